@@ -1,0 +1,3 @@
+//! Packs the schema for the crate.
+
+fn main() {}

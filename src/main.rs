@@ -1,0 +1,3 @@
+//! The `detente` command.
+
+fn main() {}

@@ -1,0 +1,280 @@
+//! One type for each identity, so that an article cannot be taken for an event.
+//!
+//! Ids are made from content: the same article and the same event have the same id in every store.
+
+use sha2::{Digest as _, Sha256};
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+use thiserror::Error;
+use uuid::Uuid;
+
+/// The namespace of detente's name-based (version 5) UUIDs.
+const NAMESPACE: Uuid = Uuid::from_u128(0x5b0f_3d4e_9c1a_5f62_8d77_6465_7465_6e74);
+
+/// Why a text is not an id.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum IdError {
+    /// Not a UUID.
+    #[error("{0:?} is not an id: a UUID such as 6ba7b810-9dad-51d1-80b4-00c04fd430c8 was expected")]
+    Uuid(String),
+    /// Not a dotted actor id.
+    #[error(
+        "{0:?} is not an actor id: dot-separated parts of letters, digits and hyphens were expected, such as JPN or RUS.MFA"
+    )]
+    Actor(String),
+    /// Not a lower-case name with hyphens.
+    #[error(
+        "{0:?} is not a name of this kind: lower-case letters, digits and hyphens were expected, such as peace-treaty"
+    )]
+    Slug(String),
+    /// Not 64 hexadecimal digits.
+    #[error("{0:?} is not a digest: 64 hexadecimal digits were expected")]
+    Digest(String),
+}
+
+macro_rules! uuid_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Makes the id from the canonical parts of what it names.
+            #[must_use]
+            pub fn of(parts: &[&str]) -> Self {
+                Self(Uuid::new_v5(&NAMESPACE, &canonical(parts)))
+            }
+
+            /// Returns the sixteen bytes.
+            #[must_use]
+            pub fn bytes(self) -> [u8; 16] {
+                self.0.into_bytes()
+            }
+
+            /// Takes the sixteen bytes back.
+            #[must_use]
+            pub fn from_bytes(bytes: [u8; 16]) -> Self {
+                Self(Uuid::from_bytes(bytes))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                Uuid::try_parse(text).map(Self).map_err(|_| IdError::Uuid(text.to_owned()))
+            }
+        }
+    };
+}
+
+uuid_id! {
+    /// Names one article by what it says and where it came from.
+    ArticleId
+}
+uuid_id! {
+    /// Names one event by its article and its content.
+    EventId
+}
+
+/// Joins parts so that no two lists of parts give the same bytes.
+fn canonical(parts: &[&str]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for part in parts {
+        bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
+        bytes.extend_from_slice(part.as_bytes());
+    }
+    bytes
+}
+
+macro_rules! text_id {
+    ($(#[$doc:meta])* $name:ident, $error:path, $valid:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// Returns the text of the id.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                let valid: fn(&str) -> bool = $valid;
+                if valid(text) { Ok(Self(text.into())) } else { Err($error(text.to_owned())) }
+            }
+        }
+    };
+}
+
+text_id! {
+    /// Names an actor: `JPN`, `RUS.MFA`, `EU.COMMISSION`, `JPN.fumio-kishida`.
+    ///
+    /// The first part is the state or organisation; further upper-case parts are institutions and
+    /// sectors, a lower-case last part is a person.
+    ActorId, IdError::Actor, |text| {
+        text.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'))
+    }
+}
+text_id! {
+    /// Names an event type of the ontology: `negotiations-suspended`.
+    EventType, IdError::Slug, is_slug
+}
+text_id! {
+    /// Names what an event is about: `peace-treaty`.
+    Topic, IdError::Slug, is_slug
+}
+text_id! {
+    /// Names a dimension of relations: `negotiations`.
+    Dimension, IdError::Slug, is_slug
+}
+text_id! {
+    /// Names a state of a dimension: `suspended`.
+    State, IdError::Slug, is_slug
+}
+
+fn is_slug(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+impl ActorId {
+    /// Returns the state or organisation that the id is rooted in.
+    #[must_use]
+    pub fn root(&self) -> Self {
+        match self.0.split_once('.') {
+            Some((root, _)) => Self(root.into()),
+            None => self.clone(),
+        }
+    }
+
+    /// Returns the id one level up, `None` at the root.
+    #[must_use]
+    pub fn parent(&self) -> Option<Self> {
+        self.0.rsplit_once('.').map(|(parent, _)| Self(parent.into()))
+    }
+
+    /// Tells whether this is a state or organisation itself, not a part of one.
+    #[must_use]
+    pub fn is_root(&self) -> bool {
+        !self.0.contains('.')
+    }
+}
+
+/// A position in the log: 0, 1, 2, ... without gaps.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, Default)]
+pub struct Seq(pub u64);
+
+impl Seq {
+    /// Returns the next position.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
+impl fmt::Display for Seq {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A SHA-256 digest, written as 64 hexadecimal digits.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// Digests the parts one after the other, without separators.
+    #[must_use]
+    pub fn of(parts: &[&[u8]]) -> Self {
+        let mut hasher = Sha256::new();
+        for part in parts {
+            hasher.update(part);
+        }
+        Self(hasher.finalize().into())
+    }
+
+    /// Returns the bytes.
+    #[must_use]
+    pub fn bytes(self) -> [u8; 32] {
+        self.0
+    }
+
+    /// Takes the bytes back.
+    #[must_use]
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Digest({self})")
+    }
+}
+
+impl FromStr for Digest {
+    type Err = IdError;
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let wrong = || IdError::Digest(text.to_owned());
+        if text.len() != 64 || !text.is_ascii() {
+            return Err(wrong());
+        }
+        let mut bytes = [0; 32];
+        for (index, byte) in bytes.iter_mut().enumerate() {
+            let pair = text.get(2 * index..2 * index + 2).ok_or_else(wrong)?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ActorId, ArticleId, Digest, EventId, IdError, Topic};
+
+    #[test]
+    fn ids_depend_on_where_parts_end() {
+        assert_ne!(EventId::of(&["ab", "c"]), EventId::of(&["a", "bc"]));
+        assert_eq!(ArticleId::of(&["a"]).to_string(), ArticleId::of(&["a"]).to_string());
+    }
+
+    #[test]
+    fn printed_ids_parse_back() -> Result<(), IdError> {
+        let event = EventId::of(&["x"]);
+        assert_eq!(event.to_string().parse::<EventId>()?, event);
+        let digest = Digest::of(&[b"x"]);
+        assert_eq!(digest.to_string().parse::<Digest>()?, digest);
+        Ok(())
+    }
+
+    #[test]
+    fn actor_ids_are_dotted() -> Result<(), IdError> {
+        let person: ActorId = "JPN.fumio-kishida".parse()?;
+        assert_eq!(person.root().as_str(), "JPN");
+        assert!("JPN..MFA".parse::<ActorId>().is_err());
+        assert!("Peace treaty".parse::<Topic>().is_err());
+        Ok(())
+    }
+}
