@@ -29,4 +29,5 @@
 //! Modules stand in reading order, which is the order of dependency: each imports only from those
 //! above it, as the table in `tests/it/tidy.rs` says.
 
+pub mod english;
 pub mod model;
