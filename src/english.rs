@@ -3,7 +3,24 @@
 //! Knows no ontology and no actor. Invariant: the span of a token is the bytes it was read from, tokens
 //! stand in the order of the text and do not overlap, and heads point to tokens of the same sentence.
 
+mod dateline;
+mod features;
+mod hash;
+mod layout;
+mod lemma;
+mod parser;
+mod quote;
+mod reader;
+mod sentence;
 pub mod tag;
+mod tagger;
+mod token;
+pub mod train;
+mod tree;
+mod weights;
+mod words;
+
+pub use reader::English;
 
 use crate::model::span::Span;
 use tag::{Label, Tag};

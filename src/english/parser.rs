@@ -1,0 +1,228 @@
+//! The dependency parser: arc-hybrid transitions, a linear model over hashed features and a beam.
+//!
+//! Every arc gets its label the moment it is drawn, so that labels are features of later decisions.
+//! Invariant: any scores give a projective tree with one root over all words of the line.
+
+use super::features;
+use super::tree::{Line, NONE, Tree};
+
+/// What moves the parser on.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Step {
+    /// Moves the next word onto the stack.
+    Shift = 0,
+    /// Hangs the top of the stack under the next word.
+    Left = 1,
+    /// Hangs the top of the stack under the word below it.
+    Right = 2,
+}
+
+impl Step {
+    pub(crate) const ALL: [Self; 3] = [Self::Shift, Self::Left, Self::Right];
+}
+
+/// The weights as the parser asks for them: bundled ones, or those being trained.
+pub(crate) trait Model {
+    /// Returns the scores of the three steps.
+    fn score(&self, features: &[u64]) -> [i32; 3];
+    /// Returns the label of an arc.
+    fn label(&self, features: &[u64], candidates: u64) -> u8;
+    /// Returns the labels possible between two tags; `left` where the head stands to the right.
+    fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64;
+}
+
+/// What is known of a word while parsing.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Node {
+    pub(crate) head: u16,
+    pub(crate) label: u8,
+    /// Numbers of dependents on either side.
+    pub(crate) n_left: u8,
+    pub(crate) n_right: u8,
+    /// The outermost dependents and the ones before them.
+    pub(crate) left: [u16; 2],
+    pub(crate) right: [u16; 2],
+    /// Sets of labels of the dependents on either side.
+    pub(crate) left_labels: u64,
+    pub(crate) right_labels: u64,
+}
+
+const BARE: Node = Node {
+    head: NONE,
+    label: 0,
+    n_left: 0,
+    n_right: 0,
+    left: [NONE; 2],
+    right: [NONE; 2],
+    left_labels: 0,
+    right_labels: 0,
+};
+
+/// One partial analysis.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct State {
+    pub(crate) stack: Vec<u16>,
+    pub(crate) next: u16,
+    pub(crate) nodes: Vec<Node>,
+    /// The steps that led here.
+    pub(crate) steps: Vec<Step>,
+    pub(crate) score: i64,
+}
+
+impl State {
+    pub(crate) fn start(&mut self, n_words: usize) {
+        self.stack.clear();
+        self.next = 0;
+        self.nodes.clear();
+        self.nodes.resize(n_words, BARE);
+        self.steps.clear();
+        self.score = 0;
+    }
+
+    fn copy(&mut self, other: &Self) {
+        self.stack.clone_from(&other.stack);
+        self.next = other.next;
+        self.nodes.clone_from(&other.nodes);
+        self.steps.clone_from(&other.steps);
+        self.score = other.score;
+    }
+
+    /// Says which steps are possible.
+    pub(crate) fn allows(&self, step: Step) -> bool {
+        let more = usize::from(self.next) < self.nodes.len();
+        match step {
+            Step::Shift => more,
+            Step::Left => more && !self.stack.is_empty(),
+            Step::Right => self.stack.len() > 1,
+        }
+    }
+
+    /// Takes a step that is allowed; an arc is labeled by the model.
+    pub(crate) fn take(&mut self, step: Step, line: &Line, model: &impl Model) {
+        self.steps.push(step);
+        let top = match step {
+            Step::Shift => {
+                self.stack.push(self.next);
+                self.next += 1;
+                return;
+            }
+            Step::Left | Step::Right => self.stack.pop().unwrap_or(NONE),
+        };
+        let head = if step == Step::Left { self.next } else { self.stack.last().copied().unwrap_or(NONE) };
+        let (tags, left) = (&line.tags, step == Step::Left);
+        let candidates = model.candidates(tags[usize::from(head)], tags[usize::from(top)], left);
+        let label = if candidates.is_power_of_two() {
+            candidates.trailing_zeros() as u8
+        } else {
+            model.label(&features::of_arc(line, self, head, top), candidates)
+        };
+        self.draw(head, top, label);
+    }
+
+    /// Draws an arc.
+    fn draw(&mut self, head: u16, dependent: u16, label: u8) {
+        let node = &mut self.nodes[usize::from(dependent)];
+        node.head = head;
+        node.label = label;
+        let node = &mut self.nodes[usize::from(head)];
+        if dependent < head {
+            node.n_left = node.n_left.saturating_add(1);
+            node.left = [dependent, node.left[0]];
+            node.left_labels |= 1 << label;
+        } else {
+            node.n_right = node.n_right.saturating_add(1);
+            node.right = [dependent, node.right[0]];
+            node.right_labels |= 1 << label;
+        }
+    }
+
+    /// Takes an arc step with a label that is known.
+    pub(crate) fn take_labeled(&mut self, step: Step, label: u8) {
+        self.steps.push(step);
+        match step {
+            Step::Shift => {
+                self.stack.push(self.next);
+                self.next += 1;
+            }
+            Step::Left => {
+                let top = self.stack.pop().unwrap_or(NONE);
+                self.draw(self.next, top, label);
+            }
+            Step::Right => {
+                let top = self.stack.pop().unwrap_or(NONE);
+                let head = self.stack.last().copied().unwrap_or(NONE);
+                self.draw(head, top, label);
+            }
+        }
+    }
+
+    /// Returns the tree drawn so far.
+    pub(crate) fn tree(&self, root: u8) -> Tree {
+        let heads = self.nodes.iter().map(|node| node.head).collect();
+        let labels = self.nodes.iter().map(|node| if node.head == NONE { root } else { node.label }).collect();
+        Tree { heads, labels }
+    }
+}
+
+/// The states of a beam, kept between sentences so that nothing is allocated anew.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Beam {
+    pub(crate) states: Vec<State>,
+    spare: Vec<State>,
+    proposals: Vec<(i64, u16, Step)>,
+}
+
+impl Beam {
+    /// Begins a sentence.
+    pub(crate) fn start(&mut self, n_words: usize) {
+        self.spare.append(&mut self.states);
+        let mut first = self.spare.pop().unwrap_or_default();
+        first.start(n_words);
+        self.states.push(first);
+    }
+
+    /// Takes one step in every state and keeps the `width` best, best first.
+    pub(crate) fn advance(&mut self, line: &Line, model: &impl Model, width: usize) {
+        self.proposals.clear();
+        for (parent, state) in self.states.iter().enumerate() {
+            let allowed = Step::ALL.map(|step| state.allows(step));
+            let scores = if allowed.iter().filter(|&&yes| yes).count() > 1 || self.states.len() > 1 {
+                model.score(&features::of_state(line, state))
+            } else {
+                [0; 3]
+            };
+            for step in Step::ALL {
+                if allowed[step as usize] {
+                    let score = state.score + i64::from(scores[step as usize]);
+                    self.proposals.push((score, parent as u16, step));
+                }
+            }
+        }
+        self.proposals.sort_by_key(|&(score, parent, step)| (std::cmp::Reverse(score), parent, step as u8));
+        self.proposals.truncate(width);
+        let n_parents = self.states.len();
+        for n in 0..self.proposals.len() {
+            let (score, parent, step) = self.proposals[n];
+            let mut state = self.spare.pop().unwrap_or_default();
+            state.copy(&self.states[usize::from(parent)]);
+            state.take(step, line, model);
+            state.score = score;
+            self.states.push(state);
+        }
+        self.spare.extend(self.states.drain(..n_parents));
+    }
+}
+
+/// Returns the number of steps of every complete analysis of `n_words`.
+pub(crate) fn n_steps(n_words: usize) -> usize {
+    (2 * n_words).saturating_sub(1)
+}
+
+/// Parses a line with a beam of `width`.
+pub(crate) fn parse(line: &Line, model: &impl Model, beam: &mut Beam, width: usize, root: u8) -> Tree {
+    beam.start(line.len());
+    for _ in 0..n_steps(line.len()) {
+        beam.advance(line, model, width);
+    }
+    beam.states.first().map_or_else(Tree::default, |best| best.tree(root))
+}

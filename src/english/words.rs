@@ -1,0 +1,128 @@
+//! The word lists of `schema/english`, one entry a line, ready to be looked up.
+//!
+//! Invariant: lists are sorted once when made and never change. Holds no word of its own.
+
+/// A list of words in lower case.
+#[derive(Clone, Debug)]
+pub(crate) struct List(Vec<&'static str>);
+
+impl List {
+    fn new(lines: &'static str) -> Self {
+        let mut words = entries(lines).collect::<Vec<_>>();
+        words.sort_unstable();
+        Self(words)
+    }
+
+    /// Tells whether a word, given in lower case, is in the list.
+    pub(crate) fn has(&self, lower: &str) -> bool {
+        self.0.binary_search(&lower).is_ok()
+    }
+}
+
+/// Returns the lines that are neither empty nor comments.
+pub(crate) fn entries(lines: &'static str) -> impl Iterator<Item = &'static str> {
+    lines.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// All lists.
+#[derive(Clone, Debug)]
+pub(crate) struct Lists {
+    /// Abbreviations that end with a full stop, given without it.
+    abbreviations: List,
+    /// Abbreviations that a name or number follows, so that they end no sentence.
+    pub(crate) titles: List,
+    /// Abbreviations only where a number follows.
+    pub(crate) numbered: List,
+    /// Endings that are words of their own.
+    clitics: Vec<&'static str>,
+    /// Words written together, with a bar where they part.
+    joined: Vec<(&'static str, &'static str)>,
+    /// Words that begin sentences.
+    pub(crate) starters: List,
+    /// Verbs of saying as they follow a quotation.
+    pub(crate) sayings: List,
+    /// Months, and their abbreviations.
+    pub(crate) months: List,
+    /// News agencies.
+    pub(crate) agencies: List,
+    /// Words in capitals before a dash that are no place.
+    pub(crate) kickers: List,
+}
+
+impl Lists {
+    /// Makes the lists.
+    pub(crate) fn new() -> Self {
+        let joined = entries(include_str!("../../schema/english/joined.txt")).filter_map(|line| line.split_once('|'));
+        Self {
+            abbreviations: List::new(include_str!("../../schema/english/abbreviations.txt")),
+            titles: List::new(include_str!("../../schema/english/titles.txt")),
+            numbered: List::new(include_str!("../../schema/english/numbered.txt")),
+            clitics: entries(include_str!("../../schema/english/clitics.txt")).collect(),
+            joined: joined.collect(),
+            starters: List::new(include_str!("../../schema/english/starters.txt")),
+            sayings: List::new(include_str!("../../schema/english/sayings.txt")),
+            months: List::new(include_str!("../../schema/english/months.txt")),
+            agencies: List::new(include_str!("../../schema/english/agencies.txt")),
+            kickers: List::new(include_str!("../../schema/english/kickers.txt")),
+        }
+    }
+
+    /// Tells whether the full stop at the end of a word belongs to the word.
+    pub(crate) fn keeps_stop(&self, word: &str) -> bool {
+        let Some(bare) = word.strip_suffix('.') else { return false };
+        let mut letters = bare.chars();
+        match (letters.next(), letters.next()) {
+            (None, _) => return false,
+            (Some(c), None) => return c.is_uppercase(),
+            _ => {}
+        }
+        if bare.len() > 24 {
+            return false;
+        }
+        let lower = bare.to_lowercase();
+        // Letters with stops between them: U.S., a.m., Ph.D.
+        let dotted = bare.contains('.')
+            && bare
+                .split('.')
+                .all(|part| (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic));
+        dotted || self.abbreviations.has(&lower) || self.titles.has(&lower)
+    }
+
+    /// Tells whether a run of characters is an ending that is a word of its own, as "'s" is.
+    pub(crate) fn is_clitic(&self, run: &str) -> bool {
+        run.len() <= 8 && self.clitics.contains(&plain(run).as_str())
+    }
+
+    /// Returns the length in bytes of the first part of a word that is two words.
+    pub(crate) fn contraction(&self, word: &str) -> Option<usize> {
+        if word.len() > 24 || word.len() < 3 {
+            return None;
+        }
+        let lower = plain(word);
+        if let Some((first, _)) = self.joined.iter().find(|(first, second)| lower.strip_prefix(first) == Some(second)) {
+            return Some(first.len()).filter(|&at| word.is_char_boundary(at));
+        }
+        let clitic = self
+            .clitics
+            .iter()
+            .filter(|clitic| lower.ends_with(**clitic) && lower.len() > clitic.len())
+            .max_by_key(|clitic| clitic.len())?;
+        let n = clitic.chars().count();
+        word.char_indices().rev().nth(n - 1).map(|(at, _)| at)
+    }
+}
+
+/// Returns a word in lower case with straight apostrophes and without soft hyphens.
+pub(crate) fn plain(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            '’' | '‘' | 'ʼ' => plain.push('\''),
+            '\u{ad}' => {}
+            'A'..='Z' => plain.push(c.to_ascii_lowercase()),
+            _ if c.is_ascii() => plain.push(c),
+            _ => plain.extend(c.to_lowercase()),
+        }
+    }
+    plain
+}
