@@ -31,3 +31,4 @@
 
 pub mod english;
 pub mod model;
+pub mod ontology;
