@@ -5,16 +5,20 @@
 //! file and line, when it is made. Reads no file itself and knows no English word.
 
 pub mod check;
+pub mod frames;
 pub(crate) mod raw;
 
 use crate::model::id::Digest;
 use check::{OntologyError, Problem};
+use frames::Frames;
 use raw::Sources;
+use raw::frames::FrameFile;
 
 /// One schema, checked.
 #[derive(Debug)]
 pub struct Ontology {
     digest: Digest,
+    frames: Frames,
 }
 
 impl Ontology {
@@ -39,8 +43,9 @@ impl Ontology {
 
     fn read(sources: &Sources) -> Result<Self, OntologyError> {
         let mut problems: Vec<Problem> = Vec::new();
-        let _ = sources.names();
-        let ontology = Self { digest: sources.digest() };
+        let files = sources.read::<FrameFile>("frames/", &mut problems);
+        let frames = frames::compile(&files, &mut problems);
+        let ontology = Self { digest: sources.digest(), frames };
         problems.sort();
         if problems.is_empty() { Ok(ontology) } else { Err(OntologyError { problems }) }
     }
@@ -49,6 +54,12 @@ impl Ontology {
     #[must_use]
     pub fn digest(&self) -> Digest {
         self.digest
+    }
+
+    /// Returns the frames that tell events.
+    #[must_use]
+    pub fn frames(&self) -> &Frames {
+        &self.frames
     }
 }
 

@@ -1,0 +1,326 @@
+//! Who does what to whom around one word of a tree.
+//!
+//! Reads the labels of the tree and nothing else: no actor, no ontology, no English word beyond the
+//! lemmas of prepositions, which are handed out as they stand. Passives are turned around, subjects are
+//! carried into coordinated, relative, participial and infinitive clauses.
+
+use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
+
+/// How far a subject is carried from clause to clause.
+const MAX_DEPTH: usize = 8;
+
+/// The arguments of a word; all numbers are tokens of its sentence.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Arguments {
+    /// Heads of those who act.
+    pub subject: Vec<usize>,
+    /// Heads of what is acted on.
+    pub object: Vec<usize>,
+    /// Heads of those to whom it is given.
+    pub indirect: Vec<usize>,
+    /// Each preposition with the head of what stands under it.
+    pub preps: Vec<(usize, usize)>,
+    /// Heads of clauses that complete it.
+    pub complement: Vec<usize>,
+    /// What the subject is said to be.
+    pub attribute: Vec<usize>,
+    /// Particle of the verb.
+    pub particle: Option<usize>,
+    /// The verb that carries a noun, for "hold talks", "lodge a protest".
+    pub carrier: Option<usize>,
+    /// Whether a passive was turned around.
+    pub passive: bool,
+}
+
+/// Tells whether a token is a verb form.
+pub fn is_verb(token: &Token) -> bool {
+    matches!(token.tag, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz)
+}
+
+/// Tells whether a token is a noun.
+pub fn is_noun(token: &Token) -> bool {
+    matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
+}
+
+/// Returns the arguments of a verb.
+#[must_use]
+pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
+    let mut found = Arguments { passive: is_passive(sentence, verb), ..Arguments::default() };
+    for (index, token) in sentence.children(verb) {
+        match token.label {
+            Label::Dobj => found.object.push(index),
+            Label::NsubjPass | Label::CsubjPass => found.object.push(index),
+            Label::Dative if is_preposition(token) => {
+                found.preps.extend(objects(sentence, index).map(|object| (index, object)));
+                found.indirect.extend(objects(sentence, index));
+            }
+            Label::Dative => found.indirect.push(index),
+            Label::Attr | Label::Acomp | Label::Oprd => found.attribute.push(index),
+            Label::Prt => found.particle = Some(index),
+            Label::Agent => found.subject.extend(objects(sentence, index)),
+            Label::Prep => collect_preps(sentence, index, &mut found),
+            Label::Ccomp | Label::Xcomp => found.complement.push(index),
+            _ => {}
+        }
+    }
+    // The parser hangs some prepositions of the verb under its object: "imposed sanctions on Iran".
+    for object in found.object.clone() {
+        for (index, token) in sentence.children(object) {
+            if token.label == Label::Prep {
+                collect_preps(sentence, index, &mut found);
+            }
+        }
+    }
+    if !found.passive {
+        found.subject = subject(sentence, verb, 0);
+    }
+    // "ordered six diplomats to leave": those who are to act are what is acted on.
+    if found.object.is_empty() && !found.passive {
+        let infinitive = found.complement.iter().find(|&&clause| {
+            sentence.children(clause).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux)
+        });
+        found.object.extend(infinitive.and_then(|&clause| sentence.child(clause, Label::Nsubj)));
+    }
+    fill_relative_gap(sentence, verb, &mut found);
+    if found.object.is_empty()
+        && let Some(later) = sentence.children(verb).find(|(_, token)| token.label == Label::Conj && is_verb(token))
+        && !found.passive
+        && sentence.children(verb).all(|(_, token)| !matches!(token.label, Label::Prep | Label::Ccomp | Label::Xcomp))
+    {
+        found.object.extend(sentence.child(later.0, Label::Dobj));
+    }
+    found
+}
+
+/// Returns the arguments of a noun that names an act; `carriers` tells which verbs only carry it.
+pub fn of_noun(sentence: &Sentence, noun: usize, carriers: &dyn Fn(&Token) -> bool) -> Arguments {
+    let mut found = Arguments::default();
+    for (index, token) in sentence.children(noun) {
+        match token.label {
+            Label::Poss => found.subject.push(index),
+            Label::Prep | Label::Agent => collect_preps(sentence, index, &mut found),
+            Label::Acl | Label::Relcl => {}
+            _ => {}
+        }
+    }
+    let Some(head) = sentence.token(noun).and_then(|token| token.head) else { return found };
+    let Some((verb, label)) = carrier(sentence, noun, head) else { return found };
+    if !sentence.token(verb).is_some_and(carriers) {
+        return found;
+    }
+    let around = of_verb(sentence, verb);
+    let under = match label {
+        Label::Dobj => !around.passive,
+        Label::NsubjPass => around.passive,
+        _ => false,
+    };
+    if under || label == Label::Nsubj {
+        found.carrier = Some(verb);
+        found.passive = around.passive;
+        if label != Label::Nsubj {
+            found.subject = around.subject;
+        }
+        for pair in around.preps {
+            if !found.preps.contains(&pair) {
+                found.preps.push(pair);
+            }
+        }
+        found.indirect = around.indirect;
+    }
+    found
+}
+
+/// Returns the verb that a noun depends on and how, looking through coordination and "of" chains.
+fn carrier(sentence: &Sentence, noun: usize, head: usize) -> Option<(usize, Label)> {
+    let token = sentence.token(noun)?;
+    let above = sentence.token(head)?;
+    match token.label {
+        Label::Dobj | Label::NsubjPass | Label::Nsubj if is_verb(above) => Some((head, token.label)),
+        Label::Conj => carrier(sentence, head, above.head?),
+        // A reduced relative clause turns it around: "talks held in Geneva".
+        _ => sentence
+            .children(noun)
+            .find(|(_, below)| below.label == Label::Acl && below.tag == Tag::Vbn)
+            .map(|(index, _)| (index, Label::NsubjPass)),
+    }
+}
+
+/// Tells whether a verb stands in the passive, also in a reduced relative clause.
+#[must_use]
+pub fn is_passive(sentence: &Sentence, verb: usize) -> bool {
+    let marks = [Label::NsubjPass, Label::AuxPass, Label::CsubjPass, Label::Agent];
+    if sentence.children(verb).any(|(_, token)| marks.contains(&token.label)) {
+        return true;
+    }
+    match sentence.token(verb) {
+        Some(token) if token.tag == Tag::Vbn && matches!(token.label, Label::Acl | Label::Relcl | Label::Advcl) => {
+            sentence.children(verb).all(|(_, below)| below.label != Label::Aux && below.label != Label::Dobj)
+        }
+        Some(token) if token.label == Label::Conj && token.tag == Tag::Vbn => {
+            let own = sentence.children(verb).any(|(_, t)| matches!(t.label, Label::Nsubj | Label::Aux | Label::Dobj));
+            !own && token.head.is_some_and(|head| is_passive(sentence, head))
+        }
+        _ => false,
+    }
+}
+
+/// Returns the heads of those who act in a clause, carried over from other clauses where it has none.
+pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
+    let Some(token) = sentence.token(verb).filter(|_| depth < MAX_DEPTH) else { return Vec::new() };
+    let own: Vec<usize> =
+        sentence.children(verb).filter(|(_, below)| below.label == Label::Nsubj).map(|(index, _)| index).collect();
+    if let Some(&first) = own.first() {
+        return match relative_head(sentence, first, verb) {
+            Some(noun) => vec![noun],
+            None => own,
+        };
+    }
+    let Some(head) = token.head else { return Vec::new() };
+    match token.label {
+        Label::Conj if sentence.token(head).is_some_and(is_verb) => subject_or_patient(sentence, head, depth),
+        Label::Xcomp | Label::Ccomp => controller(sentence, head, depth),
+        Label::Advcl => subject_or_patient(sentence, head, depth),
+        Label::Acl => match sentence.token(head) {
+            // "troops attacking the town"; but an infinitive belongs to whoever has the plan.
+            Some(noun) if is_noun(noun) && token.tag == Tag::Vbg => vec![head],
+            Some(_) => owner(sentence, head, depth),
+            None => Vec::new(),
+        },
+        Label::Pcomp => match sentence.token(head).and_then(|preposition| preposition.head) {
+            Some(above) if sentence.token(above).is_some_and(is_verb) => {
+                let objects: Vec<usize> = sentence.child(above, Label::Dobj).into_iter().collect();
+                let patient = if is_passive(sentence, above) { sentence.child(above, Label::NsubjPass) } else { None };
+                match (patient, objects.is_empty()) {
+                    (Some(patient), _) => vec![patient],
+                    (None, false) if !precedes_own_clause(sentence, head, above) => objects,
+                    _ => subject(sentence, above, depth + 1),
+                }
+            }
+            Some(above) => owner(sentence, above, depth),
+            None => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the subject of an active clause or the patient of a passive one.
+fn subject_or_patient(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
+    match sentence.child(verb, Label::NsubjPass) {
+        Some(patient) => vec![patient],
+        None => subject(sentence, verb, depth + 1),
+    }
+}
+
+/// Returns who acts in a clause without subject under a verb: its object where it has one ("urged Iran
+/// to release"), what stands under its preposition ("called on Iran to release"), else its subject.
+fn controller(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
+    if let Some(patient) = sentence.child(verb, Label::NsubjPass) {
+        return vec![patient];
+    }
+    if let Some(object) = sentence.child(verb, Label::Dobj) {
+        let is_reflexive = sentence.token(object).is_some_and(|token| token.tag == Tag::Prp);
+        return if is_reflexive { subject(sentence, verb, depth + 1) } else { vec![object] };
+    }
+    let under: Vec<usize> = sentence
+        .children(verb)
+        .filter(|(_, token)| token.label == Label::Prep && &*token.lemma == "on")
+        .flat_map(|(index, _)| objects(sentence, index).collect::<Vec<_>>())
+        .collect();
+    if under.is_empty() { subject(sentence, verb, depth + 1) } else { under }
+}
+
+/// Returns whose plan, decision or refusal a noun is: its possessor, else the subject of its verb.
+fn owner(sentence: &Sentence, noun: usize, depth: usize) -> Vec<usize> {
+    if let Some(owner) = sentence.child(noun, Label::Poss) {
+        return vec![owner];
+    }
+    let mut at = noun;
+    for _ in 0..MAX_DEPTH {
+        let Some(token) = sentence.token(at) else { break };
+        if is_verb(token) {
+            return subject(sentence, at, depth + 1);
+        }
+        match token.head {
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    Vec::new()
+}
+
+/// Tells whether a prepositional clause stands before its verb, so that the subject is meant.
+fn precedes_own_clause(sentence: &Sentence, preposition: usize, verb: usize) -> bool {
+    let by_means = sentence.token(preposition).is_some_and(|token| &*token.lemma == "by");
+    by_means || preposition < verb
+}
+
+/// Returns the noun that a relative pronoun stands for.
+fn relative_head(sentence: &Sentence, pronoun: usize, verb: usize) -> Option<usize> {
+    let token = sentence.token(pronoun)?;
+    if !matches!(token.tag, Tag::Wdt | Tag::Wp) {
+        return None;
+    }
+    let clause = std::iter::once(verb)
+        .chain(sentence.ancestors(verb))
+        .find(|&index| sentence.token(index).is_some_and(|token| token.label == Label::Relcl))?;
+    sentence.token(clause)?.head
+}
+
+/// Fills the object that a relative or reduced clause leaves open with the noun it stands under.
+fn fill_relative_gap(sentence: &Sentence, verb: usize, found: &mut Arguments) {
+    let Some(token) = sentence.token(verb) else { return };
+    for object in &mut found.object {
+        if let Some(noun) = relative_head(sentence, *object, verb) {
+            *object = noun;
+        }
+    }
+    for pair in &mut found.preps {
+        if let Some(noun) = relative_head(sentence, pair.1, verb) {
+            pair.1 = noun;
+        }
+    }
+    let Some(head) = token.head else { return };
+    let gap = match token.label {
+        Label::Acl => found.passive,
+        Label::Relcl => {
+            !found.passive
+                && sentence
+                    .child(verb, Label::Nsubj)
+                    .is_some_and(|subject| relative_head(sentence, subject, verb).is_none())
+        }
+        _ => false,
+    };
+    if gap && found.object.is_empty() {
+        found.object.push(head);
+    }
+}
+
+/// Adds a preposition with what stands under it, and the prepositions nested there.
+fn collect_preps(sentence: &Sentence, preposition: usize, found: &mut Arguments) {
+    found.preps.extend(objects(sentence, preposition).map(|object| (preposition, object)));
+    for (index, token) in sentence.children(preposition) {
+        match token.label {
+            Label::Prep => found.preps.extend(objects(sentence, index).map(|object| (index, object))),
+            Label::Pcomp => found.complement.push(index),
+            _ => {}
+        }
+    }
+    let under: Vec<usize> = objects(sentence, preposition).collect();
+    for object in under {
+        for (index, token) in sentence.children(object) {
+            if token.label == Label::Prep {
+                found.preps.extend(objects(sentence, index).map(|object| (index, object)));
+            }
+        }
+    }
+}
+
+/// Returns the nouns directly under a preposition.
+pub fn objects(sentence: &Sentence, preposition: usize) -> impl Iterator<Item = usize> + '_ {
+    sentence.children(preposition).filter(|(_, token)| token.label == Label::Pobj).map(|(index, _)| index)
+}
+
+fn is_preposition(token: &Token) -> bool {
+    matches!(token.tag, Tag::In | Tag::To)
+}

@@ -1,0 +1,188 @@
+//! Frames matched on trees: which words of a sentence may tell an event, and with which arguments.
+//!
+//! Decides by words and arguments alone; who the arguments are, and whether it happened, is for later.
+
+use super::clause::{self, Arguments};
+use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
+use crate::ontology::frames::{ComplementRule, Frame, FrameId, Frames, PrepRule, Words};
+
+/// A word that may tell an event.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Hit {
+    /// The token that triggers it.
+    pub trigger: usize,
+    /// The frames that fit, the one that asks for most first.
+    pub frames: Vec<FrameId>,
+    /// Its arguments.
+    pub arguments: Arguments,
+}
+
+/// Returns the hits of a sentence in the order of their triggers.
+///
+/// A noun under a verb whose frame already took it as object is no hit of its own.
+#[must_use]
+pub fn matches(sentence: &Sentence, frames: &Frames) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Vec::new();
+    for (trigger, token) in sentence.tokens.iter().enumerate() {
+        let hit = if clause::is_verb(token) && !matches!(token.label, Label::Aux | Label::AuxPass) {
+            of_verb(sentence, trigger, frames)
+        } else if clause::is_noun(token) && token.label != Label::Compound {
+            of_noun(sentence, trigger, frames)
+        } else {
+            None
+        };
+        hits.extend(hit);
+    }
+    let taken: Vec<(usize, usize)> = hits
+        .iter()
+        .filter(|hit| is_constrained(frames, hit))
+        .flat_map(|hit| hit.arguments.object.iter().map(|&object| (hit.trigger, object)))
+        .collect();
+    hits.retain(|hit| !taken.iter().any(|&(verb, object)| object == hit.trigger && hit.trigger != verb));
+    hits
+}
+
+/// Tells whether the best frame of a verb says what its object must be.
+fn is_constrained(frames: &Frames, hit: &Hit) -> bool {
+    hit.frames.first().and_then(|id| frames.frame(*id)).is_some_and(|frame| !frame.object.is_empty())
+}
+
+fn of_verb(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> {
+    let lemma = lemma_of(sentence, trigger)?;
+    let candidates = frames.of_verb(&lemma);
+    if candidates.is_empty() {
+        return None;
+    }
+    let arguments = clause::of_verb(sentence, trigger);
+    let fits = |frame: &Frame| {
+        frame.verbs.iter().any(|(verb, particle)| {
+            *verb == lemma && particle.as_deref().is_none_or(|wanted| has_particle(sentence, trigger, wanted))
+        }) && asks_fit(sentence, frame, &arguments, frames)
+            && modifier_fits(sentence, frame, arguments.object.first().copied())
+    };
+    hit(trigger, arguments.clone(), candidates, frames, &fits)
+}
+
+fn of_noun(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> {
+    let lemma = lemma_of(sentence, trigger)?;
+    let candidates = frames.of_noun(&lemma);
+    if candidates.is_empty() {
+        return None;
+    }
+    let arguments = clause::of_noun(sentence, trigger, &|verb| frames.is_carrier(&verb.lemma));
+    let fits = |frame: &Frame| {
+        frame.nouns.contains(&lemma)
+            && (frame.free || arguments.carrier.is_some())
+            && asks_fit(sentence, frame, &arguments, frames)
+            && modifier_fits(sentence, frame, Some(trigger))
+    };
+    hit(trigger, arguments.clone(), candidates, frames, &fits)
+}
+
+fn hit(
+    trigger: usize,
+    arguments: Arguments,
+    candidates: &[FrameId],
+    frames: &Frames,
+    fits: &dyn Fn(&Frame) -> bool,
+) -> Option<Hit> {
+    let mut fitting: Vec<FrameId> =
+        candidates.iter().copied().filter(|id| frames.frame(*id).is_some_and(fits)).collect();
+    fitting.sort_by_key(|id| (std::cmp::Reverse(frames.frame(*id).map_or(0, Frame::specificity)), *id));
+    fitting.dedup();
+    (!fitting.is_empty()).then_some(Hit { trigger, frames: fitting, arguments })
+}
+
+/// Tells whether objects, prepositions and complements are what a frame asks for.
+fn asks_fit(sentence: &Sentence, frame: &Frame, arguments: &Arguments, frames: &Frames) -> bool {
+    let any = |words: &Words, heads: &[usize]| heads.iter().any(|&head| is_one_of(sentence, head, words, frames));
+    let asked = |words: &Words, heads: &[usize]| words.is_empty() || any(words, heads);
+    let prep = |rule: &PrepRule| {
+        arguments.preps.iter().any(|&(preposition, under)| {
+            has_lemma(sentence, preposition, &rule.preposition)
+                && (rule.words.is_empty() || is_one_of(sentence, under, &rule.words, frames))
+        })
+    };
+    let prep_any = |wanted: &String| arguments.preps.iter().any(|&(prep, _)| has_lemma(sentence, prep, wanted));
+    asked(&frame.object, &arguments.object)
+        && !any(&frame.object_not, &arguments.object)
+        && asked(&frame.subject, &arguments.subject)
+        && !any(&frame.subject_not, &arguments.subject)
+        && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, arguments)))
+        && frame.preps.iter().all(prep)
+        && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
+        && match frame.complement {
+            ComplementRule::Free => true,
+            ComplementRule::Wanted => !arguments.complement.is_empty(),
+            ComplementRule::Barred => arguments.complement.is_empty(),
+        }
+}
+
+/// Returns what the subject or object is said to be: a predicate, or what stands under "as".
+fn said_to_be(sentence: &Sentence, arguments: &Arguments) -> Vec<usize> {
+    let under_as =
+        arguments.preps.iter().filter(|&&(prep, _)| has_lemma(sentence, prep, "as")).map(|&(_, under)| under);
+    arguments.attribute.iter().copied().chain(under_as).collect()
+}
+
+/// Tells whether one of the asked words stands before the noun, or under "of" after it.
+fn modifier_fits(sentence: &Sentence, frame: &Frame, noun: Option<usize>) -> bool {
+    if frame.modifier.is_empty() {
+        return true;
+    }
+    let Some(noun) = noun else { return false };
+    let before = sentence
+        .children(noun)
+        .filter(|(_, below)| matches!(below.label, Label::Amod | Label::Compound | Label::Poss | Label::Nummod));
+    let after = sentence
+        .children(noun)
+        .filter(|(_, below)| below.label == Label::Prep)
+        .flat_map(|(preposition, _)| clause::objects(sentence, preposition));
+    before
+        .map(|(index, _)| index)
+        .chain(after)
+        .any(|index| lemma_of(sentence, index).is_some_and(|lemma| frame.modifier.has(&lemma, std::iter::empty())))
+}
+
+/// Tells whether a noun is in a set, looking into containers ("a package of sanctions") and along
+/// coordination ("visa bans and sanctions").
+pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frames) -> bool {
+    let Some(lemma) = lemma_of(sentence, head) else { return false };
+    let before: Vec<String> = (0..head).rev().take(3).filter_map(|index| lemma_of(sentence, index)).collect();
+    if words.has(&lemma, before.iter().map(String::as_str)) {
+        return true;
+    }
+    let inside = frames.is_container(&lemma);
+    sentence.children(head).any(|(index, below)| match below.label {
+        Label::Conj => is_one_of(sentence, index, words, frames),
+        Label::Compound | Label::Amod if inside => {
+            lemma_of(sentence, index).is_some_and(|lemma| words.has(&lemma, std::iter::empty()))
+        }
+        Label::Prep if inside => {
+            clause::objects(sentence, index).any(|object| is_one_of(sentence, object, words, frames))
+        }
+        _ => false,
+    })
+}
+
+/// Returns the lemma of a token in lower case.
+#[must_use]
+pub fn lemma_of(sentence: &Sentence, index: usize) -> Option<String> {
+    sentence.token(index).map(|token| token.lemma.to_lowercase())
+}
+
+fn has_lemma(sentence: &Sentence, index: usize, lemma: &str) -> bool {
+    sentence.token(index).is_some_and(|token| &*token.lower == lemma || &*token.lemma == lemma)
+}
+
+/// Tells whether a verb has a particle, however the parser labels it.
+fn has_particle(sentence: &Sentence, verb: usize, wanted: &str) -> bool {
+    let is_particle = |token: &Token| {
+        token.label == Label::Prt
+            || token.tag == Tag::Rp
+            || matches!(token.label, Label::Advmod | Label::Prep | Label::Dobj | Label::Acomp | Label::Oprd)
+    };
+    sentence.children(verb).any(|(_, token)| &*token.lower == wanted && is_particle(token))
+        || sentence.token(verb + 1).is_some_and(|token| &*token.lower == wanted)
+}

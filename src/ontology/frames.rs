@@ -1,0 +1,291 @@
+//! Frames: which words, with which arguments, tell which type of event.
+//!
+//! A frame is data (`schema/frames/`); this is its checked form, with word classes expanded. Frames
+//! are found by the lemma that triggers them, in constant time.
+
+mod compile;
+
+pub(crate) use compile::compile;
+
+use crate::model::category::{ActorKind, Aspect, Cameo, Mode, Sector, Stance};
+use crate::model::id::{EventType, Topic};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A number of a frame in [`Frames`].
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct FrameId(pub usize);
+
+/// Where a frame looks for an actor or recipient.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Slot {
+    /// Who acts.
+    Subject,
+    /// What is acted on, with its modifiers.
+    Object,
+    /// To whom it is given.
+    Indirect,
+    /// What the subject is said to be.
+    Attribute,
+    /// The clause that completes it: its subject, its object, then any other.
+    Complement,
+    /// Possessor, adjective or noun before the trigger, for nouns.
+    Modifier,
+    /// What stands under a preposition, by its lemma.
+    Prep(String),
+    /// Anyone else in the clause.
+    Clause,
+}
+
+/// A set of nouns: single lemmas, or sequences of lemmas that end at the noun.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Words {
+    /// Sequences of lemmas by their last.
+    by_last: BTreeMap<String, Vec<Vec<String>>>,
+}
+
+impl Words {
+    /// Makes a set of phrases, each of one or more lemmas with single spaces.
+    pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut by_last: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+        for phrase in phrases {
+            let lemmas: Vec<String> = phrase.split_whitespace().map(str::to_owned).collect();
+            if let Some((last, before)) = lemmas.split_last() {
+                by_last.entry(last.clone()).or_default().push(before.to_vec());
+            }
+        }
+        Self { by_last }
+    }
+
+    /// Tells whether nothing is asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_last.is_empty()
+    }
+
+    /// Tells whether the noun `last`, after the lemmas `before` (nearest first), is in the set.
+    pub fn has<'a>(&self, last: &str, before: impl Iterator<Item = &'a str> + Clone) -> bool {
+        self.by_last.get(last).is_some_and(|sequences| {
+            sequences.iter().any(|sequence| {
+                let mut given = before.clone();
+                sequence.iter().rev().all(|lemma| given.next() == Some(lemma.as_str()))
+            })
+        })
+    }
+}
+
+/// What must stand under a preposition, or beside the trigger.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PrepRule {
+    /// The lemma of the preposition.
+    pub preposition: String,
+    /// What must stand under it; empty = anything.
+    pub words: Words,
+}
+
+/// Whether a frame wants a clause as complement.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum ComplementRule {
+    /// It does not matter.
+    Free,
+    /// There must be one.
+    Wanted,
+    /// There must be none.
+    Barred,
+}
+
+/// The types that a frame gives where its act is refused, stopped and so on.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Variants {
+    /// The actor refuses the act.
+    pub refused: Option<EventType>,
+    /// The actor stops it.
+    pub stopped: Option<EventType>,
+    /// The actor takes it up again.
+    pub resumed: Option<EventType>,
+    /// The actor goes on with it.
+    pub continued: Option<EventType>,
+    /// The actor plans or promises it.
+    pub planned: Option<EventType>,
+    /// The actor agrees to it with the other.
+    pub agreed: Option<EventType>,
+}
+
+/// One frame.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Frame {
+    /// Its name, the `rule` of its events.
+    pub name: String,
+    /// The type of event.
+    pub kind: EventType,
+    /// A finer CAMEO code than the type's.
+    pub cameo: Option<Cameo>,
+    /// Verbs that trigger it: a lemma, and a particle or none.
+    pub verbs: Vec<(String, Option<String>)>,
+    /// Nouns that trigger it.
+    pub nouns: Vec<String>,
+    /// What the object must be; empty = anything, also nothing.
+    pub object: Words,
+    /// What the object must not be.
+    pub object_not: Words,
+    /// What the subject must be; empty = anything.
+    pub subject: Words,
+    /// What the subject must not be.
+    pub subject_not: Words,
+    /// Adjectives or nouns that must stand before the trigger noun or the object; empty = anything.
+    pub modifier: Words,
+    /// What the subject or object must be said to be; empty = anything.
+    pub attribute: Words,
+    /// Prepositions that must be there.
+    pub preps: Vec<PrepRule>,
+    /// Lemmas of prepositions of which one must be there; empty = none asked.
+    pub preps_any: Vec<String>,
+    /// Whether a clause must complete it.
+    pub complement: ComplementRule,
+    /// Where the actor is looked for, in this order.
+    pub actor: Vec<Slot>,
+    /// Where the recipient is looked for, in this order.
+    pub recipient: Vec<Slot>,
+    /// Kinds that the actor may have; empty = all.
+    pub actor_kinds: Vec<ActorKind>,
+    /// Sectors that the actor may have; empty = all.
+    pub actor_sectors: Vec<Sector>,
+    /// Kinds that the recipient may have; empty = all.
+    pub recipient_kinds: Vec<ActorKind>,
+    /// Modes in which it holds; empty = all.
+    pub modes: Vec<Mode>,
+    /// Types by refusal, stop and so on.
+    pub variants: Variants,
+    /// The type where one side alleges it of another.
+    pub claim_type: Option<EventType>,
+    /// The topic, where the frame fixes it.
+    pub topic: Option<Topic>,
+    /// The aspect that the words themselves give.
+    pub aspect: Option<Aspect>,
+    /// The stance that the words themselves give.
+    pub stance: Option<Stance>,
+    /// Whether several subjects act on each other.
+    pub joint: bool,
+    /// Whether a noun counts without a verb that carries it.
+    pub free: bool,
+    /// Whether it only counts as what one side alleges of another.
+    pub claim: bool,
+    /// Whether the recipient must be resolved.
+    pub needs_recipient: bool,
+    /// How sure the frame is, 0 to 100.
+    pub confidence: u8,
+    /// Sentences that it must code, with what must come out: "sentence => ACTOR > RECIPIENT".
+    pub codes: Vec<String>,
+    /// Sentences that it must not code.
+    pub codes_not: Vec<String>,
+}
+
+impl Frame {
+    /// Returns how much the frame asks for: the more, the sooner it is preferred.
+    #[must_use]
+    pub fn specificity(&self) -> usize {
+        let asked = [&self.object, &self.subject, &self.modifier, &self.attribute]
+            .iter()
+            .filter(|words| !words.is_empty())
+            .count();
+        2 * asked
+            + 2 * self.preps.len()
+            + usize::from(!self.preps_any.is_empty())
+            + usize::from(self.complement == ComplementRule::Wanted)
+            + usize::from(!self.modes.is_empty())
+            + usize::from(self.verbs.iter().any(|(_, particle)| particle.is_some()))
+    }
+}
+
+/// All frames, by the lemma that triggers them.
+#[derive(Clone, Debug, Default)]
+pub struct Frames {
+    frames: Vec<Frame>,
+    by_verb: BTreeMap<String, Vec<FrameId>>,
+    by_noun: BTreeMap<String, Vec<FrameId>>,
+    carriers: BTreeSet<String>,
+    containers: BTreeSet<String>,
+    proxies: BTreeSet<String>,
+}
+
+impl Frames {
+    /// Builds the index; `carriers` are verbs that only carry a noun, `containers` nouns that only hold
+    /// another ("a package of sanctions"), `proxies` nouns that stand for their owner ("the decision").
+    #[must_use]
+    pub fn new(
+        frames: Vec<Frame>,
+        carriers: BTreeSet<String>,
+        containers: BTreeSet<String>,
+        proxies: BTreeSet<String>,
+    ) -> Self {
+        let mut by_verb: BTreeMap<String, Vec<FrameId>> = BTreeMap::new();
+        let mut by_noun: BTreeMap<String, Vec<FrameId>> = BTreeMap::new();
+        for (number, frame) in frames.iter().enumerate() {
+            for (verb, _) in &frame.verbs {
+                by_verb.entry(verb.clone()).or_default().push(FrameId(number));
+            }
+            for noun in &frame.nouns {
+                by_noun.entry(noun.clone()).or_default().push(FrameId(number));
+            }
+        }
+        for list in by_verb.values_mut().chain(by_noun.values_mut()) {
+            list.dedup();
+        }
+        Self { frames, by_verb, by_noun, carriers, containers, proxies }
+    }
+
+    /// Returns a frame.
+    #[must_use]
+    pub fn frame(&self, id: FrameId) -> Option<&Frame> {
+        self.frames.get(id.0)
+    }
+
+    /// Returns all frames in the order of their files.
+    #[must_use]
+    pub fn all(&self) -> &[Frame] {
+        &self.frames
+    }
+
+    /// Returns the frames that a verb may trigger.
+    #[must_use]
+    pub fn of_verb(&self, lemma: &str) -> &[FrameId] {
+        self.by_verb.get(lemma).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the frames that a noun may trigger.
+    #[must_use]
+    pub fn of_noun(&self, lemma: &str) -> &[FrameId] {
+        self.by_noun.get(lemma).map_or(&[], Vec::as_slice)
+    }
+
+    /// Tells whether a verb only carries the noun under it.
+    #[must_use]
+    pub fn is_carrier(&self, lemma: &str) -> bool {
+        self.carriers.contains(lemma)
+    }
+
+    /// Tells whether a noun only holds another.
+    #[must_use]
+    pub fn is_container(&self, lemma: &str) -> bool {
+        self.containers.contains(lemma)
+    }
+
+    /// Tells whether a noun stands for its owner.
+    #[must_use]
+    pub fn is_proxy(&self, lemma: &str) -> bool {
+        self.proxies.contains(lemma)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn a_phrase_ends_at_its_noun() {
+        let words = Words::new(["treaty", "persona non grata"]);
+        assert!(words.has("treaty", ["peace"].into_iter()));
+        assert!(words.has("grata", ["non", "persona", "a"].into_iter()));
+        assert!(!words.has("grata", ["non"].into_iter()));
+        assert!(Words::default().is_empty());
+    }
+}

@@ -1,0 +1,180 @@
+//! From the frames as written to the checked ones: classes expanded, every word of a closed list known.
+
+use super::{ComplementRule, Frame, Frames, PrepRule, Slot, Variants, Words};
+use crate::model::id::EventType;
+use crate::ontology::check::Problem;
+use crate::ontology::raw::frames::{FrameFile, RawFrame};
+use std::collections::{BTreeMap, BTreeSet};
+use std::str::FromStr;
+
+/// How sure a frame is that does not say.
+const CONFIDENCE: u8 = 80;
+
+/// Checks and expands the frames of all files, and tells `problems` what is wrong, by file and line.
+pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) -> Frames {
+    let mut classes: BTreeMap<&str, &[String]> = BTreeMap::new();
+    let mut carriers = BTreeSet::new();
+    let mut containers = BTreeSet::new();
+    let mut proxies = BTreeSet::new();
+    for (file, body) in files {
+        for (name, class) in &body.class {
+            if classes.insert(name, &class.words).is_some() {
+                problems.push(Problem::of_file(file, format!("class {name:?} is given twice")));
+            }
+        }
+        carriers.extend(body.words.carriers.iter().cloned());
+        containers.extend(body.words.containers.iter().cloned());
+        proxies.extend(body.words.proxies.iter().cloned());
+    }
+    let mut names = BTreeSet::new();
+    let mut frames = Vec::new();
+    for (file, body) in files {
+        for raw in &body.frame {
+            let mut reader = Reader { classes: &classes, file, raw, problems };
+            if raw.name.is_empty() || !names.insert(raw.name.as_str()) {
+                reader.problem("has no name of its own");
+            }
+            frames.extend(reader.frame());
+        }
+    }
+    Frames::new(frames, carriers, containers, proxies)
+}
+
+/// Reads one frame and notes what is wrong with it.
+struct Reader<'a> {
+    classes: &'a BTreeMap<&'a str, &'a [String]>,
+    file: &'a str,
+    raw: &'a RawFrame,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn frame(&mut self) -> Option<Frame> {
+        let raw = self.raw;
+        if raw.verbs.is_empty() && raw.nouns.is_empty() {
+            self.problem("has neither verbs nor nouns");
+        }
+        let kind = self.word::<EventType>(&raw.kind)?;
+        let actor = raw.actor.clone().unwrap_or_else(|| {
+            let mut slots = vec!["subject".to_owned()];
+            if raw.verbs.is_empty() {
+                slots.push("modifier".to_owned());
+            }
+            slots
+        });
+        let preps = raw
+            .preps
+            .iter()
+            .map(|(preposition, words)| PrepRule { preposition: preposition.clone(), words: self.words(words) })
+            .collect();
+        let complement = match raw.complement.as_deref() {
+            None | Some("free") => ComplementRule::Free,
+            Some("wanted") => ComplementRule::Wanted,
+            Some("barred") => ComplementRule::Barred,
+            Some(other) => {
+                self.problem(&format!("complement {other:?} is not one of free, wanted, barred"));
+                ComplementRule::Free
+            }
+        };
+        Some(Frame {
+            name: raw.name.clone(),
+            kind,
+            cameo: self.optional(raw.cameo.as_deref()),
+            verbs: raw.verbs.iter().map(|verb| split_particle(verb)).collect(),
+            nouns: raw.nouns.clone(),
+            object: self.words(&raw.object),
+            object_not: self.words(&raw.object_not),
+            subject: self.words(&raw.subject),
+            subject_not: self.words(&raw.subject_not),
+            modifier: self.words(&raw.modifier),
+            attribute: self.words(&raw.attribute),
+            preps,
+            preps_any: raw.preps_any.clone(),
+            complement,
+            actor: actor.iter().map(|slot| slot_of(slot)).collect(),
+            recipient: raw.recipient.iter().map(|slot| slot_of(slot)).collect(),
+            actor_kinds: self.list(&raw.actor_kinds),
+            actor_sectors: self.list(&raw.actor_sectors),
+            recipient_kinds: self.list(&raw.recipient_kinds),
+            modes: self.list(&raw.modes),
+            variants: Variants {
+                refused: self.optional(raw.refused.as_deref()),
+                stopped: self.optional(raw.stopped.as_deref()),
+                resumed: self.optional(raw.resumed.as_deref()),
+                continued: self.optional(raw.continued.as_deref()),
+                planned: self.optional(raw.planned.as_deref()),
+                agreed: self.optional(raw.agreed.as_deref()),
+            },
+            claim_type: self.optional(raw.claim_type.as_deref()),
+            topic: self.optional(raw.topic.as_deref()),
+            aspect: self.optional(raw.aspect.as_deref()),
+            stance: self.optional(raw.stance.as_deref()),
+            joint: raw.joint,
+            free: raw.free,
+            claim: raw.claim,
+            needs_recipient: raw.needs_recipient.unwrap_or(!raw.recipient.is_empty()),
+            confidence: raw.confidence.unwrap_or(CONFIDENCE).min(100),
+            codes: raw.codes.clone(),
+            codes_not: raw.codes_not.clone(),
+        })
+    }
+
+    fn problem(&mut self, what: &str) {
+        let what = format!("frame {:?} {what}", self.raw.name);
+        self.problems.push(Problem::at(self.file, self.raw.line, what));
+    }
+
+    fn word<T: FromStr<Err: std::fmt::Display>>(&mut self, text: &str) -> Option<T> {
+        match text.parse() {
+            Ok(word) => Some(word),
+            Err(error) => {
+                self.problem(&format!("names {error}"));
+                None
+            }
+        }
+    }
+
+    fn optional<T: FromStr<Err: std::fmt::Display>>(&mut self, text: Option<&str>) -> Option<T> {
+        text.and_then(|text| self.word(text))
+    }
+
+    fn list<T: FromStr<Err: std::fmt::Display>>(&mut self, texts: &[String]) -> Vec<T> {
+        texts.iter().filter_map(|text| self.word(text)).collect()
+    }
+
+    /// Expands classes; an unknown one is a problem.
+    fn words(&mut self, phrases: &[String]) -> Words {
+        let mut all: Vec<&str> = Vec::new();
+        for phrase in phrases {
+            match phrase.strip_prefix('@') {
+                None => all.push(phrase),
+                Some(class) => match self.classes.get(class) {
+                    Some(words) => all.extend(words.iter().map(String::as_str)),
+                    None => self.problem(&format!("names the class {phrase:?}, which is nowhere given")),
+                },
+            }
+        }
+        Words::new(all)
+    }
+}
+
+/// Splits "kick out" into the verb and its particle.
+fn split_particle(verb: &str) -> (String, Option<String>) {
+    match verb.split_once(' ') {
+        Some((verb, particle)) => (verb.to_owned(), Some(particle.to_owned())),
+        None => (verb.to_owned(), None),
+    }
+}
+
+fn slot_of(name: &str) -> Slot {
+    match name {
+        "subject" => Slot::Subject,
+        "object" => Slot::Object,
+        "indirect" => Slot::Indirect,
+        "attribute" => Slot::Attribute,
+        "complement" => Slot::Complement,
+        "modifier" => Slot::Modifier,
+        "clause" => Slot::Clause,
+        preposition => Slot::Prep(preposition.to_owned()),
+    }
+}

@@ -1,0 +1,123 @@
+//! Mirror of `schema/frames/*.toml`.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// One file of frames, classes and word lists.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FrameFile {
+    /// Frames in the order of the file.
+    #[serde(default)]
+    pub(crate) frame: Vec<RawFrame>,
+    /// Word classes by name.
+    #[serde(default)]
+    pub(crate) class: BTreeMap<String, RawClass>,
+    /// Word lists that all frames share.
+    #[serde(default)]
+    pub(crate) words: RawWords,
+}
+
+/// A word class.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawClass {
+    /// Its phrases.
+    pub(crate) words: Vec<String>,
+}
+
+/// Word lists that all frames share.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawWords {
+    /// Verbs that only carry a noun.
+    pub(crate) carriers: Vec<String>,
+    /// Nouns that only hold another.
+    pub(crate) containers: Vec<String>,
+    /// Nouns that stand for their owner.
+    pub(crate) proxies: Vec<String>,
+}
+
+/// A frame as written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawFrame {
+    /// The line of the entry.
+    #[serde(rename = "@line")]
+    pub(crate) line: u32,
+    /// Unique name.
+    pub(crate) name: String,
+    /// Event type.
+    #[serde(rename = "type")]
+    pub(crate) kind: String,
+    /// Finer CAMEO code.
+    pub(crate) cameo: Option<String>,
+    /// Trigger verbs: "impose", "kick out".
+    pub(crate) verbs: Vec<String>,
+    /// Trigger nouns.
+    pub(crate) nouns: Vec<String>,
+    /// Phrases or "@class": what the object must be.
+    pub(crate) object: Vec<String>,
+    /// What the object must not be.
+    pub(crate) object_not: Vec<String>,
+    /// What the subject must be.
+    pub(crate) subject: Vec<String>,
+    /// What the subject must not be.
+    pub(crate) subject_not: Vec<String>,
+    /// What must stand before the trigger noun or the object.
+    pub(crate) modifier: Vec<String>,
+    /// What the object or subject must be said to be.
+    pub(crate) attribute: Vec<String>,
+    /// Prepositions that must be there, with what under them.
+    pub(crate) preps: BTreeMap<String, Vec<String>>,
+    /// Prepositions of which one must be there.
+    pub(crate) preps_any: Vec<String>,
+    /// "free", "wanted" or "barred".
+    pub(crate) complement: Option<String>,
+    /// Slots of the actor.
+    pub(crate) actor: Option<Vec<String>>,
+    /// Slots of the recipient.
+    pub(crate) recipient: Vec<String>,
+    /// Kinds that the actor may have.
+    pub(crate) actor_kinds: Vec<String>,
+    /// Sectors that the actor may have.
+    pub(crate) actor_sectors: Vec<String>,
+    /// Kinds that the recipient may have.
+    pub(crate) recipient_kinds: Vec<String>,
+    /// Modes in which it holds.
+    pub(crate) modes: Vec<String>,
+    /// Type where refused.
+    pub(crate) refused: Option<String>,
+    /// Type where stopped.
+    pub(crate) stopped: Option<String>,
+    /// Type where resumed.
+    pub(crate) resumed: Option<String>,
+    /// Type where continued.
+    pub(crate) continued: Option<String>,
+    /// Type where planned or promised.
+    pub(crate) planned: Option<String>,
+    /// Type where agreed with the other.
+    pub(crate) agreed: Option<String>,
+    /// Type where one side alleges it of another.
+    pub(crate) claim_type: Option<String>,
+    /// Fixed topic.
+    pub(crate) topic: Option<String>,
+    /// Aspect of the words.
+    pub(crate) aspect: Option<String>,
+    /// Stance of the words.
+    pub(crate) stance: Option<String>,
+    /// Whether several subjects act on each other.
+    pub(crate) joint: bool,
+    /// Whether a noun counts without a carrying verb.
+    pub(crate) free: bool,
+    /// Whether it only counts as an allegation.
+    pub(crate) claim: bool,
+    /// Whether the recipient must be resolved; absent = yes where slots are given.
+    pub(crate) needs_recipient: Option<bool>,
+    /// 0 to 100; absent = 80.
+    pub(crate) confidence: Option<u8>,
+    /// Sentences that it must code: "sentence => ACTOR > RECIPIENT".
+    pub(crate) codes: Vec<String>,
+    /// Sentences that it must not code.
+    pub(crate) codes_not: Vec<String>,
+}
