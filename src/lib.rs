@@ -33,3 +33,4 @@ pub mod coder;
 pub mod english;
 pub mod model;
 pub mod ontology;
+pub mod text;
