@@ -31,6 +31,7 @@
 
 pub mod coder;
 pub mod english;
+pub mod log;
 pub mod model;
 pub mod ontology;
 pub mod text;
