@@ -29,6 +29,7 @@
 //! Modules stand in reading order, which is the order of dependency: each imports only from those
 //! above it, as the table in `tests/it/tidy.rs` says.
 
+pub mod cli;
 pub mod coder;
 pub mod english;
 pub mod log;

@@ -1,0 +1,572 @@
+//! The command line as types; help texts are the reference that people read.
+//!
+//! Invariant: past this file no argument is looked at as a string but names of actors, which only an
+//! open store can resolve.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use crate::model::day::{Day, DayError, Instant, Interval};
+use crate::model::id::{ActorId, ArticleId, Dimension, EventId, EventType, Topic};
+
+/// How relations between two states stood at a date, and the words that say so
+///
+/// detente reads news articles, codes them offline into dated events with the words as evidence, keeps
+/// the events in an append-only log, and answers from the log how relations stood on any day.
+#[derive(Parser, Debug)]
+#[command(name = "detente", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(after_help = "\
+Dates: 2022-04-01, 2022-04 (its last day), 2022, \"March 21, 2022\", today (UTC).
+Actors as people write them: Japan, JPN, Tokyo, \"Fumio Kishida\".
+Exit codes: 0 done; 1 the answer is no or none; 2 wrong usage or input; 3 the store cannot be used.")]
+pub struct Cli {
+    /// Folder of the store
+    #[arg(long, global = true, value_name = "DIR", env = "DETENTE_STORE", default_value = "detente.db")]
+    pub store: PathBuf,
+    /// Print JSON on stdout and nothing else: one document, or one line for each item of a stream
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Read articles, code them and append the events to the log
+    Ingest(IngestArgs),
+    /// Code articles or sentences and print the events; touches no store
+    Extract(ExtractArgs),
+    /// Show how relations stood on a day
+    At(AtArgs),
+    /// Show what happened, in order
+    Timeline(TimelineArgs),
+    /// Show what changed between two days, and which event did it
+    Diff(DiffArgs),
+    /// Show who holds what, toward whom and since when
+    Positions(PositionsArgs),
+    /// Draw relations on a day as a diagram
+    Graph(GraphArgs),
+    /// Print the records of the log, in order
+    Log(LogArgs),
+    /// Rebuild the graph from the log
+    Replay(ReplayArgs),
+    /// Show the words behind an event and how each part of it was resolved
+    Explain(ExplainArgs),
+    /// Record that an event counts no more; it stays in the log
+    Retract(RetractArgs),
+    /// Record that an event is replaced by a corrected one
+    Amend(AmendArgs),
+    /// Read stored articles again with this coder; replaced events stay in the log
+    Recode(RecodeArgs),
+    /// List who is known and by what names, or teach an actor
+    Actors(ActorsArgs),
+    /// Show or check the event types, dimensions and moves
+    Ontology(OntologyArgs),
+    /// Check the log: hash chain, order, evidence, and the graph against a replay
+    Verify(VerifyArgs),
+    /// Save every intact record of a damaged store into a new one
+    Recover(RecoverArgs),
+    /// Copy the store
+    Backup(BackupArgs),
+    /// Put a copy back
+    Restore(RestoreArgs),
+    /// Write the whole log as NDJSON
+    Export(ExportArgs),
+    /// Read a log written by `export` into an empty store
+    Import(ImportArgs),
+    /// Write one self-contained HTML page about an actor or a pair
+    Report(ReportArgs),
+    /// Ingest the bundled sample into a throw-away store and look at it
+    Demo,
+    /// Print the completion script of a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
+}
+
+/// A day as given: a date, or today.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum DayArg {
+    /// The day on which the command runs.
+    Today,
+    /// A date.
+    Day(Day),
+}
+
+impl DayArg {
+    /// Returns the day.
+    #[must_use]
+    pub fn on(self, today: Day) -> Day {
+        match self {
+            Self::Today => today,
+            Self::Day(day) => day,
+        }
+    }
+}
+
+impl FromStr for DayArg {
+    type Err = DayError;
+    fn from_str(text: &str) -> Result<Self, DayError> {
+        if text.trim().eq_ignore_ascii_case("today") { Ok(Self::Today) } else { Day::parse_query(text).map(Self::Day) }
+    }
+}
+
+/// A day that must be given in full.
+fn full_day(text: &str) -> Result<Day, DayError> {
+    crate::text::date::full(text).ok_or_else(|| DayError::Form(text.to_owned()))
+}
+
+/// An interval as typed: a day, a month, a year, or two days with `..` between.
+fn interval(text: &str) -> Result<Interval, DayError> {
+    let whole = || Interval::parse_iso(text).or_else(|| Day::parse_query(text).ok().map(Interval::day));
+    let wrong = || DayError::Form(text.to_owned());
+    match text.split_once("..") {
+        None => whole().ok_or_else(wrong),
+        Some(("", last)) => Day::parse_query(last).map(Interval::before),
+        Some((first, "")) => first.parse().map(Interval::after),
+        Some((first, last)) => Interval::range(first.parse()?, Day::parse_query(last)?),
+    }
+}
+
+/// Arguments of `ingest`.
+#[derive(Args, Debug)]
+pub struct IngestArgs {
+    /// Files and folders of articles (txt, md, html, json, jsonl, xml); - reads stdin
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Publication date of articles that carry none
+    #[arg(long, value_name = "DATE", value_parser = full_day)]
+    pub published: Option<Day>,
+    /// Code and print, but append nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Also list the sentences that gave nothing, and why
+    #[arg(long)]
+    pub coverage: bool,
+}
+
+/// Arguments of `extract`.
+#[derive(Args, Debug)]
+pub struct ExtractArgs {
+    /// Files and folders of articles or sentences; - reads stdin
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Publication date of articles that carry none
+    #[arg(long, value_name = "DATE", value_parser = full_day)]
+    pub published: Option<Day>,
+    /// Also list the sentences that gave nothing, and why
+    #[arg(long)]
+    pub coverage: bool,
+}
+
+/// A state of knowledge, for queries.
+#[derive(Args, Debug, Clone)]
+pub struct KnowledgeArgs {
+    /// Use only what was published on or before this day
+    #[arg(long, value_name = "DATE")]
+    pub known_by: Option<DayArg>,
+    /// Use only what the log had recorded at this time (a date stands for its end, UTC)
+    #[arg(long, value_name = "TIME", value_parser = Instant::parse_query)]
+    pub recorded_by: Option<Instant>,
+    /// Use only the records up to this position
+    #[arg(long, value_name = "N")]
+    pub at_seq: Option<u64>,
+}
+
+/// Arguments of `at`.
+#[derive(Args, Debug)]
+pub struct AtArgs {
+    /// The day
+    #[arg(value_name = "DATE")]
+    pub day: DayArg,
+    /// One actor for all of its relations, two for those between them
+    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR")]
+    pub actors: Vec<String>,
+    /// The state of knowledge to answer from
+    #[command(flatten)]
+    pub knowledge: KnowledgeArgs,
+    /// Show the words behind each answer
+    #[arg(long)]
+    pub evidence: bool,
+    /// Show only this dimension, such as negotiations
+    #[arg(long, value_name = "D")]
+    pub dimension: Option<Dimension>,
+    /// Show only this topic, such as peace-treaty
+    #[arg(long, value_name = "T")]
+    pub topic: Option<Topic>,
+    /// Exit with 1 where the log holds nothing
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Arguments of `timeline`.
+#[derive(Args, Debug)]
+pub struct TimelineArgs {
+    /// One actor, or the two between whom it happened
+    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR")]
+    pub actors: Vec<String>,
+    /// Leave out what happened before
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<DayArg>,
+    /// Leave out what happened after
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<DayArg>,
+    /// The state of knowledge to answer from
+    #[command(flatten)]
+    pub knowledge: KnowledgeArgs,
+    /// Exit with 1 where the log holds nothing
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Arguments of `diff`.
+#[derive(Args, Debug)]
+pub struct DiffArgs {
+    /// The earlier day
+    #[arg(value_name = "DATE")]
+    pub first: DayArg,
+    /// The later day
+    #[arg(value_name = "DATE")]
+    pub second: DayArg,
+    /// One actor for all of its relations, two for those between them
+    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR")]
+    pub actors: Vec<String>,
+    /// The state of knowledge to answer from
+    #[command(flatten)]
+    pub knowledge: KnowledgeArgs,
+    /// Exit with 1 where nothing changed
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Arguments of `positions`.
+#[derive(Args, Debug)]
+pub struct PositionsArgs {
+    /// The actor that holds them
+    #[arg(value_name = "ACTOR")]
+    pub actor: String,
+    /// The day
+    #[arg(long, value_name = "DATE", default_value = "today")]
+    pub at: DayArg,
+    /// Show only this topic
+    #[arg(long, value_name = "TOPIC")]
+    pub on: Option<Topic>,
+    /// The state of knowledge to answer from
+    #[command(flatten)]
+    pub knowledge: KnowledgeArgs,
+    /// Exit with 1 where the log holds nothing
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// A form of diagram.
+#[derive(ValueEnum, Copy, Clone, Debug, PartialEq, Eq)]
+pub enum GraphFormat {
+    /// For Graphviz
+    Dot,
+    /// A picture, drawn without Graphviz
+    Svg,
+    /// Nodes and edges as data
+    Json,
+}
+
+/// Arguments of `graph`.
+#[derive(Args, Debug)]
+pub struct GraphArgs {
+    /// The actors to show, all where none is given
+    #[arg(value_name = "ACTOR")]
+    pub actors: Vec<String>,
+    /// The day
+    #[arg(long, value_name = "DATE", default_value = "today")]
+    pub at: DayArg,
+    /// The form of the diagram
+    #[arg(long, value_enum, default_value = "dot")]
+    pub format: GraphFormat,
+    /// Show only this dimension
+    #[arg(long, value_name = "D")]
+    pub dimension: Option<Dimension>,
+    /// Show this actor and those within --depth relations of it
+    #[arg(long, value_name = "ACTOR", conflicts_with = "actors")]
+    pub around: Option<String>,
+    /// How many relations to go from --around
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "around")]
+    pub depth: usize,
+    /// Write the position of the log into the picture
+    #[arg(long)]
+    pub stamp: bool,
+    /// The state of knowledge to answer from
+    #[command(flatten)]
+    pub knowledge: KnowledgeArgs,
+}
+
+/// Arguments of `log`.
+#[derive(Args, Debug)]
+pub struct LogArgs {
+    /// Begin at this position
+    #[arg(long, value_name = "N")]
+    pub from_seq: Option<u64>,
+    /// End at this position
+    #[arg(long, value_name = "N")]
+    pub to_seq: Option<u64>,
+    /// Print only records of this article
+    #[arg(long, value_name = "ID")]
+    pub article: Option<ArticleId>,
+}
+
+/// Arguments of `replay`.
+#[derive(Args, Debug)]
+pub struct ReplayArgs {
+    /// Stop after this position
+    #[arg(long, value_name = "N", conflicts_with = "until")]
+    pub until_seq: Option<u64>,
+    /// Use only what was published on or before this day
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<DayArg>,
+    /// Print the changes of state as they fall, record by record
+    #[arg(long)]
+    pub step: bool,
+    /// Compare the rebuilt graph with the stored projection
+    #[arg(long, conflicts_with_all = ["until_seq", "until", "step"])]
+    pub check: bool,
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+pub struct ExplainArgs {
+    /// The event, by its id or the start of it
+    #[arg(value_name = "EVENT")]
+    pub event: String,
+}
+
+/// Arguments of `retract`.
+#[derive(Args, Debug)]
+pub struct RetractArgs {
+    /// The event, by its id or the start of it
+    #[arg(value_name = "EVENT")]
+    pub event: String,
+    /// Why it counts no more
+    #[arg(long, value_name = "TEXT")]
+    pub because: String,
+    /// Who says so
+    #[arg(long, value_name = "NAME", env = "USER", default_value = "unknown", hide_env_values = true)]
+    pub by: String,
+}
+
+/// Arguments of `amend`.
+#[derive(Args, Debug)]
+#[command(group = clap::ArgGroup::new("correction").required(true).multiple(true)
+    .args(["kind", "actors", "recipients", "topic", "occurred"]))]
+pub struct AmendArgs {
+    /// The event, by its id or the start of it
+    #[arg(value_name = "EVENT")]
+    pub event: String,
+    /// Why it is corrected
+    #[arg(long, value_name = "TEXT")]
+    pub because: String,
+    /// The right event type
+    #[arg(long = "type", value_name = "T")]
+    pub kind: Option<EventType>,
+    /// Who acted; may be given several times
+    #[arg(long = "actor", value_name = "A")]
+    pub actors: Vec<String>,
+    /// Toward whom; may be given several times
+    #[arg(long = "recipient", value_name = "A")]
+    pub recipients: Vec<String>,
+    /// What it is about
+    #[arg(long, value_name = "T")]
+    pub topic: Option<Topic>,
+    /// When it happened: a date, a month, a year, or FIRST..LAST with either end open
+    #[arg(long, value_name = "D", value_parser = interval)]
+    pub occurred: Option<Interval>,
+    /// Who says so
+    #[arg(long, value_name = "NAME", env = "USER", default_value = "unknown", hide_env_values = true)]
+    pub by: String,
+}
+
+/// Arguments of `recode`.
+#[derive(Args, Debug)]
+pub struct RecodeArgs {
+    /// The articles, all where none is given
+    #[arg(value_name = "ARTICLE")]
+    pub articles: Vec<ArticleId>,
+}
+
+/// Arguments of `actors`.
+#[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct ActorsArgs {
+    /// Show only actors with this in a name or id
+    #[arg(value_name = "QUERY")]
+    pub query: Option<String>,
+    /// Teach an actor
+    #[command(subcommand)]
+    pub change: Option<ActorsChange>,
+}
+
+/// Changes to who is known, recorded in the log.
+#[derive(Subcommand, Debug)]
+pub enum ActorsChange {
+    /// Declare an actor, or further names of a known one
+    Add {
+        /// The id: GBR.example-person, or that of a known actor
+        #[arg(value_name = "ID")]
+        id: ActorId,
+        /// The name to show
+        #[arg(long, value_name = "NAME")]
+        name: String,
+        /// A further name; may be given several times
+        #[arg(long = "also", value_name = "NAME")]
+        names: Vec<String>,
+        /// What kind of actor it is: state, institution, organisation, group, person
+        #[arg(long, value_name = "KIND", default_value = "person")]
+        kind: crate::model::category::ActorKind,
+        /// The state or organisation that it counts for
+        #[arg(long, value_name = "ID")]
+        country: Option<ActorId>,
+        /// The sector, such as GOV
+        #[arg(long, value_name = "SECTOR")]
+        sector: Option<crate::model::category::Sector>,
+    },
+    /// Record that two actors are one
+    Merge {
+        /// The id that counts no more
+        #[arg(value_name = "FROM")]
+        from: ActorId,
+        /// The id that stands for both
+        #[arg(value_name = "INTO")]
+        into: ActorId,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        because: String,
+    },
+    /// Undo a merger
+    Split {
+        /// The id that counts again
+        #[arg(value_name = "FROM")]
+        from: ActorId,
+        /// The id that had stood for both
+        #[arg(value_name = "INTO")]
+        into: ActorId,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        because: String,
+    },
+}
+
+/// Arguments of `ontology`.
+#[derive(Args, Debug)]
+pub struct OntologyArgs {
+    /// What to do with it
+    #[command(subcommand)]
+    pub what: OntologyWhat,
+}
+
+/// What to do with the ontology.
+#[derive(Subcommand, Debug)]
+pub enum OntologyWhat {
+    /// Print the event types and dimensions
+    Show {
+        /// Only the type or dimension with this name
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+    },
+    /// Check schema files and list every problem with its file and line
+    Lint {
+        /// A folder of schema files, the bundled ones where none is given
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+}
+
+/// Arguments of `verify`.
+#[derive(Args, Debug)]
+pub struct VerifyArgs {
+    /// Also list anomalies: events that contradict the state they met
+    #[arg(long)]
+    pub history: bool,
+}
+
+/// Arguments of `recover`.
+#[derive(Args, Debug)]
+pub struct RecoverArgs {
+    /// Folder of the new store
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+}
+
+/// Arguments of `backup`.
+#[derive(Args, Debug)]
+pub struct BackupArgs {
+    /// File to write; must not exist
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Arguments of `restore`.
+#[derive(Args, Debug)]
+pub struct RestoreArgs {
+    /// File written by `backup` or `export`
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Arguments of `export`.
+#[derive(Args, Debug)]
+pub struct ExportArgs {
+    /// File to write; - writes to stdout
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub file: PathBuf,
+}
+
+/// Arguments of `import`.
+#[derive(Args, Debug)]
+pub struct ImportArgs {
+    /// File to read; - reads stdin
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub file: PathBuf,
+}
+
+/// Arguments of `report`.
+#[derive(Args, Debug)]
+pub struct ReportArgs {
+    /// One actor, or two for what is between them
+    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR")]
+    pub actors: Vec<String>,
+    /// The day
+    #[arg(long, value_name = "DATE", default_value = "today")]
+    pub at: DayArg,
+    /// File to write
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+/// Arguments of `completions`.
+#[derive(Args, Debug)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Reads the start of an event id.
+pub(crate) fn event_start(text: &str) -> Option<EventStart> {
+    let text = text.trim().to_ascii_lowercase();
+    let is_start = text.len() >= 4 && text.len() <= 36 && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+    match text.parse() {
+        Ok(id) => Some(EventStart::Whole(id)),
+        Err(_) if is_start => Some(EventStart::Start(text)),
+        Err(_) => None,
+    }
+}
+
+/// An event id, or the start of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum EventStart {
+    /// All of it.
+    Whole(EventId),
+    /// At least four of its digits.
+    Start(String),
+}

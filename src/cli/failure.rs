@@ -1,0 +1,144 @@
+//! What a command ends with: an answer, or a failure with its causes, hints and exit code.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io;
+
+/// What an answered command says to whoever started it.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Done, or something was found.
+    Done,
+    /// The answer is "no" or "none".
+    No,
+    /// Done in part: some input was wrong and has been named.
+    Partly,
+}
+
+/// Why a command could not answer; decides the exit code.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Wrong usage or input.
+    Input,
+    /// The store could not be used.
+    Store,
+    /// Nobody reads the output any more, which is no failure.
+    Closed,
+}
+
+/// A failure as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What kind it is.
+    pub kind: Kind,
+    /// What went wrong, lower case, no full stop.
+    pub message: String,
+    /// What that came from, nearest first.
+    pub causes: Vec<String>,
+    /// What to type next.
+    pub hints: Vec<String>,
+}
+
+impl Failure {
+    /// Makes a failure of wrong usage or input.
+    #[must_use]
+    pub fn input(message: impl Into<String>) -> Self {
+        Self { kind: Kind::Input, message: message.into(), causes: Vec::new(), hints: Vec::new() }
+    }
+
+    /// Makes a failure of the store.
+    #[must_use]
+    pub fn store(message: impl Into<String>) -> Self {
+        Self { kind: Kind::Store, ..Self::input(message) }
+    }
+
+    /// Adds the causes of an error, the error itself first.
+    #[must_use]
+    pub fn because(mut self, error: &dyn Error) -> Self {
+        let mut next = Some(error);
+        while let Some(error) = next {
+            let text = error.to_string();
+            if self.causes.last() != Some(&text) {
+                self.causes.push(text);
+            }
+            next = error.source();
+        }
+        self
+    }
+
+    /// Adds a hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Returns the exit code.
+    #[must_use]
+    pub fn code(&self) -> u8 {
+        match self.kind {
+            Kind::Input => 2,
+            Kind::Store => 3,
+            Kind::Closed => 0,
+        }
+    }
+
+    /// Returns what is printed on stderr.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = format!("Error: {}\n", self.message);
+        let parts = [("Caused by", &self.causes), ("Hint", &self.hints)];
+        for (word, lines) in parts {
+            for line in lines {
+                // Writing to a string cannot fail.
+                let _ = writeln!(text, "{word}: {line}");
+            }
+        }
+        text
+    }
+}
+
+impl From<io::Error> for Failure {
+    /// Writing the answer failed: quiet where the reader has gone, else told.
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self { kind: Kind::Closed, ..Self::input("the output was closed") };
+        }
+        Self::input("cannot write the answer").because(&error)
+    }
+}
+
+impl Answer {
+    /// Returns the exit code.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::No => 1,
+            Self::Partly => 2,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Failure, Kind};
+    use std::io;
+
+    #[test]
+    fn a_failure_shows_causes_and_hints() {
+        let error = io::Error::other("disk full");
+        let failure = Failure::store("the store cannot be written").because(&error).hint("detente backup FILE");
+        assert_eq!(
+            failure.text(),
+            "Error: the store cannot be written\nCaused by: disk full\nHint: detente backup FILE\n"
+        );
+        assert_eq!(failure.code(), 3);
+    }
+
+    #[test]
+    fn a_closed_pipe_is_no_failure() {
+        let failure = Failure::from(io::Error::from(io::ErrorKind::BrokenPipe));
+        assert_eq!((failure.kind, failure.code()), (Kind::Closed, 0));
+    }
+}

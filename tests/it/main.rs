@@ -1,0 +1,15 @@
+//! Every integration test, in one binary so that the crate is linked once.
+
+mod tidy;
+
+/// Every file beside this one is a module of it: a test that nobody runs is worse than none.
+#[test]
+fn no_file_is_forgotten() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it");
+    let listed = include_str!("main.rs");
+    for entry in std::fs::read_dir(folder).expect("the folder of tests") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        assert!(name == "main" || listed.contains(&format!("\nmod {name};")), "mod {name} is missing in main.rs");
+    }
+}
