@@ -4,20 +4,34 @@
 //! Invariant: an [`Ontology`] is whole and checked; whatever is wrong with the files is told at once, with
 //! file and line, when it is made. Reads no file itself and knows no English word.
 
+pub mod cameo;
 pub mod check;
+pub mod dimension;
 pub mod frames;
 pub(crate) mod raw;
+pub mod topics;
+pub mod types;
 
-use crate::model::id::Digest;
+use crate::model::category::{Cameo, Mode, PloverClass};
+use crate::model::id::{Digest, Dimension, EventType, Topic};
+use cameo::CodeBook;
 use check::{OntologyError, Problem};
+use dimension::DimensionRule;
 use frames::Frames;
 use raw::Sources;
 use raw::frames::FrameFile;
+use std::collections::BTreeMap;
+use topics::{TopicRule, Topics};
+use types::{Known, TypeRule};
 
 /// One schema, checked.
 #[derive(Debug)]
 pub struct Ontology {
     digest: Digest,
+    codes: CodeBook,
+    topics: Topics,
+    dimensions: Vec<DimensionRule>,
+    types: BTreeMap<EventType, TypeRule>,
     frames: Frames,
 }
 
@@ -43,9 +57,15 @@ impl Ontology {
 
     fn read(sources: &Sources) -> Result<Self, OntologyError> {
         let mut problems: Vec<Problem> = Vec::new();
-        let files = sources.read::<FrameFile>("frames/", &mut problems);
-        let frames = frames::compile(&files, &mut problems);
-        let ontology = Self { digest: sources.digest(), frames };
+        let noted = &mut problems;
+        let codes = CodeBook::new(sources.read("ontology/cameo.toml", noted), noted);
+        let topics = Topics::new(sources.read("ontology/topics", noted), noted);
+        let dimensions = dimension::checked(sources.read("ontology/dimensions.toml", noted), &topics, noted);
+        let known = Known { codes: &codes, dimensions: &dimensions, topics: &topics };
+        let types = types::checked(sources.read("ontology/types/", noted), &known, noted);
+        let frames = frames::compile(&sources.read::<FrameFile>("frames/", noted), noted);
+        let ontology = Self { digest: sources.digest(), codes, topics, dimensions, types, frames };
+        check::across(&ontology, sources, &mut problems);
         problems.sort();
         if problems.is_empty() { Ok(ontology) } else { Err(OntologyError { problems }) }
     }
@@ -60,6 +80,65 @@ impl Ontology {
     #[must_use]
     pub fn frames(&self) -> &Frames {
         &self.frames
+    }
+
+    /// Returns all event types in the order of their names.
+    pub fn types(&self) -> impl Iterator<Item = &TypeRule> {
+        self.types.values()
+    }
+
+    /// Returns the rule of an event type.
+    #[must_use]
+    pub fn event_type(&self, name: &EventType) -> Option<&TypeRule> {
+        self.types.get(name)
+    }
+
+    /// Returns all dimensions in the order in which they are shown.
+    #[must_use]
+    pub fn dimensions(&self) -> &[DimensionRule] {
+        &self.dimensions
+    }
+
+    /// Returns the rule of a dimension.
+    #[must_use]
+    pub fn dimension(&self, name: &Dimension) -> Option<&DimensionRule> {
+        self.dimensions.iter().find(|rule| rule.name == *name)
+    }
+
+    /// Returns the topics and their phrases.
+    #[must_use]
+    pub fn topics(&self) -> &Topics {
+        &self.topics
+    }
+
+    /// Returns the rule of a topic.
+    #[must_use]
+    pub fn topic(&self, name: &Topic) -> Option<&TopicRule> {
+        self.topics.get(name)
+    }
+
+    /// Returns the CAMEO code book.
+    #[must_use]
+    pub fn codes(&self) -> &CodeBook {
+        &self.codes
+    }
+
+    /// Returns the code of an event: its type's, or the frame's finer one, changed by the mode.
+    #[must_use]
+    pub fn cameo_for(&self, kind: &EventType, refined: Option<Cameo>, mode: Mode) -> Option<Cameo> {
+        self.event_type(kind).map(|rule| rule.code(refined, mode))
+    }
+
+    /// Returns the PLOVER class of a code to which the mode has been applied; none for statements.
+    #[must_use]
+    pub fn plover(&self, code: Cameo) -> Option<PloverClass> {
+        self.codes.get(code)?.plover
+    }
+
+    /// Returns the conflict-cooperation value of a code to which the mode has been applied, -10 to 10.
+    #[must_use]
+    pub fn score(&self, code: Cameo) -> Option<f64> {
+        self.codes.get(code).map(cameo::CodeRule::score)
     }
 }
 

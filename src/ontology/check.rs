@@ -43,6 +43,39 @@ impl fmt::Display for Problem {
     }
 }
 
+/// Collects the problems of one entry.
+pub(crate) struct Note<'a> {
+    file: &'a str,
+    line: u32,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl<'a> Note<'a> {
+    /// Begins the notes on the entry at a line of a file; line 0 = unknown.
+    pub(crate) fn new(file: &'a str, line: u32, problems: &'a mut Vec<Problem>) -> Self {
+        Self { file, line, problems }
+    }
+
+    /// Notes a problem.
+    pub(crate) fn say(&mut self, what: String) {
+        self.problems.push(Problem::at(self.file, self.line, what));
+    }
+
+    /// Notes a problem in the place of a value.
+    pub(crate) fn none<T>(&mut self, what: String) -> Option<T> {
+        self.say(what);
+        None
+    }
+
+    /// Reads a word of a checked kind, or notes why it is none.
+    pub(crate) fn parse<T: std::str::FromStr<Err: fmt::Display>>(&mut self, text: &str) -> Option<T> {
+        match text.parse() {
+            Ok(value) => Some(value),
+            Err(error) => self.none(error.to_string()),
+        }
+    }
+}
+
 fn count(problems: &[Problem]) -> String {
     match problems.len() {
         1 => "1 problem".to_owned(),
@@ -52,4 +85,25 @@ fn count(problems: &[Problem]) -> String {
 
 fn listed(problems: &[Problem]) -> String {
     problems.iter().map(|problem| format!("\n  {problem}")).collect()
+}
+
+/// The places of `schema/` that something reads.
+const PLACES: &[&str] = &["actors/", "english/", "frames/", "lexicon/", "ontology/"];
+
+/// Checks what no file can check alone.
+pub(super) fn across(ontology: &super::Ontology, sources: &super::raw::Sources, problems: &mut Vec<Problem>) {
+    for name in sources.names() {
+        if !PLACES.iter().any(|place| name.starts_with(place)) {
+            problems.push(Problem::of_file(
+                name,
+                format!("nothing reads this file; one of {} was expected", PLACES.join(", ")),
+            ));
+        }
+    }
+    for topic in ontology.topics().iter() {
+        for dimension in topic.dimensions.iter().filter(|name| ontology.dimension(name).is_none()) {
+            let what = format!("dimension {dimension} of topic {} is not in ontology/dimensions.toml", topic.name);
+            problems.push(Problem::of_file("ontology/topics.toml", what));
+        }
+    }
 }
