@@ -35,4 +35,6 @@ pub mod english;
 pub mod log;
 pub mod model;
 pub mod ontology;
+pub mod render;
 pub mod text;
+pub mod workspace;

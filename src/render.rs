@@ -1,0 +1,6 @@
+//! Answers as people and programs read them: sentences, tables, JSON, diagrams. All output is sorted by
+//! what it says, so that the same answer gives the same bytes.
+//!
+//! Never asks the clock or the terminal; width and color are told.
+
+pub mod json;
