@@ -32,9 +32,11 @@
 pub mod cli;
 pub mod coder;
 pub mod english;
+pub mod graph;
 pub mod log;
 pub mod model;
 pub mod ontology;
+pub mod query;
 pub mod render;
 pub mod text;
 pub mod workspace;

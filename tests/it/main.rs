@@ -1,5 +1,11 @@
 //! Every integration test, in one binary so that the crate is linked once.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test says what is wrong by failing")]
+
+mod history;
+mod laws;
+mod rules;
+mod tables;
 mod tidy;
 
 /// Every file beside this one is a module of it: a test that nobody runs is worse than none.

@@ -1,0 +1,123 @@
+//! The graph as a fold over the records of the log, and what it shows on a day.
+//!
+//! ```text
+//! records ─apply─▶ rows ─by pair─▶ acts ─by relation─▶ courses ─on a day─▶ standings ─▶ View (petgraph)
+//!          facts        index      folding    standing, history    reading             view
+//! ```
+//!
+//! [`Projection::apply`] takes one record in and cannot fail. Nothing is decided there: which acts are the
+//! same, what moves what, and how things stand is worked out for a pair when it is first asked for,
+//! in the order of what events say, so that the order of ingestion cannot reach an answer.
+//!
+//! Laws, tried in `tests/it/laws.rs`: the order of ingestion does not matter; replay equals incremental
+//! use; a retracted event leaves no trace; a view at a date uses nothing that lies after it, but for
+//! states that are marked as implied; a view of what was known by a day uses nothing published later;
+//! ingesting twice is ingesting once.
+//!
+//! Never reads the clock, the log or a file.
+
+mod climate;
+mod facts;
+mod folding;
+mod history;
+mod index;
+mod lens;
+mod pair;
+mod position;
+mod reading;
+pub mod replay;
+pub mod rules;
+mod standing;
+pub mod view;
+
+pub use climate::Climate;
+pub use history::{Basis, Standstill};
+pub use lens::{Between, Lens};
+pub use reading::{Act, Anomaly, ClaimAt, Effect, Pending, Position, Report, Standing, Touch};
+
+use crate::model::day::{Day, Instant};
+use crate::model::id::Seq;
+use crate::model::record::Record;
+use facts::{Canon, Change, Facts};
+use index::Index;
+use rules::Rules;
+use std::sync::Arc;
+use view::{Scope, View};
+
+/// A state of knowledge; the default is everything that the log holds.
+///
+/// Retractions, amendments and readings anew apply under every `known_by`; only `recorded_by` and
+/// `at_seq` go back behind them.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
+pub struct Knowledge {
+    /// Only what was published on or before the day.
+    pub known_by: Option<Day>,
+    /// Only what was recorded at the instant or before.
+    pub recorded_by: Option<Instant>,
+    /// Only records up to this position, itself included.
+    pub at_seq: Option<Seq>,
+}
+
+impl Knowledge {
+    /// Tells whether it leaves nothing out.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The graph over all dates and all states of knowledge.
+#[derive(Debug)]
+pub struct Projection {
+    rules: Arc<Rules>,
+    facts: Facts,
+    canon: Canon,
+    index: Index,
+}
+
+impl Projection {
+    /// Makes the projection of an empty log.
+    #[must_use]
+    pub fn empty(rules: Arc<Rules>) -> Self {
+        Self { rules, facts: Facts::default(), canon: Canon::default(), index: Index::default() }
+    }
+
+    /// Takes in the next record.
+    pub fn apply(&mut self, record: &Record) {
+        match self.facts.apply(record) {
+            Change::Born(row) => self.index.touch(&self.facts, &self.canon, row),
+            Change::Touched(rows) => {
+                rows.into_iter().for_each(|row| self.index.touch(&self.facts, &self.canon, row));
+            }
+            Change::Actors => {
+                self.canon = self.facts.canon(&Knowledge::default());
+                self.index = Index::of(&self.facts, &self.canon);
+            }
+            Change::Nothing => {}
+        }
+    }
+
+    /// Returns the position of the last record taken in.
+    #[must_use]
+    pub fn head(&self) -> Option<Seq> {
+        self.facts.head()
+    }
+
+    /// Returns the tables that the fold follows.
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// Returns the projection as it answers under a state of knowledge.
+    #[must_use]
+    pub fn lens(&self, knowledge: &Knowledge) -> Lens<'_> {
+        Lens::of(self, knowledge)
+    }
+
+    /// Returns the whole graph on a day.
+    #[must_use]
+    pub fn view(&self, at: Day, knowledge: &Knowledge) -> View {
+        View::of(&self.lens(knowledge), at, &Scope::Everything)
+    }
+}

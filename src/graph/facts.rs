@@ -1,0 +1,433 @@
+//! The events of the log as the projection keeps them: small rows with interned names.
+//!
+//! Invariant: a row is never removed; it has a first record and, once it counts no more, a last one, so
+//! that the same store answers for every state of knowledge. Order of rows is order of ingestion and
+//! must never reach an answer: whoever lists rows sorts them by what they say.
+
+use super::Knowledge;
+use super::rules::Rules;
+use crate::model::category::{ActorKind, Aspect, Cameo, Field, Mode, Sector, Stance};
+use crate::model::day::{Day, Instant, Interval};
+use crate::model::event::{Confidence, Event, Participant};
+use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
+use crate::model::record::{Body, Record};
+use crate::model::span::Span;
+use std::collections::BTreeMap;
+use std::hash::Hash;
+
+/// Position of a row.
+pub(crate) type FactIx = u32;
+/// Number of an interned actor id.
+pub(crate) type ActorIx = u32;
+/// Number of an interned participant.
+pub(crate) type VoiceIx = u32;
+
+/// Stands for "none" among interned numbers.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// Values with a number each, in order of first sight.
+#[derive(Clone, Debug)]
+pub(crate) struct Interner<T> {
+    #[expect(clippy::disallowed_types, reason = "looked up only, never listed")]
+    numbers: std::collections::HashMap<T, u32>,
+    values: Vec<T>,
+}
+
+impl<T> Default for Interner<T> {
+    fn default() -> Self {
+        Self { numbers: Default::default(), values: Vec::new() }
+    }
+}
+
+impl<T: Hash + Eq + Clone> Interner<T> {
+    pub(crate) fn number(&mut self, value: &T) -> u32 {
+        if let Some(&number) = self.numbers.get(value) {
+            return number;
+        }
+        let number = u32::try_from(self.values.len()).unwrap_or(NONE);
+        self.numbers.insert(value.clone(), number);
+        self.values.push(value.clone());
+        number
+    }
+
+    pub(crate) fn find(&self, value: &T) -> Option<u32> {
+        self.numbers.get(value).copied()
+    }
+
+    pub(crate) fn get(&self, number: u32) -> Option<&T> {
+        self.values.get(number as usize)
+    }
+}
+
+/// Who took part in or spoke of an event, without the words that named it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Voice {
+    pub(crate) id: ActorId,
+    pub(crate) name: String,
+    pub(crate) kind: ActorKind,
+    pub(crate) party: ActorId,
+    pub(crate) sector: Option<Sector>,
+    pub(crate) binds: bool,
+}
+
+/// One event of the log.
+#[derive(Clone, Debug)]
+pub(crate) struct Fact {
+    pub(crate) id: EventId,
+    pub(crate) article: u32,
+    pub(crate) kind: u32,
+    sides: u32,
+    n_actors: u16,
+    n_recipients: u16,
+    pub(crate) speaker: VoiceIx,
+    pub(crate) topic: u32,
+    pub(crate) occurred: Interval,
+    pub(crate) until: Option<Day>,
+    pub(crate) published: Day,
+    pub(crate) cameo: Cameo,
+    pub(crate) mode: Mode,
+    pub(crate) aspect: Option<Aspect>,
+    pub(crate) stance: Option<Stance>,
+    pub(crate) confidence: Confidence,
+    pub(crate) field: Field,
+    pub(crate) span: Span,
+    quote: u64,
+    quote_len: u32,
+    /// Entered by hand as an amendment: a later reading of the article leaves it alone.
+    corrected: bool,
+    pub(crate) born: Seq,
+    pub(crate) died: Option<Seq>,
+}
+
+/// A merger of actors, or its end.
+#[derive(Clone, Debug)]
+struct Merger {
+    seq: Seq,
+    from: ActorIx,
+    into: Option<ActorIx>,
+}
+
+/// All rows.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) actors: Interner<ActorId>,
+    pub(crate) topics: Interner<Topic>,
+    pub(crate) kinds: Interner<EventType>,
+    pub(crate) articles: Interner<ArticleId>,
+    voices: Interner<Voice>,
+    /// The interned id and party of each voice.
+    voice_actors: Vec<(ActorIx, ActorIx)>,
+    /// The description to show for each actor.
+    described: BTreeMap<ActorIx, VoiceIx>,
+    rows: Vec<Fact>,
+    sides: Vec<VoiceIx>,
+    quotes: String,
+    #[expect(clippy::disallowed_types, reason = "looked up only, never listed")]
+    by_id: std::collections::HashMap<EventId, FactIx>,
+    by_article: Vec<Vec<FactIx>>,
+    /// Articles that a newer one revised, with the record that said so.
+    revised: BTreeMap<u32, Seq>,
+    /// Events that a user withdrew or replaced, with the record that said so.
+    withdrawn: BTreeMap<EventId, Seq>,
+    instants: Vec<(Seq, Instant)>,
+    mergers: Vec<Merger>,
+    declared: BTreeMap<ActorId, (Seq, String)>,
+}
+
+/// What a record did to the rows.
+pub(crate) enum Change {
+    /// A row came to be.
+    Born(FactIx),
+    /// Rows changed in ways that touch the listed ones.
+    Touched(Vec<FactIx>),
+    /// Actors changed: every index has to be made anew.
+    Actors,
+    /// Nothing that a view shows.
+    Nothing,
+}
+
+impl Facts {
+    pub(crate) fn apply(&mut self, record: &Record) -> Change {
+        self.instants.push((record.seq, record.recorded_at));
+        match &record.body {
+            Body::EventRecorded(event) => match self.add(event, event.published, record.seq, false) {
+                Some(born) => Change::Born(born),
+                None => Change::Nothing,
+            },
+            Body::ArticleReceived(received) => {
+                self.articles.number(&received.article.id);
+                match &received.revises {
+                    Some(older) => self.revise(older, record.seq),
+                    None => Change::Nothing,
+                }
+            }
+            Body::EventRetracted { event, .. } => self.withdraw(*event, record.seq),
+            Body::EventAmended { event, replacement, .. } => {
+                let published = self.find(*event).map_or(replacement.published, |old| self.fact(old).published);
+                let mut touched = match self.withdraw(*event, record.seq) {
+                    Change::Touched(touched) => touched,
+                    _ => Vec::new(),
+                };
+                // Amending an event to its own id revives it with other contents.
+                self.withdrawn.remove(&replacement.id);
+                touched.extend(self.add(replacement, published, record.seq, true));
+                Change::Touched(touched)
+            }
+            Body::ArticleRecoded { article, events, .. } => self.recode(article, events, record.seq),
+            Body::ActorDeclared(declared) => {
+                self.declared.entry(declared.id.clone()).or_insert((record.seq, declared.name.clone()));
+                Change::Nothing
+            }
+            Body::ActorMerged { from, into, .. } => {
+                let (from, into) = (self.actors.number(from), self.actors.number(into));
+                self.mergers.push(Merger { seq: record.seq, from, into: Some(into) });
+                Change::Actors
+            }
+            Body::ActorSplit { from, .. } => {
+                let from = self.actors.number(from);
+                self.mergers.push(Merger { seq: record.seq, from, into: None });
+                Change::Actors
+            }
+        }
+    }
+
+    fn add(&mut self, event: &Event, published: Day, seq: Seq, corrected: bool) -> Option<FactIx> {
+        let known = self.by_id.get(&event.id).copied();
+        if known.is_some_and(|row| self.rows.get(row as usize).is_some_and(|fact| fact.died.is_none())) {
+            return None;
+        }
+        if self.withdrawn.contains_key(&event.id) && !corrected {
+            return None;
+        }
+        let article = self.articles.number(&event.article);
+        let sides = u32::try_from(self.sides.len()).unwrap_or(NONE);
+        for participant in event.actors.iter().chain(&event.recipients) {
+            let voice = self.voice(participant);
+            self.sides.push(voice);
+        }
+        let speaker = match &event.speaker {
+            Some(speaker) => self.voice(speaker),
+            None => NONE,
+        };
+        let row = u32::try_from(self.rows.len()).unwrap_or(NONE);
+        let kind = self.kinds.number(&event.kind);
+        let topic = match &event.topic {
+            Some(topic) => self.topics.number(topic),
+            None => NONE,
+        };
+        self.rows.push(Fact {
+            id: event.id,
+            article,
+            kind,
+            sides,
+            n_actors: u16::try_from(event.actors.len()).unwrap_or(u16::MAX),
+            n_recipients: u16::try_from(event.recipients.len()).unwrap_or(u16::MAX),
+            speaker,
+            topic,
+            occurred: event.occurred,
+            until: event.until,
+            published,
+            cameo: event.cameo,
+            mode: event.mode,
+            aspect: event.aspect,
+            stance: event.stance,
+            confidence: event.confidence,
+            field: event.evidence.field,
+            span: event.evidence.span,
+            quote: self.quotes.len() as u64,
+            quote_len: u32::try_from(event.evidence.quote.len()).unwrap_or(0),
+            corrected,
+            born: seq,
+            died: if corrected { None } else { self.revised.get(&article).copied() },
+        });
+        self.quotes.push_str(&event.evidence.quote);
+        self.by_id.insert(event.id, row);
+        self.rows_of(article).push(row);
+        Some(row)
+    }
+
+    fn rows_of(&mut self, article: u32) -> &mut Vec<FactIx> {
+        let needed = article as usize + 1;
+        if self.by_article.len() < needed {
+            self.by_article.resize_with(needed, Vec::new);
+        }
+        // The line above made the place.
+        #[expect(clippy::indexing_slicing, reason = "the vector was just grown to hold it")]
+        &mut self.by_article[article as usize]
+    }
+
+    fn voice(&mut self, participant: &Participant) -> VoiceIx {
+        let voice = Voice {
+            id: participant.id.clone(),
+            name: participant.name.clone(),
+            kind: participant.kind,
+            party: participant.party().clone(),
+            sector: participant.sector,
+            binds: participant.binds,
+        };
+        let number = self.voices.number(&voice);
+        if number as usize == self.voice_actors.len() {
+            let pair = (self.actors.number(&voice.id), self.actors.number(&voice.party));
+            self.voice_actors.push(pair);
+            self.describe(pair.0, number);
+        }
+        number
+    }
+
+    fn describe(&mut self, actor: ActorIx, number: VoiceIx) {
+        let sorts = |voice: VoiceIx| self.voices.get(voice).map(|voice| (&voice.name, voice.kind, &voice.party));
+        let first = self.described.get(&actor).is_none_or(|&known| sorts(number) < sorts(known));
+        if first {
+            self.described.insert(actor, number);
+        }
+    }
+
+    fn withdraw(&mut self, event: EventId, seq: Seq) -> Change {
+        self.withdrawn.entry(event).or_insert(seq);
+        let Some(row) = self.find(event) else { return Change::Nothing };
+        self.kill(row, seq);
+        Change::Touched(vec![row])
+    }
+
+    fn kill(&mut self, row: FactIx, seq: Seq) {
+        if let Some(fact) = self.rows.get_mut(row as usize) {
+            fact.died.get_or_insert(seq);
+        }
+    }
+
+    fn revise(&mut self, older: &ArticleId, seq: Seq) -> Change {
+        let older = self.articles.number(older);
+        self.revised.entry(older).or_insert(seq);
+        let rows = self.rows_of(older).clone();
+        rows.iter().for_each(|&row| self.kill(row, seq));
+        Change::Touched(rows)
+    }
+
+    fn recode(&mut self, article: &ArticleId, events: &[Event], seq: Seq) -> Change {
+        let article = self.articles.number(article);
+        let mut touched = self.rows_of(article).clone();
+        touched.retain(|&row| !self.fact(row).corrected && self.fact(row).died.is_none());
+        touched.iter().for_each(|&row| self.kill(row, seq));
+        for event in events {
+            touched.extend(self.add(event, event.published, seq, false));
+        }
+        Change::Touched(touched)
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "rows are never removed and numbers are given only here")]
+    pub(crate) fn fact(&self, row: FactIx) -> &Fact {
+        &self.rows[row as usize]
+    }
+
+    pub(crate) fn len(&self) -> FactIx {
+        u32::try_from(self.rows.len()).unwrap_or(NONE)
+    }
+
+    pub(crate) fn find(&self, event: EventId) -> Option<FactIx> {
+        self.by_id.get(&event).copied()
+    }
+
+    pub(crate) fn head(&self) -> Option<Seq> {
+        self.instants.last().map(|(seq, _)| *seq)
+    }
+
+    pub(crate) fn quote(&self, fact: &Fact) -> &str {
+        let start = usize::try_from(fact.quote).unwrap_or(usize::MAX);
+        self.quotes.get(start..start.saturating_add(fact.quote_len as usize)).unwrap_or_default()
+    }
+
+    pub(crate) fn voice_at(&self, voice: VoiceIx) -> Option<&Voice> {
+        self.voices.get(voice)
+    }
+
+    /// The interned id and party of a voice.
+    pub(crate) fn voice_actor(&self, voice: VoiceIx) -> (ActorIx, ActorIx) {
+        self.voice_actors.get(voice as usize).copied().unwrap_or((NONE, NONE))
+    }
+
+    /// How events describe an actor; of several descriptions the one that sorts first.
+    pub(crate) fn voice_named(&self, id: &ActorId) -> Option<&Voice> {
+        let number = self.actors.find(id)?;
+        self.described.get(&number).and_then(|&voice| self.voices.get(voice))
+    }
+
+    pub(crate) fn actor_voices(&self, fact: &Fact) -> &[VoiceIx] {
+        let start = fact.sides as usize;
+        self.sides.get(start..start + fact.n_actors as usize).unwrap_or_default()
+    }
+
+    pub(crate) fn recipient_voices(&self, fact: &Fact) -> &[VoiceIx] {
+        let start = fact.sides as usize + fact.n_actors as usize;
+        self.sides.get(start..start + fact.n_recipients as usize).unwrap_or_default()
+    }
+
+    /// Tells whether the row is part of a state of knowledge.
+    pub(crate) fn counts(&self, fact: &Fact, knowledge: &Knowledge) -> bool {
+        knowledge.known_by.is_none_or(|day| fact.published <= day)
+            && self.learnt(fact.born, knowledge)
+            && !fact.died.is_some_and(|died| self.learnt(died, knowledge))
+    }
+
+    fn learnt(&self, seq: Seq, knowledge: &Knowledge) -> bool {
+        knowledge.at_seq.is_none_or(|last| seq <= last)
+            && knowledge.recorded_by.is_none_or(|last| self.instant(seq).is_none_or(|instant| instant <= last))
+    }
+
+    fn instant(&self, seq: Seq) -> Option<Instant> {
+        let place = self.instants.binary_search_by_key(&seq, |(seq, _)| *seq).ok()?;
+        self.instants.get(place).map(|(_, instant)| *instant)
+    }
+
+    /// The canonical number of every actor under a state of knowledge.
+    pub(crate) fn canon(&self, knowledge: &Knowledge) -> Canon {
+        let mut into: BTreeMap<ActorIx, ActorIx> = BTreeMap::new();
+        for merger in self.mergers.iter().filter(|merger| self.learnt(merger.seq, knowledge)) {
+            match merger.into {
+                Some(target) => into.insert(merger.from, target),
+                None => into.remove(&merger.from),
+            };
+        }
+        Canon { into }
+    }
+
+    /// Tells whether the state of knowledge leaves out a merger, so that dyads differ from today's.
+    pub(crate) fn other_actors(&self, knowledge: &Knowledge) -> bool {
+        self.mergers.iter().any(|merger| !self.learnt(merger.seq, knowledge))
+    }
+
+    /// The name to show: a user's, the roster's, else the one that events carry.
+    pub(crate) fn name_of(&self, id: &ActorId, rules: &Rules) -> Option<String> {
+        self.declared.get(id).map(|(_, name)| name.clone()).or_else(|| rules.names.get(id).cloned())
+    }
+}
+
+/// Which actors stand for which, after mergers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Canon {
+    into: BTreeMap<ActorIx, ActorIx>,
+}
+
+impl Canon {
+    pub(crate) fn of(&self, actor: ActorIx) -> ActorIx {
+        if self.into.is_empty() {
+            return actor;
+        }
+        let mut current = actor;
+        // A ring of mergers cannot be entered by hand, but a log may hold anything: stop after one round.
+        for _ in 0..=self.into.len() {
+            match self.into.get(&current) {
+                Some(&next) if next != actor => current = next,
+                _ => break,
+            }
+        }
+        current
+    }
+}
+
+/// The parties of one side, each once.
+pub(crate) fn parties(facts: &Facts, canon: &Canon, voices: &[u32]) -> Vec<ActorIx> {
+    let mut parties: Vec<ActorIx> = voices.iter().map(|&voice| canon.of(facts.voice_actor(voice).1)).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    parties
+}

@@ -1,0 +1,194 @@
+//! What the projection needs to know of event types and dimensions, as plain tables.
+//!
+//! States and dimensions are indices here, so that a fold compares small numbers. The tables are made
+//! from the ontology once; unknown event types have no effect. Knows no event and no record.
+
+use crate::model::category::{Cameo, Stance};
+use crate::model::day::Day;
+use crate::model::id::{ActorId, Dimension, EventType, State, Topic};
+use std::collections::BTreeMap;
+
+/// The tables of one ontology.
+#[derive(Clone, Debug, Default)]
+pub struct Rules {
+    /// The dimensions; effects point into this list.
+    pub dimensions: Vec<DimensionRule>,
+    /// The event types, by name.
+    pub types: BTreeMap<EventType, TypeRule>,
+    /// The Goldstein score of each CAMEO code, in tenths.
+    pub scores: BTreeMap<Cameo, i16>,
+    /// The names to show for actors.
+    pub names: BTreeMap<ActorId, String>,
+    /// Who was a member of which organisation, when.
+    pub memberships: Vec<Membership>,
+    /// Who represented whom, when.
+    pub terms: Vec<Term>,
+}
+
+/// One side of relations and its states.
+#[derive(Clone, Debug)]
+pub struct DimensionRule {
+    /// The outward name.
+    pub name: Dimension,
+    /// The states, worst first.
+    pub states: Vec<State>,
+    /// Whether both sides share it.
+    pub mutual: bool,
+    /// Topics for which a mutual dimension keeps its direction.
+    pub directed_topics: Vec<Topic>,
+    /// Whether each topic is a relation of its own.
+    pub per_topic: bool,
+    /// After how many days without evidence a state is stale.
+    pub shelf_life: Option<u32>,
+    /// The states that end a course and outrank others of the same article and day.
+    pub finals: Vec<u8>,
+    /// The moves that contradict what is recorded, from and to.
+    pub contradictions: Vec<(u8, u8)>,
+    /// The state that a threat brings, where it replaces one.
+    pub threat: Option<u8>,
+    /// The states that a threat replaces; a threat stands beside all others.
+    pub threat_replaces: Vec<u8>,
+}
+
+/// What an event type does.
+#[derive(Clone, Debug, Default)]
+pub struct TypeRule {
+    /// The relations it moves or confirms.
+    pub effects: Vec<EffectRule>,
+    /// Whether the act takes both sides, whoever is named first.
+    pub joint: bool,
+    /// The stance it implies where the event names none.
+    pub stance: Option<Stance>,
+    /// Whether only the outlet's own voice or a ruling establishes it.
+    pub own_voice: bool,
+    /// Whether reports of it void plans of the types in `cancels`.
+    pub cancels: Vec<EventType>,
+}
+
+/// How an effect acts on a state.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Force {
+    /// Moves the relation to the state.
+    Change,
+    /// Says that the state still holds.
+    Confirm,
+    /// Threatens; stands beside most states.
+    Threat,
+    /// Returns to what held before the states in `presupposes`, else moves to the state.
+    Restore,
+}
+
+/// One effect of an event type.
+#[derive(Clone, Debug)]
+pub struct EffectRule {
+    /// Which dimension, as an index.
+    pub dimension: usize,
+    /// Which state, as an index.
+    pub state: u8,
+    /// How it acts.
+    pub force: Force,
+    /// What held before; the first is implied where nothing of the list is recorded.
+    pub presupposes: Vec<u8>,
+    /// For confirmations: states under which the confirmed one holds too.
+    pub includes: Vec<u8>,
+    /// The state that a negated act confirms.
+    pub negated: Option<u8>,
+    /// Where given, the only recorded states it moves; `None` in the list is unknown.
+    pub only_from: Option<Vec<Option<u8>>>,
+    /// Recorded states that it reaffirms instead of moving them.
+    pub reaffirms: Vec<u8>,
+    /// Whether it sets both directions of a directed dimension.
+    pub both_ways: bool,
+    /// Whether it acts only where the event has a topic.
+    pub needs_topic: bool,
+    /// Where not empty, the topics on which it acts.
+    pub topics: Vec<Topic>,
+}
+
+/// One dated membership.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// The member.
+    pub member: ActorId,
+    /// The organisation.
+    pub organisation: ActorId,
+    /// The first day; absent = from the beginning.
+    pub from: Option<Day>,
+    /// The last day; absent = still.
+    pub to: Option<Day>,
+}
+
+/// One dated term of office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The person.
+    pub person: ActorId,
+    /// The institution or state represented.
+    pub of: ActorId,
+    /// What the office is called.
+    pub title: String,
+    /// The first day; absent = unknown.
+    pub from: Option<Day>,
+    /// The last day; absent = still or unknown.
+    pub to: Option<Day>,
+}
+
+impl Membership {
+    /// Tells whether it holds on `day`.
+    #[must_use]
+    pub fn holds(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl Term {
+    /// Tells whether it holds on `day`.
+    #[must_use]
+    pub fn holds(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl DimensionRule {
+    /// Returns the index of a state.
+    #[must_use]
+    pub fn index(&self, state: &str) -> Option<u8> {
+        self.states.iter().position(|known| known.as_str() == state).and_then(|index| u8::try_from(index).ok())
+    }
+
+    /// Returns how far back an implied state reaches: the shelf life, or two years without one.
+    #[must_use]
+    pub fn reach(&self) -> i64 {
+        self.shelf_life.map_or(730, i64::from)
+    }
+
+    /// Tells whether relations on this topic keep their direction.
+    #[must_use]
+    pub fn is_directed(&self, topic: Option<&Topic>) -> bool {
+        !self.mutual || topic.is_some_and(|topic| self.directed_topics.contains(topic))
+    }
+}
+
+impl EffectRule {
+    /// Tells whether the effect concerns an event on this topic.
+    #[must_use]
+    pub fn concerns(&self, topic: Option<&Topic>) -> bool {
+        match topic {
+            None => !self.needs_topic && self.topics.is_empty(),
+            Some(topic) => self.topics.is_empty() || self.topics.contains(topic),
+        }
+    }
+}
+
+impl Rules {
+    /// Returns the Goldstein score of a code in tenths: its own, or that of the longest known prefix.
+    #[must_use]
+    pub fn score(&self, cameo: Cameo) -> i16 {
+        let digits = cameo.as_str();
+        (2..=digits.len())
+            .rev()
+            .filter_map(|len| digits.get(..len)?.parse().ok())
+            .find_map(|code: Cameo| self.scores.get(&code).copied())
+            .unwrap_or(0)
+    }
+}
