@@ -7,13 +7,18 @@ pub mod args;
 mod completions;
 pub mod failure;
 mod man;
+mod near;
+mod ontology;
 
 use crate::model::day::{Day, Instant};
+use crate::ontology::Ontology;
+use crate::render::table::Room;
 use args::{Cli, Command};
 use clap::Parser;
 use failure::{Answer, Failure, Kind};
+use near::nearest;
 use std::ffi::OsString;
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, Write};
 
 /// What surrounds a run: streams, clock, and what the terminal can show.
 pub struct Env<'a> {
@@ -81,6 +86,21 @@ struct Shell<'a, 'b> {
 }
 
 impl Shell<'_, '_> {
+    /// Prints text on `out`.
+    fn print(&mut self, text: &str) -> io::Result<()> {
+        self.env.out.write_all(text.as_bytes())
+    }
+
+    /// Prints a line on `err`; where nobody reads it, results still matter.
+    fn note(&mut self, text: &str) {
+        let _ = writeln!(self.env.err, "{text}");
+    }
+
+    /// Returns what room a table has.
+    fn room(&self) -> Room {
+        if self.env.terminal { Room::Terminal } else { Room::Unbounded }
+    }
+
     /// Returns the day of the clock, UTC.
     fn today(&self) -> Result<Day, Failure> {
         (self.env.now)().day().ok_or_else(|| Failure::input("the clock shows no day of the calendar"))
@@ -91,6 +111,12 @@ fn dispatch(command: Command, shell: &mut Shell<'_, '_>) -> Result<Answer, Failu
     match command {
         Command::Completions(args) => completions::run(&args, shell),
         Command::Man => man::run(shell),
+        Command::Ontology(args) => ontology::run(&args, shell),
         _ => Err(Failure::input("this command is not there yet")),
     }
+}
+
+/// Returns the bundled ontology; that it is sound is tested.
+fn bundled() -> Result<Ontology, Failure> {
+    Ontology::bundled().map_err(|error| Failure::input("the bundled schema is not sound").because(&error))
 }

@@ -4,3 +4,4 @@
 //! Never asks the clock or the terminal; width and color are told.
 
 pub mod json;
+pub mod table;

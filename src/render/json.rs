@@ -4,6 +4,7 @@
 //! these types, and a test fails where the two differ. Inner types never derive `Serialize`.
 
 pub mod event;
+pub mod ontology;
 
 use serde::Serialize;
 use std::io::{self, Write};
