@@ -1,7 +1,7 @@
 //! The log: every fact in the order in which it was learnt, never edited.
 //!
 //! A [`Log`] takes [`Body`]s, seals them into [`Record`]s (position, instant, hash chain) and gives them
-//! back in order. [`memory::MemoryLog`] keeps them in memory; a folder of its own holds the durable one.
+//! back in order. [`memory::MemoryLog`] keeps them in memory, [`store::DiskLog`] in a folder.
 //!
 //! Invariants: positions have no gaps; each record names the hash of the one before; `recorded_at`
 //! never goes backwards, even where the clock does; an append is whole or absent, and durable when it
@@ -19,7 +19,12 @@ use thiserror::Error;
 
 pub mod archive;
 pub mod chain;
+mod disk;
+mod folder;
+mod frame;
 pub mod memory;
+pub mod store;
+pub mod wire;
 
 /// Where a log ends.
 #[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]

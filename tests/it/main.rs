@@ -6,6 +6,7 @@ mod history;
 mod laws;
 mod rules;
 mod tables;
+mod log;
 mod tidy;
 
 /// Every file beside this one is a module of it: a test that nobody runs is worse than none.

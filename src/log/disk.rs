@@ -1,0 +1,290 @@
+//! Blocks in sled: the only file that names it.
+//!
+//! sled 0.34.7 has to be handled with care, and is:
+//!
+//! - `flush` writes but does not sync (sled issue 1452), so the file `db` is synced after it, and the
+//!   folders after creation;
+//! - pages over 128 KiB go to files that are never synced, so no value is longer than [`VALUE`]: a page
+//!   holds up to 17 values;
+//! - the flusher in the background is off: what is synced is decided here;
+//! - damage makes it panic as often as it makes it fail, so every call is guarded;
+//! - damage can also make it open empty without an error, so whoever calls compares with the head that
+//!   is kept elsewhere.
+//!
+//! A block longer than a value lies in several parts. Keys are the position of the first record and the
+//! number of the part, big-endian; values are [`Frame`]s, so that they can be found in a damaged file.
+
+use super::frame::{Frame, FrameError, HEAD, Kind};
+use super::{LogError, wire};
+use crate::model::id::Seq;
+use crate::model::record::Record;
+use std::cell::Cell;
+use std::fs::File;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+
+/// The most bytes that one value may have.
+pub(super) const VALUE: usize = 7 * 1024;
+
+/// The most bytes of records in one part of a block.
+pub(super) const PART: usize = VALUE - HEAD;
+
+/// What sled may keep in memory.
+const CACHE: u64 = 32 << 20;
+
+/// The blocks of a store.
+pub(super) struct Blocks {
+    store: PathBuf,
+    folder: PathBuf,
+    /// Absent only while it is dropped.
+    tree: Option<sled::Db>,
+    file: File,
+}
+
+impl Blocks {
+    /// Opens the blocks in `folder`, a part of `store`, and creates the folder where there is none.
+    pub(super) fn open(store: &Path, folder: PathBuf) -> Result<Self, LogError> {
+        let config = sled::Config::new()
+            .path(&folder)
+            .cache_capacity(CACHE)
+            .mode(sled::Mode::HighThroughput)
+            .flush_every_ms(None)
+            .print_profile_on_drop(false);
+        let fresh = !folder.join("db").exists();
+        let tree = guard(store, "opening the blocks", || config.open())?;
+        let doing = |what: &str| format!("{what} {}", folder.join("db").display());
+        let file = File::options()
+            .read(true)
+            .write(true)
+            .open(folder.join("db"))
+            .map_err(|source| LogError::io(doing("open"), source))?;
+        let blocks = Self { store: store.to_owned(), folder: folder.clone(), tree: Some(tree), file };
+        if fresh {
+            blocks.sync()?;
+            for folder in [folder.join("blobs"), folder, store.to_owned()] {
+                super::folder::sync(&folder)?;
+            }
+        }
+        Ok(blocks)
+    }
+
+    /// Writes blocks as one batch and syncs them.
+    pub(super) fn write(&self, blocks: &[wire::Block]) -> Result<(), LogError> {
+        let mut batch = sled::Batch::default();
+        for block in blocks {
+            let parts = u32::try_from(block.bytes.chunks(PART).len()).unwrap_or(u32::MAX);
+            for (part, bytes) in (0..parts).zip(block.bytes.chunks(PART)) {
+                let mut value = Vec::with_capacity(HEAD + bytes.len());
+                // A part is far shorter than the length that a frame can hold.
+                Frame { kind: Kind::Block, first: block.first.0, part, parts, bytes }
+                    .write(&mut value)
+                    .map_err(|error| self.damage(format!("a part of a block is too long: {error}")))?;
+                batch.insert(&key(block.first.0, part), value);
+            }
+        }
+        self.guard("writing blocks", |tree| tree.apply_batch(batch).and_then(|()| tree.flush()))?;
+        self.sync()
+    }
+
+    fn sync(&self) -> Result<(), LogError> {
+        self.file
+            .sync_all()
+            .map_err(|source| LogError::io(format!("sync {}", self.folder.join("db").display()), source))
+    }
+
+    /// Returns the records of the last block, none where there is no block.
+    pub(super) fn last(&self) -> Result<Vec<Record>, LogError> {
+        let last = self.guard("reading the last block", |tree| tree.last())?;
+        match last {
+            None => Ok(Vec::new()),
+            Some((found, _)) => {
+                let (first, _) = self.read_key(&found)?;
+                self.scan(Seq(first)).next().unwrap_or_else(|| Ok(Vec::new()))
+            }
+        }
+    }
+
+    /// Removes the blocks that begin at `from` or later: what was never acknowledged.
+    pub(super) fn remove_from(&self, from: Seq) -> Result<(), LogError> {
+        let keys: Vec<sled::IVec> =
+            self.guard("reading blocks", |tree| tree.range(key(from.0, 0)..).keys().collect())?;
+        let mut batch = sled::Batch::default();
+        for key in keys {
+            batch.remove(key);
+        }
+        self.guard("removing blocks", |tree| tree.apply_batch(batch))
+    }
+
+    /// Reads block after block, from the one that holds `from`.
+    pub(super) fn scan(&self, from: Seq) -> Scan<'_> {
+        Scan { blocks: self, next: Next::Find(from) }
+    }
+
+    fn guard<T>(&self, doing: &str, work: impl FnOnce(&sled::Db) -> sled::Result<T>) -> Result<T, LogError> {
+        match &self.tree {
+            Some(tree) => guard(&self.store, doing, || work(tree)),
+            None => Err(LogError::Closed { store: self.store.clone() }),
+        }
+    }
+
+    fn read_key(&self, bytes: &[u8]) -> Result<(u64, u32), LogError> {
+        let parts = bytes.split_first_chunk::<8>().and_then(|(first, part)| Some((*first, part.try_into().ok()?)));
+        let (first, part) = parts.ok_or_else(|| self.damage(format!("a block has the key {bytes:?}")))?;
+        Ok((u64::from_be_bytes(first), u32::from_be_bytes(part)))
+    }
+
+    fn damage(&self, damage: String) -> LogError {
+        LogError::Damaged { store: self.store.clone(), damage }
+    }
+
+    /// Decodes the frame of one value, which must be the part that its key says.
+    fn frame<'a>(&self, value: &'a [u8], first: u64, part: u32) -> Result<Frame<'a>, LogError> {
+        let wrong = |what: String| self.damage(format!("the block of the records from {first} on: {what}"));
+        let (frame, _) = Frame::read(value).map_err(|error: FrameError| wrong(error.to_string()))?;
+        if (frame.kind, frame.first, frame.part) != (Kind::Block, first, part) {
+            return Err(wrong(format!("part {part} was expected, found part {} of {}", frame.part, frame.first)));
+        }
+        Ok(frame)
+    }
+
+    fn decode(&self, bytes: &[u8], first: u64) -> Result<Vec<Record>, LogError> {
+        let records = wire::decode(bytes).map_err(|error| match error {
+            wire::WireError::Newer { found } => {
+                LogError::Newer { store: self.store.clone(), found: u32::from(found), known: u32::from(wire::VERSION) }
+            }
+            error => self.damage(format!("the block of the records from {first} on: {error}")),
+        })?;
+        match records.first() {
+            Some(record) if record.seq.0 == first => Ok(records),
+            _ => Err(self.damage(format!("the block of the records from {first} on holds other records"))),
+        }
+    }
+}
+
+impl Drop for Blocks {
+    fn drop(&mut self) {
+        // All that was acknowledged has been synced, so a failure to close loses nothing, and a panic of
+        // sled must not become one of ours.
+        if let Some(tree) = self.tree.take() {
+            let _closed = guard(&self.store, "closing the blocks", || {
+                drop(tree);
+                Ok(())
+            });
+        }
+    }
+}
+
+/// Reads blocks in order; stops after the first that cannot be read.
+pub(super) struct Scan<'a> {
+    blocks: &'a Blocks,
+    next: Next,
+}
+
+enum Next {
+    /// Find the block that holds the record.
+    Find(Seq),
+    /// Go on with what follows.
+    Follow(sled::Iter),
+    /// Nothing more.
+    End,
+}
+
+impl Scan<'_> {
+    fn step(&mut self, mut iter: sled::Iter) -> Result<Option<Vec<Record>>, LogError> {
+        let blocks = self.blocks;
+        let mut advance = || guard(&blocks.store, "reading a block", || iter.next().transpose());
+        let Some((found, value)) = advance()? else { return Ok(None) };
+        let (first, part) = blocks.read_key(&found)?;
+        if part != 0 {
+            return Err(blocks.damage(format!("the block of the records from {first} on begins with part {part}")));
+        }
+        let frame = blocks.frame(&value, first, 0)?;
+        let records = if frame.parts == 1 {
+            blocks.decode(frame.bytes, first)?
+        } else {
+            let mut whole = frame.bytes.to_vec();
+            for part in 1..frame.parts {
+                let gone = || blocks.damage(format!("the record {first} lacks part {part} of {}", frame.parts));
+                let (found, value) = advance()?.ok_or_else(gone)?;
+                if blocks.read_key(&found)? != (first, part) {
+                    return Err(gone());
+                }
+                whole.extend_from_slice(blocks.frame(&value, first, part)?.bytes);
+            }
+            blocks.decode(&whole, first)?
+        };
+        self.next = Next::Follow(iter);
+        Ok(Some(records))
+    }
+}
+
+impl Iterator for Scan<'_> {
+    type Item = Result<Vec<Record>, LogError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let iter = match std::mem::replace(&mut self.next, Next::End) {
+            Next::End => return None,
+            Next::Follow(iter) => Ok(iter),
+            Next::Find(seq) => self.blocks.guard("finding a block", |tree| {
+                let before = tree.range(..=key(seq.0, u32::MAX)).next_back().transpose()?;
+                let start = before.and_then(|(key, _)| key.first_chunk::<8>().copied()).unwrap_or_default();
+                Ok(tree.range(key(u64::from_be_bytes(start), 0)..))
+            }),
+        };
+        iter.and_then(|iter| self.step(iter)).transpose()
+    }
+}
+
+fn key(first: u64, part: u32) -> [u8; 12] {
+    let mut key = [0; 12];
+    for (to, from) in key.iter_mut().zip(first.to_be_bytes().into_iter().chain(part.to_be_bytes())) {
+        *to = from;
+    }
+    key
+}
+
+thread_local! {
+    /// Whether this thread is in a call whose panic is caught and told as an error.
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs a call of sled and turns its errors and panics into ours.
+fn guard<T>(store: &Path, doing: &str, work: impl FnOnce() -> sled::Result<T>) -> Result<T, LogError> {
+    static QUIET: Once = Once::new();
+    QUIET.call_once(|| {
+        let told = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !GUARDED.get() {
+                told(info);
+            }
+        }));
+    });
+    let nested = GUARDED.replace(true);
+    let outcome = panic::catch_unwind(AssertUnwindSafe(work));
+    GUARDED.set(nested);
+    let damaged = |what: String| LogError::Damaged { store: store.to_owned(), damage: format!("{doing}: {what}") };
+    match outcome {
+        Ok(Ok(value)) => Ok(value),
+        Ok(Err(sled::Error::Io(source))) if source.to_string().contains("could not acquire lock") => {
+            Err(LogError::Locked { store: store.to_owned() })
+        }
+        Ok(Err(sled::Error::Io(source))) if source.kind() == std::io::ErrorKind::UnexpectedEof => {
+            Err(damaged("the file db ends too early".to_owned()))
+        }
+        Ok(Err(sled::Error::Io(source))) => Err(LogError::io(doing, source)),
+        Ok(Err(sled::Error::Corruption { at, .. })) => Err(damaged(
+            at.map_or("a checksum does not fit".to_owned(), |at| format!("a checksum does not fit at {at:?}")),
+        )),
+        Ok(Err(error)) => Err(damaged(error.to_string())),
+        Err(panic) => {
+            let said = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied())
+                .unwrap_or("it gave no reason");
+            let line = said.lines().next().unwrap_or_default();
+            Err(damaged(format!("sled gave up ({line})")))
+        }
+    }
+}

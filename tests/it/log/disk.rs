@@ -1,0 +1,102 @@
+//! A log in a folder and its twin in memory say the same.
+
+use super::generate::{Events, article, instant};
+use super::records;
+use detente::log::chain::Checker;
+use detente::log::memory::MemoryLog;
+use detente::log::store::DiskLog;
+use detente::log::{Log, LogError};
+use detente::model::id::Seq;
+
+/// Appends batches of the given sizes to both, opening the one on disk anew after each `reopen`.
+fn both(sizes: &[usize], reopen: usize) -> Result<(), LogError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut twin = MemoryLog::new();
+    let mut log = DiskLog::open(folder.path())?;
+    let mut events = Events::new(7);
+    for (index, size) in sizes.iter().enumerate() {
+        let bodies = events.bodies(*size);
+        let at = instant(index as i64);
+        assert_eq!(log.append(at, bodies.clone())?, twin.append(at, bodies)?);
+        assert_eq!(log.head(), twin.head());
+        assert_eq!(DiskLog::peek(folder.path())?, twin.head());
+        if index % reopen == reopen - 1 {
+            drop(log);
+            log = DiskLog::open_existing(folder.path())?;
+            assert_eq!(log.head(), twin.head());
+        }
+    }
+    assert_eq!(records(&log)?, twin.records());
+    let mut checker = Checker::default();
+    for record in twin.records() {
+        checker.check(record)?;
+    }
+    let n = twin.head().count;
+    for (from, to) in [(0, 1), (1, 17), (n / 2, n / 2 + 40), (n.saturating_sub(3), n + 5), (n, n + 1), (n + 3, n)] {
+        let read: Vec<_> = log.read(Seq(from)..Seq(to)).collect::<Result<_, _>>()?;
+        let want: Vec<_> = twin.read(Seq(from)..Seq(to)).collect::<Result<_, _>>()?;
+        assert_eq!(read, want, "{from}..{to}");
+    }
+    for seq in [0, n / 3, n.saturating_sub(1), n] {
+        assert_eq!(log.get(Seq(seq))?, twin.get(Seq(seq))?);
+    }
+    Ok(())
+}
+
+#[test]
+fn an_empty_store_is_empty() -> Result<(), LogError> {
+    both(&[], 1)
+}
+
+#[test]
+fn one_by_one() -> Result<(), LogError> {
+    both(&[1; 600], 97)
+}
+
+#[test]
+fn small_and_large_batches() -> Result<(), LogError> {
+    both(&[1, 11, 300, 2, 0, 5000, 1, 255, 40, 100, 100, 100, 100], 1)
+}
+
+#[test]
+fn an_article_of_20_megabytes() -> Result<(), LogError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bodies = vec![article(1, 300), article(2, 20 << 20), article(3, 9_000)];
+    let mut log = DiskLog::open(folder.path())?;
+    let written = log.append(instant(0), bodies)?;
+    drop(log);
+    let log = DiskLog::open(folder.path())?;
+    assert_eq!(records(&log)?, written);
+    assert_eq!(log.get(Seq(1))?.as_ref(), written.get(1));
+    let unsynced = std::fs::read_dir(folder.path().join("blocks/blobs")).expect("a folder").count();
+    assert_eq!(unsynced, 0, "sled never syncs what lies in blobs");
+    Ok(())
+}
+
+#[test]
+fn the_clock_may_go_backwards() -> Result<(), LogError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut log = DiskLog::open(folder.path())?;
+    let mut events = Events::new(1);
+    log.append(instant(100), events.bodies(2))?;
+    drop(log);
+    let mut log = DiskLog::open(folder.path())?;
+    let late = log.append(instant(50), events.bodies(1))?;
+    assert_eq!(late.first().map(|record| record.recorded_at), Some(instant(100)));
+    let later = log.append(instant(101), events.bodies(1))?;
+    assert_eq!(later.first().map(|record| record.recorded_at), Some(instant(101)));
+    Ok(())
+}
+
+#[test]
+fn records_must_continue_the_chain() -> Result<(), LogError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut log = DiskLog::open(folder.path())?;
+    let mut other = MemoryLog::new();
+    let sealed = other.append(instant(0), Events::new(1).bodies(3))?;
+    let refused = log.adopt(&sealed[1..]).expect_err("a gap").to_string();
+    assert_eq!(refused, "record 1 stands where record 0 was expected");
+    log.adopt(&sealed)?;
+    assert_eq!(log.head(), other.head());
+    Ok(())
+}
