@@ -4,4 +4,6 @@
 
 pub mod clause;
 pub mod frame;
+pub mod mode;
 pub mod refusal;
+pub mod when;

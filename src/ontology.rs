@@ -8,6 +8,7 @@ pub mod cameo;
 pub mod check;
 pub mod dimension;
 pub mod frames;
+pub mod lexicon;
 pub(crate) mod raw;
 pub mod topics;
 pub mod types;
@@ -18,6 +19,7 @@ use cameo::CodeBook;
 use check::{OntologyError, Problem};
 use dimension::DimensionRule;
 use frames::Frames;
+use lexicon::Lexicon;
 use raw::Sources;
 use raw::frames::FrameFile;
 use std::collections::BTreeMap;
@@ -33,6 +35,7 @@ pub struct Ontology {
     dimensions: Vec<DimensionRule>,
     types: BTreeMap<EventType, TypeRule>,
     frames: Frames,
+    lexicon: Lexicon,
 }
 
 impl Ontology {
@@ -64,7 +67,8 @@ impl Ontology {
         let known = Known { codes: &codes, dimensions: &dimensions, topics: &topics };
         let types = types::checked(sources.read("ontology/types/", noted), &known, noted);
         let frames = frames::compile(&sources.read::<FrameFile>("frames/", noted), noted);
-        let ontology = Self { digest: sources.digest(), codes, topics, dimensions, types, frames };
+        let lexicon = Lexicon::compile(sources, noted);
+        let ontology = Self { digest: sources.digest(), codes, topics, dimensions, types, frames, lexicon };
         check::across(&ontology, sources, &mut problems);
         problems.sort();
         if problems.is_empty() { Ok(ontology) } else { Err(OntologyError { problems }) }
@@ -80,6 +84,12 @@ impl Ontology {
     #[must_use]
     pub fn frames(&self) -> &Frames {
         &self.frames
+    }
+
+    /// Returns the words that the coder reads time, mode and speech from.
+    #[must_use]
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 
     /// Returns all event types in the order of their names.

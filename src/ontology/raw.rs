@@ -5,6 +5,7 @@
 //! the key `@line` (`#[serde(rename = "@line", default)] line: u32`).
 
 pub(crate) mod frames;
+pub(crate) mod lexicon;
 pub(crate) mod meaning;
 pub(crate) mod pack;
 

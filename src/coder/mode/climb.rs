@@ -1,0 +1,371 @@
+//! The way up from an act through the words that govern it.
+
+use super::modifier::{self, is_noun, is_verb, negative_noun};
+use super::{Link, Reading, Tense};
+use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
+use crate::model::category::Mode;
+use crate::ontology::lexicon::mode::{Auxiliary, Class, Governor, ModeWords, Part, Particle, Role};
+
+/// How many steps are taken at the most.
+const MAX_STEPS: usize = 16;
+
+pub(super) fn climb(sentence: &Sentence, trigger: usize, words: &ModeWords) -> Reading {
+    let mut climber = Climber {
+        sentence,
+        words,
+        reading: Reading {
+            mode: Mode::Actual,
+            aspect: None,
+            tense: Tense::Absent,
+            governors: Vec::new(),
+            announced: false,
+            background: false,
+            why: Vec::new(),
+        },
+        spent: Vec::new(),
+    };
+    if sentence.token(trigger).is_some_and(is_verb) {
+        climber.verb(trigger, Scope::Whole);
+    } else if let Some(negation) = negative_noun(sentence, trigger, words) {
+        climber.spent.push(negation);
+        climber.negate(negation);
+    }
+    let mut at = trigger;
+    for _ in 0..MAX_STEPS {
+        match climber.step(at) {
+            Some(above) => at = above,
+            None => break,
+        }
+    }
+    climber.reading
+}
+
+/// What of a verb's modifiers counts for the act.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Scope {
+    /// All of them.
+    Whole,
+    /// All but its negation, which has been counted or touches something else.
+    WithoutNegation,
+    /// Its tense only.
+    Tense,
+}
+
+struct Climber<'a> {
+    sentence: &'a Sentence,
+    words: &'a ModeWords,
+    reading: Reading,
+    /// Tokens that negated something already.
+    spent: Vec<usize>,
+}
+
+impl Climber<'_> {
+    /// Goes one word up; `None` at the top of what governs the act.
+    fn step(&mut self, at: usize) -> Option<usize> {
+        let token = self.sentence.token(at)?;
+        let head = token.head?;
+        let above = self.sentence.token(head)?;
+        match token.label {
+            // A coordinated word stands where the first one stands.
+            Label::Conj | Label::Appos => Some(head),
+            Label::Attr | Label::Acomp | Label::Oprd => {
+                self.verb(head, Scope::Whole);
+                Some(head)
+            }
+            Label::Relcl | Label::Parataxis | Label::Root | Label::Meta | Label::Poss | Label::Intj => None,
+            Label::Advcl => self.adverbial_clause(at, head),
+            Label::Pcomp | Label::Pobj => {
+                let governor = above.head?;
+                self.under_preposition(at, head, governor)
+            }
+            Label::Xcomp | Label::Ccomp | Label::Acl | Label::Csubj | Label::CsubjPass => {
+                let role = self.clause_role(at, token)?;
+                self.governed(head, role, None)
+            }
+            Label::Dobj | Label::NsubjPass | Label::Dative => self.governed(head, Role::Object, None),
+            Label::Nsubj => self.governed(head, Role::Subject, None),
+            Label::Compound | Label::Amod | Label::Nmod => self.governed(head, Role::Prep, None),
+            _ => Some(head),
+        }
+    }
+
+    /// Returns how a clause stands under the word above it; `None` for participles that only describe it.
+    fn clause_role(&self, at: usize, token: &Token) -> Option<Role> {
+        let infinitive = self.sentence.children(at).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux);
+        let auxiliary = self.sentence.children(at).any(|(_, below)| matches!(below.label, Label::Aux | Label::AuxPass));
+        match token.tag {
+            _ if infinitive => Some(Role::Infinitive),
+            Tag::Vbg if !auxiliary && token.label == Label::Acl => None,
+            Tag::Vbg if !auxiliary => Some(Role::Gerund),
+            Tag::Vbn if !auxiliary && token.label == Label::Acl => None,
+            // "Helped restore", "made them withdraw".
+            Tag::Vb if !auxiliary => Some(Role::Infinitive),
+            _ => Some(Role::That),
+        }
+    }
+
+    /// An adverbial clause: a participle shares the main verb's mode, an infinitive is what it is for.
+    fn adverbial_clause(&mut self, at: usize, head: usize) -> Option<usize> {
+        let token = self.sentence.token(at)?;
+        let child = |wanted: Label| self.sentence.child(at, wanted);
+        let infinitive = self.sentence.children(at).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux);
+        if infinitive {
+            self.link(at, Class::Purpose, false, "is what another act is for");
+            self.give(Mode::Planned);
+            self.reading.announced = false;
+            return None;
+        }
+        let participle = matches!(token.tag, Tag::Vbg | Tag::Vbn) && child(Label::Mark).is_none();
+        if participle && child(Label::Nsubj).is_none() && self.sentence.token(head).is_some_and(is_verb) {
+            self.verb(head, Scope::WithoutNegation);
+            return Some(head);
+        }
+        None
+    }
+
+    fn under_preposition(&mut self, at: usize, preposition: usize, governor: usize) -> Option<usize> {
+        let word = self.sentence.token(preposition)?;
+        let beside = word.head.and_then(|head| self.sentence.token(head));
+        let negates = |token: &Token| self.words.is(&token.lower, Particle::NegativePreposition);
+        if negates(word) || word.label == Label::Prep && beside.is_some_and(|above| negates(above)) {
+            self.negate(preposition);
+            return None;
+        }
+        // "Instead of talks": two prepositions, one under the other.
+        if beside.is_some_and(|above| matches!(above.tag, Tag::In | Tag::To) && above.label == Label::Prep) {
+            return self.under_preposition(at, governor, beside.and_then(|above| above.head)?);
+        }
+        let role = if self.sentence.token(at).is_some_and(is_verb) { Role::Gerund } else { Role::Prep };
+        let lemma = word.lower.clone();
+        self.governed(governor, role, Some(&lemma))
+    }
+
+    /// Applies the word above where the lexicon knows what it does to an act in this role.
+    fn governed(&mut self, above: usize, role: Role, preposition: Option<&str>) -> Option<usize> {
+        let token = self.sentence.token(above)?;
+        let known = self.lookup(above, token, role, preposition).cloned();
+        match known {
+            Some(governor) => self.apply(above, &governor),
+            None if is_verb(token) => {
+                let scope = match role {
+                    Role::Object | Role::Subject | Role::Infinitive | Role::Gerund if preposition.is_none() => {
+                        Scope::Whole
+                    }
+                    Role::That => Scope::Tense,
+                    _ => Scope::WithoutNegation,
+                };
+                self.verb(above, scope);
+            }
+            None => {}
+        }
+        Some(above)
+    }
+
+    fn lookup(&self, above: usize, token: &Token, role: Role, preposition: Option<&str>) -> Option<&Governor> {
+        let lemma = token.lemma.to_lowercase();
+        let linked = preposition.is_none_or(|word| self.words.is(word, Particle::Link));
+        let fits = |governor: &Governor, second: Option<&str>| match second {
+            Some(second) if preposition == Some(second) => matches!(role, Role::Gerund | Role::Prep),
+            Some(second) => linked && governor.roles.contains(&role) && self.has_second(above, second),
+            None => linked && governor.roles.contains(&role),
+        };
+        let parts: &[Part] = if is_noun(token) {
+            &[Part::Noun]
+        } else if matches!(token.tag, Tag::Vbn | Tag::Vbg) {
+            &[Part::Verb, Part::Adjective]
+        } else if is_verb(token) {
+            &[Part::Verb]
+        } else {
+            &[Part::Adjective]
+        };
+        let by_lemma = parts
+            .iter()
+            .find_map(|part| self.words.governors(&lemma, *part).find(|(governor, second)| fits(governor, *second)));
+        // Participles stand in the lexicon as adjectives under their own form: "committed", "prepared".
+        let by_form =
+            || self.words.governors(&token.lower, Part::Adjective).find(|(governor, second)| fits(governor, *second));
+        let found = by_lemma.or_else(|| parts.contains(&Part::Adjective).then(by_form).flatten());
+        found.map(|(governor, _)| governor)
+    }
+
+    /// Tells whether a verb has a particle or preposition, or the next word is the one asked for.
+    fn has_second(&self, above: usize, second: &str) -> bool {
+        self.sentence.children(above).any(|(_, below)| {
+            &*below.lower == second && matches!(below.label, Label::Prt | Label::Prep | Label::Advmod | Label::Dative)
+        }) || self.sentence.token(above + 1).is_some_and(|next| &*next.lower == second)
+    }
+
+    fn apply(&mut self, above: usize, governor: &Governor) {
+        let negation = self.negation_of(above).filter(|token| !self.spent.contains(token));
+        self.spent.extend(negation);
+        let (class, gives) = match (negation, governor.negated) {
+            (None, _) => (governor.class, governor.gives),
+            (Some(_), Some(negated)) => negated,
+            (Some(_), None) => (governor.class, Mode::Negated),
+        };
+        let aspect = if negation.is_some() && governor.negated_aspect.is_some() {
+            governor.negated_aspect
+        } else {
+            governor.aspect
+        };
+        self.link(above, class, negation.is_some(), "governs it");
+        self.reading.aspect = self.reading.aspect.or(aspect);
+        self.reading.background |= governor.background;
+        if gives == Mode::Planned && self.reading.mode == Mode::Actual {
+            self.reading.announced = governor.announces;
+        } else if gives == Mode::Planned {
+            self.reading.announced &= governor.announces;
+        }
+        self.give(gives);
+        if self.sentence.token(above).is_some_and(is_verb) {
+            let is_speech = matches!(class, Class::Speech | Class::Belief);
+            self.verb(above, if is_speech { Scope::Tense } else { Scope::WithoutNegation });
+        }
+    }
+
+    /// Returns what negates a governor: a verb's negation, a noun's determiner, or the verb that carries it.
+    fn negation_of(&self, above: usize) -> Option<usize> {
+        let token = self.sentence.token(above)?;
+        if is_verb(token) {
+            let modifiers = modifier::of_verb(self.sentence, above, self.words);
+            return modifiers.negation.or_else(|| {
+                modifiers.adverbs.iter().find(|(_, mode, _)| *mode == Some(Mode::Negated)).map(|(token, ..)| *token)
+            });
+        }
+        let own = negative_noun(self.sentence, above, self.words).or_else(|| {
+            let negation = |(_, below): &(usize, &Token)| below.label == Label::Neg;
+            self.sentence.children(above).find(negation).map(|(index, _)| index)
+        });
+        let carrier = token.head.filter(|head| {
+            self.sentence.token(*head).is_some_and(|verb| {
+                is_verb(verb)
+                    && self.words.is(&verb.lemma, Particle::Light)
+                    && matches!(token.label, Label::Dobj | Label::Attr | Label::Acomp | Label::Oprd | Label::NsubjPass)
+            })
+        });
+        own.or_else(|| modifier::of_verb(self.sentence, carrier?, self.words).negation)
+    }
+
+    /// Counts what modifies a verb.
+    fn verb(&mut self, verb: usize, scope: Scope) {
+        if self.reading.tense == Tense::Absent {
+            self.reading.tense = modifier::tense(self.sentence, verb, self.words);
+        }
+        if scope == Scope::Tense {
+            return;
+        }
+        let modifiers = modifier::of_verb(self.sentence, verb, self.words);
+        let negation = modifiers.negation.filter(|token| scope == Scope::Whole && !self.spent.contains(token));
+        self.spent.extend(negation);
+        match modifiers.modal {
+            Some((modal, token)) => self.modal(verb, modal, token, negation),
+            None => {
+                if let Some(negation) = negation {
+                    self.negate(negation);
+                }
+            }
+        }
+        if modifiers.headline_future {
+            self.link(verb, Class::Future, false, "stands as an infinitive at the head of the sentence");
+            self.plan();
+        }
+        for (token, mode, aspect) in modifiers.adverbs {
+            self.reading.aspect = self.reading.aspect.or(aspect);
+            if let Some(mode) = mode.filter(|mode| *mode != Mode::Negated || scope == Scope::Whole) {
+                self.link(token, Class::Adverb, false, "qualifies it");
+                self.give(mode);
+            }
+        }
+        if let Some(mark) = modifiers.condition {
+            self.link(mark, Class::Condition, false, "makes it depend on a condition");
+            self.give(Mode::Conditional);
+        }
+        if let Some(mark) = modifiers.question {
+            self.link(mark, Class::Question, false, "makes it a question");
+            self.give(Mode::Conditional);
+        }
+    }
+
+    fn modal(&mut self, verb: usize, modal: Auxiliary, token: usize, negation: Option<usize>) {
+        let told_in_past = || self.is_told_in_past(verb);
+        match (modal, negation) {
+            (Auxiliary::Future, None) => {
+                self.link(token, Class::Future, false, "tells it of the future");
+                self.plan();
+            }
+            (Auxiliary::Conditional, None) if told_in_past() => {
+                self.link(token, Class::Future, false, "tells it of a future seen from the past");
+                self.plan();
+            }
+            (Auxiliary::Future, Some(_)) => {
+                self.link(token, Class::Refusal, true, "tells that it will not be");
+                self.give(Mode::Negated);
+            }
+            (Auxiliary::Conditional, Some(_)) if told_in_past() => {
+                self.link(token, Class::Refusal, true, "tells that it would not be");
+                self.give(Mode::Negated);
+            }
+            (Auxiliary::Ability, Some(_)) => {
+                self.link(token, Class::Failure, true, "tells that it cannot be");
+                self.give(Mode::Negated);
+            }
+            (Auxiliary::Obligation, negation) => {
+                self.link(token, Class::Obligation, negation.is_some(), "tells what ought to be");
+                self.give(Mode::Conditional);
+            }
+            (_, negation) => {
+                self.link(token, Class::Possibility, negation.is_some(), "tells what may be");
+                self.give(Mode::Conditional);
+            }
+        }
+    }
+
+    /// Tells whether a verb stands in what was said or decided in the past: "said it would".
+    fn is_told_in_past(&self, verb: usize) -> bool {
+        std::iter::once(verb).chain(self.sentence.ancestors(verb)).take(6).any(|index| {
+            let Some(token) = self.sentence.token(index) else { return false };
+            let Some(head) = token.head.filter(|_| matches!(token.label, Label::Ccomp | Label::Acl)) else {
+                return false;
+            };
+            matches!(
+                modifier::tense(self.sentence, head, self.words),
+                Tense::Past | Tense::PastPerfect | Tense::PresentPerfect
+            ) && modifier::of_verb(self.sentence, verb, self.words).condition.is_none()
+        })
+    }
+
+    fn plan(&mut self) {
+        if self.reading.mode == Mode::Actual {
+            self.reading.announced = true;
+        }
+        self.give(Mode::Planned);
+    }
+
+    fn negate(&mut self, token: usize) {
+        self.link(token, Class::Negation, true, "negates it");
+        self.give(Mode::Negated);
+    }
+
+    fn link(&mut self, token: usize, class: Class, negated: bool, what: &str) {
+        let word = self.sentence.token(token).map_or("", |token| &*token.text);
+        let not = if negated && class != Class::Negation { ", negated" } else { "" };
+        self.reading.why.push(format!("{word:?} ({}{not}) {what}", class.as_str()));
+        self.reading.governors.push(Link { token, class, negated });
+    }
+
+    /// Puts the mode that an outer word gives over the one that the inner words gave.
+    fn give(&mut self, outer: Mode) {
+        let inner = self.reading.mode;
+        self.reading.mode = match (outer, inner) {
+            (Mode::Actual, inner) => inner,
+            (outer, Mode::Actual | Mode::Historical) => outer,
+            (Mode::Conditional, _) | (_, Mode::Conditional) => Mode::Conditional,
+            (Mode::Historical, inner) => inner,
+            (Mode::Planned, inner) => inner,
+            // What is not denied, or not refused to be left undone, is not told as done.
+            (Mode::Negated, Mode::Negated) => Mode::Conditional,
+            (Mode::Negated, _) => Mode::Negated,
+        };
+    }
+}

@@ -1,0 +1,199 @@
+//! What stands directly on a verb or noun: auxiliaries, negation, conditions, adverbs.
+
+use super::Tense;
+use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
+use crate::model::category::{Aspect, Mode};
+use crate::ontology::lexicon::mode::{Auxiliary, ModeWords, Particle};
+
+/// What modifies a verb.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Modifiers {
+    /// The token that negates it.
+    pub negation: Option<usize>,
+    /// The modal with its token.
+    pub modal: Option<(Auxiliary, usize)>,
+    /// The token that makes it depend on an if.
+    pub condition: Option<usize>,
+    /// The token that makes it a question.
+    pub question: Option<usize>,
+    /// An infinitive with its own subject at the head of a sentence: "Peru to host summit".
+    pub headline_future: bool,
+    /// Modes and aspects of adverbs, with their tokens.
+    pub adverbs: Vec<(usize, Option<Mode>, Option<Aspect>)>,
+}
+
+/// Tells whether a token is a form of a verb.
+pub(super) fn is_verb(token: &Token) -> bool {
+    matches!(token.tag, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz | Tag::Md)
+}
+
+/// Tells whether a token is a noun.
+pub(super) fn is_noun(token: &Token) -> bool {
+    matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
+}
+
+/// Returns what modifies a verb; what stands before the first of two coordinated verbs counts for both.
+pub(super) fn of_verb(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
+    let mut found = own(sentence, verb, words);
+    let Some(token) = sentence.token(verb) else { return found };
+    if token.label == Label::Conj
+        && let Some(head) = token.head.filter(|head| sentence.token(*head).is_some_and(is_verb))
+        && shares_auxiliaries(sentence, verb, head)
+    {
+        let shared = of_verb(sentence, head, words);
+        found.negation = found.negation.or(shared.negation);
+        found.modal = found.modal.or(shared.modal);
+        found.condition = found.condition.or(shared.condition);
+        found.question = found.question.or(shared.question);
+        found.headline_future |= shared.headline_future;
+    }
+    found
+}
+
+/// Tells whether a coordinated verb has neither subject nor auxiliary and the form of the first one.
+fn shares_auxiliaries(sentence: &Sentence, verb: usize, head: usize) -> bool {
+    let own = sentence.children(verb).any(|(_, below)| {
+        matches!(below.label, Label::Nsubj | Label::NsubjPass | Label::Aux | Label::AuxPass | Label::Expl)
+    });
+    let form = |index: usize| sentence.token(index).map(|token| token.tag);
+    // The parser takes some base forms for finite ones.
+    let plain = |tag: Option<Tag>| matches!(tag, Some(Tag::Vb | Tag::Vbp));
+    !own && (form(verb) == form(head) || plain(form(verb)) && plain(form(head)))
+}
+
+fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
+    let mut found = Modifiers::default();
+    let Some(token) = sentence.token(verb) else { return found };
+    let mut has_subject = false;
+    let mut to = None;
+    for (index, below) in sentence.children(verb) {
+        match below.label {
+            Label::Aux | Label::AuxPass => {
+                if below.tag == Tag::To {
+                    to = Some(index);
+                }
+                if let Some(auxiliary) = words.auxiliary(&below.lower, &below.lemma)
+                    && !matches!(auxiliary, Auxiliary::Perfect | Auxiliary::Be | Auxiliary::Supportive)
+                {
+                    found.modal = Some((auxiliary, index));
+                }
+            }
+            Label::Mark | Label::Advmod if words.is(&below.lower, Particle::Question) => found.question = Some(index),
+            Label::Mark if words.is(&below.lower, Particle::Condition) => found.condition = Some(index),
+            Label::Advcl => {
+                let mark = sentence.children(index).find(|(_, mark)| {
+                    mark.label == Label::Mark
+                        && words.is(&mark.lower, Particle::Condition)
+                        && !words.is(&mark.lower, Particle::Question)
+                });
+                let concessive = |mark: usize| {
+                    mark.checked_sub(1)
+                        .and_then(|before| sentence.token(before))
+                        .is_some_and(|before| words.is(&before.lower, Particle::Concessive))
+                };
+                found.condition = found.condition.or(mark.map(|(mark, _)| mark).filter(|&mark| !concessive(mark)));
+            }
+            Label::Nsubj | Label::NsubjPass => {
+                has_subject = true;
+                found.negation = found.negation.or(negative_noun(sentence, index, words));
+            }
+            Label::Dobj => found.negation = found.negation.or(negative_noun(sentence, index, words)),
+            _ => {}
+        }
+        if is_negation(sentence, index, below, words) {
+            found.negation = found.negation.or(Some(index));
+        }
+        for start in [index.saturating_sub(1), index] {
+            adverbial(sentence, start, index, words, &mut found);
+        }
+        let conditions = words.conditions(&below.lower);
+        if conditions.iter().any(|phrase| matches_at(sentence, index, phrase)) && below.label != Label::Punct {
+            found.condition = found.condition.or(Some(index));
+        }
+    }
+    found.headline_future = to.is_some() && has_subject && token.label == Label::Root;
+    if token.label == Label::Root
+        && let Some((last, _)) =
+            sentence.tokens.iter().enumerate().rev().find(|(_, mark)| words.is(&mark.lower, Particle::QuestionMark))
+        && sentence.token(last).is_some_and(|mark| mark.quotation == token.quotation)
+    {
+        found.question = found.question.or(Some(last));
+    }
+    found
+}
+
+/// Tells whether a token negates what it depends on; "not only" does not.
+fn is_negation(sentence: &Sentence, index: usize, token: &Token, words: &ModeWords) -> bool {
+    let negates = token.label == Label::Neg
+        || matches!(token.label, Label::Advmod | Label::Preconj | Label::Cc)
+            && words.is(&token.lower, Particle::Negation);
+    let taken_back = sentence.token(index + 1).is_some_and(|next| words.is(&next.lower, Particle::NotNegation));
+    negates && !taken_back && token.label != Label::Det
+}
+
+/// Returns the determiner that negates a noun, or the noun itself where it is a negative pronoun.
+pub(super) fn negative_noun(sentence: &Sentence, noun: usize, words: &ModeWords) -> Option<usize> {
+    let is_negative = |token: &Token| words.is(&token.lower, Particle::NegativeDeterminer);
+    let is_pronoun = |token: &Token| matches!(token.tag, Tag::Dt | Tag::Nn | Tag::Prp | Tag::Cc);
+    if sentence.token(noun).is_some_and(|token| is_negative(token) && is_pronoun(token)) {
+        return Some(noun);
+    }
+    sentence
+        .children(noun)
+        .find(|(_, below)| {
+            let determines = matches!(below.label, Label::Det | Label::Neg | Label::Preconj) || below.tag == Tag::Dt;
+            determines && is_negative(below)
+        })
+        .map(|(index, _)| index)
+}
+
+fn adverbial(sentence: &Sentence, start: usize, child: usize, words: &ModeWords, found: &mut Modifiers) {
+    let Some(first) = sentence.token(start) else { return };
+    let Some(phrase) = words.adverbials(&first.lower).iter().find(|phrase| matches_at(sentence, start, &phrase.words))
+    else {
+        return;
+    };
+    let holds_child = (start..start + phrase.words.len()).contains(&child);
+    let is_adverb = phrase.words.len() > 1 || matches!(first.tag, Tag::Rb | Tag::Rbr | Tag::Rbs);
+    if holds_child && is_adverb && !found.adverbs.iter().any(|(token, ..)| *token == start) {
+        found.adverbs.push((start, phrase.gives, phrase.aspect));
+    }
+}
+
+fn matches_at(sentence: &Sentence, start: usize, phrase: &[Box<str>]) -> bool {
+    phrase.iter().enumerate().all(|(step, word)| sentence.token(start + step).is_some_and(|token| token.lower == *word))
+}
+
+/// Returns the tense of a verb by its form and auxiliaries; absent for infinitives and participles.
+pub(super) fn tense(sentence: &Sentence, verb: usize, words: &ModeWords) -> Tense {
+    let Some(token) = sentence.token(verb) else { return Tense::Absent };
+    let mut perfect = None;
+    let mut first: Option<&Token> = None;
+    for (_, below) in sentence.children(verb).filter(|(_, below)| matches!(below.label, Label::Aux | Label::AuxPass)) {
+        match words.auxiliary(&below.lower, &below.lemma) {
+            Some(Auxiliary::Future) => return Tense::Future,
+            Some(Auxiliary::Conditional) => return Tense::FutureInPast,
+            Some(Auxiliary::Perfect) => perfect = Some(below.tag),
+            _ => {}
+        }
+        first = first.or(Some(below));
+    }
+    match perfect {
+        Some(Tag::Vbd) => return Tense::PastPerfect,
+        Some(Tag::Vbz | Tag::Vbp) => return Tense::PresentPerfect,
+        _ => {}
+    }
+    let finite = |tag: Tag| match tag {
+        Tag::Vbd => Some(Tense::Past),
+        Tag::Vbz | Tag::Vbp => Some(Tense::Present),
+        _ => None,
+    };
+    if let Some(tense) = first.and_then(|auxiliary| finite(auxiliary.tag)).or_else(|| finite(token.tag)) {
+        return tense;
+    }
+    match token.head.filter(|_| token.label == Label::Conj && first.is_none()) {
+        Some(head) if shares_auxiliaries(sentence, verb, head) => tense(sentence, head, words),
+        _ => Tense::Absent,
+    }
+}

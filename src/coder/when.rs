@@ -1,0 +1,317 @@
+//! When an act happened: expressions of time, and which of them belongs to which word.
+//!
+//! First every expression of a sentence is found and turned into days, seen from publication and from the
+//! date told before it ([`times`]); then the tree says which of them dates an act ([`occurred`]).
+//! Never invents a day: an undated act is as open as the text leaves it. Never reads the clock.
+
+mod atom;
+mod attach;
+mod expression;
+mod grammar;
+mod resolve;
+
+pub use attach::{Dating, Told, occurred, setting};
+pub use resolve::Direction;
+
+use crate::english::tag::Tag;
+use crate::english::{Document, Sentence};
+use crate::model::day::{Day, Interval};
+use crate::model::span::Span;
+use crate::ontology::lexicon::time::{RelationWord, Sense, TimeWords, Unit};
+use atom::Atoms;
+use expression::{Expression, Length};
+use resolve::{Anchor, capped, resolve};
+use std::ops::Range;
+
+/// How an act stands to the days of an expression.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Relation {
+    /// On one of them.
+    At,
+    /// It begins then.
+    From,
+    /// It began then and goes on.
+    Since,
+    /// It ends then.
+    Until,
+    /// On or before the last of them.
+    By,
+    /// Before the first of them.
+    Before,
+    /// After the last of them.
+    After,
+    /// Before so much time is over.
+    Within,
+    /// For so long.
+    For,
+    /// Some day before publication.
+    Earlier,
+}
+
+/// An expression of time in a sentence.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Time {
+    /// Its tokens, with the preposition before it.
+    pub tokens: Range<usize>,
+    /// Its bytes.
+    pub span: Span,
+    /// The token of it that stands highest in the tree.
+    pub head: usize,
+    /// How an act stands to its days.
+    pub relation: Relation,
+    /// The days, for what is told as past: never after publication, unless the text names them in full.
+    pub past: Option<Interval>,
+    /// The days, for what is told as to come.
+    pub ahead: Option<Interval>,
+    /// The end, for "from ... until ...".
+    pub until: Option<Day>,
+    /// How long, where it names a length only.
+    length: Option<Length>,
+}
+
+/// Returns the expressions of time of every sentence; a sentence sees the dates told before it.
+#[must_use]
+pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Vec<Vec<Time>> {
+    let mut told = None;
+    let mut all = Vec::with_capacity(document.sentences().len());
+    for sentence in document.sentences() {
+        let times = times(sentence, published, told, words);
+        if let Some(last) = times.iter().rev().find(|time| is_told(time)) {
+            told = last.past;
+        }
+        all.push(times);
+    }
+    all
+}
+
+/// Returns the expressions of time of a sentence in their order; `told` is the date told before it.
+#[must_use]
+pub fn times(sentence: &Sentence, published: Day, told: Option<Interval>, words: &TimeWords) -> Vec<Time> {
+    let atoms = Atoms::new(sentence, words);
+    let read = scan(&atoms);
+    let mut told = told;
+    let mut found: Vec<Time> = Vec::new();
+    for at in 0..read.len() {
+        let Some(item) = read.get(at) else { break };
+        // "On 3 March and 5 April 2014": the year is named once.
+        let year = read.get(at + 1).and_then(|next| next.expression.year()).filter(|_| joined(&atoms, &read, at));
+        let expression = match year {
+            Some(year) => item.expression.clone().with_year(year),
+            None => item.expression.clone(),
+        };
+        let Some(time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
+        if is_told(&time) {
+            told = time.past;
+        }
+        found.push(time);
+    }
+    found
+}
+
+/// Tells whether later expressions may point at this one.
+fn is_told(time: &Time) -> bool {
+    matches!(time.relation, Relation::At | Relation::From | Relation::Since) && time.past.is_some()
+}
+
+/// An expression as read.
+struct Item {
+    atoms: Range<usize>,
+    relation: Relation,
+    expression: Expression,
+    until: Option<Expression>,
+}
+
+fn scan(atoms: &Atoms<'_>) -> Vec<Item> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < atoms.len() {
+        match item(atoms, at) {
+            Some(item) => {
+                at = item.atoms.end.max(at + 1);
+                found.push(item);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Reads a preposition with its expression, an expression, or an adverbial, at a place.
+fn item(atoms: &Atoms<'_>, at: usize) -> Option<Item> {
+    let (relations, start) = atoms.relations(at);
+    let has = |word: RelationWord| relations.contains(&word);
+    if has(RelationWord::Between)
+        && let Some((first, middle)) = grammar::expression(atoms, start)
+        && atoms.has(middle, Sense::And)
+        && let Some((last, end)) = grammar::expression(atoms, middle + 1)
+    {
+        let expression = Expression::Range(Box::new(first), Box::new(last));
+        return Some(Item { atoms: at..end, relation: Relation::At, expression, until: None });
+    }
+    let mut place = start;
+    for _ in 0..5 {
+        if let Some((expression, end)) = grammar::expression(atoms, place)
+            && let Some(relation) = relation(atoms, &relations, &expression, at, end)
+        {
+            return Some(continued(atoms, at, end, relation, expression, has(RelationWord::From)));
+        }
+        if !atoms.has(place, Sense::Filler) {
+            break;
+        }
+        place += 1;
+        // "At least since 2014": the preposition comes after the filler.
+        if relations.is_empty() && !atoms.relations(place).0.is_empty() {
+            break;
+        }
+    }
+    adverbial(atoms, at)
+}
+
+/// Reads on where an expression is the first end of a range.
+fn continued(atoms: &Atoms<'_>, at: usize, end: usize, relation: Relation, first: Expression, from: bool) -> Item {
+    let joined = atoms.has(end, Sense::To) || atoms.has(end, Sense::Hyphen);
+    let can_join = matches!(relation, Relation::At | Relation::From) && !matches!(first, Expression::Long(_));
+    if joined
+        && can_join
+        && let Some((last, end)) = grammar::expression(atoms, end + 1)
+        && !matches!(last, Expression::Long(_) | Expression::Shift { .. })
+    {
+        if from {
+            return Item { atoms: at..end, relation, expression: first, until: Some(last) };
+        }
+        let expression = Expression::Range(Box::new(first), Box::new(last));
+        return Item { atoms: at..end, relation, expression, until: None };
+    }
+    Item { atoms: at..end, relation, expression: first, until: None }
+}
+
+/// Returns how an act stands to an expression after a preposition, `None` where the two do not fit.
+fn relation(
+    atoms: &Atoms<'_>,
+    words: &[RelationWord],
+    expression: &Expression,
+    at: usize,
+    end: usize,
+) -> Option<Relation> {
+    let has = |word: RelationWord| words.contains(&word);
+    if let Expression::Long(length) = expression {
+        let ordinary = [(RelationWord::Within, Relation::Within), (RelationWord::Hence, Relation::Within)];
+        let found = ordinary.iter().find(|(word, _)| has(*word)).map(|(_, relation)| *relation);
+        let lasts =
+            has(RelationWord::Length) && !(has(RelationWord::From) || length.unit == Unit::Hour && length.most < 2);
+        return found.or(lasts.then_some(Relation::For));
+    }
+    let counts_things = atoms.get(end).is_some_and(|next| next.tag == Tag::Nns);
+    if matches!(expression, Expression::Year(_)) && counts_things {
+        return None;
+    }
+    if words.is_empty() {
+        return stands_alone(atoms, expression, at, end).then_some(Relation::At);
+    }
+    let order = [
+        (RelationWord::Since, Relation::Since),
+        (RelationWord::Until, Relation::Until),
+        (RelationWord::By, Relation::By),
+        (RelationWord::Before, Relation::Before),
+        (RelationWord::After, Relation::After),
+        (RelationWord::From, Relation::From),
+        (RelationWord::Within, Relation::Within),
+        (RelationWord::At, Relation::At),
+        (RelationWord::Length, Relation::At),
+        (RelationWord::Hence, Relation::At),
+        (RelationWord::Between, Relation::At),
+    ];
+    order.iter().find(|(word, _)| has(*word)).map(|(_, relation)| *relation)
+}
+
+/// Tells whether an expression without a preposition is one of time at all.
+fn stands_alone(atoms: &Atoms<'_>, expression: &Expression, at: usize, end: usize) -> bool {
+    match expression {
+        Expression::DayOfMonth(_) => false,
+        // "The 2015 nuclear deal", "(2015)"; not "2000 troops".
+        Expression::Year(year) => {
+            let tag = |at: usize| atoms.get(at).map(|atom| atom.tag);
+            let before = at.checked_sub(1).and_then(tag);
+            let names = matches!(before, Some(Tag::Dt | Tag::PrpPoss | Tag::Pos | Tag::Jj))
+                && matches!(tag(end), Some(Tag::Nn | Tag::Nnp | Tag::Jj | Tag::Vbg));
+            let in_brackets = matches!(before, Some(Tag::OpenBracket)) && matches!(tag(end), Some(Tag::CloseBracket));
+            (1900..2100).contains(year) && (names || in_brackets)
+        }
+        Expression::Season { year, .. } => year.is_some(),
+        _ => true,
+    }
+}
+
+fn adverbial(atoms: &Atoms<'_>, at: usize) -> Option<Item> {
+    let (sense, end) = atoms.phrase(at, |sense| matches!(sense, Sense::Earlier | Sense::Then))?;
+    // "An earlier statement" places the statement, not the act.
+    let is_adverb = end > at + 1 || atoms.get(at).is_some_and(|atom| matches!(atom.tag, Tag::Rb | Tag::Rbr | Tag::Rbs));
+    let (relation, expression) = match sense {
+        Sense::Then => (Relation::At, Expression::Then),
+        _ => (Relation::Earlier, Expression::Earlier),
+    };
+    is_adverb.then_some(Item { atoms: at..end, relation, expression, until: None })
+}
+
+/// Tells whether only a conjunction or comma stands between an expression and the next.
+fn joined(atoms: &Atoms<'_>, read: &[Item], at: usize) -> bool {
+    let (Some(item), Some(next)) = (read.get(at), read.get(at + 1)) else { return false };
+    item.expression.year().is_none()
+        && (item.atoms.end..next.atoms.start).count() <= 2
+        && (item.atoms.end..next.atoms.start).all(|at| atoms.has(at, Sense::And) || atoms.has(at, Sense::Comma))
+}
+
+fn time(
+    sentence: &Sentence,
+    atoms: &Atoms<'_>,
+    item: &Item,
+    expression: &Expression,
+    published: Day,
+    told: Option<Interval>,
+) -> Option<Time> {
+    let token = |at: usize| atoms.get(at).map(|atom| atom.token);
+    let tokens = token(item.atoms.start)?..token(item.atoms.end.checked_sub(1)?)? + 1;
+    let span = sentence.token(tokens.start)?.span.join(sentence.token(tokens.end - 1)?.span);
+    let against = |direction| Anchor { published, told, direction };
+    let past = resolve(expression, &against(Direction::Back));
+    let ahead = resolve(expression, &against(Direction::Ahead));
+    let length = match expression {
+        Expression::Long(length) => Some(*length),
+        _ => None,
+    };
+    if past.is_none() && ahead.is_none() && length.is_none() {
+        return None;
+    }
+    let until = item.until.as_ref().and_then(|last| {
+        let named = expression.year().filter(|_| last.year().is_none());
+        let last = named.map_or_else(|| last.clone(), |year| last.clone().with_year(year));
+        let first = past.and_then(|past| past.earliest);
+        let end = resolve(&last, &against(Direction::Back))?.latest?;
+        if first.is_some_and(|first| end < first) {
+            resolve(&last, &against(Direction::Ahead))?.latest
+        } else {
+            Some(end)
+        }
+    });
+    Some(Time {
+        head: highest(sentence, &tokens),
+        past: past.map(|past| capped(&past, published).unwrap_or(past)),
+        ahead,
+        relation: item.relation,
+        span,
+        tokens,
+        until,
+        length,
+    })
+}
+
+/// Returns the token of a range that stands highest in the tree.
+fn highest(sentence: &Sentence, tokens: &Range<usize>) -> usize {
+    let outside = |index: &usize| {
+        sentence.token(*index).is_some_and(|token| token.head.is_none_or(|head| !tokens.contains(&head)))
+    };
+    tokens.clone().filter(outside).min_by_key(|index| sentence.ancestors(*index).count()).unwrap_or(tokens.start)
+}
+
+#[cfg(test)]
+mod tests;

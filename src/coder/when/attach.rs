@@ -1,0 +1,543 @@
+//! Which expression of time dates which act.
+//!
+//! A date belongs to the clause it stands in: it reaches the words of that clause, what the clause's verb
+//! carries ("held talks on Monday"), infinitives under it ("agreed on Friday to restore") and coordinated
+//! clauses without a date; never out of a relative clause, nor from one clause into what it says. The
+//! date of a verb of saying tells when something was said.
+
+use super::resolve::{capped, from_day, moved};
+use super::{Relation, Time};
+use crate::coder::mode::{self, Reading, Tense};
+use crate::english::tag::{Label, Tag};
+use crate::english::{Document, Sentence};
+use crate::model::category::{Aspect, Mode};
+use crate::model::day::{Day, Interval};
+use crate::ontology::lexicon::Lexicon;
+use crate::ontology::lexicon::time::{ClauseTime, Sense, Unit};
+
+/// How many steps up the tree are taken at the most.
+const MAX_STEPS: usize = 12;
+/// A date so many days before publication makes what is told after it background.
+const OLD: i64 = 60;
+
+/// What is known of an act beside its sentence.
+#[derive(Copy, Clone, Debug)]
+pub struct Told<'a> {
+    /// When the article was published.
+    pub published: Day,
+    /// How the act stands to the world.
+    pub reading: &'a Reading,
+    /// The old date told just before, where the sentence goes on from it ([`setting`]).
+    pub setting: Option<Interval>,
+    /// The words.
+    pub lexicon: &'a Lexicon,
+}
+
+/// When an act happened, and why that is said.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Dating {
+    /// When it happened, or is to happen.
+    pub occurred: Interval,
+    /// When the text says that it ends.
+    pub until: Option<Day>,
+    /// Whether the text gives a date after publication, so that the act is planned.
+    pub planned: bool,
+    /// The expression that dates it, an index into the sentence's times.
+    pub time: Option<usize>,
+    /// The reason.
+    pub why: String,
+}
+
+/// Returns the old date told in the sentence before, in the same paragraph, where there is one.
+#[must_use]
+pub fn setting(document: &Document, times: &[Vec<Time>], index: usize, published: Day) -> Option<Interval> {
+    let before = index.checked_sub(1)?;
+    let (sentence, previous) = (document.sentences().get(index)?, document.sentences().get(before)?);
+    if sentence.paragraph != previous.paragraph {
+        return None;
+    }
+    let root = previous.tokens.iter().position(|token| token.label == Label::Root)?;
+    let date = times
+        .get(before)?
+        .iter()
+        .find(|time| matches!(time.relation, Relation::At | Relation::From) && path(previous, time, root).is_some())?;
+    date.past.filter(|past| past.latest.is_some_and(|last| published.days_since(last) > OLD))
+}
+
+/// Returns when the act of a word happened.
+///
+/// For what is told as past it is never later than publication, unless [`Dating::planned`] says so.
+#[must_use]
+pub fn occurred(sentence: &Sentence, trigger: usize, times: &[Time], told: &Told<'_>) -> Dating {
+    let finder = Finder { sentence, trigger, times, told };
+    let bases = finder.bases();
+    let said = finder.said(&bases);
+    let (occurred, planned, time, why) = match told.reading.mode {
+        Mode::Historical => (Interval::before(told.published), false, None, "background without a date".to_owned()),
+        Mode::Planned | Mode::Conditional => finder.to_come(&bases),
+        Mode::Actual | Mode::Negated if told.reading.announced => finder.announced(&bases, said),
+        Mode::Actual | Mode::Negated => finder.past(&bases, said),
+    };
+    let until = finder.until(&bases, &occurred);
+    Dating { occurred, until, planned, time, why }
+}
+
+type Found = (Interval, bool, Option<usize>, String);
+
+/// A word whose dates may be the act's.
+#[derive(Copy, Clone, Debug)]
+struct Base {
+    token: usize,
+    cost: usize,
+    kind: Kind,
+}
+
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+enum Kind {
+    /// Its dates are the act's.
+    Same,
+    /// It governs the act: before the act's word its dates are those of the announcement.
+    Governor,
+    /// Its dates tell when it was said.
+    Said,
+    /// The act comes before it.
+    BeforeMain,
+    /// The act comes after it.
+    AfterMain,
+}
+
+struct Finder<'a> {
+    sentence: &'a Sentence,
+    trigger: usize,
+    times: &'a [Time],
+    told: &'a Told<'a>,
+}
+
+impl Finder<'_> {
+    /// Returns the words whose dates may be the act's, the nearest first.
+    fn bases(&self) -> Vec<Base> {
+        let mut bases = vec![Base { token: self.trigger, cost: 0, kind: Kind::Same }];
+        let (mut at, mut cost, mut kind) = (self.trigger, 0, Kind::Same);
+        for _ in 0..MAX_STEPS {
+            let Some(token) = self.sentence.token(at) else { break };
+            let Some(head) = token.head else { break };
+            let mut next = head;
+            match token.label {
+                Label::Dobj | Label::NsubjPass | Label::Attr | Label::Dative | Label::Acomp | Label::Oprd => cost += 1,
+                Label::Nsubj | Label::Compound | Label::Amod | Label::Nmod | Label::Appos => cost += 1,
+                Label::Conj => cost += 2,
+                Label::Xcomp => {
+                    cost += 1;
+                    kind = if kind == Kind::Same { Kind::Governor } else { kind };
+                }
+                Label::Acl if self.is_infinitive(at) => {
+                    cost += 2;
+                    kind = if kind == Kind::Same { Kind::Governor } else { kind };
+                }
+                Label::Ccomp => {
+                    cost += 4;
+                    kind = Kind::Said;
+                }
+                Label::Pobj | Label::Pcomp => {
+                    let Some(above) = self.sentence.token(head).and_then(|preposition| preposition.head) else { break };
+                    next = above;
+                    cost += 2;
+                    kind = self.clause_time(head).map_or(kind, |time| by_clause(time, kind));
+                }
+                Label::Advcl => {
+                    cost += 3;
+                    let mark = self.sentence.children(at).find(|(_, below)| {
+                        matches!(below.label, Label::Mark | Label::Advmod)
+                            && self.clause_time_of(&below.lower).is_some()
+                    });
+                    let time = mark.and_then(|(mark, _)| self.clause_time(mark));
+                    match time {
+                        Some(time) => kind = by_clause(time, kind),
+                        None if matches!(token.tag, Tag::Vbg | Tag::Vbn) => {}
+                        None => break,
+                    }
+                }
+                _ => break,
+            }
+            bases.push(Base { token: next, cost, kind });
+            if kind == Kind::Said {
+                break;
+            }
+            at = next;
+        }
+        // ", the ministry said on Monday" as the parser sometimes hangs it.
+        let beside: Vec<Base> = bases
+            .iter()
+            .flat_map(|base| {
+                let said = self.sentence.children(base.token).filter(|(_, below)| below.label == Label::Parataxis);
+                said.map(|(token, _)| Base { token, cost: base.cost + 5, kind: Kind::Said }).collect::<Vec<_>>()
+            })
+            .collect();
+        bases.extend(beside);
+        bases
+    }
+
+    /// Returns the nearest expression that satisfies a condition, with its base.
+    fn nearest(&self, bases: &[Base], wanted: impl Fn(&Time, &Base) -> bool) -> Option<(usize, Base)> {
+        let mut best: Option<((usize, usize), usize, Base)> = None;
+        for base in bases {
+            for (index, time) in self.times.iter().enumerate() {
+                if !wanted(time, base) {
+                    continue;
+                }
+                let Some(steps) = path(self.sentence, time, base.token).or_else(|| self.occasion(time, base.token))
+                else {
+                    continue;
+                };
+                let key = (base.cost + steps, time.head.abs_diff(self.trigger));
+                if best.as_ref().is_none_or(|(least, ..)| key < *least) {
+                    best = Some((key, index, *base));
+                }
+            }
+        }
+        if best.is_none() {
+            best = self.in_clause(&wanted);
+        }
+        best.map(|(_, index, base)| (index, base))
+    }
+
+    /// Returns an expression of the same clause that the parser hung elsewhere.
+    fn in_clause(&self, wanted: &impl Fn(&Time, &Base) -> bool) -> Option<((usize, usize), usize, Base)> {
+        let base = Base { token: self.trigger, cost: 9, kind: Kind::Same };
+        let clause = clause_head(self.sentence, self.trigger)?;
+        self.times
+            .iter()
+            .enumerate()
+            .filter(|(_, time)| {
+                wanted(time, &base)
+                    && !is_attribute(self.sentence, time)
+                    && clause_head(self.sentence, time.head) == Some(clause)
+            })
+            .map(|(index, time)| ((9, time.head.abs_diff(self.trigger)), index, base))
+            .min_by_key(|(key, ..)| *key)
+    }
+
+    /// Returns the steps to an occasion that a date stands in: "on the sidelines of the September summit".
+    fn occasion(&self, time: &Time, base: usize) -> Option<usize> {
+        if !is_attribute(self.sentence, time) {
+            return None;
+        }
+        let mut noun = self.sentence.token(time.head)?.head?;
+        if noun == base {
+            return Some(0);
+        }
+        let mut steps = 1;
+        for _ in 0..MAX_STEPS {
+            let token = self.sentence.token(noun).filter(|token| token.label == Label::Pobj)?;
+            let preposition = token.head?;
+            let above = self.sentence.token(preposition)?.head?;
+            steps += 2;
+            if self.means(preposition, Sense::Occasion) || self.means(above, Sense::OccasionNoun) {
+                let rest = if above == base { Some(0) } else { steps_up(self.sentence, above, base) };
+                return rest.map(|rest| rest + steps);
+            }
+            noun = above;
+        }
+        None
+    }
+
+    /// Returns when it was said: the date of the verb of saying.
+    fn said(&self, bases: &[Base]) -> Option<(Interval, Option<usize>)> {
+        let base = bases.iter().find(|base| base.kind == Kind::Said)?;
+        let dates = |time: &Time, of: &Base| {
+            of.kind == Kind::Said
+                && matches!(time.relation, Relation::At | Relation::Earlier)
+                && !self.stands_in_content(time, base.token)
+        };
+        let found = self.nearest(bases, dates).filter(|(_, base)| base.kind == Kind::Said);
+        if let Some((index, _)) = found {
+            let past = self.times.get(index)?.past?;
+            return Some((capped(&past, self.told.published)?, Some(index)));
+        }
+        let tense = mode::tense_of(self.sentence, base.token, &self.told.lexicon.mode);
+        (tense == Tense::PastPerfect).then(|| (Interval::before(self.told.published), None))
+    }
+
+    /// Tells whether an expression hung on a verb of saying stands within what is said: "said Peru on Monday
+    /// had expelled" cannot be told apart, but what stands between the content's words is its own.
+    fn stands_in_content(&self, time: &Time, verb: usize) -> bool {
+        let Some(content) = self.sentence.child(verb, Label::Ccomp) else { return false };
+        let within = self.sentence.subtree(content);
+        match (within.first(), within.last()) {
+            (Some(&first), Some(&last)) => (first..=last).contains(&time.head) && !(first..=last).contains(&verb),
+            _ => false,
+        }
+    }
+
+    /// What is planned, or depends on something.
+    fn to_come(&self, bases: &[Base]) -> Found {
+        let published = self.told.published;
+        let wanted = |time: &Time, base: &Base| {
+            let own = base.kind == Kind::Same || base.kind == Kind::Governor && time.head > self.trigger;
+            own && !matches!(time.relation, Relation::Until | Relation::For | Relation::Earlier)
+        };
+        if let Some((index, _)) = self.nearest(bases, wanted)
+            && let Some(time) = self.times.get(index)
+            && let Some(interval) = self.effective(time)
+        {
+            return (interval, false, Some(index), self.because(time, "says when it is to be"));
+        }
+        (Interval::after(published), false, None, "planned, without a date".to_owned())
+    }
+
+    /// What is performed by announcing it: on the day of the announcement, unless the text gives a later one.
+    fn announced(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
+        let published = self.told.published;
+        let own = |time: &Time, base: &Base| {
+            let after = base.kind == Kind::Governor && time.head > self.trigger;
+            (base.kind == Kind::Same || after)
+                && matches!(time.relation, Relation::At | Relation::From | Relation::After)
+        };
+        let past_governor = !matches!(self.told.reading.tense, Tense::Future | Tense::FutureInPast | Tense::Present);
+        if let Some((index, base)) = self.nearest(bases, own)
+            && let Some(time) = self.times.get(index)
+        {
+            let past = time.past.filter(|past| past.latest.is_some_and(|last| last <= published));
+            if base.kind == Kind::Governor
+                && past_governor
+                && time.relation == Relation::At
+                && let Some(past) = past
+            {
+                return (past, false, Some(index), self.because(time, "says when it was decided"));
+            }
+            if let Some(later) = self.effective(time).filter(|interval| interval.earliest > Some(published)) {
+                return (later, true, Some(index), self.because(time, "gives a later date on which it takes effect"));
+            }
+        }
+        let announcement = |time: &Time, base: &Base| {
+            base.kind == Kind::Governor
+                && time.head < self.trigger
+                && matches!(time.relation, Relation::At | Relation::Earlier)
+        };
+        if let Some((index, base)) = self.nearest(bases, announcement)
+            && base.kind == Kind::Governor
+            && let Some(time) = self.times.get(index)
+            && let Some(past) = time.past.and_then(|past| capped(&past, published))
+        {
+            return (past, false, Some(index), self.because(time, "says when it was announced"));
+        }
+        self.undated(bases, said)
+    }
+
+    /// What is told as done, or as not done.
+    fn past(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
+        let published = self.told.published;
+        let dates = |time: &Time, base: &Base| {
+            matches!(base.kind, Kind::Same | Kind::Governor)
+                && !matches!(time.relation, Relation::Until | Relation::For | Relation::Within | Relation::Earlier)
+        };
+        if let Some((index, _)) = self.nearest(bases, dates)
+            && let Some(time) = self.times.get(index)
+        {
+            let is_present = self.told.reading.tense == Tense::Present && time.relation == Relation::At;
+            if is_present
+                && let Some(ahead) = time.ahead.filter(|ahead| ahead.earliest > Some(published))
+                && time.past.is_none_or(|past| past.latest != Some(published))
+            {
+                return (ahead, true, Some(index), self.because(time, "is still to come"));
+            }
+            if let Some(interval) = self.dated(time) {
+                return (interval, false, Some(index), self.because(time, "dates it"));
+            }
+        }
+        let earlier = |time: &Time, base: &Base| {
+            matches!(base.kind, Kind::Same | Kind::Governor) && time.relation == Relation::Earlier
+        };
+        if let Some((index, _)) = self.nearest(bases, earlier)
+            && let Some(time) = self.times.get(index)
+        {
+            let latest = said.and_then(|(said, _)| said.latest).unwrap_or(published);
+            return (Interval::before(latest), false, Some(index), self.because(time, "places it before"));
+        }
+        self.undated(bases, said)
+    }
+
+    /// What no date of its own places.
+    fn undated(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
+        let published = self.told.published;
+        let around = bases.iter().find(|base| matches!(base.kind, Kind::BeforeMain | Kind::AfterMain));
+        if let Some(around) = around {
+            let dates = |time: &Time, base: &Base| {
+                base.kind == around.kind && matches!(time.relation, Relation::At | Relation::From)
+            };
+            let found = self.nearest(bases, dates).filter(|(_, base)| base.kind == around.kind);
+            let main = found.and_then(|(index, _)| Some((index, capped(&self.times.get(index)?.past?, published)?)));
+            let index = main.map(|(index, _)| index);
+            let main = main.map(|(_, interval)| interval);
+            if around.kind == Kind::BeforeMain {
+                let latest = main.and_then(|main| main.latest).unwrap_or(published);
+                return (Interval::before(latest), false, index, "told as having come before".to_owned());
+            }
+            let after = main.and_then(|main| Interval::range(main.earliest?, published).ok());
+            if let Some(after) = after {
+                return (after, false, index, "told as having come after".to_owned());
+            }
+        }
+        let latest = said.and_then(|(said, _)| said.latest).unwrap_or(published);
+        let reading = self.told.reading;
+        if reading.tense == Tense::PastPerfect {
+            return (Interval::before(latest), false, None, "told in the past perfect, as background".to_owned());
+        }
+        if reading.background {
+            return (Interval::before(latest), false, None, "taken for known, not told as news".to_owned());
+        }
+        if self.is_relative() && reading.tense == Tense::Past {
+            return (Interval::before(latest), false, None, "told in a relative clause, as background".to_owned());
+        }
+        if let Some((said, index)) = said {
+            return (said, false, index, "the day on which it was said".to_owned());
+        }
+        if self.told.setting.is_some() && reading.tense == Tense::Past {
+            return (Interval::before(published), false, None, "told on from an older date".to_owned());
+        }
+        (Interval::reported(published), false, None, "told as news".to_owned())
+    }
+
+    /// Returns the days that a relation to an expression leaves, for what is told as past.
+    fn dated(&self, time: &Time) -> Option<Interval> {
+        let published = self.told.published;
+        let past = time.past?;
+        match time.relation {
+            Relation::At | Relation::From => capped(&past, published),
+            Relation::Since => {
+                let goes_on = self.told.reading.aspect == Some(Aspect::Continue)
+                    || self.sentence.token(self.trigger).is_some_and(|token| token.tag == Tag::Vbg);
+                if goes_on { Interval::range(past.earliest?, published).ok() } else { capped(&past, published) }
+            }
+            Relation::By => Some(Interval::before(past.latest?.min(published))),
+            Relation::Before => Some(Interval::before(past.earliest?.plus_days(-1).min(published))),
+            Relation::After => Interval::range(past.latest?, published).ok(),
+            Relation::Until | Relation::Within | Relation::For | Relation::Earlier => None,
+        }
+    }
+
+    /// Returns the days that a relation to an expression leaves, for what is to come.
+    fn effective(&self, time: &Time) -> Option<Interval> {
+        let published = self.told.published;
+        if let (Relation::Within, Some(length)) = (time.relation, time.length) {
+            return Interval::range(published, moved(published, length.most, length.unit, true)).ok();
+        }
+        let ahead = time.ahead?;
+        match time.relation {
+            Relation::At | Relation::From | Relation::Since => Some(from_day(&ahead, published).unwrap_or(ahead)),
+            Relation::By | Relation::Within => Interval::range(published, ahead.latest?).ok(),
+            Relation::Before => Interval::range(published, ahead.earliest?.plus_days(-1)).ok(),
+            Relation::After => Some(Interval::after(ahead.latest?)),
+            Relation::Until | Relation::For | Relation::Earlier => None,
+        }
+    }
+
+    /// Returns the day on which the text says that it ends.
+    fn until(&self, bases: &[Base], occurred: &Interval) -> Option<Day> {
+        let own = |base: &Base| matches!(base.kind, Kind::Same | Kind::Governor);
+        let ends = |time: &Time, base: &Base| own(base) && (time.relation == Relation::Until || time.until.is_some());
+        if let Some((index, _)) = self.nearest(bases, ends) {
+            let time = self.times.get(index)?;
+            let end = time.until.or_else(|| time.ahead.and_then(|ahead| ahead.latest))?;
+            return occurred.earliest.is_none_or(|first| first <= end).then_some(end);
+        }
+        // "For six months" from a known day; not "for another six months", nor "has for six months".
+        let lasts = |time: &Time, base: &Base| own(base) && time.relation == Relation::For;
+        let (index, _) = self.nearest(bases, lasts)?;
+        let length = self.times.get(index)?.length.filter(|length| !length.further && length.least == length.most)?;
+        let perfect = matches!(self.told.reading.tense, Tense::PresentPerfect | Tense::PastPerfect);
+        let long = matches!(length.unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year);
+        let first = occurred.earliest.filter(|first| Some(*first) == occurred.latest && long && !perfect)?;
+        Some(moved(first, length.most, length.unit, true))
+    }
+
+    fn because(&self, time: &Time, what: &str) -> String {
+        let words = self.sentence.tokens.get(time.tokens.clone()).unwrap_or(&[]);
+        let words: Vec<&str> = words.iter().map(|token| &*token.text).collect();
+        format!("{:?} {what}", words.join(" "))
+    }
+
+    fn is_infinitive(&self, verb: usize) -> bool {
+        self.sentence.children(verb).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux)
+    }
+
+    fn is_relative(&self) -> bool {
+        let clause = clause_head(self.sentence, self.trigger).and_then(|head| self.sentence.token(head));
+        clause.is_some_and(|token| token.label == Label::Relcl)
+    }
+
+    fn clause_time(&self, token: usize) -> Option<ClauseTime> {
+        self.clause_time_of(&self.sentence.token(token)?.lower)
+    }
+
+    fn clause_time_of(&self, word: &str) -> Option<ClauseTime> {
+        self.told.lexicon.time.senses(word).iter().find_map(|sense| match sense {
+            Sense::Clause(time) => Some(*time),
+            _ => None,
+        })
+    }
+
+    fn means(&self, token: usize, sense: Sense) -> bool {
+        self.sentence.token(token).is_some_and(|token| self.told.lexicon.time.senses(&token.lower).contains(&sense))
+    }
+}
+
+fn by_clause(time: ClauseTime, kind: Kind) -> Kind {
+    match (time, kind) {
+        (ClauseTime::WithMain, kind) => kind,
+        (ClauseTime::BeforeMain, _) => Kind::BeforeMain,
+        (ClauseTime::AfterMain, _) => Kind::AfterMain,
+    }
+}
+
+/// Tells whether an expression stands before a noun as its attribute: "the 2015 deal", "Monday's summit".
+fn is_attribute(sentence: &Sentence, time: &Time) -> bool {
+    let label = sentence.token(time.head).map(|token| token.label);
+    time.relation == Relation::At
+        && matches!(label, Some(Label::Compound | Label::Amod | Label::Nmod | Label::Nummod | Label::Poss))
+}
+
+/// Returns the steps from an expression to the word that it may date, `None` where a clause lies between.
+fn path(sentence: &Sentence, time: &Time, base: usize) -> Option<usize> {
+    if is_attribute(sentence, time) {
+        return None;
+    }
+    if time.tokens.contains(&base) {
+        return None;
+    }
+    let host = sentence.token(time.head)?.head?;
+    if host == base { Some(0) } else { steps_up(sentence, host, base) }
+}
+
+/// Returns the steps up from a word to another without leaving the clause.
+fn steps_up(sentence: &Sentence, from: usize, to: usize) -> Option<usize> {
+    let mut at = from;
+    for steps in 1..=MAX_STEPS {
+        let token = sentence.token(at)?;
+        if is_clause(sentence, at) {
+            return None;
+        }
+        at = token.head?;
+        if at == to {
+            return Some(steps);
+        }
+    }
+    None
+}
+
+/// Tells whether a word heads a clause of its own, which keeps its dates.
+fn is_clause(sentence: &Sentence, at: usize) -> bool {
+    let Some(token) = sentence.token(at) else { return false };
+    match token.label {
+        Label::Relcl | Label::Acl | Label::Advcl | Label::Ccomp | Label::Xcomp | Label::Parataxis | Label::Csubj => {
+            true
+        }
+        Label::Pcomp | Label::CsubjPass | Label::Root => true,
+        Label::Conj => matches!(token.tag, Tag::Vb | Tag::Vbd | Tag::Vbn | Tag::Vbg | Tag::Vbp | Tag::Vbz),
+        _ => false,
+    }
+}
+
+fn clause_head(sentence: &Sentence, at: usize) -> Option<usize> {
+    std::iter::once(at).chain(sentence.ancestors(at)).take(MAX_STEPS * 2).find(|&index| is_clause(sentence, index))
+}

@@ -1,0 +1,399 @@
+//! The grammar of expressions of time.
+//!
+//! Each function reads one form at a place and gives what it says with the place after it, or nothing.
+
+use super::atom::Atoms;
+use super::expression::{Expression, Length, Side};
+use crate::english::tag::Tag;
+use crate::ontology::lexicon::time::{Sense, Unit};
+
+type Read = Option<(Expression, usize)>;
+
+/// How deeply expressions stand in one another.
+const MAX_DEPTH: usize = 4;
+
+/// Reads the longest expression at a place.
+pub(crate) fn expression(atoms: &Atoms<'_>, at: usize) -> Read {
+    nested(atoms, at, 0)
+}
+
+fn nested(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    let (read, end) = iso(atoms, at)
+        .or_else(|| day_part_of(atoms, at, depth))
+        .or_else(|| part(atoms, at, depth))
+        .or_else(|| weekday(atoms, at, depth))
+        .or_else(|| day_first(atoms, at))
+        .or_else(|| month_first(atoms, at, depth))
+        .or_else(|| decade(atoms, at))
+        .or_else(|| sided(atoms, at))
+        .or_else(|| told(atoms, at))
+        .or_else(|| counted(atoms, at))
+        .or_else(|| deictic(atoms, at))
+        .or_else(|| season(atoms, at, Side::Open))
+        .or_else(|| year(atoms, at))
+        .or_else(|| day_alone(atoms, at))?;
+    Some((read, after_day_part(atoms, end)))
+}
+
+/// "2022-03-21".
+fn iso(atoms: &Atoms<'_>, at: usize) -> Read {
+    let two = |at: usize| atoms.get(at).filter(|atom| atom.word.len() == 2).and_then(|atom| atom.number);
+    let year = atoms.year(at)?;
+    let (month, day) = (two(at + 2)?, two(at + 4)?);
+    let joined = atoms.has(at + 1, Sense::Hyphen) && atoms.has(at + 3, Sense::Hyphen);
+    let fits = joined && (1..=12).contains(&month) && (1..=31).contains(&day);
+    fits.then_some((Expression::Day { year: Some(year), month, day }, at + 5))
+}
+
+/// "The evening of March 3".
+fn day_part_of(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
+    let noun = atoms.skip(at, Sense::Article);
+    if !atoms.has(noun, Sense::DayPart) || !atoms.has(noun + 1, Sense::Of) {
+        return None;
+    }
+    nested(atoms, noun + 2, depth + 1)
+}
+
+/// "Early March", "mid-2019", "the end of last year", "late on Thursday", "earlier this week".
+fn part(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
+    let word = atoms.skip(at, Sense::Article);
+    let sooner = atoms.has(at, Sense::Sooner);
+    if sooner || atoms.has(at, Sense::Later) {
+        let (_, after) = atoms.relations(at + 1);
+        let (whole, end) = nested(atoms, after, depth + 1).or_else(|| here(atoms, after))?;
+        let counted = !matches!(whole, Expression::Shift { .. } | Expression::Away { .. } | Expression::Told { .. });
+        let whole = Box::new(whole);
+        let inner = if sooner { Expression::Sooner(whole) } else { Expression::Later(whole) };
+        return counted.then_some((inner, end));
+    }
+    let (from, to) = atoms.find(word, |sense| match sense {
+        Sense::Part { from, to } => Some((*from, *to)),
+        _ => None,
+    })?;
+    let of = atoms.skip(word + 1, Sense::Of);
+    let mut inner = atoms.skip(of, Sense::Hyphen);
+    if inner == word + 1 {
+        inner = atoms.relations(inner).1;
+    }
+    let (whole, end) = nested(atoms, inner, depth + 1)
+        .or_else(|| (of > word + 1).then(|| here(atoms, inner)).flatten())
+        .or_else(|| decade(atoms, atoms.skip(inner, Sense::Article)))?;
+    match whole {
+        Expression::Weekday { .. } | Expression::Day { .. } | Expression::Days { .. } => Some((whole, end)),
+        Expression::Shift { .. } | Expression::Long(_) | Expression::Away { .. } => None,
+        whole => Some((Expression::Part { from, to, whole: Box::new(whole) }, end)),
+    }
+}
+
+/// "The year" after "the end of".
+fn here(atoms: &Atoms<'_>, at: usize) -> Read {
+    let word = atoms.skip(at, Sense::Article);
+    let (unit, times) = atoms.unit(word)?;
+    (times == 1).then_some((Expression::Stretch { unit, side: Side::Here }, word + 1))
+}
+
+/// "Monday", "Monday, March 21", "Monday last week".
+fn weekday(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
+    let (number, short) = atoms.find(at, |sense| match sense {
+        Sense::Weekday { number, short } => Some((*number, *short)),
+        _ => None,
+    })?;
+    if !atoms.get(at)?.capital {
+        return None;
+    }
+    let after = atoms.skip(at + 1, Sense::Comma);
+    let on = atoms.relations(after).1;
+    let date = [after, on].into_iter().find_map(|place| {
+        day_first(atoms, place).or_else(|| month_first(atoms, place, depth)).filter(|(date, _)| is_day(date))
+    });
+    if let Some(date) = date {
+        return Some(date);
+    }
+    if short {
+        return None;
+    }
+    let inner = Expression::Weekday { number, side: Side::Open };
+    let evening = after_day_part(atoms, at + 1);
+    match sided(atoms, evening) {
+        Some((outer @ Expression::Stretch { unit: Unit::Week, .. }, end)) => {
+            Some((Expression::Within { inner: Box::new(inner), outer: Box::new(outer) }, end))
+        }
+        _ => Some((inner, at + 1)),
+    }
+}
+
+fn is_day(expression: &Expression) -> bool {
+    match expression {
+        Expression::Day { .. } => true,
+        Expression::Range(first, _) => is_day(first),
+        _ => false,
+    }
+}
+
+/// "6 January", "the 6th of January 2022", "6-8 January 2022".
+fn day_first(atoms: &Atoms<'_>, at: usize) -> Read {
+    let start = atoms.skip(at, Sense::Article);
+    let (first, _, mut next) = atoms.day(start)?;
+    let mut last = None;
+    if atoms.has(next, Sense::Hyphen) || atoms.has(next, Sense::To) || atoms.has(next, Sense::And) {
+        if let Some((day, _, end)) = atoms.day(next + 1) {
+            last = Some(day);
+            next = end;
+        }
+    }
+    next = atoms.skip(next, Sense::Of);
+    let (month, _) = month(atoms, next)?;
+    let (year, end) = year_after(atoms, next + 1);
+    let first = Expression::Day { year, month, day: first };
+    let read = match last {
+        Some(day) => Expression::Range(Box::new(first), Box::new(Expression::Day { year, month, day })),
+        None => first,
+    };
+    Some((read, end))
+}
+
+/// "March 21, 2022", "March 21-23", "March 2022", "March last year", "March".
+fn month_first(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
+    let (month, short) = month(atoms, at)?;
+    let next = at + 1;
+    if let Some((day, _, after)) = atoms.day(next).filter(|(_, _, after)| atoms.unit(*after).is_none()) {
+        let mut last = None;
+        let mut end = after;
+        if (atoms.has(after, Sense::Hyphen) || atoms.has(after, Sense::To))
+            && let Some((day, _, after)) = atoms.day(after + 1)
+        {
+            last = Some(day);
+            end = after;
+        }
+        let (year, end) = year_after(atoms, end);
+        let first = Expression::Day { year, month, day };
+        let read = match last {
+            Some(day) => Expression::Range(Box::new(first), Box::new(Expression::Day { year, month, day })),
+            None => first,
+        };
+        return Some((read, end));
+    }
+    let plain = Expression::Month { year: None, month, side: Side::Open };
+    let of = atoms.skip(next, Sense::Of);
+    if let Some(year) = atoms.year(of) {
+        return Some((Expression::Month { year: Some(year), month, side: Side::Open }, of + 1));
+    }
+    let comma = atoms.skip(next, Sense::Comma);
+    if let Some(year) = atoms.year(comma).filter(|_| comma > next) {
+        return Some((Expression::Month { year: Some(year), month, side: Side::Open }, comma + 1));
+    }
+    let outer = sided(atoms, of).or_else(|| told(atoms, of));
+    if let Some((outer, end)) = outer.filter(|(outer, _)| depth <= MAX_DEPTH && is_year(outer)) {
+        return Some((Expression::Within { inner: Box::new(plain), outer: Box::new(outer) }, end));
+    }
+    (!short && is_month_word(atoms, at)).then_some((plain, next))
+}
+
+fn is_year(expression: &Expression) -> bool {
+    matches!(expression, Expression::Stretch { unit: Unit::Year, .. } | Expression::Told { unit: Unit::Year, .. })
+}
+
+/// Tells whether a month's name that stands alone is no verb: "may", "march".
+fn is_month_word(atoms: &Atoms<'_>, at: usize) -> bool {
+    atoms.get(at).is_some_and(|atom| {
+        !matches!(atom.tag, Tag::Md | Tag::Vb | Tag::Vbp | Tag::Vbd | Tag::Vbz | Tag::Vbg | Tag::Vbn | Tag::Nns)
+    })
+}
+
+fn month(atoms: &Atoms<'_>, at: usize) -> Option<(u32, bool)> {
+    let atom = atoms.get(at)?;
+    if !atom.capital {
+        return None;
+    }
+    atoms.find(at, |sense| match sense {
+        Sense::Month { number, short } => Some((*number, *short)),
+        _ => None,
+    })
+}
+
+/// Reads a year after a day and month, with or without a comma.
+fn year_after(atoms: &Atoms<'_>, at: usize) -> (Option<i32>, usize) {
+    let next = atoms.skip(at, Sense::Comma);
+    match atoms.year(next).or_else(|| atoms.year(at)) {
+        Some(year) => (Some(year), next + 1),
+        None => (None, at),
+    }
+}
+
+/// "The 1990s".
+fn decade(atoms: &Atoms<'_>, at: usize) -> Read {
+    let word = atoms.skip(at, Sense::Article);
+    let atom = atoms.get(word)?;
+    if let Some(year) = atoms.words.decade(&atom.word) {
+        return Some((Expression::Decade(year), word + 1));
+    }
+    let joined = format!("{}{}", atom.word, atoms.get(word + 1)?.word);
+    let same = atoms.get(word + 1)?.token == atom.token + 1;
+    let year = atoms.words.decade(&joined).filter(|_| same && atoms.year(word).is_some())?;
+    Some((Expression::Decade(year), word + 2))
+}
+
+/// "Last week", "this Friday", "next March", "the past three months", "last night".
+fn sided(atoms: &Atoms<'_>, at: usize) -> Read {
+    let article = atoms.skip(at, Sense::Article);
+    let rolling = article > at;
+    let mut word = article;
+    let mut side = side(atoms, word)?;
+    // "This past week", "this coming Sunday".
+    if side == Side::Here
+        && let Some(next @ (Side::Back | Side::Ahead)) = self::side(atoms, word + 1)
+    {
+        side = next;
+        word += 1;
+    }
+    let next = word + 1;
+    if let Some((unit, times)) = atoms.unit(next) {
+        let plural = atoms.get(next).is_some_and(|atom| atom.tag == Tag::Nns);
+        if plural {
+            let (least, most) = atoms.words.unnumbered();
+            return rolled(side, Length { least: least * times, most: most * times, unit, further: false }, next + 1);
+        }
+        // "The next day" follows what was told last, not publication.
+        if rolling && unit == Unit::Day {
+            return None;
+        }
+        if rolling && side != Side::Here && unit != Unit::Weekend {
+            return rolled(side, Length { least: times, most: times, unit, further: false }, next + 1);
+        }
+        return (times == 1).then_some((Expression::Stretch { unit, side }, next + 1));
+    }
+    if let Some((least, most, end)) = atoms.count(next)
+        && let Some((unit, times)) = atoms.unit(end)
+    {
+        return rolled(side, Length { least: least * times, most: most * times, unit, further: false }, end + 1);
+    }
+    if atoms.has(next, Sense::DayPart) {
+        let day = i64::from(side == Side::Ahead) - i64::from(side == Side::Back);
+        return Some((Expression::Days { from: day, to: day }, next + 1));
+    }
+    if let Some((Expression::Weekday { number, side: Side::Open }, end)) = weekday(atoms, next, MAX_DEPTH) {
+        return Some((Expression::Weekday { number, side }, end));
+    }
+    if let Some((month, false)) = month(atoms, next) {
+        return Some((Expression::Month { year: None, month, side }, next + 1));
+    }
+    season(atoms, next, side)
+}
+
+fn rolled(side: Side, length: Length, end: usize) -> Read {
+    match side {
+        Side::Back | Side::Ahead => Some((Expression::Rolling { length, ahead: side == Side::Ahead }, end)),
+        Side::Here | Side::Open => None,
+    }
+}
+
+fn side(atoms: &Atoms<'_>, at: usize) -> Option<Side> {
+    atoms.find(at, |sense| match sense {
+        Sense::Back => Some(Side::Back),
+        Sense::Here => Some(Side::Here),
+        Sense::Ahead => Some(Side::Ahead),
+        _ => None,
+    })
+}
+
+/// "The same day", "that month", "the following year".
+fn told(atoms: &Atoms<'_>, at: usize) -> Read {
+    let word = atoms.skip(at, Sense::Article);
+    let side = atoms.find(word, |sense| match sense {
+        Sense::ToldBack => Some(Side::Back),
+        Sense::ToldHere => Some(Side::Here),
+        Sense::ToldAhead => Some(Side::Ahead),
+        Sense::Ahead if word > at => Some(Side::Ahead),
+        _ => None,
+    })?;
+    let (unit, times) = atoms.unit(word + 1)?;
+    (times == 1).then_some((Expression::Told { unit, side }, word + 2))
+}
+
+/// "Two weeks ago", "three days earlier", "for six months", "hours later".
+fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
+    let mut place = at;
+    let mut further = false;
+    while atoms.has(place, Sense::Further) || (atoms.has(place, Sense::Article) && place == at) {
+        further |= atoms.has(place, Sense::Further);
+        place += 1;
+    }
+    let plural_at = |place: usize| atoms.get(place).is_some_and(|atom| atom.tag == Tag::Nns);
+    let (least, most, mut end) = match atoms.count(place) {
+        Some(count) => count,
+        None if plural_at(place) || further => {
+            let (least, most) = if plural_at(place) { atoms.words.unnumbered() } else { (1, 1) };
+            (least, most, place)
+        }
+        None => return None,
+    };
+    if atoms.has(end, Sense::Further) {
+        further = true;
+        end += 1;
+    }
+    end = atoms.skip(end, Sense::Hyphen);
+    let (unit, times) = atoms.unit(end)?;
+    let length = Length { least: least * times, most: most * times, unit, further };
+    let next = end + 1;
+    if atoms.has(next, Sense::Ago) {
+        return Some((Expression::Away { length, ahead: false }, next + 1));
+    }
+    let ahead = atoms.has(next, Sense::ShiftAhead);
+    if (ahead || atoms.has(next, Sense::ShiftBack)) && ends_phrase(atoms, next) {
+        return Some((Expression::Shift { length, ahead }, next + 1));
+    }
+    Some((Expression::Long(length), next))
+}
+
+/// Tells whether "before" or "after" stands at the end of a phrase and governs nothing.
+fn ends_phrase(atoms: &Atoms<'_>, at: usize) -> bool {
+    let governs = atoms.relations(at).1 > at;
+    !governs
+        || atoms.get(at + 1).is_none_or(|next| {
+            matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CloseQuote | Tag::CloseBracket | Tag::Cc)
+        })
+}
+
+/// "Yesterday", "today", "overnight".
+fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
+    atoms.find(at, |sense| match sense {
+        Sense::Deictic { from, to } => Some((Expression::Days { from: *from, to: *to }, at + 1)),
+        _ => None,
+    })
+}
+
+/// "Spring 2022", "the summer of 2020".
+fn season(atoms: &Atoms<'_>, at: usize, side: Side) -> Read {
+    let word = atoms.skip(at, Sense::Article);
+    let (first, last) = atoms.find(word, |sense| match sense {
+        Sense::Season { first, last } => Some((*first, *last)),
+        _ => None,
+    })?;
+    let of = atoms.skip(word + 1, Sense::Of);
+    let year = atoms.year(of);
+    let named = year.is_some() || side != Side::Open || word > at;
+    named.then_some((Expression::Season { year, first, last, side }, if year.is_some() { of + 1 } else { word + 1 }))
+}
+
+fn year(atoms: &Atoms<'_>, at: usize) -> Read {
+    let year = atoms.year(at).filter(|year| (1800..2200).contains(year))?;
+    Some((Expression::Year(year), at + 1))
+}
+
+/// "The 15th".
+fn day_alone(atoms: &Atoms<'_>, at: usize) -> Read {
+    let word = atoms.skip(at, Sense::Article);
+    let atom = atoms.get(word).filter(|_| word > at)?;
+    let number = atoms.words.ordinal(&atom.word).filter(|number| (1..=31).contains(number))?;
+    let stands_alone = atoms.get(word + 1).is_none_or(|next| {
+        !matches!(next.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Cd | Tag::Vbn)
+    });
+    stands_alone.then_some((Expression::DayOfMonth(number), word + 1))
+}
+
+fn after_day_part(atoms: &Atoms<'_>, at: usize) -> usize {
+    atoms.skip(at, Sense::DayPart)
+}

@@ -1,0 +1,219 @@
+use super::{Told, occurred, times};
+use crate::coder::mode;
+use crate::english::English;
+use crate::model::day::{Day, Interval};
+use crate::ontology::lexicon;
+use std::fmt::Write as _;
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn shown(interval: Option<Interval>) -> String {
+    interval.map_or_else(|| "-".to_owned(), |interval| interval.to_string())
+}
+
+/// Published (a Wednesday unless said otherwise), words, expected `relation past / ahead` of each expression.
+const EXPRESSIONS: &[(&str, &str, &str)] = &[
+    ("2024-05-15", "It signed on March 21, 2022.", "At 2022-03-21/2022-03-21"),
+    ("2024-05-15", "It signed on 21 March 2022.", "At 2022-03-21/2022-03-21"),
+    ("2024-05-15", "It signed on the 21st of March, 2022.", "At 2022-03-21/2022-03-21"),
+    ("2024-05-15", "It signed on 2022-03-21.", "At 2022-03-21/2022-03-21"),
+    ("2024-05-15", "It signed on Monday, March 21, 2022.", "At 2022-03-21/2022-03-21"),
+    ("2024-05-15", "It signed on Jan. 6.", "At 2024-01-06/2025-01-06"),
+    ("2024-05-15", "It signed on 6 January.", "At 2024-01-06/2025-01-06"),
+    ("2024-05-15", "It signed on June 6.", "At 2023-06-06/2024-06-06"),
+    ("2024-05-15", "It signed in March 2022.", "At 2022-03/2022-03"),
+    ("2024-05-15", "It signed in March.", "At 2024-03/2025-03"),
+    ("2024-05-15", "It signed in May.", "At 2024-05-01..2024-05-15/2024-05"),
+    ("2024-05-15", "It signed in 2014.", "At 2014/2014"),
+    ("2024-05-15", "It signed in the 1990s.", "At 1990-01-01..1999-12-31/1990-01-01..1999-12-31"),
+    ("2024-05-15", "It signed on Monday.", "At 2024-05-13/2024-05-20"),
+    ("2024-05-15", "It signed on Wednesday.", "At 2024-05-15/2024-05-15"),
+    ("2024-05-15", "It signed last Friday.", "At 2024-05-10/2024-05-10"),
+    ("2024-05-15", "It will sign next Friday.", "At 2024-05-17/2024-05-17"),
+    ("2024-05-15", "It signed late on Tuesday evening.", "At 2024-05-14/2024-05-21"),
+    ("2024-05-15", "It signed earlier on Monday.", "At 2024-05-13/2024-05-13"),
+    ("2024-05-15", "It signed last week.", "At 2024-05-06..2024-05-12/2024-05-06..2024-05-12"),
+    ("2024-05-15", "It signed last month.", "At 2024-04/2024-04"),
+    ("2024-05-15", "It signed last year.", "At 2023/2023"),
+    ("2024-05-15", "It signed this year.", "At 2024-01-01..2024-05-15/2024"),
+    ("2024-05-15", "It signed earlier this week.", "At 2024-05-13..2024-05-14/2024-05-13..2024-05-14"),
+    ("2024-05-15", "It signed earlier this month.", "At 2024-05-01..2024-05-14/2024-05-01..2024-05-14"),
+    ("2024-05-15", "It will sign later this year.", "At 2024-05-15/2024-05-15..2024-12-31"),
+    ("2024-05-15", "It signed yesterday.", "At 2024-05-14/2024-05-14"),
+    ("2024-05-15", "It signed two weeks ago.", "At 2024-04-28..2024-05-04/2024-04-28..2024-05-04"),
+    ("2024-05-15", "It signed three days ago.", "At 2024-05-12/2024-05-12"),
+    ("2024-05-15", "It signed a year ago.", "At 2022-11-13..2023-11-14/2022-11-13..2023-11-14"),
+    ("2024-05-15", "It met on May 3 and signed two days later.", "At 2024-05-03/2025-05-03; At 2024-05-05/2024-05-05"),
+    ("2024-05-15", "It has been closed since 2014.", "Since 2014/2014"),
+    ("2024-05-15", "It was extended until July 31, 2024.", "Until 2024-07-31/2024-07-31"),
+    ("2024-05-15", "It will sign by the end of June.", "By 2023-06/2024-06"),
+    ("2024-05-15", "It was extended for another six months.", "For -/-"),
+    ("2024-05-15", "It applies from February 2022.", "From 2022-02/2022-02"),
+    ("2024-05-15", "It fought between 2015 and 2018.", "At 2015-01-01..2018-12-31/2015-01-01..2018-12-31"),
+    ("2024-05-15", "It signed in early 2019.", "At 2019-01-01..2019-04-30/2019-01-01..2019-04-30"),
+    ("2024-05-15", "It signed in mid-2019.", "At 2019-05-01..2019-09-01/2019-05-01..2019-09-01"),
+    ("2024-05-15", "It signed in late March.", "At 2024-03-21..2024-03-31/2025-03-21..2025-03-31"),
+    ("2024-05-15", "It will sign next month.", "At 2024-06/2024-06"),
+    ("2024-05-15", "It will sign within two months.", "Within -/-"),
+    ("2024-05-15", "They met at the September summit.", "At 2023-09/2024-09"),
+    ("2024-05-15", "The 2015 nuclear deal collapsed.", "At 2015/2015"),
+    ("2024-05-15", "It signed in March last year.", "At 2023-03/2023-03"),
+    ("2024-05-15", "It signed in the summer of 2020.", "At 2020-06-01..2020-08-31/2020-06-01..2020-08-31"),
+    ("2024-05-15", "It signed over the past three months.", "At 2024-02-15..2024-05-15/2024-02-15..2024-05-15"),
+    ("2024-05-15", "It signed in the past.", "Earlier ..2024-05-15/..2024-05-15"),
+    ("2024-05-15", "Earlier, it signed.", "Earlier ..2024-05-15/..2024-05-15"),
+    ("2024-05-15", "It met on March 3-5, 2021.", "At 2021-03-03..2021-03-05/2021-03-03..2021-03-05"),
+    ("2024-05-15", "It met from 3 to 5 March.", "From 2024-03-03..2024-03-05/2025-03-03..2025-03-05"),
+    ("2024-05-15", "It fought from 2015 until 2018.", "From 2015/2015"),
+    ("2024-05-15", "It may march on 2000 troops.", ""),
+    ("2024-05-15", "It sent 1990 soldiers for May.", "At 2024-05-01..2024-05-15/2024-05"),
+    (
+        "2024-05-15",
+        "They met in November 2019 and again a month later.",
+        "At 2019-11/2019-11; At 2019-11-16..2020-01-14/2019-11-16..2020-01-14",
+    ),
+    ("2024-05-15", "The following day it closed the border.", ""),
+    (
+        "2024-05-15",
+        "It signed on May 1. The following day it closed the border.",
+        "At 2024-05-01/2025-05-01; At 2024-05-02/2024-05-02",
+    ),
+    ("2024-05-15", "It has traded for decades.", "For -/-"),
+];
+
+#[test]
+fn expressions_become_days() {
+    let (lexicon, english) = (lexicon::shipped(), English::bundled());
+    let mut wrong = String::new();
+    for (published, text, want) in EXPRESSIONS {
+        let document = english.read(text);
+        let found = super::of_document(&document, day(published), &lexicon.time);
+        let got: Vec<String> = found
+            .iter()
+            .flatten()
+            .map(|time| format!("{:?} {}/{}", time.relation, shown(time.past), shown(time.ahead)))
+            .collect();
+        if got.join("; ") != *want {
+            let _ = writeln!(wrong, "{text}\n   got {}\n  want {want}", got.join("; "));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Published, sentence, word of the act, whether it is performed by declaring it, expected day and end.
+const ACTS: &[(&str, &str, &str, bool, &str)] = &[
+    ("2024-05-15", "Ghana expelled three diplomats on Monday.", "expelled", false, "2024-05-13"),
+    ("2024-05-15", "Ghana on Monday expelled three diplomats.", "expelled", false, "2024-05-13"),
+    ("2024-05-15", "Ghana expelled three diplomats.", "expelled", false, "2024-05-15 reported"),
+    ("2024-05-15", "Ghana had expelled three diplomats.", "expelled", false, "..2024-05-15"),
+    (
+        "2024-05-15",
+        "Ghana severed ties with Peru in January 2016 after protesters stormed its embassy.",
+        "severed",
+        false,
+        "2016-01",
+    ),
+    (
+        "2024-05-15",
+        "Ghana severed ties with Peru in January 2016 after protesters stormed its embassy.",
+        "stormed",
+        false,
+        "..2016-01-31",
+    ),
+    ("2024-05-15", "Peru, which left the bloc in 2019, signed the treaty on Tuesday.", "signed", false, "2024-05-14"),
+    ("2024-05-15", "Peru, which left the bloc in 2019, signed the treaty on Tuesday.", "left", false, "2019"),
+    (
+        "2024-05-15",
+        "Ghana recalled its envoy in March and expelled a diplomat on Monday.",
+        "recalled",
+        false,
+        "2024-03",
+    ),
+    (
+        "2024-05-15",
+        "Ghana recalled its envoy in March and expelled a diplomat on Monday.",
+        "expelled",
+        false,
+        "2024-05-13",
+    ),
+    ("2024-05-15", "Ghana will lift the tariffs from Saturday.", "lift", true, "2024-05-18 planned"),
+    ("2024-05-15", "Ghana agreed on Tuesday to restore relations with Peru.", "restore", true, "2024-05-14"),
+    (
+        "2024-05-15",
+        "Ghana agreed on Tuesday to restore relations with Peru within two months.",
+        "restore",
+        true,
+        "2024-05-14",
+    ),
+    ("2024-05-15", "Ghana will suspend the treaty.", "suspend", true, "2024-05-15 reported"),
+    (
+        "2024-05-15",
+        "Ghana has halted all trade with Peru, the ministry said on Tuesday.",
+        "halted",
+        false,
+        "2024-05-14",
+    ),
+    (
+        "2024-05-15",
+        "The ministry said on Tuesday that Ghana expelled the envoy on May 2.",
+        "expelled",
+        false,
+        "2024-05-02",
+    ),
+    ("2024-05-15", "The ministry said on Tuesday that Ghana expelled the envoy on May 2.", "said", false, "2024-05-14"),
+    (
+        "2024-05-15",
+        "The bloc extended the sanctions for another six months, until July 31, 2024.",
+        "extended",
+        false,
+        "2024-05-15 reported until 2024-07-31",
+    ),
+    ("2024-05-15", "The leaders met on the sidelines of the September summit.", "met", false, "2023-09"),
+    ("2024-05-15", "The leaders will meet on Friday.", "meet", false, "2024-05-17"),
+    ("2024-05-15", "The leaders plan to meet next month.", "meet", false, "2024-06"),
+    ("2024-05-15", "Earlier, the leaders signed the accord.", "signed", false, "..2024-05-15"),
+    ("2024-05-15", "The measures were expanded from February 2022.", "expanded", false, "2022-02"),
+    ("2024-05-15", "The leaders held talks in Lima on Monday.", "talks", false, "2024-05-13"),
+    ("2024-05-15", "Peru has supplied arms to Ghana for decades.", "supplied", false, "..2024-05-15"),
+    ("2024-05-15", "Peru criticized the 2015 nuclear deal.", "criticized", false, "2024-05-15 reported"),
+    ("2024-05-15", "The ministers signed the accord during the 2019 summit.", "signed", false, "2019"),
+    (
+        "2024-05-15",
+        "Peru plans to withdraw its troops by the end of June.",
+        "withdraw",
+        false,
+        "2024-05-15..2024-06-30",
+    ),
+    ("2024-05-15", "Ghana imposed the embargo before 2010.", "imposed", false, "..2009-12-31"),
+];
+
+#[test]
+fn dates_go_to_their_acts() {
+    let (lexicon, english) = (lexicon::shipped(), English::bundled());
+    let mut wrong = String::new();
+    for (published, text, act, performative, want) in ACTS {
+        let document = english.read(text);
+        let sentence = &document.sentences()[0];
+        let trigger = sentence.tokens.iter().position(|token| &*token.text == *act).unwrap();
+        let reading = mode::read(sentence, trigger, &lexicon.mode, *performative);
+        let times = times(sentence, day(published), None, &lexicon.time);
+        let told = Told { published: day(published), reading: &reading, setting: None, lexicon: &lexicon };
+        let dating = occurred(sentence, trigger, &times, &told);
+        let mut got = dating.occurred.to_string();
+        if dating.occurred == Interval::reported(day(published)) {
+            got.push_str(" reported");
+        }
+        if dating.planned {
+            got.push_str(" planned");
+        }
+        if let Some(until) = dating.until {
+            let _ = write!(got, " until {until}");
+        }
+        if got != *want {
+            let _ = writeln!(wrong, "{text} [{act}]\n   got {got} ({})\n  want {want} {:?}", dating.why, reading.why);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

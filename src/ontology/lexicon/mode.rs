@@ -1,0 +1,434 @@
+//! Words that say how an act stands to the world, by what they do to what they govern.
+
+use crate::model::category::{Aspect, Mode};
+use crate::ontology::check::Problem;
+use crate::ontology::raw::lexicon::{Governor as RawGovernor, RawMode};
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use super::MODE as FILE;
+
+macro_rules! closed {
+    ($(#[$doc:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $text:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+        pub enum $name { $($(#[$note])* $variant,)+ }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// Returns the word used in the lexicon.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+        }
+    };
+}
+
+closed! {
+    /// What a word does with the act that it governs.
+    Class {
+        /// The actor means to.
+        Intention = "intention",
+        /// The actor has decided to.
+        Decision = "decision",
+        /// The actor promises to.
+        Promise = "promise",
+        /// The actor agrees to.
+        Agreement = "agreement",
+        /// It is planned or expected.
+        Schedule = "schedule",
+        /// It is told of the future.
+        Future = "future",
+        /// It is what another act is for.
+        Purpose = "purpose",
+        /// The actor is ready to.
+        Readiness = "readiness",
+        /// The actor will not.
+        Refusal = "refusal",
+        /// Someone says that it is not so.
+        Denial = "denial",
+        /// The actor threatens to.
+        Threat = "threat",
+        /// Someone is asked to.
+        Call = "call",
+        /// Someone is told to.
+        Order = "order",
+        /// It is proposed or considered.
+        Proposal = "proposal",
+        /// It is tried.
+        Attempt = "attempt",
+        /// It did not come about.
+        Failure = "failure",
+        /// It was kept from coming about.
+        Prevention = "prevention",
+        /// It was planned and is so no more.
+        Cancellation = "cancellation",
+        /// It begins.
+        Begin = "begin",
+        /// It goes on.
+        Continue = "continue",
+        /// It begins again.
+        Resume = "resume",
+        /// It ends.
+        Stop = "stop",
+        /// It came about.
+        Accomplishment = "accomplishment",
+        /// Someone makes someone do it.
+        Causation = "causation",
+        /// Someone lets someone do it.
+        Permission = "permission",
+        /// It may be.
+        Possibility = "possibility",
+        /// The actor wants to.
+        Desire = "desire",
+        /// The actor has to.
+        Obligation = "obligation",
+        /// Someone is accused of it.
+        Accusation = "accusation",
+        /// Someone judges it, taking it for known.
+        Judgment = "judgment",
+        /// Someone is for it.
+        Support = "support",
+        /// Someone says so.
+        Speech = "speech",
+        /// Someone thinks so.
+        Belief = "belief",
+        /// It used to be.
+        Habit = "habit",
+        /// It depends on an if.
+        Condition = "condition",
+        /// It is asked.
+        Question = "question",
+        /// It is negated.
+        Negation = "negation",
+        /// An adverb says so.
+        Adverb = "adverb",
+    }
+}
+
+closed! {
+    /// How an act stands under the word that governs it.
+    Role {
+        /// As an infinitive.
+        Infinitive = "infinitive",
+        /// As a gerund, also under a preposition.
+        Gerund = "gerund",
+        /// As a clause with a finite verb.
+        That = "that",
+        /// As what is acted on.
+        Object = "object",
+        /// As what acts.
+        Subject = "subject",
+        /// As a noun under a preposition.
+        Prep = "prep",
+    }
+}
+
+/// The part of speech of a governor.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Part {
+    /// A verb.
+    Verb,
+    /// A noun.
+    Noun,
+    /// An adjective, also a participle that the tagger takes for one.
+    Adjective,
+}
+
+/// What a class of words does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Governor {
+    /// The class.
+    pub class: Class,
+    /// The mode that it gives; actual changes nothing.
+    pub gives: Mode,
+    /// What it is and gives where it is negated; absent = the act is negated.
+    pub negated: Option<(Class, Mode)>,
+    /// The aspect that it gives.
+    pub aspect: Option<Aspect>,
+    /// The aspect that it gives where it is negated.
+    pub negated_aspect: Option<Aspect>,
+    /// Whether it announces what can be performed by declaring it.
+    pub announces: bool,
+    /// Whether it takes the act for known.
+    pub background: bool,
+    /// How the act may stand under it.
+    pub roles: Vec<Role>,
+}
+
+/// A word of a class.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Entry {
+    part: Part,
+    /// Particle, preposition or next word.
+    second: Option<Box<str>>,
+    governor: usize,
+}
+
+/// What an adverb or adverbial says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Adverbial {
+    /// Its words.
+    pub words: Vec<Box<str>>,
+    /// The mode that it gives.
+    pub gives: Option<Mode>,
+    /// The aspect that it gives.
+    pub aspect: Option<Aspect>,
+}
+
+/// What an auxiliary says.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Auxiliary {
+    /// Of the future.
+    Future,
+    /// Of what would be, or of a future told in the past.
+    Conditional,
+    /// Of what may be.
+    Possibility,
+    /// Of what can be.
+    Ability,
+    /// Of what must be.
+    Obligation,
+    /// Makes a perfect.
+    Perfect,
+    /// Makes a passive or progressive.
+    Be,
+    /// Carries tense and negation.
+    Supportive,
+}
+
+/// What a word does beside its class.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Particle {
+    /// Negates what it depends on.
+    Negation,
+    /// Negates the noun that it determines.
+    NegativeDeterminer,
+    /// Negates what stands under it.
+    NegativePreposition,
+    /// After a negation, takes it back.
+    NotNegation,
+    /// Makes a clause a condition.
+    Condition,
+    /// Before such a mark, takes it back.
+    Concessive,
+    /// Makes a clause a question.
+    Question,
+    /// Ends a question.
+    QuestionMark,
+    /// Makes an infinitive a purpose.
+    Purpose,
+    /// A preposition that ties a governor to what it governs.
+    Link,
+    /// A verb that only carries a noun.
+    Light,
+}
+
+/// Words that say how an act stands to the world.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ModeWords {
+    governors: Vec<Governor>,
+    entries: BTreeMap<Box<str>, Vec<Entry>>,
+    auxiliaries: BTreeMap<Box<str>, Auxiliary>,
+    particles: BTreeMap<Box<str>, Vec<Particle>>,
+    /// Conditions of more than one word, by the first.
+    conditions: BTreeMap<Box<str>, Vec<Vec<Box<str>>>>,
+    /// By first word, the longest first.
+    adverbials: BTreeMap<Box<str>, Vec<Adverbial>>,
+    /// Sentences that the lexicon must get right: text, word of the act, mode.
+    examples: Vec<(String, String, Mode)>,
+}
+
+impl ModeWords {
+    /// Returns what a word may do as a governor: each with the second word that it asks for.
+    pub fn governors(&self, lemma: &str, part: Part) -> impl Iterator<Item = (&Governor, Option<&str>)> + '_ {
+        let entries = self.entries.get(lemma).map_or(&[][..], Vec::as_slice);
+        entries
+            .iter()
+            .filter(move |entry| entry.part == part)
+            .filter_map(|entry| Some((self.governors.get(entry.governor)?, entry.second.as_deref())))
+    }
+
+    /// Returns what an auxiliary says, by its form or its lemma.
+    #[must_use]
+    pub fn auxiliary(&self, form: &str, lemma: &str) -> Option<Auxiliary> {
+        self.auxiliaries.get(form).or_else(|| self.auxiliaries.get(lemma)).copied()
+    }
+
+    /// Tells whether a word does one of the small things.
+    #[must_use]
+    pub fn is(&self, word: &str, particle: Particle) -> bool {
+        self.particles.get(word).is_some_and(|list| list.contains(&particle))
+    }
+
+    /// Returns the conditions of several words that start with a word.
+    #[must_use]
+    pub fn conditions(&self, first: &str) -> &[Vec<Box<str>>] {
+        self.conditions.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the adverbials that start with a word, the longest first.
+    #[must_use]
+    pub fn adverbials(&self, first: &str) -> &[Adverbial] {
+        self.adverbials.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the sentences that the lexicon must get right: text, word of the act, mode.
+    #[must_use]
+    pub fn examples(&self) -> &[(String, String, Mode)] {
+        &self.examples
+    }
+
+    pub(crate) fn check(raw: &RawMode, problems: &mut Vec<Problem>) -> Self {
+        let mut checked = Self {
+            governors: Vec::new(),
+            entries: BTreeMap::new(),
+            auxiliaries: BTreeMap::new(),
+            particles: BTreeMap::new(),
+            conditions: BTreeMap::new(),
+            adverbials: BTreeMap::new(),
+            examples: Vec::new(),
+        };
+        for governor in &raw.governor {
+            checked.governor(governor, problems);
+        }
+        checked.small_words(raw);
+        for adverb in &raw.adverb {
+            let gives = adverb.gives.as_deref().and_then(|text| word(text, adverb.line, problems));
+            let aspect = adverb.aspect.as_deref().and_then(|text| word(text, adverb.line, problems));
+            for phrase in &adverb.words {
+                let words = split(phrase);
+                if let Some(first) = words.first().cloned() {
+                    checked.adverbials.entry(first).or_default().push(Adverbial { words, gives, aspect });
+                }
+            }
+        }
+        for list in checked.adverbials.values_mut() {
+            list.sort_by_key(|adverbial| std::cmp::Reverse(adverbial.words.len()));
+        }
+        checked
+    }
+
+    fn governor(&mut self, raw: &RawGovernor, problems: &mut Vec<Problem>) {
+        let class = class(&raw.class, raw.line, problems);
+        let gives = word::<Mode>(&raw.gives, raw.line, problems);
+        let negated = match (&raw.negated_class, &raw.negated_gives) {
+            (Some(negated), Some(mode)) => {
+                self::class(negated, raw.line, problems).zip(word::<Mode>(mode, raw.line, problems))
+            }
+            (None, None) => None,
+            _ => {
+                let expected = "negated_class and negated_gives together";
+                problems.push(wrong(raw.line, "governor", &raw.class, expected));
+                None
+            }
+        };
+        let aspect = raw.aspect.as_deref().and_then(|text| word(text, raw.line, problems));
+        let negated_aspect = raw.negated_aspect.as_deref().and_then(|text| word(text, raw.line, problems));
+        let roles = raw.roles.iter().filter_map(|text| role(text, raw.line, problems)).collect();
+        let (Some(class), Some(gives)) = (class, gives) else { return };
+        let number = self.governors.len();
+        let (announces, background) = (raw.announces, raw.background);
+        self.governors.push(Governor { class, gives, negated, aspect, negated_aspect, announces, background, roles });
+        for (part, words) in [(Part::Verb, &raw.verbs), (Part::Noun, &raw.nouns), (Part::Adjective, &raw.adjectives)] {
+            for phrase in words {
+                let (first, second) = match phrase.split_once(' ') {
+                    Some((first, second)) => (first, Some(second.into())),
+                    None => (phrase.as_str(), None),
+                };
+                self.entries.entry(first.into()).or_default().push(Entry { part, second, governor: number });
+            }
+        }
+        // An entry with a second word says more than one without.
+        for entries in self.entries.values_mut() {
+            entries.sort_by_key(|entry| entry.second.is_none());
+        }
+        for example in &raw.example {
+            if let Some(mode) = word(&example.mode, raw.line, problems) {
+                self.examples.push((example.text.clone(), example.act.clone(), mode));
+            }
+        }
+    }
+
+    fn small_words(&mut self, raw: &RawMode) {
+        let auxiliaries = [
+            (&raw.auxiliary.future, Auxiliary::Future),
+            (&raw.auxiliary.conditional, Auxiliary::Conditional),
+            (&raw.auxiliary.possibility, Auxiliary::Possibility),
+            (&raw.auxiliary.ability, Auxiliary::Ability),
+            (&raw.auxiliary.obligation, Auxiliary::Obligation),
+            (&raw.auxiliary.perfect, Auxiliary::Perfect),
+            (&raw.auxiliary.be, Auxiliary::Be),
+            (&raw.auxiliary.supportive, Auxiliary::Supportive),
+        ];
+        for (words, auxiliary) in auxiliaries {
+            self.auxiliaries.extend(words.iter().map(|word| (word.as_str().into(), auxiliary)));
+        }
+        let particles = [
+            (&raw.negation.words, Particle::Negation),
+            (&raw.negation.determiners, Particle::NegativeDeterminer),
+            (&raw.negation.prepositions, Particle::NegativePreposition),
+            (&raw.negation.not_negation, Particle::NotNegation),
+            (&raw.condition.marks, Particle::Condition),
+            (&raw.condition.concessive, Particle::Concessive),
+            (&raw.condition.question, Particle::Question),
+            (&raw.condition.question_marks, Particle::QuestionMark),
+            (&raw.condition.purpose, Particle::Purpose),
+            (&raw.link.prepositions, Particle::Link),
+            (&raw.link.light, Particle::Light),
+        ];
+        for (words, particle) in particles {
+            for word in words {
+                let parts = split(word);
+                match parts.as_slice() {
+                    [first, _, ..] => self.conditions.entry(first.clone()).or_default().push(parts.clone()),
+                    [single] => self.particles.entry(single.clone()).or_default().push(particle),
+                    [] => {}
+                }
+            }
+        }
+    }
+}
+
+fn split(phrase: &str) -> Vec<Box<str>> {
+    phrase.split(' ').map(Into::into).collect()
+}
+
+fn wrong(line: u32, list: &str, found: &str, expected: &str) -> Problem {
+    Problem::at(FILE, line, format!("{found:?} is no {list}; {expected} was expected"))
+}
+
+fn word<T: FromStr<Err = crate::model::category::UnknownWord>>(
+    text: &str,
+    line: u32,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    match text.parse() {
+        Ok(value) => Some(value),
+        Err(error) => {
+            problems.push(wrong(line, error.list, &error.found, &error.expected));
+            None
+        }
+    }
+}
+
+fn class(text: &str, line: u32, problems: &mut Vec<Problem>) -> Option<Class> {
+    let found = Class::ALL.iter().copied().find(|class| class.as_str() == text);
+    if found.is_none() {
+        let known: Vec<&str> = Class::ALL.iter().map(|class| class.as_str()).collect();
+        problems.push(wrong(line, "class of governors", text, &known.join(", ")));
+    }
+    found
+}
+
+fn role(text: &str, line: u32, problems: &mut Vec<Problem>) -> Option<Role> {
+    let found = Role::ALL.iter().copied().find(|role| role.as_str() == text);
+    if found.is_none() {
+        let known: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
+        problems.push(wrong(line, "role", text, &known.join(", ")));
+    }
+    found
+}
