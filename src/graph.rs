@@ -79,7 +79,8 @@ impl Projection {
     /// Makes the projection of an empty log.
     #[must_use]
     pub fn empty(rules: Arc<Rules>) -> Self {
-        Self { rules, facts: Facts::default(), canon: Canon::default(), index: Index::default() }
+        let facts = Facts::empty(&rules);
+        Self { rules, facts, canon: Canon::default(), index: Index::default() }
     }
 
     /// Takes in the next record.

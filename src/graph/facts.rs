@@ -147,6 +147,15 @@ pub(crate) enum Change {
 }
 
 impl Facts {
+    /// No rows; the topics that types have by themselves are known.
+    pub(crate) fn empty(rules: &Rules) -> Self {
+        let mut facts = Self::default();
+        for topic in rules.types.values().filter_map(|rule| rule.topic.as_ref()) {
+            facts.topics.number(topic);
+        }
+        facts
+    }
+
     pub(crate) fn apply(&mut self, record: &Record) -> Change {
         self.instants.push((record.seq, record.recorded_at));
         match &record.body {
@@ -397,7 +406,7 @@ impl Facts {
 
     /// The name to show: a user's, the roster's, else the one that events carry.
     pub(crate) fn name_of(&self, id: &ActorId, rules: &Rules) -> Option<String> {
-        self.declared.get(id).map(|(_, name)| name.clone()).or_else(|| rules.names.get(id).cloned())
+        self.declared.get(id).map(|(_, name)| name.clone()).or_else(|| rules.actors.get(id).cloned())
     }
 }
 

@@ -129,10 +129,14 @@ fn collect<'a>(
     rule: &'a TypeRule,
     moves: &mut BTreeMap<Key, Vec<Move<'a>>>,
 ) {
-    let topic = facts.topics.get(act.topic);
-    for effect in rule.effects.iter().filter(|effect| effect.concerns(topic)) {
+    let topic = facts.topics.get(act.topic).or(rule.topic.as_ref());
+    let cameo = facts.fact(act.first).cameo;
+    for effect in rule.effects.iter().filter(|effect| effect.concerns(topic, cameo)) {
         let Some(dimension) = rules.dimensions.get(effect.dimension) else { continue };
-        let key_topic = if dimension.per_topic { act.topic } else { NONE };
+        // A topic that names no relation of the dimension gives way to the type's own.
+        let named = topic.filter(|topic| rules.names(topic, effect.dimension)).or(rule.topic.as_ref());
+        let key_topic = if dimension.per_topic { named.and_then(|topic| facts.topics.find(topic)) } else { None };
+        let key_topic = key_topic.unwrap_or(NONE);
         let mut put = |direction, giver| {
             let key = Key { dimension: effect.dimension, direction, topic: key_topic };
             moves.entry(key).or_default().push(Move { act: number, giver, effect, own_voice: rule.own_voice });
@@ -142,7 +146,7 @@ fn collect<'a>(
             continue;
         }
         // The holder of a directed relation is its first side, whichever end of the pair that is.
-        let both = effect.both_ways || giver == Giver::Joint;
+        let both = dimension.both_ways.contains(&effect.state) || giver == Giver::Joint;
         if both || giver == Giver::First {
             put(Direction::FirstToSecond, Giver::First);
         }

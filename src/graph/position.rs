@@ -56,10 +56,12 @@ pub(crate) fn compile(
     for (number, act) in folded.acts.iter().enumerate() {
         let number = u32::try_from(number).unwrap_or(NONE);
         let (Mode::Actual, Some(day)) = (act.mode, act.occurred.latest) else { continue };
-        let stance = act.stance.or_else(|| rules.types.get(facts.kinds.get(act.kind)?).and_then(|rule| rule.stance));
-        let Some(stance) = stance else { continue };
+        let rule = facts.kinds.get(act.kind).and_then(|kind| rules.types.get(kind));
+        let Some(stance) = act.stance.or(rule.and_then(|rule| rule.stance)) else { continue };
+        let own_topic = rule.and_then(|rule| rule.topic.as_ref()).and_then(|topic| facts.topics.find(topic));
+        let topic = if act.topic == NONE { own_topic.unwrap_or(NONE) } else { act.topic };
         for (holder, toward) in holders(facts, canon, act, &wanted) {
-            let views = positions.entry(Key { holder, topic: act.topic, toward }).or_default();
+            let views = positions.entry(Key { holder, topic, toward }).or_default();
             views.add(number, act, day, stance);
         }
     }

@@ -3,6 +3,8 @@
 //! States and dimensions are indices here, so that a fold compares small numbers. The tables are made
 //! from the ontology once; unknown event types have no effect. Knows no event and no record.
 
+mod making;
+
 use crate::model::category::{Cameo, Stance};
 use crate::model::day::Day;
 use crate::model::id::{ActorId, Dimension, EventType, State, Topic};
@@ -15,10 +17,12 @@ pub struct Rules {
     pub dimensions: Vec<DimensionRule>,
     /// The event types, by name.
     pub types: BTreeMap<EventType, TypeRule>,
+    /// The dimensions whose relations a topic names; a topic that is not listed names those of all.
+    pub topics: BTreeMap<Topic, Vec<usize>>,
     /// The Goldstein score of each CAMEO code, in tenths.
     pub scores: BTreeMap<Cameo, i16>,
     /// The names to show for actors.
-    pub names: BTreeMap<ActorId, String>,
+    pub actors: BTreeMap<ActorId, String>,
     /// Who was a member of which organisation, when.
     pub memberships: Vec<Membership>,
     /// Who represented whom, when.
@@ -44,6 +48,12 @@ pub struct DimensionRule {
     pub finals: Vec<u8>,
     /// The moves that contradict what is recorded, from and to.
     pub contradictions: Vec<(u8, u8)>,
+    /// States that hold another already, the held one first: news of it reaffirms them.
+    pub within: Vec<(u8, u8)>,
+    /// States that take the place of some recorded ones only, with those; unknown is always one.
+    pub only_after: Vec<(u8, Vec<u8>)>,
+    /// States of a directed dimension that a side's move sets both ways.
+    pub both_ways: Vec<u8>,
     /// The state that a threat brings, where it replaces one.
     pub threat: Option<u8>,
     /// The states that a threat replaces; a threat stands beside all others.
@@ -57,6 +67,8 @@ pub struct TypeRule {
     pub effects: Vec<EffectRule>,
     /// Whether the act takes both sides, whoever is named first.
     pub joint: bool,
+    /// The topic it has where the event names none.
+    pub topic: Option<Topic>,
     /// The stance it implies where the event names none.
     pub stance: Option<Stance>,
     /// Whether only the outlet's own voice or a ruling establishes it.
@@ -89,20 +101,16 @@ pub struct EffectRule {
     pub force: Force,
     /// What held before; the first is implied where nothing of the list is recorded.
     pub presupposes: Vec<u8>,
-    /// For confirmations: states under which the confirmed one holds too.
-    pub includes: Vec<u8>,
     /// The state that a negated act confirms.
     pub negated: Option<u8>,
-    /// Where given, the only recorded states it moves; `None` in the list is unknown.
-    pub only_from: Option<Vec<Option<u8>>>,
-    /// Recorded states that it reaffirms instead of moving them.
-    pub reaffirms: Vec<u8>,
-    /// Whether it sets both directions of a directed dimension.
-    pub both_ways: bool,
     /// Whether it acts only where the event has a topic.
     pub needs_topic: bool,
-    /// Where not empty, the topics on which it acts.
-    pub topics: Vec<Topic>,
+    /// Where given, the topics on which it acts.
+    pub topics: Option<Vec<Topic>>,
+    /// Topics on which it does not act.
+    pub not_topics: Vec<Topic>,
+    /// The beginning of codes with which it acts whatever the topic.
+    pub code: Option<String>,
 }
 
 /// One dated membership.
@@ -156,6 +164,18 @@ impl DimensionRule {
         self.states.iter().position(|known| known.as_str() == state).and_then(|index| u8::try_from(index).ok())
     }
 
+    /// Tells whether `held` holds while `recorded` is recorded.
+    #[must_use]
+    pub fn holds_within(&self, held: u8, recorded: u8) -> bool {
+        held == recorded || self.within.contains(&(held, recorded))
+    }
+
+    /// Tells whether a state may take the place of a recorded one.
+    #[must_use]
+    pub fn may_follow(&self, state: u8, recorded: u8) -> bool {
+        self.only_after.iter().all(|(of, after)| *of != state || after.contains(&recorded))
+    }
+
     /// Returns how far back an implied state reaches: the shelf life, or two years without one.
     #[must_use]
     pub fn reach(&self) -> i64 {
@@ -170,17 +190,28 @@ impl DimensionRule {
 }
 
 impl EffectRule {
-    /// Tells whether the effect concerns an event on this topic.
+    /// Tells whether the effect concerns an event with this topic and code.
     #[must_use]
-    pub fn concerns(&self, topic: Option<&Topic>) -> bool {
+    pub fn concerns(&self, topic: Option<&Topic>, cameo: Cameo) -> bool {
+        if self.code.as_ref().is_some_and(|code| cameo.as_str().starts_with(code)) {
+            return true;
+        }
         match topic {
-            None => !self.needs_topic && self.topics.is_empty(),
-            Some(topic) => self.topics.is_empty() || self.topics.contains(topic),
+            None => !self.needs_topic && self.topics.is_none(),
+            Some(topic) => {
+                self.topics.as_ref().is_none_or(|topics| topics.contains(topic)) && !self.not_topics.contains(topic)
+            }
         }
     }
 }
 
 impl Rules {
+    /// Tells whether a topic names relations of a dimension.
+    #[must_use]
+    pub fn names(&self, topic: &Topic, dimension: usize) -> bool {
+        self.topics.get(topic).is_none_or(|dimensions| dimensions.is_empty() || dimensions.contains(&dimension))
+    }
+
     /// Returns the Goldstein score of a code in tenths: its own, or that of the longest known prefix.
     #[must_use]
     pub fn score(&self, cameo: Cameo) -> i16 {

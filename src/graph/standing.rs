@@ -137,10 +137,10 @@ impl<'a> Fold<'a> {
             return Some(Outcome::Still(Standstill::Claim, state, target));
         }
         if act.mode == Mode::Negated {
-            return Some(self.confirm(m, act, day, target, &[]));
+            return Some(self.confirm(m, act, day, target));
         }
         match m.effect.force {
-            Force::Confirm => Some(self.confirm(m, act, day, target, &m.effect.includes)),
+            Force::Confirm => Some(self.confirm(m, act, day, target)),
             Force::Threat => Some(self.threaten(m, act, day, target)),
             Force::Restore => {
                 let target = self.restored(m, target);
@@ -164,23 +164,20 @@ impl<'a> Fold<'a> {
         }
     }
 
-    /// What a return restores: the state before, where that was better than the plain one.
+    /// What a return restores: the state before, where the plain one holds in it.
     fn restored(&self, m: &Move<'_>, plain: u8) -> u8 {
         let Some(now) = &self.now else { return plain };
         let best = m.giver.sides().filter_map(|side| now.sides.get(side)).map(|side| {
-            let left = m.effect.presupposes.contains(&side.state);
-            let held = if left { side.before } else { side.state };
-            if held == UNKNOWN { plain } else { held.max(plain) }
+            let left = m.effect.presupposes.first() == Some(&side.state);
+            let back = left && side.before != UNKNOWN && self.rule.holds_within(plain, side.before);
+            if back { side.before } else { plain }
         });
         best.max().unwrap_or(plain)
     }
 
     fn change(&mut self, m: &Move<'_>, act: &Act, day: Day, target: u8) -> Outcome {
+        let folded = self.folded;
         let (state, own) = (self.state(), self.own_state(m.giver));
-        if m.effect.reaffirms.contains(&state) {
-            self.reaffirm_pair(m, act, day);
-            return Outcome::Reaffirmed(state);
-        }
         if own == target {
             let same_act = self.now.is_some_and(|now| {
                 m.giver.sides().filter_map(|side| now.sides.get(side)).any(|side| side.since.overlaps(&act.occurred))
@@ -192,8 +189,16 @@ impl<'a> Fold<'a> {
             self.reaffirm(m, act, day);
             return Outcome::Reaffirmed(state);
         }
-        let recorded = if state == UNKNOWN { None } else { Some(state) };
-        if m.effect.only_from.as_ref().is_some_and(|from| !from.contains(&recorded)) {
+        if own != UNKNOWN && self.rule.holds_within(target, own) {
+            self.remember(m, act, own, true);
+            self.reaffirm(m, act, day);
+            return Outcome::Reaffirmed(state);
+        }
+        if state != UNKNOWN && state != target && self.rule.holds_within(target, state) {
+            self.reaffirm_pair(m, act, day);
+            return Outcome::Reaffirmed(state);
+        }
+        if state != UNKNOWN && state != target && !self.rule.may_follow(target, state) {
             return Outcome::Still(Standstill::Guarded, state, target);
         }
         if self.rule.contradictions.contains(&(own, target)) {
@@ -202,15 +207,15 @@ impl<'a> Fold<'a> {
         let occurred = self.bounded(&act.occurred);
         let disputed = self.disputes(m, act, target);
         if disputed {
-            let outlet_leads = act.word != Word::Outlet
-                && self.recent.iter().any(|recent| {
-                    recent.moved
-                        && recent.word == Word::Outlet
-                        && recent.state != target
-                        && really_overlap(&recent.occurred, &act.occurred)
-                });
+            let led = self.outlet_among(m, act, target);
             self.record_dispute(m, act, target);
-            if outlet_leads {
+            if let (true, Some((number, giver, told))) = (act.word != Word::Outlet, led) {
+                // A side's word may have moved the state since the outlet's.
+                let leading = folded.act(number);
+                if state != told {
+                    let again = Move { act: number, giver, ..*m };
+                    self.set(&again, leading, day, told, leading.occurred, Basis::Reported);
+                }
                 self.remember(m, act, target, false);
                 self.push(day);
                 return Outcome::Still(Standstill::Claim, state, target);
@@ -233,9 +238,9 @@ impl<'a> Fold<'a> {
         Outcome::Moved(state, self.state())
     }
 
-    fn confirm(&mut self, m: &Move<'_>, act: &Act, day: Day, target: u8, includes: &[u8]) -> Outcome {
+    fn confirm(&mut self, m: &Move<'_>, act: &Act, day: Day, target: u8) -> Outcome {
         let (state, own) = (self.state(), self.own_state(m.giver));
-        let agrees = |held: u8| held == target || includes.contains(&held);
+        let agrees = |held: u8| self.rule.holds_within(target, held);
         if own != UNKNOWN && agrees(own) {
             self.remember(m, act, own, true);
             self.reaffirm(m, act, day);
@@ -396,6 +401,12 @@ impl<'a> Fold<'a> {
                 && !matches!(recent.word, Word::Unbound(_))
                 && really_overlap(&recent.occurred, &act.occurred)
         })
+    }
+
+    /// The last move that the outlet tells in its own voice and that this one contradicts.
+    fn outlet_among(&self, m: &Move<'_>, act: &Act, target: u8) -> Option<(u32, Giver, u8)> {
+        let leading = self.conflicts(m, act, target).filter(|recent| recent.moved && recent.word == Word::Outlet);
+        leading.last().map(|recent| (recent.act, recent.giver, recent.state))
     }
 
     fn record_dispute(&mut self, m: &Move<'_>, act: &Act, target: u8) {

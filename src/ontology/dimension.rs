@@ -15,6 +15,8 @@ pub struct DimensionRule {
     pub ends: Ends,
     /// Topics whose relations are directed although the dimension is mutual.
     pub directed_topics: Vec<Topic>,
+    /// Whether the relations about each topic stand apart.
+    pub topics: Apart,
     /// Its states, worst first.
     pub states: Vec<StateRule>,
     /// For how many days after its last evidence a state is believed; absent = for ever.
@@ -28,6 +30,15 @@ pub enum Ends {
     Mutual,
     /// Each has its own toward the other.
     Directed,
+}
+
+/// Whether a topic makes a relation of its own.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Apart {
+    /// There is one relation a topic.
+    ByTopic,
+    /// There is one relation, whatever it is about.
+    Together,
 }
 
 /// One state of a dimension.
@@ -51,6 +62,8 @@ pub struct StateRule {
     pub within: Vec<State>,
     /// States that it contradicts.
     pub not_after: Vec<State>,
+    /// Where not empty, the only recorded states whose place it takes; others it leaves as they are.
+    pub only_after: Vec<State>,
 }
 
 /// How states of one day in one article rank.
@@ -73,6 +86,8 @@ pub enum Step {
     Beside,
     /// It contradicts it: an anomaly that moves nothing.
     Contradiction,
+    /// It leaves it as it is.
+    Apart,
 }
 
 impl DimensionRule {
@@ -110,6 +125,8 @@ impl DimensionRule {
             Step::Reaffirm
         } else if rule.threat && !rule.replaces.contains(from) {
             Step::Beside
+        } else if !rule.only_after.is_empty() && !rule.only_after.contains(from) {
+            Step::Apart
         } else {
             Step::Change
         }
@@ -168,12 +185,14 @@ fn dimension(raw: meaning::Dimension, topics: &super::topics::Topics, note: &mut
             replaces: all(&state.replaces, note),
             within: all(&state.within, note),
             not_after: all(&state.not_after, note),
+            only_after: all(&state.only_after, note),
             name: own,
         });
     }
     let directed_topics = raw.directed_topics.iter().filter_map(|text| topics.named(text, note)).collect();
     let ends = if raw.mutual { Ends::Mutual } else { Ends::Directed };
-    Some(DimensionRule { name, title: raw.title, ends, directed_topics, states, shelf_life: raw.shelf_life })
+    let topics = if raw.per_topic { Apart::ByTopic } else { Apart::Together };
+    Some(DimensionRule { name, title: raw.title, ends, directed_topics, topics, states, shelf_life: raw.shelf_life })
 }
 
 #[cfg(test)]

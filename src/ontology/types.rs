@@ -42,6 +42,10 @@ pub struct TypeRule {
     pub sides: Sides,
     /// Whether it gives way to another event coded from the same words.
     pub soft: bool,
+    /// Whose word establishes it.
+    pub voice: Voice,
+    /// The types whose plans it voids.
+    pub cancels: Vec<EventType>,
 }
 
 /// What an event type does to a dimension.
@@ -101,6 +105,15 @@ pub enum Performance {
     ByDeclaring,
     /// It has to be done.
     ByDoing,
+}
+
+/// Whose word establishes an act.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Voice {
+    /// Anybody's who can bind the side that acted.
+    Binding,
+    /// Only the outlet's own or a court's: what a side says of it is an accusation or a denial.
+    OutletOrCourt,
 }
 
 /// Who does it.
@@ -269,6 +282,8 @@ fn event_type(raw: Type, known: &Known<'_>, note: &mut Note<'_>) -> Option<TypeR
         performance: if raw.performative { Performance::ByDeclaring } else { Performance::ByDoing },
         sides: if raw.joint { Sides::Joint } else { Sides::One },
         soft: raw.soft,
+        voice: if raw.own_voice { Voice::OutletOrCourt } else { Voice::Binding },
+        cancels: raw.cancels.iter().filter_map(|text| note.parse(text)).collect(),
     })
 }
 

@@ -36,6 +36,10 @@ pub(crate) struct Type {
     pub(crate) joint: bool,
     #[serde(default)]
     pub(crate) soft: bool,
+    #[serde(default)]
+    pub(crate) own_voice: bool,
+    #[serde(default)]
+    pub(crate) cancels: Vec<String>,
 }
 
 /// What an event type does to a dimension.
@@ -100,6 +104,8 @@ pub(crate) struct Dimension {
     pub(crate) directed_topics: Vec<String>,
     #[serde(default)]
     pub(crate) mutual_states: Vec<String>,
+    #[serde(default)]
+    pub(crate) per_topic: bool,
     pub(crate) shelf_life: Option<u32>,
     pub(crate) states: Vec<State>,
 }
@@ -121,6 +127,8 @@ pub(crate) struct State {
     pub(crate) within: Vec<String>,
     #[serde(default)]
     pub(crate) not_after: Vec<String>,
+    #[serde(default)]
+    pub(crate) only_after: Vec<String>,
 }
 
 /// `ontology/topics*.toml`.
