@@ -10,6 +10,7 @@ pub mod dimension;
 pub mod frames;
 pub mod lexicon;
 pub(crate) mod raw;
+pub mod roster;
 pub mod topics;
 pub mod types;
 
@@ -22,6 +23,7 @@ use frames::Frames;
 use lexicon::Lexicon;
 use raw::Sources;
 use raw::frames::FrameFile;
+use roster::Roster;
 use std::collections::BTreeMap;
 use topics::{TopicRule, Topics};
 use types::{Known, TypeRule};
@@ -36,6 +38,7 @@ pub struct Ontology {
     types: BTreeMap<EventType, TypeRule>,
     frames: Frames,
     lexicon: Lexicon,
+    roster: Roster,
 }
 
 impl Ontology {
@@ -68,7 +71,8 @@ impl Ontology {
         let types = types::checked(sources.read("ontology/types/", noted), &known, noted);
         let frames = frames::compile(&sources.read::<FrameFile>("frames/", noted), noted);
         let lexicon = Lexicon::compile(sources, noted);
-        let ontology = Self { digest: sources.digest(), codes, topics, dimensions, types, frames, lexicon };
+        let roster = Roster::new(sources.read("actors/", noted), noted);
+        let ontology = Self { digest: sources.digest(), codes, topics, dimensions, types, frames, lexicon, roster };
         check::across(&ontology, sources, &mut problems);
         problems.sort();
         if problems.is_empty() { Ok(ontology) } else { Err(OntologyError { problems }) }
@@ -90,6 +94,12 @@ impl Ontology {
     #[must_use]
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon
+    }
+
+    /// Returns who is known.
+    #[must_use]
+    pub fn roster(&self) -> &Roster {
+        &self.roster
     }
 
     /// Returns all event types in the order of their names.

@@ -4,6 +4,7 @@
 //! [`Sources::read`] for the type of its files; every entry of a top-level array may take its line from
 //! the key `@line` (`#[serde(rename = "@line", default)] line: u32`).
 
+pub(crate) mod actors;
 pub(crate) mod frames;
 pub(crate) mod lexicon;
 pub(crate) mod meaning;

@@ -5,9 +5,9 @@
 mod guards;
 mod history;
 mod laws;
+mod log;
 mod rules;
 mod tables;
-mod log;
 mod tidy;
 
 /// Every file beside this one is a module of it: a test that nobody runs is worse than none.
