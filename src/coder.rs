@@ -1,9 +1,205 @@
-//! From a read text to events, and to the reasons why other words are none.
+//! From a read article to events, and to the reasons why other words are none.
 //!
-//! Pure: the same article, ontology and language model give the same events.
+//! ```text
+//! Document ─▶ mentions ─▶ references ─▶ speakers ─▶ frames ─▶ drafts ─▶ events | refusals
+//! ```
+//!
+//! Pure: the same article, ontology and language model give the same events. No English word stands in
+//! this module; words and frames are data of `schema/`.
 
+mod assemble;
 pub mod clause;
 pub mod frame;
+pub mod mention;
 pub mod mode;
+mod reference;
 pub mod refusal;
+mod settle;
+pub mod side;
+pub mod speaker;
+mod statement;
+mod title;
+pub mod topic;
 pub mod when;
+
+use crate::english::{Document, English, Sentence};
+use crate::model::article::Article;
+use crate::model::category::Field;
+use crate::model::event::{Event, Participant};
+use crate::model::span::Span;
+use crate::ontology::Ontology;
+use assemble::{Desk, Draft};
+use mention::Mention;
+use mode::Reading;
+use refusal::{Reason, Refusal};
+use speaker::Attributions;
+use when::{Dating, Time, Told};
+
+/// The version of the coder, written into every event.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What came of an article.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Coding {
+    /// The events in the order of their words: the title first.
+    pub events: Vec<Event>,
+    /// Words that looked like an event and were not coded, in order.
+    pub refusals: Vec<Refusal>,
+    /// For each event, in the same order, how it was read.
+    pub readings: Vec<EventReading>,
+}
+
+/// How one event was read.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct EventReading {
+    /// The sentence, in the field of the event's evidence.
+    pub sentence: Span,
+    /// Its tree: a line for each token with number, word, lemma, tag, label and head.
+    pub tree: Vec<String>,
+    /// The word that triggered the frame.
+    pub trigger: String,
+    /// How each part was resolved.
+    pub why: Vec<String>,
+}
+
+/// Codes an article.
+///
+/// Costs time in proportion to the length of the article.
+#[must_use]
+pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding {
+    let desk = Desk { article, ontology, version: VERSION };
+    let mut coding = Coding::default();
+    let prose = article.prose.slice(&article.text).unwrap_or_default();
+    let mut memory = mention::Memory::default();
+    let text = Passage::read(desk, english, Field::Text, prose, article.prose.start(), &mut memory);
+    let mut drafts = text.drafts(desk, &mut coding.refusals);
+    let mut readings: Vec<EventReading> = drafts.iter().map(|(number, draft)| text.reading(*number, draft)).collect();
+    if article.title_in_text.is_none() && !article.title.trim().is_empty() {
+        let title = Passage::read(desk, english, Field::Title, &article.title, 0, &mut memory);
+        let more = title.drafts(desk, &mut coding.refusals);
+        readings.extend(more.iter().map(|(number, draft)| title.reading(*number, draft)));
+        drafts.extend(more);
+    }
+    let mut events: Vec<(Event, EventReading)> =
+        drafts.into_iter().map(|(_, draft)| draft.event).zip(readings).collect();
+    title::take_dates_from_text(article, &mut events);
+    events.sort_by(|(one, _), (other, _)| one.place().cmp(&other.place()).then_with(|| one.id.cmp(&other.id)));
+    events.dedup_by(|(one, _), (other, _)| one.id == other.id);
+    coding.refusals.sort_by_key(|refusal| (refusal.field, refusal.span, refusal.reason));
+    (coding.events, coding.readings) = events.into_iter().unzip();
+    coding
+}
+
+/// One field of an article, read, with those it names.
+pub(crate) struct Passage<'a> {
+    pub(crate) field: Field,
+    text: &'a str,
+    /// Where the text begins in the field.
+    offset: u32,
+    pub(crate) document: Document,
+    mentions: Vec<Vec<Mention>>,
+    times: Vec<Vec<Time>>,
+    pub(crate) speakers: Attributions,
+}
+
+impl<'a> Passage<'a> {
+    fn read(
+        desk: Desk<'_>,
+        english: &English,
+        field: Field,
+        text: &'a str,
+        offset: u32,
+        memory: &mut mention::Memory,
+    ) -> Self {
+        let document = english.read(text);
+        let day = desk.article.published;
+        let mut mentions: Vec<Vec<Mention>> = document
+            .sentences()
+            .iter()
+            .enumerate()
+            .map(|(number, sentence)| mention::find(number, sentence, desk.ontology, day, memory))
+            .collect();
+        let speakers = speaker::attribute(&document, &desk.ontology.lexicon().speech);
+        reference::resolve(&document, &mut mentions, &speakers, desk.ontology, day);
+        let times = when::of_document(&document, day, &desk.ontology.lexicon().time);
+        Self { field, text, offset, document, mentions, times, speakers }
+    }
+
+    /// Returns the drafts of all sentences, each with the number of its sentence.
+    fn drafts(&self, desk: Desk<'_>, refusals: &mut Vec<Refusal>) -> Vec<(usize, Draft)> {
+        let mut all = Vec::new();
+        for number in 0..self.document.sentences().len() {
+            let mut drafts = assemble::sentence(desk, self, number, refusals);
+            statement::add(desk, self, number, &mut drafts);
+            all.extend(drafts.into_iter().map(|draft| (number, draft)));
+        }
+        all
+    }
+
+    /// Returns the mentions of a sentence in order.
+    pub(crate) fn mentions_of(&self, sentence: usize) -> &[Mention] {
+        self.mentions.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns who says what stands at a token, where somebody does and is known.
+    pub(crate) fn speaker_at(&self, sentence: usize, token: usize) -> Option<Participant> {
+        self.speakers.speaker_mention(sentence, token, &self.mentions)?.parties.first().cloned()
+    }
+
+    /// Returns when the act of a word happened.
+    pub(crate) fn date(&self, desk: Desk<'_>, sentence: usize, word: usize, reading: &Reading) -> Option<Dating> {
+        let published = desk.article.published;
+        let setting = when::setting(&self.document, &self.times, sentence, published);
+        let told = Told { published, reading, setting, lexicon: desk.ontology.lexicon() };
+        let times = self.times.get(sentence)?;
+        Some(when::occurred(self.document.sentences().get(sentence)?, word, times, &told))
+    }
+
+    /// Returns when what stands at a token was said.
+    pub(crate) fn date_said(&self, desk: Desk<'_>, sentence: usize, token: usize) -> Option<Dating> {
+        let said = self.speakers.innermost(sentence, token)?;
+        let there = self.document.sentences().get(said.sentence)?;
+        let reading = mode::read(there, said.verb, &desk.ontology.lexicon().mode, false);
+        self.date(desk, said.sentence, said.verb, &reading)
+    }
+
+    /// Returns a span of the read text as a span of the field.
+    pub(crate) fn absolute(&self, span: Span) -> Span {
+        span.shifted(self.offset)
+    }
+
+    /// Returns the span in the field and its words.
+    pub(crate) fn quote(&self, span: Span) -> Option<(Span, String)> {
+        Some((self.absolute(span), span.slice(self.text)?.to_owned()))
+    }
+
+    /// Returns the words of the clause around a token: up to the nearest verb that heads a clause of its own.
+    pub(crate) fn clause_span(&self, sentence: &Sentence, token: usize) -> Span {
+        let top = std::iter::once(token)
+            .chain(sentence.ancestors(token))
+            .find(|&index| sentence.token(index).is_some_and(|token| clause::heads_a_clause(token)))
+            .unwrap_or(token);
+        let tokens = sentence.subtree(top);
+        let spans = tokens.iter().filter_map(|&index| sentence.token(index)).map(|token| token.span);
+        spans.reduce(Span::join).unwrap_or(sentence.span)
+    }
+
+    /// Makes a refusal of the clause around a token.
+    pub(crate) fn refusal(&self, sentence: &Sentence, token: usize, reason: Reason, detail: String) -> Refusal {
+        Refusal { field: self.field, span: self.absolute(self.clause_span(sentence, token)), reason, detail }
+    }
+
+    fn reading(&self, number: usize, draft: &Draft) -> EventReading {
+        let Some(sentence) = self.document.sentences().get(number) else { return EventReading::default() };
+        let line = |(index, token): (usize, &crate::english::Token)| {
+            let head = token.head.map_or_else(|| "-".to_owned(), |head| head.to_string());
+            format!("{index}\t{}\t{}\t{}\t{}\t{head}", token.text, token.lemma, token.tag, token.label)
+        };
+        EventReading {
+            sentence: self.absolute(sentence.span),
+            tree: sentence.tokens.iter().enumerate().map(line).collect(),
+            trigger: sentence.token(draft.trigger).map_or_else(String::new, |token| token.text.to_string()),
+            why: draft.why.clone(),
+        }
+    }
+}

@@ -10,6 +10,7 @@ pub mod dimension;
 pub mod frames;
 pub mod lexicon;
 pub(crate) mod raw;
+pub mod reference;
 pub mod roster;
 pub mod topics;
 pub mod types;
@@ -23,6 +24,7 @@ use frames::Frames;
 use lexicon::Lexicon;
 use raw::Sources;
 use raw::frames::FrameFile;
+use reference::References;
 use roster::Roster;
 use std::collections::BTreeMap;
 use topics::{TopicRule, Topics};
@@ -39,6 +41,7 @@ pub struct Ontology {
     frames: Frames,
     lexicon: Lexicon,
     roster: Roster,
+    references: References,
 }
 
 impl Ontology {
@@ -72,7 +75,9 @@ impl Ontology {
         let frames = frames::compile(&sources.read::<FrameFile>("frames/", noted), noted);
         let lexicon = Lexicon::compile(sources, noted);
         let roster = Roster::new(sources.read("actors/", noted), noted);
-        let ontology = Self { digest: sources.digest(), codes, topics, dimensions, types, frames, lexicon, roster };
+        let references = References::checked(&sources.read("lexicon/reference.toml", noted), noted);
+        let ontology =
+            Self { digest: sources.digest(), codes, topics, dimensions, types, frames, references, lexicon, roster };
         check::across(&ontology, sources, &mut problems);
         problems.sort();
         if problems.is_empty() { Ok(ontology) } else { Err(OntologyError { problems }) }
@@ -100,6 +105,12 @@ impl Ontology {
     #[must_use]
     pub fn roster(&self) -> &Roster {
         &self.roster
+    }
+
+    /// Returns the words that stand for actors named elsewhere.
+    #[must_use]
+    pub fn references(&self) -> &References {
+        &self.references
     }
 
     /// Returns all event types in the order of their names.

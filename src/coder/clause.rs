@@ -324,3 +324,14 @@ pub fn objects(sentence: &Sentence, preposition: usize) -> impl Iterator<Item = 
 fn is_preposition(token: &Token) -> bool {
     matches!(token.tag, Tag::In | Tag::To)
 }
+
+/// Tells whether a token heads a clause of its own: a sentence, what is said, a relative or adverbial
+/// clause, or a coordinated verb.
+#[must_use]
+pub fn heads_a_clause(token: &Token) -> bool {
+    match token.label {
+        Label::Root | Label::Ccomp | Label::Advcl | Label::Relcl | Label::Parataxis => true,
+        Label::Conj => is_verb(token),
+        _ => false,
+    }
+}

@@ -202,21 +202,28 @@ pub struct Frames {
     frames: Vec<Frame>,
     by_verb: BTreeMap<String, Vec<FrameId>>,
     by_noun: BTreeMap<String, Vec<FrameId>>,
-    carriers: BTreeSet<String>,
-    containers: BTreeSet<String>,
-    proxies: BTreeSet<String>,
+    shared: SharedWords,
+}
+
+/// Words and types that all frames share.
+#[derive(Clone, Debug, Default)]
+pub struct SharedWords {
+    /// Verbs that only carry a noun.
+    pub carriers: BTreeSet<String>,
+    /// Nouns that only hold another: "a package of sanctions".
+    pub containers: BTreeSet<String>,
+    /// Nouns that stand for their owner: "the decision".
+    pub proxies: BTreeSet<String>,
+    /// The type of what one side alleges of another.
+    pub accusation: Option<EventType>,
+    /// The type of a position taken in words.
+    pub statement: Option<EventType>,
 }
 
 impl Frames {
-    /// Builds the index; `carriers` are verbs that only carry a noun, `containers` nouns that only hold
-    /// another ("a package of sanctions"), `proxies` nouns that stand for their owner ("the decision").
+    /// Builds the index.
     #[must_use]
-    pub fn new(
-        frames: Vec<Frame>,
-        carriers: BTreeSet<String>,
-        containers: BTreeSet<String>,
-        proxies: BTreeSet<String>,
-    ) -> Self {
+    pub fn new(frames: Vec<Frame>, shared: SharedWords) -> Self {
         let mut by_verb: BTreeMap<String, Vec<FrameId>> = BTreeMap::new();
         let mut by_noun: BTreeMap<String, Vec<FrameId>> = BTreeMap::new();
         for (number, frame) in frames.iter().enumerate() {
@@ -230,13 +237,19 @@ impl Frames {
         for list in by_verb.values_mut().chain(by_noun.values_mut()) {
             list.dedup();
         }
-        Self { frames, by_verb, by_noun, carriers, containers, proxies }
+        Self { frames, by_verb, by_noun, shared }
     }
 
     /// Returns a frame.
     #[must_use]
     pub fn frame(&self, id: FrameId) -> Option<&Frame> {
         self.frames.get(id.0)
+    }
+
+    /// Returns the words and types that all frames share.
+    #[must_use]
+    pub fn shared(&self) -> &SharedWords {
+        &self.shared
     }
 
     /// Returns all frames in the order of their files.
@@ -260,19 +273,19 @@ impl Frames {
     /// Tells whether a verb only carries the noun under it.
     #[must_use]
     pub fn is_carrier(&self, lemma: &str) -> bool {
-        self.carriers.contains(lemma)
+        self.shared.carriers.contains(lemma)
     }
 
     /// Tells whether a noun only holds another.
     #[must_use]
     pub fn is_container(&self, lemma: &str) -> bool {
-        self.containers.contains(lemma)
+        self.shared.containers.contains(lemma)
     }
 
     /// Tells whether a noun stands for its owner.
     #[must_use]
     pub fn is_proxy(&self, lemma: &str) -> bool {
-        self.proxies.contains(lemma)
+        self.shared.proxies.contains(lemma)
     }
 }
 

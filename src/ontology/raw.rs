@@ -9,6 +9,7 @@ pub(crate) mod frames;
 pub(crate) mod lexicon;
 pub(crate) mod meaning;
 pub(crate) mod pack;
+pub(crate) mod reference;
 
 use super::check::Problem;
 use crate::model::id::Digest;

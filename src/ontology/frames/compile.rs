@@ -1,6 +1,6 @@
 //! From the frames as written to the checked ones: classes expanded, every word of a closed list known.
 
-use super::{ComplementRule, Frame, Frames, PrepRule, Slot, Variants, Words};
+use super::{ComplementRule, Frame, Frames, PrepRule, SharedWords, Slot, Variants, Words};
 use crate::model::id::EventType;
 use crate::ontology::check::Problem;
 use crate::ontology::raw::frames::{FrameFile, RawFrame};
@@ -13,18 +13,25 @@ const CONFIDENCE: u8 = 80;
 /// Checks and expands the frames of all files, and tells `problems` what is wrong, by file and line.
 pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) -> Frames {
     let mut classes: BTreeMap<&str, &[String]> = BTreeMap::new();
-    let mut carriers = BTreeSet::new();
-    let mut containers = BTreeSet::new();
-    let mut proxies = BTreeSet::new();
+    let mut shared = SharedWords::default();
     for (file, body) in files {
         for (name, class) in &body.class {
             if classes.insert(name, &class.words).is_some() {
                 problems.push(Problem::of_file(file, format!("class {name:?} is given twice")));
             }
         }
-        carriers.extend(body.words.carriers.iter().cloned());
-        containers.extend(body.words.containers.iter().cloned());
-        proxies.extend(body.words.proxies.iter().cloned());
+        shared.carriers.extend(body.words.carriers.iter().cloned());
+        shared.containers.extend(body.words.containers.iter().cloned());
+        shared.proxies.extend(body.words.proxies.iter().cloned());
+        for (name, into) in
+            [(&body.words.accusation, &mut shared.accusation), (&body.words.statement, &mut shared.statement)]
+        {
+            match name.as_deref().map(str::parse) {
+                Some(Ok(kind)) => *into = Some(kind),
+                Some(Err(error)) => problems.push(Problem::of_file(file, format!("{error}"))),
+                None => {}
+            }
+        }
     }
     let mut names = BTreeSet::new();
     let mut frames = Vec::new();
@@ -37,7 +44,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
             frames.extend(reader.frame());
         }
     }
-    Frames::new(frames, carriers, containers, proxies)
+    Frames::new(frames, shared)
 }
 
 /// Reads one frame and notes what is wrong with it.

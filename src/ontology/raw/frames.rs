@@ -36,6 +36,10 @@ pub(crate) struct RawWords {
     pub(crate) containers: Vec<String>,
     /// Nouns that stand for their owner.
     pub(crate) proxies: Vec<String>,
+    /// The type of what one side alleges of another.
+    pub(crate) accusation: Option<String>,
+    /// The type of a position taken in words.
+    pub(crate) statement: Option<String>,
 }
 
 /// A frame as written.

@@ -1,0 +1,328 @@
+//! From a hit to an event, or to the reason why it is none.
+//!
+//! Here meet words, sides, mode, date, speaker and topic. The rules are those of MODEL section 1:
+//! what one side alleges of another is an accusation, what is only demanded or threatened is no act,
+//! what is announced by those who can bind the actor is done by saying it.
+
+use super::frame::{self, Hit};
+use super::mention::{Form, Mention};
+use super::mode::{self, Reading};
+use super::refusal::{Reason, Refusal};
+use super::side::Cast;
+use super::{Passage, clause, settle, topic};
+use crate::english::Sentence;
+use crate::model::article::Article;
+use crate::model::category::{ActorKind, Mode, Sector};
+use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
+use crate::model::id::{EventId, EventType};
+use crate::ontology::Ontology;
+use crate::ontology::frames::{ComplementRule, Frame};
+use crate::ontology::lexicon::mode::Class;
+use crate::ontology::types::{Performance, RecipientRule, TypeRule};
+
+/// What all sentences of an article share.
+#[derive(Copy, Clone)]
+pub(crate) struct Desk<'a> {
+    pub(crate) article: &'a Article,
+    pub(crate) ontology: &'a Ontology,
+    pub(crate) version: &'a str,
+}
+
+/// An event together with the words that gave it, before the events of a sentence are weighed
+/// against each other.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) event: Event,
+    pub(crate) trigger: usize,
+    /// The clauses that complete the trigger, where the frame governs another act.
+    pub(crate) governs: Vec<usize>,
+    /// How each part was resolved.
+    pub(crate) why: Vec<String>,
+}
+
+/// Codes one sentence.
+pub(crate) fn sentence(
+    desk: Desk<'_>,
+    passage: &Passage<'_>,
+    number: usize,
+    refusals: &mut Vec<Refusal>,
+) -> Vec<Draft> {
+    let Some(sentence) = passage.document.sentences().get(number) else { return Vec::new() };
+    let cast = Cast { sentence, mentions: passage.mentions_of(number), frames: desk.ontology.frames() };
+    let mut drafts: Vec<Draft> = Vec::new();
+    for hit in frame::matches(sentence, desk.ontology.frames()) {
+        match (Scene { desk, passage, number, sentence, cast, hit: &hit }).draft() {
+            Ok(draft) => drafts.push(draft),
+            Err((reason, detail)) => {
+                refusals.push(passage.refusal(sentence, hit.trigger, reason, detail));
+            }
+        }
+    }
+    settle::sentence(sentence, drafts, passage, desk.ontology, refusals)
+}
+
+type Refused = (Reason, String);
+
+/// One hit in its surroundings.
+struct Scene<'a> {
+    desk: Desk<'a>,
+    passage: &'a Passage<'a>,
+    number: usize,
+    sentence: &'a Sentence,
+    cast: Cast<'a>,
+    hit: &'a Hit,
+}
+
+/// Who takes part in an act.
+struct Parts {
+    actors: Vec<Participant>,
+    recipients: Vec<Participant>,
+    speaker: Option<Participant>,
+    confidence: u8,
+    why: Vec<String>,
+}
+
+impl Scene<'_> {
+    /// Tries the frames that fit, the most demanding first; the first reason is told where none holds.
+    fn draft(&self) -> Result<Draft, Refused> {
+        let mut refused = None;
+        for frame in self.hit.frames.iter().filter_map(|id| self.desk.ontology.frames().frame(*id)) {
+            match self.with(frame) {
+                Ok(draft) => return Ok(draft),
+                Err(why) => refused = refused.or(Some(why)),
+            }
+        }
+        Err(refused.unwrap_or((Reason::NoFrame, String::new())))
+    }
+
+    fn with(&self, frame: &Frame) -> Result<Draft, Refused> {
+        let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
+        let rule = self.rule(&frame.kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
+        let parts = self.parts(frame, rule)?;
+        let binds = parts.speaker.as_ref().is_none_or(|speaker| speaker.binds);
+        let performative = rule.performance == Performance::ByDeclaring && binds;
+        let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, performative);
+        if !frame.modes.is_empty() && !frame.modes.contains(&reading.mode) {
+            return Err(refuse(Reason::NotActual, "does not hold in this mode"));
+        }
+        let (kind, mode) = self.kind_and_mode(frame, &reading).ok_or_else(|| {
+            refuse(Reason::OnlySaid, &format!("only demanded, threatened, alleged or possible ({})", reading.mode))
+        })?;
+        self.event(frame, kind, mode, &reading, parts)
+    }
+
+    fn rule(&self, kind: &EventType) -> Option<&TypeRule> {
+        self.desk.ontology.event_type(kind)
+    }
+
+    /// Finds who acts, toward whom, and who says so.
+    fn parts(&self, frame: &Frame, rule: &TypeRule) -> Result<Parts, Refused> {
+        let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
+        let (trigger, arguments) = (self.hit.trigger, &self.hit.arguments);
+        let speaker = self.passage.speaker_at(self.number, trigger);
+        let mut actors: Vec<&Mention> = self.cast.actors(&frame.actor, trigger, arguments);
+        actors.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
+        if actors.is_empty() {
+            return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));
+        }
+        let is_other = |mention: &Mention| {
+            allows(&frame.recipient_kinds, &[], mention) && !actors.iter().any(|actor| is_same(actor, mention))
+        };
+        let recipients = self.cast.recipients(&frame.recipient, trigger, arguments, &is_other);
+        let together = frame.joint && parties(&actors).len() > 1;
+        if recipients.is_empty() && !together && (frame.needs_recipient || rule.recipient == RecipientRule::Needed) {
+            return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
+        }
+        let is_known = |mention: &&Mention| {
+            mention.parties.iter().any(|party| party.country.is_some() || party.kind != ActorKind::Person)
+        };
+        if !actors.iter().chain(&recipients).any(|mention| mention.form != Form::Unknown && is_known(mention)) {
+            return Err(refuse(
+                Reason::NoPoliticalActor,
+                "neither side is known to act for a state, organisation or group",
+            ));
+        }
+        let confidence = actors.iter().chain(&recipients).map(|mention| mention.confidence).min().unwrap_or(100);
+        let why = actors
+            .iter()
+            .map(|mention| format!("actor {}: {}", names(mention), mention.how))
+            .chain(recipients.iter().map(|mention| format!("recipient {}: {}", names(mention), mention.how)))
+            .collect();
+        Ok(Parts { actors: parties(&actors), recipients: parties(&recipients), speaker, confidence, why })
+    }
+
+    /// Returns the type and mode that the words around the trigger make of the frame's type; none where
+    /// the act is only spoken of.
+    fn kind_and_mode(&self, frame: &Frame, reading: &Reading) -> Option<(EventType, Mode)> {
+        let under = |classes: &[Class]| reading.classes().any(|class| classes.contains(&class));
+        let variants = &frame.variants;
+        if under(&[
+            Class::Threat,
+            Class::Call,
+            Class::Accusation,
+            Class::Proposal,
+            Class::Belief,
+            Class::Support,
+            Class::Attempt,
+            Class::Prevention,
+        ]) {
+            return None;
+        }
+        if reading.mode == Mode::Negated {
+            let refused =
+                under(&[Class::Refusal, Class::Intention, Class::Readiness, Class::Possibility, Class::Desire]);
+            return match (&variants.refused, refused) {
+                (Some(kind), true) => Some((kind.clone(), Mode::Actual)),
+                _ => Some((frame.kind.clone(), Mode::Negated)),
+            };
+        }
+        if reading.mode == Mode::Conditional && !frame.modes.contains(&Mode::Conditional) {
+            return under(&[Class::Readiness]).then(|| (frame.kind.clone(), Mode::Conditional));
+        }
+        if reading.mode == Mode::Planned {
+            let agreed = under(&[Class::Agreement]).then_some(variants.agreed.as_ref()).flatten();
+            if let Some(kind) = agreed.or(variants.planned.as_ref()) {
+                return Some((kind.clone(), Mode::Actual));
+            }
+        }
+        let by_course = [
+            (Class::Stop, &variants.stopped),
+            (Class::Resume, &variants.resumed),
+            (Class::Continue, &variants.continued),
+        ];
+        let changed = by_course
+            .iter()
+            .find(|(class, kind)| kind.is_some() && under(&[*class]))
+            .and_then(|(_, kind)| kind.as_ref());
+        Some((changed.unwrap_or(&frame.kind).clone(), reading.mode))
+    }
+
+    fn event(
+        &self,
+        frame: &Frame,
+        kind: EventType,
+        mode: Mode,
+        reading: &Reading,
+        parts: Parts,
+    ) -> Result<Draft, Refused> {
+        let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
+        let (sentence, trigger) = (self.sentence, self.hit.trigger);
+        let Parts { mut actors, mut recipients, speaker, confidence, mut why } = parts;
+        let mut kind = kind;
+        let mut mode = mode;
+        // What one side alleges of the other is an accusation, never the alleged act.
+        let rule = self.rule(&kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
+        let topic =
+            topic::of(sentence, trigger, &self.hit.arguments, rule, self.desk.ontology).or_else(|| frame.topic.clone());
+        let hostile = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0);
+        let alleged = speaker.clone().filter(|speaker| {
+            let side = speaker.party();
+            let of_other = actors.iter().all(|actor| actor.party() != side);
+            let against_own = recipients.iter().any(|recipient| recipient.party() == side);
+            of_other && (frame.claim || (hostile && against_own) || (frame.claim_type.is_some()))
+        });
+        if let Some(speaker) = &alleged {
+            kind = frame
+                .claim_type
+                .clone()
+                .or_else(|| self.desk.ontology.frames().shared().accusation.clone())
+                .unwrap_or(kind);
+            recipients = std::mem::take(&mut actors);
+            actors = vec![speaker.clone()];
+            mode = Mode::Actual;
+            why.push("what one side alleges of the other is an accusation".to_owned());
+        } else if frame.claim {
+            return Err(refuse(Reason::AllegedOnly, "counts only as what one side alleges of another"));
+        }
+        let refined = if kind == frame.kind { frame.cameo } else { None };
+        let rule = self.rule(&kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
+        let dating = match &alleged {
+            Some(_) => self.passage.date_said(self.desk, self.number, trigger),
+            None => self.passage.date(self.desk, self.number, trigger, reading),
+        };
+        let dating = dating.ok_or_else(|| refuse(Reason::NoFrame, "its sentence is not there"))?;
+        if dating.planned && mode == Mode::Actual && alleged.is_none() {
+            mode = Mode::Planned;
+        }
+        why.push(format!("date: {}", dating.why));
+        why.extend(reading.why.iter().map(|reason| format!("mode: {reason}")));
+        let mentions = actors.iter().chain(&recipients).filter_map(|party| party.mention);
+        let span = mentions.fold(self.passage.clause_span(sentence, trigger), |span, mention| span.join(mention));
+        let (span, quote) =
+            self.passage.quote(span).ok_or_else(|| refuse(Reason::NoFrame, "its words cannot be quoted"))?;
+        let place = |mut party: Participant| {
+            party.mention = party.mention.map(|mention| self.passage.absolute(mention));
+            party
+        };
+        let mut event = Event {
+            id: EventId::of(&[]),
+            article: self.desk.article.id,
+            kind,
+            cameo: rule.code(refined, mode),
+            actors: actors.into_iter().map(place).collect(),
+            recipients: recipients.into_iter().map(place).collect(),
+            speaker: speaker.map(place),
+            topic: topic.or_else(|| rule.topic.clone()),
+            occurred: dating.occurred,
+            until: dating.until,
+            published: self.desk.article.published,
+            mode,
+            aspect: frame.aspect.or(reading.aspect),
+            stance: frame.stance.or(rule.stance),
+            evidence: Evidence { field: self.passage.field, span, quote },
+            coder: CoderMark {
+                name: "detente".to_owned(),
+                version: self.desk.version.to_owned(),
+                rule: frame.name.clone(),
+            },
+            confidence: Confidence::percent(frame.confidence).scaled(confidence),
+        };
+        event.id = event.identify();
+        let governs = if frame.complement == ComplementRule::Wanted || !self.hit.arguments.complement.is_empty() {
+            self.hit.arguments.complement.clone()
+        } else {
+            Vec::new()
+        };
+        Ok(Draft { event, trigger, governs, why })
+    }
+}
+
+fn allows(kinds: &[ActorKind], sectors: &[Sector], mention: &Mention) -> bool {
+    mention.parties.iter().any(|party| {
+        (kinds.is_empty() || kinds.contains(&party.kind))
+            && (sectors.is_empty() || party.sector.is_some_and(|sector| sectors.contains(&sector)))
+    })
+}
+
+/// Tells whether two mentions name the same actor.
+fn is_same(one: &Mention, other: &Mention) -> bool {
+    std::ptr::eq(one, other)
+        || one.parties.iter().any(|party| {
+            other.parties.iter().any(|second| {
+                party.id == second.id
+                    || (party.kind == ActorKind::State && second.country.as_ref() == Some(&party.id) && second.binds)
+                    || (second.kind == ActorKind::State && party.country.as_ref() == Some(&second.id) && party.binds)
+            })
+        })
+}
+
+fn parties(mentions: &[&Mention]) -> Vec<Participant> {
+    let mut all: Vec<Participant> = Vec::new();
+    for party in mentions.iter().flat_map(|mention| &mention.parties) {
+        if !all.iter().any(|other| other.id == party.id) {
+            all.push(party.clone());
+        }
+    }
+    all
+}
+
+fn names(mention: &Mention) -> String {
+    mention.parties.iter().map(|party| party.id.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Tells whether a draft's trigger stands in a clause that another draft governs.
+pub(crate) fn is_governed(sentence: &Sentence, governor: &Draft, below: &Draft) -> bool {
+    governor.trigger != below.trigger
+        && governor.governs.iter().any(|&clause| sentence.is_within(below.trigger, clause))
+        && !clause::objects(sentence, governor.trigger).any(|object| object == below.trigger)
+}

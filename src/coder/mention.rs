@@ -1,0 +1,132 @@
+//! The words of a sentence that name actors, resolved on the day of the article.
+//!
+//! A phrase such as "Israeli Foreign Minister Israel Katz" or "six Indian diplomats" is one mention: its
+//! owner (adjective, name or possessor), an organ, title or agent noun, and a person's name, each optional.
+//! Who a phrase means is data of the roster; pronouns and descriptions are for `reference`.
+
+mod phrase;
+mod unknown;
+
+use crate::english::Sentence;
+use crate::english::tag::{Label, Tag};
+use crate::model::day::Day;
+use crate::model::event::Participant;
+use crate::model::span::Span;
+use crate::ontology::Ontology;
+use phrase::{Read, Reader};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// How words name an actor.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Form {
+    /// By its name.
+    Name,
+    /// By an adjective or noun before a noun that is no actor: "Russian gas".
+    Adjective,
+    /// By an office: "the Japanese prime minister".
+    Title,
+    /// By what it is: "Israeli soldiers".
+    Agent,
+    /// By its capital or seat, where that acts.
+    Metonym,
+    /// By a place, where nothing acts.
+    Place,
+    /// By a pronoun.
+    Pronoun,
+    /// By a description: "both sides", "the ministry".
+    Description,
+    /// By a proper name that the roster does not know.
+    Unknown,
+}
+
+/// Words that name one or more actors.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mention {
+    /// The sentence.
+    pub sentence: usize,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The token that heads them in the tree.
+    pub head: usize,
+    /// Their bytes.
+    pub span: Span,
+    /// How they name.
+    pub form: Form,
+    /// Whom they name; never empty.
+    pub parties: Vec<Participant>,
+    /// Why these.
+    pub how: String,
+    /// How sure that is, 0 to 100.
+    pub confidence: u8,
+}
+
+impl Mention {
+    /// Tells whether a token is one of the words.
+    #[must_use]
+    pub fn covers(&self, token: usize) -> bool {
+        self.tokens.contains(&token)
+    }
+}
+
+/// Names that an article has introduced, by family name.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    families: BTreeMap<String, Participant>,
+}
+
+impl Memory {
+    fn introduce(&mut self, name: &str, person: &Participant) {
+        if let Some(family) = name.split_whitespace().last() {
+            self.families.insert(family.to_owned(), person.clone());
+        }
+    }
+
+    fn person(&self, family: &str) -> Option<&Participant> {
+        self.families.get(family)
+    }
+}
+
+/// Finds the mentions of a sentence, in order and without overlap.
+#[must_use]
+pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, memory: &mut Memory) -> Vec<Mention> {
+    let mut reader = Reader::new(number, sentence, ontology, day, memory);
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    while at < sentence.tokens.len() {
+        match reader.read(at) {
+            Some(Read::Mention(mention)) => {
+                at = mention.tokens.end.max(at + 1);
+                mentions.push(mention);
+            }
+            Some(Read::Hidden(end)) => at = end.max(at + 1),
+            None => at += 1,
+        }
+    }
+    unknown::take_states_from_appositions(sentence, &mut mentions);
+    mentions
+}
+
+/// Returns the token of a range that heads it in the tree: the last whose own head lies outside.
+fn head_of(sentence: &Sentence, tokens: &Range<usize>) -> usize {
+    let outside = |index: &usize| {
+        sentence
+            .token(*index)
+            .is_some_and(|token| token.head.is_none_or(|head| !tokens.contains(&head)) && token.tag != Tag::Pos)
+    };
+    tokens.clone().rev().find(outside).unwrap_or(tokens.start)
+}
+
+fn span_of(sentence: &Sentence, tokens: &Range<usize>) -> Span {
+    let spans = sentence.tokens.get(tokens.clone()).unwrap_or_default().iter().map(|token| token.span);
+    spans.reduce(Span::join).unwrap_or_default()
+}
+
+/// Tells whether a token stands before the noun that it describes.
+fn is_before_noun(sentence: &Sentence, index: usize) -> bool {
+    sentence.token(index).is_some_and(|token| {
+        matches!(token.label, Label::Amod | Label::Compound | Label::Nmod | Label::Npadvmod | Label::Advmod)
+            || (token.label == Label::Conj
+                && token.head.is_some_and(|head| head < index && is_before_noun(sentence, head)))
+    })
+}

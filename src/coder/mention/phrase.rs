@@ -1,0 +1,549 @@
+//! One phrase that names actors: owner, organ, title or agent noun, person.
+
+use super::{Form, Memory, Mention, head_of, is_before_noun, span_of, unknown};
+use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
+use crate::model::category::{ActorKind, Sector};
+use crate::model::day::Day;
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+use crate::ontology::Ontology;
+use crate::ontology::roster::{Meaning, Office, OrganRule, Roster, TitleRule, Units, Writing};
+use std::ops::Range;
+
+/// How many adjectives and numbers may stand between an owner and its noun.
+const FILLERS: usize = 3;
+
+/// How sure each kind of phrase is, 0 to 100.
+const SURE: u8 = 100;
+const LIKELY: u8 = 90;
+const WEAK: u8 = 75;
+const LOOSE: u8 = 60;
+
+/// What a name may mean, as far as it names an actor.
+#[derive(Clone, Debug)]
+pub(super) enum Sense {
+    Actor(ActorId),
+    Adjective(ActorId),
+    Nationals(ActorId),
+    Seat(ActorId),
+    Place(ActorId),
+    Family(ActorId),
+    People(Vec<ActorId>),
+}
+
+/// What was read at a token.
+pub(super) enum Read {
+    /// A mention.
+    Mention(Mention),
+    /// Words that look like an actor and are none: a sea, a region, an event.
+    Hidden(usize),
+}
+
+/// A title with what the words before it change.
+struct Title<'a> {
+    rule: &'a TitleRule,
+    end: usize,
+    binds: bool,
+    plural: bool,
+    /// Whether it is the office itself, held on the day, and not a deputy's or a former holder's.
+    held: bool,
+}
+
+/// What a noun phrase says that its owner's part is.
+struct Core {
+    end: usize,
+    form: Form,
+    parties: Vec<Participant>,
+    how: String,
+}
+
+pub(super) struct Reader<'a> {
+    number: usize,
+    sentence: &'a Sentence,
+    ontology: &'a Ontology,
+    roster: &'a Roster,
+    day: Day,
+    memory: &'a mut Memory,
+    words: Vec<&'a str>,
+    lemmas: Vec<String>,
+    /// For each token the end of the longest name that begins there, and what it may mean.
+    found: Vec<Option<(usize, Vec<Meaning>)>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        number: usize,
+        sentence: &'a Sentence,
+        ontology: &'a Ontology,
+        day: Day,
+        memory: &'a mut Memory,
+    ) -> Self {
+        let words: Vec<&str> = sentence.tokens.iter().map(|token| &*token.text).collect();
+        let lemmas = sentence.tokens.iter().map(|token| token.lemma.to_lowercase()).collect();
+        let units = Units::new(words.iter().copied());
+        let lower = |word: &&str| word.chars().any(char::is_lowercase);
+        let writing = if words.iter().any(lower) { Writing::Mixed } else { Writing::Capitals };
+        let roster = ontology.roster();
+        let found = (0..words.len()).map(|at| roster.names().longest(&units, at, writing)).collect();
+        Self { number, sentence, ontology, roster, day, memory, words, lemmas, found }
+    }
+
+    /// Reads the phrase that begins at a token, if one does.
+    pub(super) fn read(&mut self, at: usize) -> Option<Read> {
+        if let Some((end, senses)) = self.names(at) {
+            if senses.is_empty() {
+                return Some(Read::Hidden(end));
+            }
+            if let Some(mention) = self.owned(at, end, &senses).or_else(|| self.named(at, end, &senses)) {
+                return Some(Read::Mention(mention));
+            }
+        }
+        self.ownerless(at).or_else(|| self.remembered(at)).or_else(|| self.unknown(at)).map(Read::Mention)
+    }
+
+    fn token(&self, at: usize) -> Option<&'a Token> {
+        self.sentence.token(at)
+    }
+
+    fn meanings(&self, at: usize) -> Option<(usize, &[Meaning])> {
+        self.found.get(at)?.as_ref().map(|(end, meanings)| (*end, meanings.as_slice()))
+    }
+
+    /// Returns the end of the name at a token and the actors it may mean; none where it only hides.
+    fn names(&self, at: usize) -> Option<(usize, Vec<Sense>)> {
+        let (end, meanings) = self.meanings(at)?;
+        let id = |index: usize| self.roster.entry(index).map(|entry| entry.id.clone());
+        let sense = |meaning: &Meaning| match *meaning {
+            Meaning::Actor(index) => id(index).map(Sense::Actor),
+            Meaning::Adjective(index) => id(index).map(Sense::Adjective),
+            Meaning::Nationals(index) => id(index).map(Sense::Nationals),
+            Meaning::Seat(index) => id(index).map(Sense::Seat),
+            Meaning::Place(index) => id(index).map(Sense::Place),
+            Meaning::FamilyName(index) => id(index).map(Sense::Family),
+            Meaning::People(index) => self.roster.people(index).map(|people| Sense::People(people.states.clone())),
+            Meaning::Title(_) | Meaning::Titles(_) | Meaning::Prefix(_) | Meaning::Organ(_) | Meaning::Region(_) => {
+                None
+            }
+        };
+        let senses: Vec<Sense> = meanings.iter().filter_map(sense).collect();
+        let hides = meanings.iter().any(|meaning| matches!(meaning, Meaning::Region(_)));
+        (!senses.is_empty() || hides).then_some((end, senses))
+    }
+
+    fn organ(&self, at: usize) -> Option<(usize, &'a OrganRule)> {
+        let (end, meanings) = self.meanings(at)?;
+        let index = meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Organ(index) => Some(*index),
+            _ => None,
+        })?;
+        Some((end, self.roster.organ_rule(index)?))
+    }
+
+    fn is_prefix(&self, at: usize) -> bool {
+        self.meanings(at)
+            .is_some_and(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Prefix(_))))
+    }
+
+    /// Reads a title with the words before it.
+    fn title(&self, at: usize) -> Option<Title<'a>> {
+        let mut at = at;
+        let mut binds = None;
+        let mut held = true;
+        loop {
+            let (end, meanings) = self.meanings(at)?;
+            for meaning in meanings {
+                let (index, plural) = match *meaning {
+                    Meaning::Title(index) => (index, false),
+                    Meaning::Titles(index) => (index, true),
+                    _ => continue,
+                };
+                let rule = self.roster.title(index)?;
+                return Some(Title { rule, end, binds: binds.unwrap_or(rule.binds), plural, held });
+            }
+            let prefix = meanings.iter().find_map(|meaning| match meaning {
+                Meaning::Prefix(index) => self.roster.prefix(*index),
+                _ => None,
+            })?;
+            binds = binds.or(prefix.binds);
+            held &= !prefix.deputy && prefix.office == Office::Held;
+            at = end;
+        }
+    }
+
+    /// Returns the part of a state or organisation that a title or organ stands for.
+    fn part(&self, owner: &ActorId, suffix: &str) -> Option<Participant> {
+        self.roster.organ_by_suffix(owner, suffix, self.day).or_else(|| self.roster.participant(owner, self.day))
+    }
+
+    fn sector_part(&self, owner: &ActorId, sector: Sector) -> Option<Participant> {
+        let part = self.roster.organ_by_suffix(owner, sector.as_str(), self.day);
+        part.or_else(|| unknown::part_of(self.roster.participant(owner, self.day)?, sector))
+    }
+
+    fn mention(
+        &self,
+        tokens: Range<usize>,
+        form: Form,
+        parties: Vec<Participant>,
+        how: String,
+        confidence: u8,
+    ) -> Option<Mention> {
+        let span = span_of(self.sentence, &tokens);
+        let head = head_of(self.sentence, &tokens);
+        let parties: Vec<Participant> =
+            parties.into_iter().map(|party| Participant { mention: Some(span), ..party }).collect();
+        (!parties.is_empty()).then_some(Mention {
+            sentence: self.number,
+            head,
+            tokens,
+            span,
+            form,
+            parties,
+            how,
+            confidence,
+        })
+    }
+
+    /// An owner with what is its: "Japanese Prime Minister Fumio Kishida", "Israel's army", "six Indian diplomats".
+    fn owned(&mut self, at: usize, end: usize, senses: &[Sense]) -> Option<Mention> {
+        let mut owners = owner(senses)?;
+        let mut next = end;
+        // "Japanese and Russian foreign ministers"
+        while let Some((after, more)) = self.coordinated(next) {
+            next = after;
+            owners.extend(more);
+        }
+        if self.token(next).is_some_and(|token| token.tag == Tag::Pos) {
+            next += 1;
+        }
+        let core = self.core_after_fillers(next, &owners)?;
+        self.mention(at..core.end, core.form, core.parties, core.how, LIKELY)
+    }
+
+    fn coordinated(&self, at: usize) -> Option<(usize, Vec<ActorId>)> {
+        let link = self.token(at).filter(|token| matches!(token.tag, Tag::Cc | Tag::Comma | Tag::Hyph))?;
+        let (end, senses) = self.names(at + 1)?;
+        let adjective = senses.iter().find_map(|sense| match sense {
+            Sense::Adjective(id) => Some(id.clone()),
+            _ => None,
+        })?;
+        // A name after a comma begins a phrase of its own; an adjective may share the noun.
+        (link.tag != Tag::Comma || is_before_noun(self.sentence, at + 1)).then(|| (end, vec![adjective]))
+    }
+
+    fn core_after_fillers(&mut self, from: usize, owners: &[ActorId]) -> Option<Core> {
+        let mut at = from;
+        for _ in 0..=FILLERS {
+            if let Some(core) = self.core(at, owners) {
+                return Some(core);
+            }
+            let token = self.token(at)?;
+            let fills = matches!(
+                token.tag,
+                Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Cd | Tag::Vbn | Tag::Vbg | Tag::Hyph | Tag::Rb
+            );
+            if !fills && !self.is_prefix(at) {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// An organ, title or agent noun, and the person that follows.
+    fn core(&mut self, at: usize, owners: &[ActorId]) -> Option<Core> {
+        let organ = self.organ(at);
+        if let Some(title) = self.title(organ.map_or(at, |(end, _)| end)) {
+            return self.office(&title, organ.map(|(_, organ)| organ), owners);
+        }
+        if let Some((end, organ)) = organ {
+            let parties = owners.iter().filter_map(|owner| self.part(owner, &organ.suffix)).collect();
+            return Some(Core { end, form: Form::Name, parties, how: format!("organ {} of its owner", organ.suffix) });
+        }
+        let (end, sector, _) = self.agent(at)?;
+        let parties = owners.iter().filter_map(|owner| self.sector_part(owner, sector)).collect();
+        Some(Core { end, form: Form::Agent, parties, how: format!("{sector} of its owner") })
+    }
+
+    /// A noun for agents without a name, alone or with the nouns before it: "armored vehicles", "soldiers".
+    fn agent(&self, at: usize) -> Option<(usize, Sector, bool)> {
+        let mut last = at;
+        while self.token(last).is_some_and(|token| token.label == Label::Compound && token.head == Some(last + 1)) {
+            last += 1;
+        }
+        let token = self.token(last).filter(|token| matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps))?;
+        if token.label == Label::Compound {
+            return None;
+        }
+        let before = (at..last).rev().filter_map(|index| self.lemmas.get(index)).map(String::as_str);
+        let noun = self.roster.agent(self.lemmas.get(last)?, before)?;
+        Some((last + 1, noun.sector, noun.acts))
+    }
+
+    /// Someone in an office of `owners`: a named person, the holder on the day, or the organ itself.
+    fn office(&mut self, title: &Title<'_>, organ: Option<&OrganRule>, owners: &[ActorId]) -> Option<Core> {
+        let suffix = organ.map_or(title.rule.organ.as_str(), |organ| organ.suffix.as_str());
+        let form = Form::Title;
+        if let Some((end, person)) = self.person(title, suffix, owners.first()) {
+            let how = format!("{} by name and title", title.rule.title);
+            return Some(Core { end, form, parties: vec![person], how });
+        }
+        let mut parties = Vec::new();
+        for owner in owners {
+            let one = title.held && organ.is_none() && (!title.plural || owners.len() > 1);
+            let holder = if one { self.roster.holder_of_title(title.rule, owner, self.day) } else { None };
+            let holder = holder.and_then(|entry| self.roster.participant(&entry.id, self.day));
+            let organ =
+                || self.part(owner, suffix).map(|part| Participant { binds: part.binds && title.binds, ..part });
+            parties.extend(holder.or_else(organ));
+        }
+        Some(Core { end: title.end, form, parties, how: format!("{} on the day", title.rule.title) })
+    }
+
+    /// The person named right after a title.
+    fn person(&mut self, title: &Title<'_>, suffix: &str, owner: Option<&ActorId>) -> Option<(usize, Participant)> {
+        let at = title.end;
+        if let Some((end, senses)) = self.names(at) {
+            let known = senses.iter().find_map(|sense| match sense {
+                Sense::Actor(id) | Sense::Family(id) => self.roster.participant(id, self.day).filter(|party| {
+                    let root = party.country.clone();
+                    party.kind == ActorKind::Person && owner.is_none_or(|owner| root.as_ref() == Some(&owner.root()))
+                }),
+                _ => None,
+            });
+            if let Some(person) = known {
+                let person = Participant { binds: person.binds || (title.binds && title.held), ..person };
+                self.memory.introduce(&self.text(at..end), &person);
+                return Some((end, person));
+            }
+        }
+        let length = unknown::name_length(self.sentence, at)?;
+        let name = self.text(at..at + length);
+        if let Some(known) = self.memory.person(name.rsplit(' ').next().unwrap_or(&name)) {
+            return Some((at + length, known.clone()));
+        }
+        let owner = owner?;
+        let part = self.part(owner, suffix);
+        let sector = part.as_ref().and_then(|part| part.sector).or(Some(title.rule.sector));
+        let person = unknown::person(&name, Some(owner), sector, title.binds && title.held)?;
+        self.memory.introduce(&name, &person);
+        Some((at + length, person))
+    }
+
+    fn text(&self, tokens: Range<usize>) -> String {
+        self.words.get(tokens).unwrap_or_default().join(" ")
+    }
+
+    /// A name by itself: a state, an organisation, a person, an adjective, a capital, a place.
+    fn named(&mut self, at: usize, end: usize, senses: &[Sense]) -> Option<Mention> {
+        let tokens = at..end;
+        let head = head_of(self.sentence, &tokens);
+        if self.is_part_of_other_name(&tokens, senses) {
+            return None;
+        }
+        for sense in senses {
+            let party = |id: &ActorId| self.roster.participant(id, self.day);
+            let found = match sense {
+                Sense::Actor(id) => {
+                    let party = party(id)?;
+                    if party.kind == ActorKind::Person {
+                        self.memory.introduce(&self.text(tokens.clone()), &party);
+                    }
+                    let before = is_before_noun(self.sentence, head) && party.kind != ActorKind::Person;
+                    let form = if before { Form::Adjective } else { Form::Name };
+                    self.mention(tokens.clone(), form, vec![party], "by name".to_owned(), SURE)
+                }
+                Sense::Adjective(id) if is_before_noun(self.sentence, head) || !self.is_noun(head) => {
+                    self.mention(tokens.clone(), Form::Adjective, vec![party(id)?], "by adjective".to_owned(), LIKELY)
+                }
+                Sense::Adjective(_) => None,
+                Sense::Nationals(id) => {
+                    let people = self.civilians(id)?;
+                    self.mention(tokens.clone(), Form::Agent, vec![people], "its people".to_owned(), LIKELY)
+                }
+                Sense::People(states) => {
+                    let people = self.civilians(states.first()?)?;
+                    self.mention(tokens.clone(), Form::Agent, vec![people], "a people of that state".to_owned(), LOOSE)
+                }
+                Sense::Seat(id) => {
+                    let acts = self.acts(head);
+                    let (form, how) = if acts {
+                        (Form::Metonym, "capital or seat that acts")
+                    } else {
+                        (Form::Place, "a place in it")
+                    };
+                    self.mention(tokens.clone(), form, vec![party(id)?], how.to_owned(), WEAK)
+                }
+                Sense::Family(id) => {
+                    let person = party(id)?;
+                    let family = self.text(tokens.clone());
+                    let introduced = self.memory.person(&family).cloned();
+                    let confidence = if introduced.is_some() { LIKELY } else { WEAK };
+                    let person = introduced.or_else(|| person.binds.then_some(person))?;
+                    self.mention(tokens.clone(), Form::Name, vec![person], "by family name".to_owned(), confidence)
+                }
+                Sense::Place(id) => {
+                    self.mention(tokens.clone(), Form::Place, vec![party(id)?], "a place in it".to_owned(), LOOSE)
+                }
+            };
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+
+    fn civilians(&self, state: &ActorId) -> Option<Participant> {
+        self.sector_part(state, unknown::civilians()?)
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns))
+    }
+
+    /// Tells whether a name of a state, a place or a family is only a piece of a longer proper name:
+    /// "Michael Jordan", "Chad Smith", "Washington Post".
+    fn is_part_of_other_name(&self, tokens: &Range<usize>, senses: &[Sense]) -> bool {
+        let only_full = senses.iter().any(|sense| match sense {
+            Sense::Actor(id) => !id.is_root(),
+            Sense::Adjective(_) | Sense::Nationals(_) | Sense::People(_) => true,
+            _ => false,
+        });
+        if only_full {
+            return false;
+        }
+        let proper = |index: usize| self.token(index).is_some_and(|token| token.tag == Tag::Nnp);
+        let linked = |from: usize, to: usize| {
+            self.token(from).is_some_and(|token| token.head == Some(to) && token.label == Label::Compound)
+        };
+        let last = tokens.end - 1;
+        let after = proper(tokens.end)
+            && (linked(last, tokens.end)
+                || self.token(last).is_some_and(|token| {
+                    token.head > Some(last) && token.label == Label::Compound && proper(tokens.end)
+                }));
+        let before = tokens.start.checked_sub(1).is_some_and(|before| {
+            proper(before) && linked(before, last) && self.title(before).is_none() && self.names(before).is_none()
+        });
+        let is_state = senses.iter().any(|sense| matches!(sense, Sense::Actor(_)));
+        (after && !is_state)
+            || before
+            || (after
+                && is_state
+                && unknown::name_length(self.sentence, tokens.end) >= Some(1)
+                && self.is_noun_only(tokens.end))
+    }
+
+    /// Tells whether a proper noun begins neither a title nor an organ nor a known name.
+    fn is_noun_only(&self, at: usize) -> bool {
+        self.title(at).is_none() && self.organ(at).is_none() && self.names(at).is_none()
+    }
+
+    /// Tells whether a capital acts for its government where it stands.
+    fn acts(&self, head: usize) -> bool {
+        let Some(token) = self.token(head) else { return false };
+        match token.label {
+            Label::Nsubj | Label::NsubjPass | Label::Poss | Label::Dobj | Label::Dative => true,
+            Label::Conj => token.head.is_some_and(|above| self.acts(above)),
+            Label::Pobj => {
+                let preposition = token.head.and_then(|above| self.token(above));
+                preposition
+                    .is_some_and(|preposition| !self.ontology.references().is_place_preposition(&preposition.lower))
+            }
+            Label::Compound | Label::Amod | Label::Nmod => false,
+            _ => true,
+        }
+    }
+
+    /// An organ, title or agent without an owner before it: a named person, an owner behind "of", or nobody's.
+    fn ownerless(&mut self, at: usize) -> Option<Mention> {
+        let token = self.token(at)?;
+        if !matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Vbg | Tag::Rb) {
+            return None;
+        }
+        let organ = self.organ(at);
+        if let Some(title) = self.title(organ.map_or(at, |(end, _)| end)) {
+            let suffix = organ.map_or(title.rule.organ.as_str(), |(_, organ)| organ.suffix.as_str());
+            if let Some((end, person)) = self.person(&title, suffix, None) {
+                return self.mention(at..end, Form::Title, vec![person], format!("{} by name", title.rule.title), SURE);
+            }
+            if let Some((after, owners)) = self.owners_behind(title.end) {
+                let core = self.office(&title, organ.map(|(_, organ)| organ), &owners)?;
+                return self.mention(at..after, Form::Title, core.parties, core.how, LIKELY);
+            }
+            let length = unknown::name_length(self.sentence, title.end)?;
+            let tokens = at..title.end + length;
+            let name = self.text(title.end..tokens.end);
+            let person = unknown::person(&name, None, Some(title.rule.sector), false)?;
+            self.memory.introduce(&name, &person);
+            return self.mention(tokens, Form::Unknown, vec![person], "a title of no known state".to_owned(), LOOSE);
+        }
+        if let Some((end, organ)) = organ {
+            let (after, owners) = self.owners_behind(end)?;
+            let parties = owners.iter().filter_map(|owner| self.part(owner, &organ.suffix)).collect();
+            return self.mention(
+                at..after,
+                Form::Name,
+                parties,
+                format!("organ {} of its owner", organ.suffix),
+                LIKELY,
+            );
+        }
+        let (end, sector, _) = self.agent(at).filter(|(_, _, acts)| *acts)?;
+        if let Some((after, owners)) = self.owners_behind(end) {
+            let parties = owners.iter().filter_map(|owner| self.sector_part(owner, sector)).collect();
+            return self.mention(at..after, Form::Agent, parties, format!("{sector} of its owner"), LIKELY);
+        }
+        let nobody = unknown::sector(sector, &token.lower)?;
+        self.mention(at..end, Form::Agent, vec![nobody], "of no known state".to_owned(), LOOSE)
+    }
+
+    /// "of Japan", "for the United Nations": the owners and the end of the phrase.
+    fn owners_behind(&self, at: usize) -> Option<(usize, Vec<ActorId>)> {
+        let preposition = self.token(at)?;
+        if !self.ontology.references().is_owner_preposition(&preposition.lower) {
+            return None;
+        }
+        let start = if self.token(at + 1)?.tag == Tag::Dt { at + 2 } else { at + 1 };
+        let (end, senses) = self.names(start)?;
+        let owners: Vec<ActorId> = senses
+            .iter()
+            .filter_map(|sense| match sense {
+                Sense::Actor(id) if id.is_root() || !id.as_str().contains(|c: char| c.is_lowercase()) => {
+                    Some(id.clone())
+                }
+                _ => None,
+            })
+            .take(1)
+            .collect();
+        (!owners.is_empty()).then_some((end, owners))
+    }
+
+    /// A family name that the article has introduced.
+    fn remembered(&self, at: usize) -> Option<Mention> {
+        let token = self.token(at).filter(|token| token.tag == Tag::Nnp)?;
+        let person = self.memory.person(&token.text)?.clone();
+        let form = if person.country.is_some() { Form::Name } else { Form::Unknown };
+        self.mention(at..at + 1, form, vec![person], "named before".to_owned(), LIKELY)
+    }
+
+    /// A proper name that the roster does not know.
+    fn unknown(&mut self, at: usize) -> Option<Mention> {
+        let length = unknown::name_length(self.sentence, at)?;
+        let name = self.text(at..at + length);
+        let nobody = unknown::named(&name, length)?;
+        self.memory.introduce(&name, &nobody);
+        self.mention(at..at + length, Form::Unknown, vec![nobody], "a name that is not in the roster".to_owned(), LOOSE)
+    }
+}
+
+/// Returns the owners that a name may be before an organ, title or agent noun.
+fn owner(senses: &[Sense]) -> Option<Vec<ActorId>> {
+    senses.iter().find_map(|sense| match sense {
+        Sense::Adjective(id) | Sense::Seat(id) | Sense::Nationals(id) => Some(vec![id.clone()]),
+        Sense::Actor(id) if !id.as_str().contains(|c: char| c.is_lowercase()) => Some(vec![id.clone()]),
+        Sense::People(states) => Some(states.iter().take(1).cloned().collect()),
+        Sense::Actor(_) | Sense::Place(_) | Sense::Family(_) => None,
+    })
+}

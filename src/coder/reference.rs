@@ -1,0 +1,338 @@
+//! Pronouns and descriptions, resolved to actors named earlier, each with the reason kept.
+//!
+//! A small explicit resolver: antecedents agree in kind, the subject of the clause above is preferred,
+//! then the subject of the sentence before, then the nearest. What finds no antecedent stays unresolved.
+
+use super::clause;
+use super::mention::{Form, Mention};
+use super::speaker::Attributions;
+use crate::english::tag::{Label, Tag};
+use crate::english::{Document, Sentence};
+use crate::model::category::ActorKind;
+use crate::model::day::Day;
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+use crate::model::span::Span;
+use crate::ontology::Ontology;
+use crate::ontology::reference::{DescriptionKind, PronounKind};
+
+/// How many sentences back an antecedent may stand.
+const REACH: usize = 4;
+
+/// How sure a resolved reference is, 0 to 100, by kind.
+const NEAR: u8 = 85;
+const FAR: u8 = 70;
+
+/// Adds the mentions that pronouns and descriptions make; `mentions` holds those of each sentence.
+pub(crate) fn resolve(
+    document: &Document,
+    mentions: &mut [Vec<Mention>],
+    speakers: &Attributions,
+    ontology: &Ontology,
+    day: Day,
+) {
+    for number in 0..document.sentences().len() {
+        let Some(sentence) = document.sentences().get(number) else { continue };
+        for token in 0..sentence.tokens.len() {
+            let taken = mentions.get(number).is_some_and(|here| here.iter().any(|mention| mention.covers(token)));
+            if taken {
+                continue;
+            }
+            let found = Resolver { document, mentions, speakers, ontology, day, number, sentence, token }.resolve();
+            if let (Some(found), Some(here)) = (found, mentions.get_mut(number)) {
+                here.push(found);
+            }
+        }
+        if let Some(here) = mentions.get_mut(number) {
+            here.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end));
+        }
+    }
+}
+
+/// Whoever may be meant, and why.
+struct Antecedent {
+    parties: Vec<Participant>,
+    how: String,
+    confidence: u8,
+}
+
+struct Resolver<'a> {
+    document: &'a Document,
+    mentions: &'a [Vec<Mention>],
+    speakers: &'a Attributions,
+    ontology: &'a Ontology,
+    day: Day,
+    number: usize,
+    sentence: &'a Sentence,
+    token: usize,
+}
+
+impl Resolver<'_> {
+    fn resolve(&self) -> Option<Mention> {
+        let word = self.sentence.token(self.token)?;
+        let references = self.ontology.references();
+        if matches!(word.tag, Tag::Prp | Tag::PrpPoss) {
+            let kind = references.pronoun(&word.lower)?;
+            let found = match kind {
+                PronounKind::OwnSide => self.own_side()?,
+                _ => self.antecedent(&|mention| agrees(kind, mention, self.ontology))?,
+            };
+            return self.mention(self.token..self.token + 1, Form::Pronoun, found);
+        }
+        if !clause::is_noun(word) {
+            return None;
+        }
+        let lemma = word.lemma.to_lowercase();
+        let determiner = self.determiner();
+        for description in references.descriptions(&lemma) {
+            let stands = |wanted: &String| match &determiner {
+                Some((_, found)) => found == wanted,
+                None => wanted.is_empty(),
+            };
+            if !description.determiners.iter().any(stands)
+                || (description.plural && !matches!(word.tag, Tag::Nns | Tag::Nnps))
+            {
+                continue;
+            }
+            if let Some(found) = self.described(description.kind, &lemma) {
+                let start = determiner.as_ref().map_or(self.token, |(index, _)| *index);
+                return self.mention(start..self.token + 1, Form::Description, found);
+            }
+        }
+        None
+    }
+
+    fn mention(&self, tokens: std::ops::Range<usize>, form: Form, found: Antecedent) -> Option<Mention> {
+        let span = span_of(self.sentence, &tokens)?;
+        let named = |party: Participant| Participant { mention: Some(span), ..party };
+        Some(Mention {
+            sentence: self.number,
+            head: self.token,
+            tokens,
+            span,
+            form,
+            parties: found.parties.into_iter().map(named).collect(),
+            how: found.how,
+            confidence: found.confidence,
+        })
+    }
+
+    /// Returns the determiner or number before the noun that the token heads.
+    fn determiner(&self) -> Option<(usize, String)> {
+        let labels = [Label::Det, Label::Poss, Label::Nummod, Label::Predet];
+        let mut found: Vec<(usize, String)> = self
+            .sentence
+            .children(self.token)
+            .filter(|(index, below)| *index < self.token && labels.contains(&below.label))
+            .map(|(index, below)| (index, below.lower.to_string()))
+            .collect();
+        // "the two countries": the number says more than the article.
+        let number = found.iter().position(|(index, _)| {
+            self.sentence.token(*index).is_some_and(|token| matches!(token.label, Label::Nummod))
+        });
+        match number {
+            Some(at) => Some(found.swap_remove(at)),
+            None => found.into_iter().next(),
+        }
+    }
+
+    /// Returns the side of the one who speaks here: a person counts for its state.
+    fn own_side(&self) -> Option<Antecedent> {
+        let speaker = self.speakers.speaker_mention(self.number, self.token, self.mentions)?;
+        let parties: Vec<Participant> = speaker
+            .parties
+            .iter()
+            .filter_map(|party| {
+                let country = party.country.as_ref()?;
+                self.ontology.roster().participant(country, self.day)
+            })
+            .collect();
+        (!parties.is_empty()).then(|| Antecedent {
+            parties,
+            how: "the side of the speaker".to_owned(),
+            confidence: NEAR,
+        })
+    }
+
+    /// Returns the best antecedent that `fits`.
+    fn antecedent(&self, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
+        let as_found = |mention: &Mention, how: String, confidence: u8| Antecedent {
+            parties: mention.parties.clone(),
+            how,
+            confidence: confidence.min(mention.confidence),
+        };
+        let here = self.mentions.get(self.number)?;
+        // The subject of a clause above, the nearest first.
+        let own = self.sentence.token(self.token)?;
+        let mut above = self.sentence.ancestors(self.token);
+        if matches!(own.label, Label::Nsubj | Label::NsubjPass) {
+            above.next();
+        }
+        for clause in above {
+            for subject in clause::subject(self.sentence, clause, 0) {
+                if subject < self.token
+                    && let Some(mention) = here.iter().find(|mention| mention.covers(subject) && fits(mention))
+                {
+                    return Some(as_found(mention, format!("the subject of \"{}\"", self.word(clause)), NEAR));
+                }
+            }
+        }
+        if let Some(mention) =
+            here.iter().rev().find(|mention| mention.head < self.token && is_named(mention) && fits(mention))
+        {
+            return Some(as_found(mention, "the nearest before it in the sentence".to_owned(), NEAR));
+        }
+        for back in 1..=REACH {
+            let number = self.number.checked_sub(back)?;
+            let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+            let is_subject = |mention: &&Mention| {
+                sentence.token(mention.head).is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))
+            };
+            let fitting: Vec<&Mention> = there.iter().filter(|mention| fits(mention)).collect();
+            let chosen = fitting.iter().copied().find(is_subject).or_else(|| fitting.last().copied());
+            if let Some(mention) = chosen {
+                let how = format!("named {back} sentence{} before", if back == 1 { "" } else { "s" });
+                return Some(as_found(mention, how, FAR));
+            }
+        }
+        None
+    }
+
+    /// Returns whom a description means.
+    fn described(&self, kind: DescriptionKind, noun: &str) -> Option<Antecedent> {
+        match kind {
+            DescriptionKind::Pair => self.pair(),
+            DescriptionKind::Person => {
+                self.antecedent(&|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person))
+            }
+            DescriptionKind::Country => {
+                self.antecedent(&|mention| mention.parties.iter().any(|party| party.kind == ActorKind::State))
+            }
+            DescriptionKind::Organisation => self.antecedent(&|mention| {
+                mention.parties.iter().any(|party| matches!(party.kind, ActorKind::Organisation | ActorKind::Group))
+            }),
+            DescriptionKind::Government | DescriptionKind::Ministry => self.part_of_state(noun),
+            DescriptionKind::Neighbor => self.neighbor(),
+        }
+    }
+
+    /// Returns the ministry or government of the state that its owner, or the sentence, names.
+    fn part_of_state(&self, noun: &str) -> Option<Antecedent> {
+        let owner = self.sentence.child(self.token, Label::Poss);
+        let of_owner = owner.and_then(|owner| {
+            self.mentions
+                .get(self.number)?
+                .iter()
+                .find(|mention| mention.covers(owner))
+                .map(|mention| mention.parties.clone())
+        });
+        let (parties, how) = match of_owner {
+            Some(parties) => (parties, "its owner".to_owned()),
+            None => {
+                let stated = |mention: &Mention| {
+                    mention.parties.iter().any(|party| {
+                        matches!(party.kind, ActorKind::State | ActorKind::Institution | ActorKind::Person)
+                    })
+                };
+                let found = self.antecedent(&stated)?;
+                (found.parties, found.how)
+            }
+        };
+        let words = self.phrase();
+        let organs: Vec<Participant> = parties
+            .iter()
+            .filter_map(|party| party.country.as_ref())
+            .filter_map(|country| self.ontology.roster().organ(country, &words, noun, self.day))
+            .collect();
+        (!organs.is_empty()).then_some(Antecedent {
+            parties: organs,
+            how: format!("of the state of {how}"),
+            confidence: FAR,
+        })
+    }
+
+    /// Returns the lower-case words of the noun with those before it, without its determiner.
+    fn phrase(&self) -> String {
+        let mut words: Vec<&str> = self
+            .sentence
+            .children(self.token)
+            .filter(|(index, below)| *index < self.token && matches!(below.label, Label::Compound | Label::Amod))
+            .map(|(_, below)| &*below.lower)
+            .collect();
+        words.extend(self.sentence.token(self.token).map(|token| &*token.lower));
+        words.join(" ")
+    }
+
+    /// Returns the two states that the article speaks of: the last two named, or a pair named together.
+    fn pair(&self) -> Option<Antecedent> {
+        let mut pair: Vec<Participant> = Vec::new();
+        let mut seen: Vec<ActorId> = Vec::new();
+        for number in (0..=self.number).rev() {
+            let there = self.mentions.get(number)?;
+            for mention in there.iter().rev().filter(|mention| is_named(mention)) {
+                if number == self.number && mention.head >= self.token {
+                    continue;
+                }
+                for country in mention.parties.iter().filter_map(|party| party.country.as_ref()) {
+                    if !seen.contains(country) {
+                        seen.push(country.clone());
+                        pair.extend(self.ontology.roster().participant(country, self.day));
+                    }
+                }
+                if pair.len() >= 2 {
+                    pair.truncate(2);
+                    pair.sort_by(|a, b| a.id.cmp(&b.id));
+                    return Some(Antecedent { parties: pair, how: "the two last named".to_owned(), confidence: FAR });
+                }
+            }
+        }
+        None
+    }
+
+    /// Returns the one of the states named before that borders on the owner.
+    fn neighbor(&self) -> Option<Antecedent> {
+        let owner = self.sentence.child(self.token, Label::Poss)?;
+        let here = self.mentions.get(self.number)?;
+        let country = here.iter().find(|mention| mention.covers(owner))?.parties.first()?.country.clone()?;
+        let borders = |mention: &Mention| {
+            mention.parties.iter().any(|party| {
+                party.country.as_ref().is_some_and(|other| self.ontology.roster().are_neighbors(&country, other))
+            })
+        };
+        let found = (0..=self.number).rev().take(REACH).find_map(|number| {
+            let there = self.mentions.get(number)?;
+            there.iter().rev().find(|mention| is_named(mention) && borders(mention))
+        })?;
+        Some(Antecedent { parties: found.parties.clone(), how: format!("borders on {country}"), confidence: FAR })
+    }
+
+    fn word(&self, index: usize) -> &str {
+        self.sentence.token(index).map_or("", |token| &*token.text)
+    }
+}
+
+fn is_named(mention: &Mention) -> bool {
+    !matches!(mention.form, Form::Pronoun | Form::Place | Form::Unknown)
+}
+
+/// Tells whether a mention may be what a pronoun stands for.
+fn agrees(kind: PronounKind, mention: &Mention, ontology: &Ontology) -> bool {
+    let several = mention.parties.len() > 1;
+    mention.form != Form::Place
+        && mention.parties.iter().any(|party| match kind {
+            PronounKind::Man | PronounKind::Woman => {
+                party.kind == ActorKind::Person
+                    && !several
+                    && ontology.roster().is_woman(&party.id).is_none_or(|woman| woman == (kind == PronounKind::Woman))
+            }
+            PronounKind::Thing => party.kind != ActorKind::Person && !several && mention.form != Form::Agent,
+            PronounKind::Several => several || party.kind != ActorKind::Person,
+            PronounKind::OwnSide => false,
+        })
+}
+
+fn span_of(sentence: &Sentence, tokens: &std::ops::Range<usize>) -> Option<Span> {
+    let first = sentence.token(tokens.start)?;
+    let last = sentence.token(tokens.end.checked_sub(1)?)?;
+    Some(first.span.join(last.span))
+}

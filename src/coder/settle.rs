@@ -1,0 +1,65 @@
+//! The events of one sentence weighed against each other: what says the same twice is said once.
+
+use super::Passage;
+use super::assemble::{Draft, is_governed};
+use super::refusal::{Reason, Refusal};
+use crate::english::Sentence;
+use crate::model::category::{Mode, PloverClass};
+use crate::model::event::Event;
+use crate::ontology::Ontology;
+
+/// Returns the drafts that stand, in the order of their triggers.
+///
+/// - A promise, plan or refusal of an act that was coded itself gives way to the act.
+/// - Of two drafts with the same type and sides the more confident stands.
+pub(crate) fn sentence(
+    sentence: &Sentence,
+    drafts: Vec<Draft>,
+    passage: &Passage<'_>,
+    ontology: &Ontology,
+    refusals: &mut Vec<Refusal>,
+) -> Vec<Draft> {
+    let mut stands: Vec<bool> = vec![true; drafts.len()];
+    for (index, draft) in drafts.iter().enumerate() {
+        let class = ontology.plover(draft.event.cameo);
+        for (other, below) in drafts.iter().enumerate() {
+            let says_more = match class {
+                Some(PloverClass::Agree) => below.event.mode != Mode::Negated,
+                Some(PloverClass::Reject) => below.event.mode == Mode::Actual && below.event.kind != draft.event.kind,
+                _ => false,
+            };
+            if index != other && says_more && is_governed(sentence, draft, below) {
+                mark(&mut stands, index);
+            }
+            let twice = index < other && says_same(&draft.event, &below.event);
+            if twice {
+                let weaker = if below.event.confidence > draft.event.confidence { index } else { other };
+                mark(&mut stands, weaker);
+            }
+        }
+    }
+    let mut kept = Vec::new();
+    for (draft, stands) in drafts.into_iter().zip(stands) {
+        if stands {
+            kept.push(draft);
+        } else {
+            let detail = format!("{}: another event of the sentence says it", draft.event.coder.rule);
+            refusals.push(passage.refusal(sentence, draft.trigger, Reason::SaidTwice, detail));
+        }
+    }
+    kept
+}
+
+fn mark(stands: &mut [bool], index: usize) {
+    if let Some(stands) = stands.get_mut(index) {
+        *stands = false;
+    }
+}
+
+fn says_same(one: &Event, other: &Event) -> bool {
+    one.kind == other.kind
+        && one.mode == other.mode
+        && one.acting() == other.acting()
+        && one.receiving() == other.receiving()
+        && (one.topic == other.topic || one.topic.is_none() || other.topic.is_none())
+}

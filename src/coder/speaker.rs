@@ -1,0 +1,304 @@
+//! Who says what: attribution by verbs, nouns and "according to", and quotations over several sentences.
+//!
+//! Every claim belongs to the innermost who holds it. Which words speak is data of the lexicon.
+
+use super::clause;
+use super::mention::Mention;
+use crate::english::tag::Label;
+use crate::english::{Document, Sentence};
+use crate::ontology::lexicon::speech::{Cue, Holding, SpeechManner, SpeechWords};
+
+/// What somebody is said to say.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Content {
+    /// The clause under a token of the attribution's own sentence.
+    Clause(usize),
+    /// All of the sentence but the clause of the verb that attributes it.
+    Around(usize),
+    /// A quotation, by its index in the document.
+    Quotation(usize),
+}
+
+/// One attribution.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Attribution {
+    /// The sentence that attributes.
+    pub sentence: usize,
+    /// The word that speaks: a verb, a noun, or "according".
+    pub verb: usize,
+    /// The head of the phrase that names who speaks.
+    pub speaker: usize,
+    /// The head of the phrase that names who is told.
+    pub addressee: Option<usize>,
+    /// What is said.
+    pub content: Content,
+    /// How it is said.
+    pub manner: SpeechManner,
+}
+
+/// All attributions of a document.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Attributions {
+    all: Vec<Attribution>,
+    /// For each sentence, the quotation of each token.
+    quotations: Vec<Vec<Option<usize>>>,
+    /// For each sentence, the heads above each token, the nearest first, with the token itself.
+    chains: Vec<Vec<Vec<usize>>>,
+}
+
+/// Finds who says what in a document.
+#[must_use]
+pub fn attribute(document: &Document, words: &SpeechWords) -> Attributions {
+    let mut all = Vec::new();
+    for (number, sentence) in document.sentences().iter().enumerate() {
+        for index in 0..sentence.tokens.len() {
+            let finder = Finder { number, sentence, words, index };
+            all.extend(finder.of_verb());
+            all.extend(finder.of_noun());
+            all.extend(finder.of_source());
+        }
+    }
+    let mut found = Attributions {
+        all,
+        quotations: document
+            .sentences()
+            .iter()
+            .map(|s| s.tokens.iter().map(|token| token.quotation).collect())
+            .collect(),
+        chains: document.sentences().iter().map(chains).collect(),
+    };
+    found.spread_over_quotations(document, words);
+    found
+}
+
+fn chains(sentence: &Sentence) -> Vec<Vec<usize>> {
+    (0..sentence.tokens.len()).map(|index| std::iter::once(index).chain(sentence.ancestors(index)).collect()).collect()
+}
+
+impl Attributions {
+    /// Returns all attributions in the order of the text; those of whole quotations last.
+    #[must_use]
+    pub fn all(&self) -> &[Attribution] {
+        &self.all
+    }
+
+    /// Returns the innermost attribution of what stands at a token.
+    #[must_use]
+    pub fn innermost(&self, sentence: usize, token: usize) -> Option<&Attribution> {
+        let chain = self.chains.get(sentence)?.get(token)?;
+        let quotation = self.quotations.get(sentence)?.get(token).copied().flatten();
+        // The nearer the clause, the further inside; quotations hold clauses.
+        let rank = |attribution: &Attribution| match attribution.content {
+            Content::Clause(root) if attribution.sentence == sentence => {
+                let below_verb = chain.iter().position(|&index| index == attribution.verb);
+                let depth = chain.iter().position(|&index| index == root)?;
+                (below_verb.is_none_or(|verb| verb > depth)).then_some(depth)
+            }
+            Content::Around(top) if attribution.sentence == sentence => {
+                let outside = !chain.contains(&attribution.verb) && chain.contains(&top);
+                outside.then_some(200)
+            }
+            Content::Quotation(index) => (Some(index) == quotation).then_some(100),
+            _ => None,
+        };
+        self.all
+            .iter()
+            .filter_map(|attribution| Some((rank(attribution)?, attribution)))
+            .min_by_key(|(depth, _)| *depth)
+            .map(|(_, attribution)| attribution)
+    }
+
+    /// Returns the mention of whoever says what stands at a token.
+    #[must_use]
+    pub fn speaker_mention<'m>(
+        &self,
+        sentence: usize,
+        token: usize,
+        mentions: &'m [Vec<Mention>],
+    ) -> Option<&'m Mention> {
+        let attribution = self.innermost(sentence, token)?;
+        let there = mentions.get(attribution.sentence)?;
+        let named = |index: usize| there.iter().find(|mention| mention.covers(index));
+        named(attribution.speaker).or_else(|| {
+            // "a statement by the ministry", "his spokesman": whoever stands in the phrase.
+            let chains = self.chains.get(attribution.sentence)?;
+            there.iter().find(|mention| {
+                chains.get(mention.head).is_some_and(|chain| chain.contains(&attribution.speaker))
+                    && !chains
+                        .get(mention.head)
+                        .is_some_and(|chain| chain.contains(&attribution.verb) && is_clause_below(chain, attribution))
+            })
+        })
+    }
+
+    /// Gives every quotation its speaker: of a clause inside it that is attributed, else of the sentence
+    /// that holds it, else the speaker of the quotation before it in the next sentences.
+    fn spread_over_quotations(&mut self, document: &Document, words: &SpeechWords) {
+        let mut last: Option<(usize, Attribution)> = None;
+        for quotation in 0..document.quotations().len() {
+            let within: Vec<(usize, Vec<usize>)> = self.tokens_of(quotation);
+            let n_words: usize = within.iter().map(|(_, tokens)| tokens.len()).sum();
+            if n_words < words.shortest() {
+                continue;
+            }
+            let (Some((first, _)), Some((end, _))) = (within.first(), within.last()) else { continue };
+            let (first, end) = (*first, *end);
+            let is_outside = |attribution: &&Attribution| {
+                let verb = self.quotations.get(attribution.sentence).and_then(|tokens| tokens.get(attribution.verb));
+                !matches!(attribution.content, Content::Quotation(_)) && verb.copied().flatten() != Some(quotation)
+            };
+            let touching = self.all.iter().filter(is_outside).find(|attribution| {
+                let root = match attribution.content {
+                    Content::Clause(root) | Content::Around(root) => root,
+                    Content::Quotation(_) => return false,
+                };
+                within.iter().any(|(sentence, tokens)| *sentence == attribution.sentence && tokens.contains(&root))
+            });
+            let beside =
+                self.all.iter().filter(is_outside).find(|attribution| (first..=end).contains(&attribution.sentence));
+            let before =
+                last.as_ref().filter(|(sentence, _)| first <= sentence + 1).map(|(_, attribution)| attribution);
+            if let Some(found) = touching.or(beside).or(before) {
+                let spread = Attribution { content: Content::Quotation(quotation), ..found.clone() };
+                last = Some((end, spread.clone()));
+                self.all.push(spread);
+            }
+        }
+    }
+
+    fn tokens_of(&self, quotation: usize) -> Vec<(usize, Vec<usize>)> {
+        let of = |tokens: &Vec<Option<usize>>| -> Vec<usize> {
+            tokens.iter().enumerate().filter(|(_, found)| **found == Some(quotation)).map(|(index, _)| index).collect()
+        };
+        let all = self.quotations.iter().enumerate().map(|(sentence, tokens)| (sentence, of(tokens)));
+        all.filter(|(_, tokens)| !tokens.is_empty()).collect()
+    }
+}
+
+fn is_clause_below(chain: &[usize], attribution: &Attribution) -> bool {
+    match attribution.content {
+        Content::Clause(root) => chain.contains(&root),
+        _ => false,
+    }
+}
+
+/// Looks at one token as the word that speaks.
+struct Finder<'a> {
+    number: usize,
+    sentence: &'a Sentence,
+    words: &'a SpeechWords,
+    index: usize,
+}
+
+impl Finder<'_> {
+    fn attribution(&self, speaker: usize, content: Content, manner: SpeechManner) -> Attribution {
+        let addressee = self
+            .sentence
+            .children(self.index)
+            .find(|(_, below)| matches!(below.label, Label::Dobj | Label::Dative))
+            .map(|(index, _)| index)
+            .filter(|index| Some(*index) != Some(speaker));
+        Attribution { sentence: self.number, verb: self.index, speaker, addressee, content, manner }
+    }
+
+    fn of_verb(&self) -> Vec<Attribution> {
+        let Some(token) = self.sentence.token(self.index).filter(|token| clause::is_verb(token)) else {
+            return Vec::new();
+        };
+        let second = |wanted: &str| {
+            self.sentence.children(self.index).any(|(_, below)| &*below.lower == wanted)
+                || self.sentence.token(self.index + 1).is_some_and(|next| &*next.lower == wanted)
+        };
+        let verb = self.words.verbs(&token.lemma).iter().find(|verb| verb.second.as_deref().is_none_or(second));
+        let Some(verb) = verb else { return Vec::new() };
+        let Some(speaker) = self.speaker() else { return Vec::new() };
+        let said = |(index, below): (usize, &crate::english::Token)| match (below.label, verb.holding) {
+            (Label::Ccomp | Label::Parataxis, Holding::Clause) => Some(index),
+            (Label::Ccomp | Label::Parataxis, Holding::Quotation) if below.quotation.is_some() => Some(index),
+            (Label::Prep, Holding::Preposition) => self.sentence.child(index, Label::Pcomp),
+            _ => None,
+        };
+        let contents: Vec<usize> = self.sentence.children(self.index).filter_map(said).collect();
+        let made = |content: Content| self.attribution(speaker, content, verb.manner);
+        if !contents.is_empty() {
+            return contents.into_iter().map(|root| made(Content::Clause(root))).collect();
+        }
+        // ", X said," inside the clause that is said.
+        match (token.label, token.head, verb.holding) {
+            (Label::Parataxis, Some(head), Holding::Clause | Holding::Quotation) => vec![made(Content::Around(head))],
+            _ => self
+                .quotation_beside(verb.holding)
+                .map(|quotation| vec![made(Content::Quotation(quotation))])
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Returns a quotation that stands in the sentence outside the verb, for a verb without a clause.
+    fn quotation_beside(&self, holding: Holding) -> Option<usize> {
+        let own = self.sentence.token(self.index)?.quotation;
+        if holding == Holding::Preposition {
+            return None;
+        }
+        let count =
+            |quotation: usize| self.sentence.tokens.iter().filter(|token| token.quotation == Some(quotation)).count();
+        self.sentence
+            .tokens
+            .iter()
+            .filter_map(|token| token.quotation)
+            .find(|quotation| Some(*quotation) != own && count(*quotation) >= self.words.shortest())
+    }
+
+    /// Returns the head of who speaks: the subject, the one quoted, or who stands under "by".
+    fn speaker(&self) -> Option<usize> {
+        if clause::is_passive(self.sentence, self.index) {
+            let agent =
+                self.sentence.child(self.index, Label::Agent).and_then(|by| clause::objects(self.sentence, by).next());
+            return agent.or_else(|| self.sentence.child(self.index, Label::NsubjPass));
+        }
+        clause::subject(self.sentence, self.index, 0).first().copied()
+    }
+
+    /// A noun that holds a clause: "a statement that", "its claim that".
+    fn of_noun(&self) -> Vec<Attribution> {
+        let Some(token) = self.sentence.token(self.index).filter(|token| clause::is_noun(token)) else {
+            return Vec::new();
+        };
+        let Some(manner) = self.words.noun(&token.lemma.to_lowercase()) else { return Vec::new() };
+        let clause = self.sentence.children(self.index).find(|(index, below)| {
+            let that = self.sentence.children(*index).any(|(_, mark)| mark.label == Label::Mark);
+            matches!(below.label, Label::Acl | Label::Ccomp) && that
+        });
+        let Some((root, _)) = clause else { return Vec::new() };
+        let issuer = self
+            .sentence
+            .child(self.index, Label::Poss)
+            .or_else(|| self.issuer(self.index))
+            .or_else(|| token.head.and_then(|head| clause::subject(self.sentence, head, 0).first().copied()));
+        issuer.map(|speaker| vec![self.attribution(speaker, Content::Clause(root), manner)]).unwrap_or_default()
+    }
+
+    fn issuer(&self, noun: usize) -> Option<usize> {
+        self.sentence
+            .children(noun)
+            .filter(|(_, below)| below.label == Label::Prep && self.words.is(&below.lower, Cue::Issuer))
+            .find_map(|(preposition, _)| clause::objects(self.sentence, preposition).next())
+    }
+
+    /// "according to X": all of the clause is what X says.
+    fn of_source(&self) -> Vec<Attribution> {
+        let Some(token) = self.sentence.token(self.index).filter(|token| token.label == Label::Prep) else {
+            return Vec::new();
+        };
+        let seconds = self.words.sources(&token.lower);
+        let nested =
+            self.sentence.children(self.index).find(|(_, below)| seconds.iter().any(|second| **second == *below.lower));
+        let preposition = match nested {
+            Some((inner, _)) => inner,
+            None if self.words.is(&token.lower, Cue::Source) => self.index,
+            None => return Vec::new(),
+        };
+        let Some(object) = clause::objects(self.sentence, preposition).next() else { return Vec::new() };
+        let Some(head) = token.head else { return Vec::new() };
+        vec![self.attribution(object, Content::Around(head), SpeechManner::Say)]
+    }
+}

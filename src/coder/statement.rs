@@ -1,0 +1,146 @@
+//! Positions taken in words: who, bound to speak for a state, is for or against what, toward whom.
+//!
+//! A topic inside what somebody says, under a word that takes a side ("adheres to", "opposes", "seeks"),
+//! is a statement about that topic. What another event of the sentence already says is not said again.
+
+use super::Passage;
+use super::assemble::{Desk, Draft};
+use super::mention::{Form, Mention};
+use super::mode::{self, Reading};
+use crate::model::category::{Mode, Stance};
+use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
+use crate::model::id::{EventId, Topic};
+use crate::ontology::lexicon::mode::Class;
+
+/// The name of the rule, written into its events.
+const RULE: &str = "position-in-speech";
+/// How sure it is, 0 to 100.
+const CONFIDENCE: u8 = 65;
+
+/// Adds the positions that a sentence takes.
+pub(crate) fn add(desk: Desk<'_>, passage: &Passage<'_>, number: usize, drafts: &mut Vec<Draft>) {
+    let Some(sentence) = passage.document.sentences().get(number) else { return };
+    let lemmas: Vec<String> = sentence.tokens.iter().map(|token| token.lemma.to_lowercase()).collect();
+    let lemmas: Vec<&str> = lemmas.iter().map(String::as_str).collect();
+    let mut at = 0;
+    while let Some(rest) = lemmas.get(at..).filter(|rest| !rest.is_empty()) {
+        let Some((rule, length)) =
+            desk.ontology.topics().at(rest).filter(|(rule, length)| !rule.general && *length > 0)
+        else {
+            at += 1;
+            continue;
+        };
+        let head = at + length - 1;
+        at += length;
+        let draft = (Speech { desk, passage, number, head, topic: &rule.name }).draft(drafts);
+        drafts.extend(draft);
+    }
+}
+
+struct Speech<'a> {
+    desk: Desk<'a>,
+    passage: &'a Passage<'a>,
+    number: usize,
+    head: usize,
+    topic: &'a Topic,
+}
+
+impl Speech<'_> {
+    fn draft(&self, drafts: &[Draft]) -> Option<Draft> {
+        let ontology = self.desk.ontology;
+        let sentence = self.passage.document.sentences().get(self.number)?;
+        let speaker = self.passage.speaker_at(self.number, self.head)?;
+        if !speaker.binds || speaker.country.is_none() {
+            return None;
+        }
+        let reading = mode::read(sentence, self.head, &ontology.lexicon().mode, false);
+        let stance = stance(&reading)?;
+        let recipients = self.recipients(&speaker)?;
+        let said_already = drafts.iter().any(|draft| {
+            draft.event.topic.as_ref() == Some(self.topic)
+                && draft.event.acting().contains(&speaker.party())
+                && draft.event.mode == Mode::Actual
+        });
+        if said_already {
+            return None;
+        }
+        let dating = self.passage.date_said(self.desk, self.number, self.head)?;
+        let (span, quote) = self.passage.quote(self.passage.clause_span(sentence, self.head))?;
+        let kind = ontology.frames().shared().statement.clone()?;
+        let cameo = ontology.event_type(&kind)?.cameo;
+        let place = |mut party: Participant| {
+            party.mention = party.mention.map(|mention| self.passage.absolute(mention));
+            party
+        };
+        let speaker = place(speaker);
+        let mut event = Event {
+            id: EventId::of(&[]),
+            article: self.desk.article.id,
+            kind,
+            cameo,
+            actors: vec![speaker.clone()],
+            recipients: recipients.into_iter().map(place).collect(),
+            speaker: Some(speaker),
+            topic: Some(self.topic.clone()),
+            occurred: dating.occurred,
+            until: None,
+            published: self.desk.article.published,
+            mode: Mode::Actual,
+            aspect: None,
+            stance: Some(stance),
+            evidence: Evidence { field: self.passage.field, span, quote },
+            coder: CoderMark {
+                name: "detente".to_owned(),
+                version: self.desk.version.to_owned(),
+                rule: RULE.to_owned(),
+            },
+            confidence: Confidence::percent(CONFIDENCE),
+        };
+        event.id = event.identify();
+        let mut why = vec![format!("stance {stance}: under {}", governors(&reading)), format!("date: {}", dating.why)];
+        why.extend(reading.why.iter().map(|reason| format!("mode: {reason}")));
+        Some(Draft { event, trigger: self.head, governs: Vec::new(), why })
+    }
+
+    /// Returns the other parties that the speaker names in the same words.
+    fn recipients(&self, speaker: &Participant) -> Option<Vec<Participant>> {
+        let said_by_speaker = |mention: &&Mention| {
+            self.passage.speaker_at(self.number, mention.head).is_some_and(|other| other.id == speaker.id)
+        };
+        let mut parties: Vec<Participant> = Vec::new();
+        let here = self.passage.mentions_of(self.number).iter();
+        for mention in
+            here.filter(|mention| !matches!(mention.form, Form::Place | Form::Unknown)).filter(said_by_speaker)
+        {
+            for party in &mention.parties {
+                let is_other = party.party() != speaker.party() && party.country.is_some();
+                if is_other && !parties.iter().any(|known| known.party() == party.party()) {
+                    parties.push(party.clone());
+                }
+            }
+        }
+        (!parties.is_empty()).then_some(parties)
+    }
+}
+
+/// Returns the side that the words above a topic take; none where they take none.
+fn stance(reading: &Reading) -> Option<Stance> {
+    let has = |classes: &[Class]| reading.classes().any(|class| classes.contains(&class));
+    if reading.mode == Mode::Negated {
+        return has(&[Class::Refusal, Class::Intention, Class::Possibility, Class::Readiness, Class::Desire])
+            .then_some(Stance::Refuses);
+    }
+    if has(&[Class::Call]) {
+        return Some(Stance::Demands);
+    }
+    if has(&[Class::Readiness, Class::Proposal]) {
+        return Some(Stance::Offers);
+    }
+    has(&[Class::Support, Class::Desire, Class::Continue, Class::Intention, Class::Promise, Class::Agreement])
+        .then_some(Stance::Supports)
+}
+
+fn governors(reading: &Reading) -> String {
+    let names: Vec<String> = reading.classes().map(|class| class.as_str().to_owned()).collect();
+    names.join(", ")
+}

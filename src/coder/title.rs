@@ -1,0 +1,48 @@
+//! The events of a headline, which tells without dates what the text tells with them.
+
+use super::EventReading;
+use crate::model::article::Article;
+use crate::model::category::Field;
+use crate::model::day::Precision;
+use crate::model::event::Event;
+
+/// Gives each undated event of the headline the date and topic that the text gives for the same act:
+/// the same type between the same sides. A headline is a second piece of evidence, not a second act.
+pub(super) fn take_dates_from_text(article: &Article, events: &mut [(Event, EventReading)]) {
+    let is_title = |event: &Event| match article.title_in_text {
+        Some(title) => event.evidence.field == Field::Text && title.contains(event.evidence.span),
+        None => event.evidence.field == Field::Title,
+    };
+    let told: Vec<Event> = events.iter().map(|(event, _)| event).filter(|event| !is_title(event)).cloned().collect();
+    for (event, reading) in events.iter_mut().filter(|(event, _)| is_title(event)) {
+        let undated = matches!(event.occurred.precision, Precision::Reported);
+        let same = |other: &&Event| {
+            other.kind == event.kind
+                && other.mode == event.mode
+                && other.acting().iter().any(|party| event.acting().contains(party))
+                && (event.recipients.is_empty()
+                    || other.receiving().iter().any(|party| event.receiving().contains(party)))
+        };
+        if !undated {
+            continue;
+        }
+        if let Some(body) = told.iter().find(same) {
+            event.occurred = body.occurred;
+            event.until = event.until.or(body.until);
+            event.topic = event.topic.clone().or_else(|| body.topic.clone());
+            if event.recipients.is_empty() {
+                event.recipients = body
+                    .recipients
+                    .iter()
+                    .cloned()
+                    .map(|mut party| {
+                        party.mention = None;
+                        party
+                    })
+                    .collect();
+            }
+            event.id = event.identify();
+            reading.why.push("date: the text tells the same act".to_owned());
+        }
+    }
+}

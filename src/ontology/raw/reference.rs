@@ -1,0 +1,42 @@
+//! Mirror of `schema/lexicon/reference.toml`.
+
+use serde::Deserialize;
+
+/// The file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct ReferenceFile {
+    pub(crate) pronoun: Vec<RawPronoun>,
+    pub(crate) description: Vec<RawDescription>,
+    pub(crate) place: RawPrepositions,
+    pub(crate) owner: RawPrepositions,
+}
+
+/// A list of prepositions.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawPrepositions {
+    pub(crate) prepositions: Vec<String>,
+}
+
+/// Pronouns of one kind.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawPronoun {
+    #[serde(rename = "@line")]
+    pub(crate) line: u32,
+    pub(crate) stands_for: String,
+    pub(crate) words: Vec<String>,
+}
+
+/// Descriptions of one kind.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawDescription {
+    #[serde(rename = "@line")]
+    pub(crate) line: u32,
+    pub(crate) stands_for: String,
+    pub(crate) determiners: Vec<String>,
+    pub(crate) nouns: Vec<String>,
+    pub(crate) plural: bool,
+}

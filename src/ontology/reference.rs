@@ -1,0 +1,136 @@
+//! Words that stand for an actor named elsewhere: pronouns and descriptions, by the kind of actor they take.
+
+use super::check::Problem;
+use super::raw::reference::ReferenceFile;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a pronoun stands for.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum PronounKind {
+    /// A man.
+    Man,
+    /// A woman.
+    Woman,
+    /// A state, institution or organisation.
+    Thing,
+    /// Several, or a body of people.
+    Several,
+    /// The side of the one who speaks.
+    OwnSide,
+}
+
+/// What a description stands for.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum DescriptionKind {
+    /// The two that the article speaks of.
+    Pair,
+    /// A person in office.
+    Person,
+    /// The government of a state.
+    Government,
+    /// A part of a state.
+    Ministry,
+    /// A state.
+    Country,
+    /// An organisation or group.
+    Organisation,
+    /// The other of two neighbors.
+    Neighbor,
+}
+
+/// A description: a noun with one of some determiners.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Description {
+    /// What it stands for.
+    pub kind: DescriptionKind,
+    /// Determiners, one of which must stand before; an empty one = none is needed.
+    pub determiners: Vec<String>,
+    /// Whether the noun must be in the plural.
+    pub plural: bool,
+}
+
+/// All of them, by word.
+#[derive(Clone, Debug, Default)]
+pub struct References {
+    pronouns: BTreeMap<String, PronounKind>,
+    descriptions: BTreeMap<String, Vec<Description>>,
+    places: BTreeSet<String>,
+    owners: BTreeSet<String>,
+}
+
+impl References {
+    /// Returns what a pronoun stands for; the word in lower case.
+    #[must_use]
+    pub fn pronoun(&self, word: &str) -> Option<PronounKind> {
+        self.pronouns.get(word).copied()
+    }
+
+    /// Returns the descriptions with a noun, by its lemma.
+    #[must_use]
+    pub fn descriptions(&self, noun: &str) -> &[Description] {
+        self.descriptions.get(noun).map_or(&[], Vec::as_slice)
+    }
+
+    /// Tells whether a capital under this preposition is a mere place.
+    #[must_use]
+    pub fn is_place_preposition(&self, word: &str) -> bool {
+        self.places.contains(word)
+    }
+
+    /// Tells whether an owner stands under this preposition: "the president of France".
+    #[must_use]
+    pub fn is_owner_preposition(&self, word: &str) -> bool {
+        self.owners.contains(word)
+    }
+
+    /// Checks the file and builds the index.
+    pub(super) fn checked(files: &[(&str, ReferenceFile)], problems: &mut Vec<Problem>) -> Self {
+        let mut all = Self::default();
+        for (file, body) in files {
+            all.places.extend(body.place.prepositions.iter().cloned());
+            all.owners.extend(body.owner.prepositions.iter().cloned());
+            for raw in &body.pronoun {
+                match PRONOUNS.iter().find(|(name, _)| *name == raw.stands_for) {
+                    Some((_, kind)) => all.pronouns.extend(raw.words.iter().map(|word| (word.clone(), *kind))),
+                    None => problems.push(unknown(file, raw.line, &raw.stands_for)),
+                }
+            }
+            for raw in &body.description {
+                let Some((_, kind)) = DESCRIPTIONS.iter().find(|(name, _)| *name == raw.stands_for) else {
+                    problems.push(unknown(file, raw.line, &raw.stands_for));
+                    continue;
+                };
+                for noun in &raw.nouns {
+                    all.descriptions.entry(noun.clone()).or_default().push(Description {
+                        kind: *kind,
+                        determiners: raw.determiners.clone(),
+                        plural: raw.plural,
+                    });
+                }
+            }
+        }
+        all
+    }
+}
+
+const PRONOUNS: &[(&str, PronounKind)] = &[
+    ("man", PronounKind::Man),
+    ("woman", PronounKind::Woman),
+    ("thing", PronounKind::Thing),
+    ("several", PronounKind::Several),
+    ("own-side", PronounKind::OwnSide),
+];
+
+const DESCRIPTIONS: &[(&str, DescriptionKind)] = &[
+    ("pair", DescriptionKind::Pair),
+    ("person", DescriptionKind::Person),
+    ("government", DescriptionKind::Government),
+    ("ministry", DescriptionKind::Ministry),
+    ("country", DescriptionKind::Country),
+    ("organisation", DescriptionKind::Organisation),
+    ("neighbor", DescriptionKind::Neighbor),
+];
+
+fn unknown(file: &str, line: u32, found: &str) -> Problem {
+    Problem::at(file, line, format!("{found:?} is not a kind that a word stands for"))
+}
