@@ -138,7 +138,30 @@ impl Climber<'_> {
         }
         let role = if self.sentence.token(at).is_some_and(is_verb) { Role::Gerund } else { Role::Prep };
         let lemma = word.lower.clone();
+        let head = self.sentence.token(governor)?;
+        if self.lookup(governor, head, role, Some(&lemma)).is_none() && !self.words.is(&lemma, Particle::Link) {
+            // What an act is set against is known, not told: "after the invasion", "despite signing".
+            let by_it = self.words.is(&lemma, Particle::Means);
+            self.reading.background |= !by_it;
+            if is_verb(head) {
+                self.verb(governor, if by_it { Scope::WithoutNegation } else { Scope::Tense });
+            }
+            return by_it.then_some(governor);
+        }
+        self.noun_before(preposition, governor, &lemma);
         self.governed(governor, role, Some(&lemma))
+    }
+
+    /// Applies a noun that asks for the preposition after it, where the parser hung that under the verb:
+    /// "adheres to the course towards signing".
+    fn noun_before(&mut self, preposition: usize, governor: usize, lemma: &str) {
+        let Some(before) = preposition.checked_sub(1).filter(|before| *before != governor) else { return };
+        let Some(noun) = self.sentence.token(before).filter(|token| is_noun(token)) else { return };
+        let asks = self.words.governors(&noun.lemma, Part::Noun).find(|(_, second)| *second == Some(lemma));
+        if let Some((known, _)) = asks {
+            let known = known.clone();
+            self.apply(before, &known);
+        }
     }
 
     /// Applies the word above where the lexicon knows what it does to an act in this role.

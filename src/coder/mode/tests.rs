@@ -65,6 +65,13 @@ const CASES: &[(&str, &str, &str)] = &[
     ("Peru and Ghana failed to reach an agreement.", "reach", "negated - [failure] Past"),
     ("Will Ghana attack Peru?", "attack", "conditional - [future question] Future"),
     ("Peru called for the withdrawal of Ghanaian troops.", "withdrawal", "conditional - [call] Past"),
+    (
+        "Peru still adheres to the course towards signing a treaty.",
+        "signing",
+        "conditional continue [desire continue] Present",
+    ),
+    ("Ghana will meet Peru after the attack on the port.", "attack", "actual - [] Future"),
+    ("Ghana will punish Peru by closing the port.", "closing", "planned - [future] Future"),
     ("Peru cannot accept the deal.", "accept", "negated - [failure] Absent"),
 ];
 

@@ -56,7 +56,11 @@ pub fn setting(document: &Document, times: &[Vec<Time>], index: usize, published
     if sentence.paragraph != previous.paragraph {
         return None;
     }
-    let root = previous.tokens.iter().position(|token| token.label == Label::Root)?;
+    let (root, head) = previous.tokens.iter().enumerate().find(|(_, token)| token.label == Label::Root)?;
+    let goes_on = sentence.tokens.iter().find(|token| token.label == Label::Root)?.quotation == head.quotation;
+    if !goes_on || !matches!(head.tag, Tag::Vbd | Tag::Vbn) {
+        return None;
+    }
     let date = times
         .get(before)?
         .iter()
@@ -533,6 +537,8 @@ fn is_clause(sentence: &Sentence, at: usize) -> bool {
             true
         }
         Label::Pcomp | Label::CsubjPass | Label::Root => true,
+        // "The earlier conducted dialogue": the adverb places the dialogue.
+        Label::Amod => matches!(token.tag, Tag::Vbn | Tag::Vbg | Tag::Vbd),
         Label::Conj => matches!(token.tag, Tag::Vb | Tag::Vbd | Tag::Vbn | Tag::Vbg | Tag::Vbp | Tag::Vbz),
         _ => false,
     }

@@ -223,6 +223,8 @@ pub enum Particle {
     Purpose,
     /// A preposition that ties a governor to what it governs.
     Link,
+    /// A preposition before the means or the time of an act, which share its mode.
+    Means,
     /// A verb that only carries a noun.
     Light,
 }
@@ -378,6 +380,7 @@ impl ModeWords {
             (&raw.condition.question_marks, Particle::QuestionMark),
             (&raw.condition.purpose, Particle::Purpose),
             (&raw.link.prepositions, Particle::Link),
+            (&raw.link.means, Particle::Means),
             (&raw.link.light, Particle::Light),
         ];
         for (words, particle) in particles {

@@ -212,6 +212,7 @@ pub(crate) struct Auxiliary {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Link {
     pub(crate) prepositions: Vec<String>,
+    pub(crate) means: Vec<String>,
     pub(crate) light: Vec<String>,
 }
 
