@@ -117,8 +117,6 @@ pub(crate) struct Facts {
     voices: Interner<Voice>,
     /// The interned id and party of each voice.
     voice_actors: Vec<(ActorIx, ActorIx)>,
-    /// The description to show for each actor.
-    described: BTreeMap<ActorIx, VoiceIx>,
     rows: Vec<Fact>,
     sides: Vec<VoiceIx>,
     quotes: String,
@@ -278,17 +276,8 @@ impl Facts {
         if number as usize == self.voice_actors.len() {
             let pair = (self.actors.number(&voice.id), self.actors.number(&voice.party));
             self.voice_actors.push(pair);
-            self.describe(pair.0, number);
         }
         number
-    }
-
-    fn describe(&mut self, actor: ActorIx, number: VoiceIx) {
-        let sorts = |voice: VoiceIx| self.voices.get(voice).map(|voice| (&voice.name, voice.kind, &voice.party));
-        let first = self.described.get(&actor).is_none_or(|&known| sorts(number) < sorts(known));
-        if first {
-            self.described.insert(actor, number);
-        }
     }
 
     fn withdraw(&mut self, event: EventId, seq: Seq) -> Change {
@@ -352,12 +341,6 @@ impl Facts {
     /// The interned id and party of a voice.
     pub(crate) fn voice_actor(&self, voice: VoiceIx) -> (ActorIx, ActorIx) {
         self.voice_actors.get(voice as usize).copied().unwrap_or((NONE, NONE))
-    }
-
-    /// How events describe an actor; of several descriptions the one that sorts first.
-    pub(crate) fn voice_named(&self, id: &ActorId) -> Option<&Voice> {
-        let number = self.actors.find(id)?;
-        self.described.get(&number).and_then(|&voice| self.voices.get(voice))
     }
 
     pub(crate) fn actor_voices(&self, fact: &Fact) -> &[VoiceIx] {

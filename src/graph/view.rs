@@ -5,6 +5,7 @@
 //! diagrams are written from here. Nodes and edges are added in the order of their contents, so that
 //! the same events give the same graph whatever the order in which they came.
 
+use super::facts::Voice;
 use super::lens::{Between, Lens};
 use super::reading::{Position, Report, Standing};
 use super::rules::Term;
@@ -238,7 +239,8 @@ impl Parts {
         let reports: BTreeMap<EventId, Report> =
             events.filter_map(|event| lens.report(event).map(|report| (event, report))).collect();
         let terms = lens.projection.rules().terms.iter().filter(|term| term.holds(at)).cloned().collect();
-        self.graph(at, lens.knowledge, reports, terms, |id| lens.actor_node(id))
+        let told = lens.told(reports.keys().copied());
+        self.graph(at, lens.knowledge, reports, terms, |id| Some(lens.actor_node(id, &told)))
     }
 
     fn graph(
@@ -307,6 +309,7 @@ impl Parts {
             wanted.insert(position.holder.clone());
             wanted.extend(position.toward.iter().chain(&position.speaker).cloned());
         }
+        wanted.extend(self.climates.iter().flat_map(|(one, other, _)| [one.clone(), other.clone()]));
         let above: Vec<ActorId> =
             wanted.iter().flat_map(|id| std::iter::successors(id.parent(), ActorId::parent)).collect();
         wanted.extend(above);
@@ -360,17 +363,29 @@ impl Lens<'_> {
         organisations.into_iter().collect()
     }
 
-    /// Returns an actor as the graph shows it.
-    #[must_use]
-    pub fn actor_node(&self, id: &ActorId) -> Option<ActorNode> {
+    /// An actor as users and the roster name it, else as an event of the view does.
+    fn actor_node(&self, id: &ActorId, told: &BTreeMap<&ActorId, &Voice>) -> ActorNode {
+        let told = told.get(id);
+        let name = self.projection.facts.name_of(id, self.projection.rules());
+        let name = name.or_else(|| told.map(|voice| voice.name.clone())).unwrap_or_else(|| id.to_string());
+        let party = told.map_or_else(|| id.root(), |voice| voice.party.clone());
+        ActorNode { id: id.clone(), name, kind: told.map(|voice| voice.kind), party }
+    }
+
+    /// How the events of a view describe actors; of several descriptions of one the one that sorts first.
+    fn told(&self, events: impl Iterator<Item = EventId>) -> BTreeMap<&ActorId, &Voice> {
         let facts = &self.projection.facts;
-        let told = facts.voice_named(id);
-        let name = facts.name_of(id, self.projection.rules()).or_else(|| told.map(|voice| voice.name.clone()));
-        Some(ActorNode {
-            id: id.clone(),
-            name: name.unwrap_or_else(|| id.to_string()),
-            kind: told.map(|voice| voice.kind),
-            party: told.map_or_else(|| id.root(), |voice| voice.party.clone()),
-        })
+        let mut told: BTreeMap<&ActorId, &Voice> = BTreeMap::new();
+        let key = |voice: &Voice| (voice.name.clone(), voice.kind, voice.party.clone());
+        for fact in events.filter_map(|event| facts.find(event)).map(|row| facts.fact(row)) {
+            let sides = facts.actor_voices(fact).iter().chain(facts.recipient_voices(fact));
+            for voice in sides.chain([&fact.speaker]).filter_map(|&voice| facts.voice_at(voice)) {
+                let known = told.entry(&voice.id).or_insert(voice);
+                if key(voice) < key(known) {
+                    *known = voice;
+                }
+            }
+        }
+        told
     }
 }
