@@ -129,7 +129,7 @@ pub(crate) struct Facts {
     withdrawn: BTreeMap<EventId, Seq>,
     instants: Vec<(Seq, Instant)>,
     mergers: Vec<Merger>,
-    declared: BTreeMap<ActorId, (Seq, String)>,
+    declared: BTreeMap<ActorId, String>,
 }
 
 /// What a record did to the rows.
@@ -182,7 +182,7 @@ impl Facts {
             }
             Body::ArticleRecoded { article, events, .. } => self.recode(article, events, record.seq),
             Body::ActorDeclared(declared) => {
-                self.declared.entry(declared.id.clone()).or_insert((record.seq, declared.name.clone()));
+                self.declared.entry(declared.id.clone()).or_insert_with(|| declared.name.clone());
                 Change::Nothing
             }
             Body::ActorMerged { from, into, .. } => {
@@ -387,9 +387,9 @@ impl Facts {
         self.mergers.iter().any(|merger| !self.learnt(merger.seq, knowledge))
     }
 
-    /// The name to show: a user's, the roster's, else the one that events carry.
-    pub(crate) fn name_of(&self, id: &ActorId, rules: &Rules) -> Option<String> {
-        self.declared.get(id).map(|(_, name)| name.clone()).or_else(|| rules.actors.get(id).cloned())
+    /// The name that a user gave to an actor.
+    pub(crate) fn declared_name(&self, id: &ActorId) -> Option<&str> {
+        self.declared.get(id).map(String::as_str)
     }
 }
 

@@ -5,7 +5,7 @@
 //! States that are mere intentions (sign 0), and good ones where the presupposed one is good (talks
 //! agreed on, before talks that were suspended), are no such way.
 
-use super::{DimensionRule, EffectRule, Force, Rules, TypeRule};
+use super::{DimensionRule, EffectRule, Force, Membership, Rules, Term, TypeRule};
 use crate::model::id::{Dimension, State};
 use crate::ontology::Ontology;
 use crate::ontology::dimension::{Apart, DimensionRule as Given, Ends, Rank};
@@ -23,6 +23,24 @@ impl Rules {
         }
         for given in ontology.types() {
             rules.types.insert(given.name.clone(), event_type(ontology, given));
+        }
+        for entry in ontology.roster().iter() {
+            rules.actors.insert(entry.id.clone(), (entry.name.clone(), entry.kind));
+            for member in &entry.members {
+                let (organisation, days) = (entry.id.clone(), member.days);
+                let membership = Membership { organisation, from: days.from, to: days.to };
+                rules.memberships.entry(member.id.clone()).or_default().push(membership);
+            }
+            let term = |term: &crate::ontology::roster::Term| Term {
+                person: entry.id.clone(),
+                of: term.of.clone(),
+                title: term.title.clone(),
+                from: term.days.from,
+                to: term.days.to,
+            };
+            if !entry.terms.is_empty() {
+                rules.terms.insert(entry.id.clone(), entry.terms.iter().map(term).collect());
+            }
         }
         rules.scores = ontology.codes().iter().map(|(code, rule)| (code, rule.tenths())).collect();
         rules
