@@ -3,22 +3,45 @@
 //! The only module that asks the clock, and only through [`Env::now`]. Results go to `out`, everything
 //! else to `err`; a failure is printed once, here.
 
+mod actors;
+mod amend;
 pub mod args;
+mod at;
+mod backup;
 mod completions;
+mod demo;
+mod diff;
+mod explain;
+mod export;
+mod extract;
 pub mod failure;
+mod import;
+mod ingest;
+mod log;
 mod man;
 mod near;
 mod ontology;
+mod open;
+mod positions;
+mod reading;
+mod recode;
+mod recover;
+mod replay;
+mod restore;
+mod retract;
+mod timeline;
+mod verify;
 
 use crate::model::day::{Day, Instant};
 use crate::ontology::Ontology;
 use crate::render::table::Room;
-use args::{Cli, Command};
+use args::{Cli, Command, DayArg};
 use clap::Parser;
 use failure::{Answer, Failure, Kind};
 use near::nearest;
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
 
 /// What surrounds a run: streams, clock, and what the terminal can show.
 pub struct Env<'a> {
@@ -50,9 +73,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &mut Env<'_>) -> Outco
         Ok(cli) => cli,
         Err(error) => return usage(&error, env),
     };
-    let mut shell = Shell { env, json: cli.json, store: cli.store };
+    let mut shell = Shell {
+        out: &mut *env.out,
+        err: &mut *env.err,
+        input: Some(&mut *env.input),
+        now: env.now,
+        progress: env.progress,
+        terminal: env.terminal,
+        json: cli.json,
+        store: cli.store,
+    };
     let answer = dispatch(cli.command, &mut shell).and_then(|answer| {
-        shell.env.out.flush()?;
+        shell.out.flush()?;
         Ok(answer)
     });
     match answer {
@@ -79,40 +111,76 @@ fn usage(error: &clap::Error, env: &mut Env<'_>) -> Outcome {
 }
 
 /// What a command works with.
-struct Shell<'a, 'b> {
-    env: &'a mut Env<'b>,
+struct Shell<'a> {
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+    /// Absent once a command has taken it.
+    input: Option<&'a mut dyn BufRead>,
+    now: fn() -> Instant,
+    progress: bool,
+    terminal: bool,
     json: bool,
-    store: std::path::PathBuf,
+    store: PathBuf,
 }
 
-impl Shell<'_, '_> {
+impl Shell<'_> {
     /// Prints text on `out`.
     fn print(&mut self, text: &str) -> io::Result<()> {
-        self.env.out.write_all(text.as_bytes())
+        self.out.write_all(text.as_bytes())
     }
 
     /// Prints a line on `err`; where nobody reads it, results still matter.
     fn note(&mut self, text: &str) {
-        let _ = writeln!(self.env.err, "{text}");
+        let _ = writeln!(self.err, "{text}");
     }
 
     /// Returns what room a table has.
     fn room(&self) -> Room {
-        if self.env.terminal { Room::Terminal } else { Room::Unbounded }
+        if self.terminal { Room::Terminal } else { Room::Unbounded }
+    }
+
+    /// Returns the instant of the clock.
+    fn instant(&self) -> Instant {
+        (self.now)()
     }
 
     /// Returns the day of the clock, UTC.
     fn today(&self) -> Result<Day, Failure> {
-        (self.env.now)().day().ok_or_else(|| Failure::input("the clock shows no day of the calendar"))
+        self.instant().day().ok_or_else(|| Failure::input("the clock shows no day of the calendar"))
+    }
+
+    /// Returns the day that an argument names.
+    fn day(&self, day: DayArg) -> Result<Day, Failure> {
+        Ok(day.on(self.today()?))
     }
 }
 
-fn dispatch(command: Command, shell: &mut Shell<'_, '_>) -> Result<Answer, Failure> {
+fn dispatch(command: Command, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     match command {
+        Command::Ingest(args) => ingest::run(&args, shell),
+        Command::Extract(args) => extract::run(&args, shell),
+        Command::At(args) => at::run(&args, shell),
+        Command::Timeline(args) => timeline::run(&args, shell),
+        Command::Diff(args) => diff::run(&args, shell),
+        Command::Positions(args) => positions::run(&args, shell),
+        Command::Log(args) => log::run(&args, shell),
+        Command::Replay(args) => replay::run(&args, shell),
+        Command::Explain(args) => explain::run(&args, shell),
+        Command::Retract(args) => retract::run(&args, shell),
+        Command::Amend(args) => amend::run(&args, shell),
+        Command::Recode(args) => recode::run(&args, shell),
+        Command::Actors(args) => actors::run(&args, shell),
+        Command::Ontology(args) => ontology::run(&args, shell),
+        Command::Verify(args) => verify::run(&args, shell),
+        Command::Recover(args) => recover::run(&args, shell),
+        Command::Backup(args) => backup::run(&args, shell),
+        Command::Restore(args) => restore::run(&args, shell),
+        Command::Export(args) => export::run(&args, shell),
+        Command::Import(args) => import::run(&args, shell),
+        Command::Demo => demo::run(shell),
         Command::Completions(args) => completions::run(&args, shell),
         Command::Man => man::run(shell),
-        Command::Ontology(args) => ontology::run(&args, shell),
-        _ => Err(Failure::input("this command is not there yet")),
+        Command::Graph(_) | Command::Report(_) => Err(Failure::input("drawing is not part of this build")),
     }
 }
 

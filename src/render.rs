@@ -4,4 +4,5 @@
 //! Never asks the clock or the terminal; width and color are told.
 
 pub mod json;
+pub mod sentence;
 pub mod table;

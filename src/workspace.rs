@@ -1,5 +1,358 @@
 //! A store opened: ontology, log and graph together, and what can be done with them.
 //!
-//! The only module beside `log` that touches the file system. Never prints and never reads the clock.
+//! The only module beside `log` that touches the file system. Never prints and never reads the clock:
+//! whoever appends says when.
+//!
+//! Invariant: graph and shelf are the fold of the log. What is not in the log yet is in neither.
 
+pub mod coding;
+pub mod correct;
+pub mod demo;
+pub mod ingest;
+pub mod shelf;
 pub mod sources;
+pub mod verify;
+
+use crate::coder;
+use crate::english::English;
+use crate::graph::{Knowledge, Projection};
+use crate::graph::rules::Rules;
+use crate::log::archive::{self, ArchiveError, Imported};
+use crate::log::memory::MemoryLog;
+use crate::log::store::DiskLog;
+use crate::log::{Log, LogError};
+use crate::model::article::Article;
+use crate::model::day::{Day, Instant};
+use crate::model::event::Event;
+use crate::model::id::{ActorId, ArticleId, EventId, Seq};
+use crate::model::record::{Body, Reading, Record};
+use crate::ontology::Ontology;
+use crate::ontology::check::OntologyError;
+use shelf::Shelf;
+use std::fmt;
+use std::fs::File;
+use std::io::{self, BufRead, BufWriter, Write};
+use std::path::Path;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// Why a workspace could not do what was asked.
+#[derive(Debug, Error)]
+pub enum WorkspaceError {
+    /// The log could not be used.
+    #[error(transparent)]
+    Log(#[from] LogError),
+    /// An archive could not be written or read.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// The schema is not sound.
+    #[error(transparent)]
+    Ontology(#[from] OntologyError),
+    /// No event has the id.
+    #[error("no event of the log has an id that begins with {0}")]
+    NoEvent(String),
+    /// Several events have ids that begin so.
+    #[error("{count} or more events have ids that begin with {start}: {}", list.join(", "))]
+    ManyEvents {
+        /// What was typed.
+        start: String,
+        /// How many were found at least.
+        count: usize,
+        /// The first of them.
+        list: Vec<String>,
+    },
+    /// No article has the id.
+    #[error("the log holds no article {0}")]
+    NoArticle(ArticleId),
+    /// The event counts no more already.
+    #[error("event {0} counts no more: it was retracted, amended or replaced before")]
+    CountsNoMore(EventId),
+    /// The ontology has no such event type.
+    #[error("{0} is not an event type of the ontology")]
+    NoType(String),
+    /// Import and restore need an empty store.
+    #[error("the store holds {0} records already: an empty one was expected")]
+    NotEmpty(u64),
+    /// A file could not be used.
+    #[error("{what}")]
+    File {
+        /// Which, and for what.
+        what: String,
+        /// The system's answer.
+        #[source]
+        source: io::Error,
+    },
+}
+
+/// What was saved of a damaged store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recovered {
+    /// How many records were saved.
+    pub saved: u64,
+    /// How many were acknowledged.
+    pub expected: u64,
+    /// What stopped the reading; absent where everything was read.
+    pub stopped: Option<String>,
+}
+
+/// How many records are written at once where a store is recovered.
+const RECOVERED_AT_ONCE: usize = 4096;
+
+/// A store opened.
+pub struct Workspace {
+    ontology: Ontology,
+    english: English,
+    log: Box<dyn Log>,
+    projection: Projection,
+    shelf: Shelf,
+}
+
+impl fmt::Debug for Workspace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Workspace").field("head", &self.log.head()).finish_non_exhaustive()
+    }
+}
+
+impl Workspace {
+    /// Opens the store in a folder and makes it where there is none.
+    ///
+    /// # Errors
+    /// When the store is held by another process, damaged or newer, or the schema is not sound.
+    pub fn open(store: &Path) -> Result<Self, WorkspaceError> {
+        Self::over(Box::new(DiskLog::open(store)?))
+    }
+
+    /// Opens the store in a folder, which must be there.
+    ///
+    /// # Errors
+    /// As [`Workspace::open`]; also where there is no store.
+    pub fn open_existing(store: &Path) -> Result<Self, WorkspaceError> {
+        Self::over(Box::new(DiskLog::open_existing(store)?))
+    }
+
+    /// Makes a workspace whose log is kept in memory and gone with it.
+    ///
+    /// # Errors
+    /// When the schema is not sound.
+    pub fn in_memory() -> Result<Self, WorkspaceError> {
+        Self::over(Box::new(MemoryLog::new()))
+    }
+
+    /// Folds a log.
+    fn over(log: Box<dyn Log>) -> Result<Self, WorkspaceError> {
+        let ontology = Ontology::bundled()?;
+        let rules = Arc::new(Rules::of(&ontology));
+        let (projection, shelf) = (Projection::empty(rules), Shelf::default());
+        let mut workspace = Self { ontology, english: English::bundled(), log, projection, shelf };
+        workspace.fold()?;
+        Ok(workspace)
+    }
+
+    fn fold(&mut self) -> Result<(), WorkspaceError> {
+        for record in self.log.all() {
+            let record = record?;
+            self.projection.apply(&record);
+            self.shelf.apply(&record);
+        }
+        Ok(())
+    }
+
+    /// Returns what is known beforehand.
+    #[must_use]
+    pub fn ontology(&self) -> &Ontology {
+        &self.ontology
+    }
+
+    /// Returns the reader of English.
+    #[must_use]
+    pub fn english(&self) -> &English {
+        &self.english
+    }
+
+    /// Returns the log.
+    #[must_use]
+    pub fn log(&self) -> &dyn Log {
+        self.log.as_ref()
+    }
+
+    /// Returns the graph.
+    #[must_use]
+    pub fn projection(&self) -> &Projection {
+        &self.projection
+    }
+
+    /// Returns the index of the log.
+    #[must_use]
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// Returns the name to show for an actor.
+    #[must_use]
+    pub fn name(&self, id: &ActorId) -> String {
+        let declared = self.shelf.declared().find(|declared| declared.id == *id).map(|declared| declared.name.clone());
+        let day = Day::from_number(0);
+        declared
+            .or_else(|| self.ontology.roster().actor(id).map(|entry| entry.name.clone()))
+            .or_else(|| self.projection.lens(&Knowledge::default()).actor_node(id).map(|node| node.name))
+            .filter(|name| name != id.as_str())
+            .or_else(|| day.and_then(|day| self.ontology.roster().participant(id, day)).map(|organ| organ.name))
+            .unwrap_or_else(|| id.to_string())
+    }
+
+    /// Tells whether the log has anything of an actor that no name is known for.
+    #[must_use]
+    pub fn knows(&self, id: &ActorId) -> bool {
+        let lens = self.projection.lens(&Knowledge::default());
+        !lens.all_of(id).is_empty()
+    }
+
+    /// Returns the state or organisation that an actor counts for; itself where it counts for none.
+    #[must_use]
+    pub fn party(&self, id: &ActorId) -> ActorId {
+        let declared = self.shelf.declared().find(|declared| declared.id == *id);
+        if let Some(country) = declared.and_then(|declared| declared.country.clone()) {
+            return country;
+        }
+        self.ontology.roster().party_of(id).map_or_else(|| id.clone(), |entry| entry.id.clone())
+    }
+
+    /// Returns what reads articles now.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        Reading { coder: coder::VERSION.to_owned(), ontology: self.ontology.digest() }
+    }
+
+    /// Appends bodies as one batch and takes them into graph and shelf.
+    ///
+    /// # Errors
+    /// When nothing was acknowledged.
+    pub fn append(&mut self, at: Instant, bodies: Vec<Body>) -> Result<Vec<Record>, WorkspaceError> {
+        let records = self.log.append(at, bodies)?;
+        for record in &records {
+            self.projection.apply(record);
+            self.shelf.apply(record);
+        }
+        Ok(records)
+    }
+
+    /// Finds the event that an id, or the start of one, names.
+    ///
+    /// # Errors
+    /// When none or several do.
+    pub fn find_event(&self, start: &str) -> Result<EventId, WorkspaceError> {
+        const MOST: usize = 5;
+        let found = self.shelf.events_starting(start, MOST);
+        match found.as_slice() {
+            [] => Err(WorkspaceError::NoEvent(start.to_owned())),
+            [one] => Ok(*one),
+            several => Err(WorkspaceError::ManyEvents {
+                start: start.to_owned(),
+                count: several.len(),
+                list: several.iter().map(ToString::to_string).collect(),
+            }),
+        }
+    }
+
+    /// Returns an event as the log holds it.
+    ///
+    /// # Errors
+    /// When the log has no such event or cannot be read.
+    pub fn event(&self, id: EventId) -> Result<Event, WorkspaceError> {
+        let none = || WorkspaceError::NoEvent(id.to_string());
+        let seq = self.shelf.event(id).ok_or_else(none)?;
+        let record = self.log.get(seq)?.ok_or_else(none)?;
+        match record.body {
+            Body::EventRecorded(event) => Some(event),
+            Body::EventAmended { replacement, .. } => Some(*replacement),
+            Body::ArticleRecoded { events, .. } => events.into_iter().find(|event| event.id == id),
+            _ => None,
+        }
+        .ok_or_else(none)
+    }
+
+    /// Returns an article as the log holds it.
+    ///
+    /// # Errors
+    /// When the log has no such article or cannot be read.
+    pub fn article(&self, id: ArticleId) -> Result<Article, WorkspaceError> {
+        let seq = self.shelf.article(id).ok_or(WorkspaceError::NoArticle(id))?;
+        match self.log.get(seq)?.map(|record| record.body) {
+            Some(Body::ArticleReceived(received)) => Ok(received.article),
+            _ => Err(WorkspaceError::NoArticle(id)),
+        }
+    }
+
+    /// Writes the whole log as NDJSON and returns how many records that were.
+    ///
+    /// # Errors
+    /// When the log cannot be read or the archive not be written.
+    pub fn export(&self, out: impl Write) -> Result<u64, WorkspaceError> {
+        Ok(archive::export(self.log.all(), out)?)
+    }
+
+    /// Reads an archive into an empty store, or goes on with an import that was broken off.
+    ///
+    /// # Errors
+    /// When the archive is not the continuation of what the store holds, or the store cannot be used.
+    pub fn import(store: &Path, input: impl BufRead) -> Result<Imported, WorkspaceError> {
+        let mut log = DiskLog::open(store)?;
+        Ok(archive::import(input, &mut log)?)
+    }
+
+    /// Writes the whole log into a file, synced when the call returns.
+    ///
+    /// # Errors
+    /// When the log cannot be read or the file not be written.
+    pub fn export_to(&self, path: &Path) -> Result<u64, WorkspaceError> {
+        let failed = |source| WorkspaceError::File { what: format!("{} cannot be written", path.display()), source };
+        let file = File::create(path).map_err(failed)?;
+        let mut out = BufWriter::new(&file);
+        let records = self.export(&mut out)?;
+        out.flush().map_err(failed)?;
+        drop(out);
+        file.sync_all().map_err(failed)?;
+        Ok(records)
+    }
+
+    /// Folds the log anew, up to a position or all of it.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn replay(&self, until: Option<Seq>) -> Result<Projection, WorkspaceError> {
+        let end = until.map_or(self.log.head().next(), Seq::next);
+        let mut projection = Projection::empty(Arc::new(self.projection.rules().clone()));
+        for record in self.log.read(Seq(0)..end) {
+            projection.apply(&record?);
+        }
+        Ok(projection)
+    }
+
+    /// Copies the records of a store, up to the first that cannot be read, into a new one.
+    ///
+    /// # Errors
+    /// When nothing of the store can be read, or the new one not be written.
+    pub fn recover(store: &Path, into: &Path) -> Result<Recovered, WorkspaceError> {
+        let damaged = DiskLog::open_existing(store)?;
+        let mut fresh = DiskLog::open(into)?;
+        if fresh.head().count > 0 {
+            return Err(WorkspaceError::NotEmpty(fresh.head().count));
+        }
+        let mut recovered = Recovered { saved: 0, expected: damaged.head().count, stopped: None };
+        let mut batch = Vec::new();
+        for record in damaged.all() {
+            match record {
+                Ok(record) => batch.push(record),
+                Err(error) => {
+                    recovered.stopped = Some(error.to_string());
+                    break;
+                }
+            }
+        }
+        for part in batch.chunks(RECOVERED_AT_ONCE) {
+            fresh.adopt(part)?;
+        }
+        recovered.saved = fresh.head().count;
+        Ok(recovered)
+    }
+}

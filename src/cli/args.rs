@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use crate::model::day::{Day, DayError, Instant, Interval};
-use crate::model::id::{ActorId, ArticleId, Dimension, EventId, EventType, Topic};
+use crate::model::id::{ActorId, ArticleId, Dimension, EventType, Topic};
 
 /// How relations between two states stood at a date, and the words that say so
 ///
@@ -322,7 +322,7 @@ pub struct ReplayArgs {
     /// Stop after this position
     #[arg(long, value_name = "N", conflicts_with = "until")]
     pub until_seq: Option<u64>,
-    /// Use only what was published on or before this day
+    /// Leave out what happened after this day
     #[arg(long, value_name = "DATE")]
     pub until: Option<DayArg>,
     /// Print the changes of state as they fall, record by record
@@ -407,7 +407,7 @@ pub struct ActorsArgs {
 }
 
 /// Changes to who is known, recorded in the log.
-#[derive(Subcommand, Debug)]
+#[derive(Subcommand, Debug, Clone)]
 pub enum ActorsChange {
     /// Declare an actor, or further names of a known one
     Add {
@@ -551,22 +551,9 @@ pub struct CompletionsArgs {
     pub shell: clap_complete::Shell,
 }
 
-/// Reads the start of an event id.
-pub(crate) fn event_start(text: &str) -> Option<EventStart> {
+/// Reads the start of an event id, all of it included; none where it is no such thing.
+pub(crate) fn event_start(text: &str) -> Option<String> {
     let text = text.trim().to_ascii_lowercase();
-    let is_start = text.len() >= 4 && text.len() <= 36 && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
-    match text.parse() {
-        Ok(id) => Some(EventStart::Whole(id)),
-        Err(_) if is_start => Some(EventStart::Start(text)),
-        Err(_) => None,
-    }
-}
-
-/// An event id, or the start of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum EventStart {
-    /// All of it.
-    Whole(EventId),
-    /// At least four of its digits.
-    Start(String),
+    let fits = (4..=36).contains(&text.len()) && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+    fits.then_some(text)
 }

@@ -5,9 +5,9 @@ use super::args::{Cli, CompletionsArgs};
 use super::failure::{Answer, Failure};
 use clap::CommandFactory;
 
-pub(super) fn run(args: &CompletionsArgs, shell: &mut Shell<'_, '_>) -> Result<Answer, Failure> {
+pub(super) fn run(args: &CompletionsArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "detente", &mut script);
-    shell.env.out.write_all(&script)?;
+    shell.out.write_all(&script)?;
     Ok(Answer::Done)
 }

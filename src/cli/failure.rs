@@ -1,5 +1,8 @@
 //! What a command ends with: an answer, or a failure with its causes, hints and exit code.
 
+use crate::log::LogError;
+use crate::log::archive::ArchiveError;
+use crate::workspace::WorkspaceError;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::io;
@@ -106,6 +109,44 @@ impl From<io::Error> for Failure {
         }
         Self::input("cannot write the answer").because(&error)
     }
+}
+
+impl From<WorkspaceError> for Failure {
+    fn from(error: WorkspaceError) -> Self {
+        if let WorkspaceError::Archive(ArchiveError::Write(source)) = &error
+            && source.kind() == io::ErrorKind::BrokenPipe
+        {
+            return Self { kind: Kind::Closed, ..Self::input("the output was closed") };
+        }
+        let log = match &error {
+            WorkspaceError::Log(log) | WorkspaceError::Archive(ArchiveError::Log(log)) => Some(log),
+            _ => None,
+        };
+        let mut failure = Self::input(error.to_string());
+        let mut cause = error.source();
+        while let Some(error) = cause {
+            failure.causes.push(error.to_string());
+            cause = error.source();
+        }
+        if let Some(log) = log {
+            failure.kind = Kind::Store;
+            failure.hints.extend(hint_of(log));
+        }
+        failure
+    }
+}
+
+/// What to type next where the log cannot be used.
+fn hint_of(error: &LogError) -> Option<String> {
+    let hint = match error {
+        LogError::Missing { .. } => "detente ingest FILE makes a store; --store DIR or DETENTE_STORE names another one",
+        LogError::Locked { .. } => "wait until the other detente has ended",
+        LogError::Damaged { .. } => "detente recover --into DIR saves what is intact",
+        LogError::Newer { .. } => "a newer detente wrote it; use that one",
+        LogError::Full { .. } => "make room and try again; what was acknowledged is safe",
+        _ => return None,
+    };
+    Some(hint.to_owned())
 }
 
 impl Answer {

@@ -5,7 +5,7 @@ use super::args::Cli;
 use super::failure::{Answer, Failure};
 use clap::CommandFactory;
 
-pub(super) fn run(shell: &mut Shell<'_, '_>) -> Result<Answer, Failure> {
+pub(super) fn run(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let mut command = Cli::command();
     command.build();
     let mut page = Vec::new();
@@ -16,6 +16,6 @@ pub(super) fn run(shell: &mut Shell<'_, '_>) -> Result<Answer, Failure> {
         part.render_synopsis_section(&mut page)?;
         part.render_options_section(&mut page)?;
     }
-    shell.env.out.write_all(&page)?;
+    shell.out.write_all(&page)?;
     Ok(Answer::Done)
 }

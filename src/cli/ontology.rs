@@ -15,14 +15,14 @@ use crate::render::table::Table;
 use crate::workspace::sources;
 use std::path::Path;
 
-pub(super) fn run(args: &OntologyArgs, shell: &mut Shell<'_, '_>) -> Result<Answer, Failure> {
+pub(super) fn run(args: &OntologyArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     match &args.what {
         OntologyWhat::Show { name } => show(name.as_deref(), shell),
         OntologyWhat::Lint { folder } => lint(folder.as_deref(), shell),
     }
 }
 
-fn show(name: Option<&str>, shell: &mut Shell<'_, '_>) -> Result<Answer, Failure> {
+fn show(name: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let ontology = super::bundled()?;
     let wanted = |found: &str| name.is_none_or(|name| name == found);
     let types: Vec<&TypeRule> = ontology.types().filter(|rule| wanted(rule.name.as_str())).collect();
@@ -40,7 +40,7 @@ fn show(name: Option<&str>, shell: &mut Shell<'_, '_>) -> Result<Answer, Failure
             types: types.iter().map(|rule| TypeJson::of(rule, &ontology)).collect(),
             dimensions: dimensions.iter().map(|rule| DimensionJson::of(rule)).collect(),
         };
-        json::line(shell.env.out, &document)?;
+        json::line(shell.out, &document)?;
         return Ok(Answer::Done);
     }
     if !types.is_empty() {
@@ -98,7 +98,7 @@ fn unknown(name: &str, ontology: &Ontology) -> Failure {
     }
 }
 
-fn lint(folder: Option<&Path>, shell: &mut Shell<'_, '_>) -> Result<Answer, Failure> {
+fn lint(folder: Option<&Path>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let checked: Result<Ontology, OntologyError> = match folder {
         None => Ontology::bundled(),
         Some(folder) => {
@@ -116,7 +116,7 @@ fn lint(folder: Option<&Path>, shell: &mut Shell<'_, '_>) -> Result<Answer, Fail
         Err(error) => error.problems.iter().map(ToString::to_string).collect(),
     };
     if shell.json {
-        json::line(shell.env.out, &LintJson { problems: problems.clone() })?;
+        json::line(shell.out, &LintJson { problems: problems.clone() })?;
     } else if problems.is_empty() {
         shell.print("The schema is sound.\n")?;
     } else {

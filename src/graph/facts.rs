@@ -117,6 +117,8 @@ pub(crate) struct Facts {
     voices: Interner<Voice>,
     /// The interned id and party of each voice.
     voice_actors: Vec<(ActorIx, ActorIx)>,
+    /// The description to show for each actor.
+    described: BTreeMap<ActorIx, VoiceIx>,
     rows: Vec<Fact>,
     sides: Vec<VoiceIx>,
     quotes: String,
@@ -129,7 +131,7 @@ pub(crate) struct Facts {
     withdrawn: BTreeMap<EventId, Seq>,
     instants: Vec<(Seq, Instant)>,
     mergers: Vec<Merger>,
-    declared: BTreeMap<ActorId, String>,
+    declared: BTreeMap<ActorId, (Seq, String)>,
 }
 
 /// What a record did to the rows.
@@ -182,7 +184,7 @@ impl Facts {
             }
             Body::ArticleRecoded { article, events, .. } => self.recode(article, events, record.seq),
             Body::ActorDeclared(declared) => {
-                self.declared.entry(declared.id.clone()).or_insert_with(|| declared.name.clone());
+                self.declared.entry(declared.id.clone()).or_insert((record.seq, declared.name.clone()));
                 Change::Nothing
             }
             Body::ActorMerged { from, into, .. } => {
@@ -276,8 +278,17 @@ impl Facts {
         if number as usize == self.voice_actors.len() {
             let pair = (self.actors.number(&voice.id), self.actors.number(&voice.party));
             self.voice_actors.push(pair);
+            self.describe(pair.0, number);
         }
         number
+    }
+
+    fn describe(&mut self, actor: ActorIx, number: VoiceIx) {
+        let sorts = |voice: VoiceIx| self.voices.get(voice).map(|voice| (&voice.name, voice.kind, &voice.party));
+        let first = self.described.get(&actor).is_none_or(|&known| sorts(number) < sorts(known));
+        if first {
+            self.described.insert(actor, number);
+        }
     }
 
     fn withdraw(&mut self, event: EventId, seq: Seq) -> Change {
@@ -343,6 +354,12 @@ impl Facts {
         self.voice_actors.get(voice as usize).copied().unwrap_or((NONE, NONE))
     }
 
+    /// How events describe an actor; of several descriptions the one that sorts first.
+    pub(crate) fn voice_named(&self, id: &ActorId) -> Option<&Voice> {
+        let number = self.actors.find(id)?;
+        self.described.get(&number).and_then(|&voice| self.voices.get(voice))
+    }
+
     pub(crate) fn actor_voices(&self, fact: &Fact) -> &[VoiceIx] {
         let start = fact.sides as usize;
         self.sides.get(start..start + fact.n_actors as usize).unwrap_or_default()
@@ -387,9 +404,9 @@ impl Facts {
         self.mergers.iter().any(|merger| !self.learnt(merger.seq, knowledge))
     }
 
-    /// The name that a user gave to an actor.
-    pub(crate) fn declared_name(&self, id: &ActorId) -> Option<&str> {
-        self.declared.get(id).map(String::as_str)
+    /// The name to show: a user's, the roster's, else the one that events carry.
+    pub(crate) fn name_of(&self, id: &ActorId, rules: &Rules) -> Option<String> {
+        self.declared.get(id).map(|(_, name)| name.clone()).or_else(|| rules.actors.get(id).cloned())
     }
 }
 

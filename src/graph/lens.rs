@@ -7,7 +7,7 @@ use super::facts::{ActorIx, Canon, NONE};
 use super::index::{Cell, Index, each_pair};
 use super::pair::{self, Pair};
 use super::{Knowledge, Projection};
-use crate::model::id::{ActorId, EventId, Seq};
+use crate::model::id::{ActorId, EventId};
 use std::ops::Deref;
 
 /// The projection under one state of knowledge.
@@ -103,15 +103,6 @@ impl<'a> Lens<'a> {
     pub fn counts(&self, event: EventId) -> bool {
         let facts = &self.projection.facts;
         facts.find(event).is_some_and(|row| facts.counts(facts.fact(row), &self.knowledge))
-    }
-
-    /// Returns the record that holds an event, as it was last recorded.
-    ///
-    /// Positions in the log depend on the order of ingestion and are no part of an answer.
-    #[must_use]
-    pub fn seq_of(&self, event: EventId) -> Option<Seq> {
-        let facts = &self.projection.facts;
-        facts.find(event).map(|row| facts.fact(row).born)
     }
 
     /// Returns everything between the pairs that an event concerns.

@@ -12,7 +12,7 @@ use super::rules::DimensionRule;
 use crate::model::category::{Aspect, Cameo, Field, Mode, Stance};
 use crate::model::day::{Day, Interval, Precision};
 use crate::model::event::Confidence;
-use crate::model::id::{ActorId, ArticleId, Dimension, EventId, EventType, State, Topic};
+use crate::model::id::{ActorId, ArticleId, Dimension, EventId, EventType, Seq, State, Topic};
 use crate::model::span::Span;
 
 /// How one relation stands on a day (MODEL section 3).
@@ -140,6 +140,8 @@ pub struct Position {
 pub struct Report {
     /// The event.
     pub event: EventId,
+    /// The record that holds it.
+    pub seq: Seq,
     /// The article.
     pub article: ArticleId,
     /// When the article was published.
@@ -257,6 +259,7 @@ impl Lens<'_> {
         let speaker = facts.voice_at(fact.speaker);
         Report {
             event: fact.id,
+            seq: fact.born,
             article: facts.articles.get(fact.article).copied().unwrap_or_else(|| ArticleId::of(&[])),
             published: fact.published,
             speaker: speaker.map(|voice| voice.id.clone()),

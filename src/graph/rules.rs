@@ -5,7 +5,7 @@
 
 mod making;
 
-use crate::model::category::{ActorKind, Cameo, Stance};
+use crate::model::category::{Cameo, Stance};
 use crate::model::day::Day;
 use crate::model::id::{ActorId, Dimension, EventType, State, Topic};
 use std::collections::BTreeMap;
@@ -21,12 +21,12 @@ pub struct Rules {
     pub topics: BTreeMap<Topic, Vec<usize>>,
     /// The Goldstein score of each CAMEO code, in tenths.
     pub scores: BTreeMap<Cameo, i16>,
-    /// The names to show for actors, and what kind they are.
-    pub actors: BTreeMap<ActorId, (String, ActorKind)>,
-    /// Of what each member was a member, when.
-    pub memberships: BTreeMap<ActorId, Vec<Membership>>,
-    /// Whom each person represented, when.
-    pub terms: BTreeMap<ActorId, Vec<Term>>,
+    /// The names to show for actors.
+    pub actors: BTreeMap<ActorId, String>,
+    /// Who was a member of which organisation, when.
+    pub memberships: Vec<Membership>,
+    /// Who represented whom, when.
+    pub terms: Vec<Term>,
 }
 
 /// One side of relations and its states.
@@ -116,6 +116,8 @@ pub struct EffectRule {
 /// One dated membership.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Membership {
+    /// The member.
+    pub member: ActorId,
     /// The organisation.
     pub organisation: ActorId,
     /// The first day; absent = from the beginning.

@@ -5,10 +5,9 @@
 //! diagrams are written from here. Nodes and edges are added in the order of their contents, so that
 //! the same events give the same graph whatever the order in which they came.
 
-use super::facts::Voice;
 use super::lens::{Between, Lens};
 use super::reading::{Position, Report, Standing};
-use super::rules::{Membership, Term};
+use super::rules::Term;
 use super::{Climate, Knowledge};
 use crate::model::category::ActorKind;
 use crate::model::day::Day;
@@ -169,8 +168,7 @@ impl View {
             ..Parts::default()
         };
         parts.climates = self.climates().map(|(one, other, climate)| (one.clone(), other.clone(), climate)).collect();
-        let known_terms: Vec<Term> = self.representations().filter_map(|(_, _, term)| term.cloned()).collect();
-        let terms = |person: &ActorId| known_terms.iter().filter(|term| term.person == *person).cloned().collect();
+        let terms = self.representations().filter_map(|(_, _, term)| term.cloned()).collect();
         let known: BTreeMap<ActorId, ActorNode> =
             self.actors().map(|actor| (actor.id.clone(), actor.clone())).collect();
         let node = |id: &ActorId| known.get(id).cloned();
@@ -239,12 +237,8 @@ impl Parts {
             .chain(self.positions.iter().flat_map(|p| p.events.iter().copied()));
         let reports: BTreeMap<EventId, Report> =
             events.filter_map(|event| lens.report(event).map(|report| (event, report))).collect();
-        let terms = |person: &ActorId| -> Vec<Term> {
-            let held = lens.projection.rules().terms.get(person).into_iter().flatten();
-            held.filter(|term| term.holds(at)).cloned().collect()
-        };
-        let told = lens.told(reports.keys().copied());
-        self.graph(at, lens.knowledge, reports, terms, |id| Some(lens.actor_node(id, &told)))
+        let terms = lens.projection.rules().terms.iter().filter(|term| term.holds(at)).cloned().collect();
+        self.graph(at, lens.knowledge, reports, terms, |id| lens.actor_node(id))
     }
 
     fn graph(
@@ -252,7 +246,7 @@ impl Parts {
         at: Day,
         knowledge: Knowledge,
         reports: BTreeMap<EventId, Report>,
-        terms: impl Fn(&ActorId) -> Vec<Term>,
+        terms: Vec<Term>,
         node: impl Fn(&ActorId) -> Option<ActorNode>,
     ) -> View {
         self.standings.sort_by(|one, other| one.order().cmp(&other.order()));
@@ -262,7 +256,7 @@ impl Parts {
         self.climates.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
         self.climates.dedup();
         let mut view = View { at, knowledge, graph: DiGraph::new(), actors: BTreeMap::new(), reports };
-        for id in self.wanted(&view.reports, &terms) {
+        for id in self.wanted(&view.reports) {
             let weight = node(&id).unwrap_or_else(|| ActorNode {
                 name: id.to_string(),
                 kind: None,
@@ -272,7 +266,7 @@ impl Parts {
             let place = view.graph.add_node(Node::Actor(weight));
             view.actors.insert(id, place);
         }
-        view.represent(terms);
+        view.represent(&terms);
         for standing in self.standings {
             let (from, to) = match (&standing.from, &standing.to) {
                 (Some(from), Some(to)) => (from, to),
@@ -301,7 +295,7 @@ impl Parts {
     }
 
     /// Every actor that the parts name, and those above them.
-    fn wanted(&self, reports: &BTreeMap<EventId, Report>, terms: &impl Fn(&ActorId) -> Vec<Term>) -> BTreeSet<ActorId> {
+    fn wanted(&self, reports: &BTreeMap<EventId, Report>) -> BTreeSet<ActorId> {
         let mut wanted = BTreeSet::new();
         for standing in &self.standings {
             wanted.extend([standing.pair.0.clone(), standing.pair.1.clone()]);
@@ -313,9 +307,6 @@ impl Parts {
             wanted.insert(position.holder.clone());
             wanted.extend(position.toward.iter().chain(&position.speaker).cloned());
         }
-        wanted.extend(self.climates.iter().flat_map(|(one, other, _)| [one.clone(), other.clone()]));
-        let offices: Vec<ActorId> = wanted.iter().flat_map(|id| terms(id)).map(|term| term.of).collect();
-        wanted.extend(offices);
         let above: Vec<ActorId> =
             wanted.iter().flat_map(|id| std::iter::successors(id.parent(), ActorId::parent)).collect();
         wanted.extend(above);
@@ -325,19 +316,19 @@ impl Parts {
 
 impl View {
     /// Joins persons to what they represent on the day, and institutions to what they are part of.
-    fn represent(&mut self, terms: impl Fn(&ActorId) -> Vec<Term>) {
+    fn represent(&mut self, terms: &[Term]) {
         let places: Vec<(ActorId, NodeIndex)> = self.actors.iter().map(|(id, place)| (id.clone(), *place)).collect();
         for (id, place) in places {
-            let mut held: Vec<Term> = terms(&id);
+            let mut held: Vec<&Term> = terms.iter().filter(|term| term.person == id).collect();
             held.sort_by(|one, other| (&one.of, &one.title).cmp(&(&other.of, &other.title)));
-            let known: Vec<(NodeIndex, Term)> =
+            let known: Vec<(NodeIndex, &Term)> =
                 held.into_iter().filter_map(|term| Some((*self.actors.get(&term.of)?, term))).collect();
             let parent = id.parent().and_then(|parent| self.actors.get(&parent)).copied();
             if let (true, Some(parent)) = (known.is_empty(), parent) {
                 self.graph.add_edge(place, parent, Edge::Represents(None));
             }
             for (of, term) in known {
-                self.graph.add_edge(place, of, Edge::Represents(Some(term)));
+                self.graph.add_edge(place, of, Edge::Represents(Some(term.clone())));
             }
         }
     }
@@ -347,49 +338,39 @@ impl Lens<'_> {
     /// Returns the organisations that an actor is a member of on a day, by id.
     #[must_use]
     pub fn organisations(&self, member: &ActorId, at: Day) -> Vec<ActorId> {
-        let held = self.memberships(member).iter().filter(|membership| membership.holds(at));
-        let organisations: BTreeSet<ActorId> = held.map(|membership| membership.organisation.clone()).collect();
-        organisations.into_iter().collect()
+        let mut organisations: Vec<ActorId> = self
+            .projection
+            .rules()
+            .memberships
+            .iter()
+            .filter(|membership| membership.member == *member && membership.holds(at))
+            .map(|membership| membership.organisation.clone())
+            .collect();
+        organisations.sort_unstable();
+        organisations.dedup();
+        organisations
     }
 
     /// Returns the organisations that an actor was ever a member of, by id.
     #[must_use]
     pub fn organisations_ever(&self, member: &ActorId) -> Vec<ActorId> {
-        let ever = self.memberships(member).iter();
-        let organisations: BTreeSet<ActorId> = ever.map(|membership| membership.organisation.clone()).collect();
+        let memberships = self.projection.rules().memberships.iter();
+        let of = memberships.filter(|membership| membership.member == *member);
+        let organisations: BTreeSet<ActorId> = of.map(|membership| membership.organisation.clone()).collect();
         organisations.into_iter().collect()
     }
 
-    fn memberships(&self, member: &ActorId) -> &[Membership] {
-        self.projection.rules().memberships.get(member).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// An actor as users and the roster name it, else as an event of the view does.
-    fn actor_node(&self, id: &ActorId, told: &BTreeMap<&ActorId, &Voice>) -> ActorNode {
-        let told = told.get(id);
-        let declared = self.projection.facts.declared_name(id).map(str::to_owned);
-        let known = self.projection.rules().actors.get(id);
-        let name = declared.or_else(|| known.map(|(name, _)| name.clone()));
-        let name = name.or_else(|| told.map(|voice| voice.name.clone())).unwrap_or_else(|| id.to_string());
-        let party = told.map_or_else(|| id.root(), |voice| voice.party.clone());
-        let kind = known.map(|(_, kind)| *kind).or_else(|| told.map(|voice| voice.kind));
-        ActorNode { id: id.clone(), name, kind, party }
-    }
-
-    /// How the events of a view describe actors; of several descriptions of one the one that sorts first.
-    fn told(&self, events: impl Iterator<Item = EventId>) -> BTreeMap<&ActorId, &Voice> {
+    /// Returns an actor as the graph shows it.
+    #[must_use]
+    pub fn actor_node(&self, id: &ActorId) -> Option<ActorNode> {
         let facts = &self.projection.facts;
-        let mut told: BTreeMap<&ActorId, &Voice> = BTreeMap::new();
-        let key = |voice: &Voice| (voice.name.clone(), voice.kind, voice.party.clone());
-        for fact in events.filter_map(|event| facts.find(event)).map(|row| facts.fact(row)) {
-            let sides = facts.actor_voices(fact).iter().chain(facts.recipient_voices(fact));
-            for voice in sides.chain([&fact.speaker]).filter_map(|&voice| facts.voice_at(voice)) {
-                let known = told.entry(&voice.id).or_insert(voice);
-                if key(voice) < key(known) {
-                    *known = voice;
-                }
-            }
-        }
-        told
+        let told = facts.voice_named(id);
+        let name = facts.name_of(id, self.projection.rules()).or_else(|| told.map(|voice| voice.name.clone()));
+        Some(ActorNode {
+            id: id.clone(),
+            name: name.unwrap_or_else(|| id.to_string()),
+            kind: told.map(|voice| voice.kind),
+            party: told.map_or_else(|| id.root(), |voice| voice.party.clone()),
+        })
     }
 }

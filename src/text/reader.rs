@@ -96,6 +96,18 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Makes a unit of a whole text.
+    #[must_use]
+    pub fn whole(form: Form, text: &str) -> Self {
+        Self { form, line: 1, bytes: Ok(text.as_bytes().to_vec()) }
+    }
+
+    /// Returns how many bytes it holds.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.bytes.as_ref().map_or(0, Vec::len)
+    }
+
     /// Reads the articles of the unit, in order, good and bad.
     #[must_use]
     pub fn articles(self, given: Given) -> Vec<Result<Article, Refused>> {

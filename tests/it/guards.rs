@@ -7,7 +7,7 @@ use detente::graph::replay::replay;
 use detente::graph::{Knowledge, Projection};
 use detente::model::id::{ActorId, Seq};
 use detente::model::record::Body;
-use detente::query::{Subject, at, change, explain, positions, timeline};
+use detente::query::{Subject, at, explain, positions};
 
 fn id(text: &str) -> ActorId {
     text.parse().expect("an id")
@@ -373,91 +373,4 @@ fn merged_actors_are_one_until_they_are_split() {
     let before = Knowledge { at_seq: Some(Seq(0)), ..now };
     assert!(relations(&merged(false), before, "JPN", "RUS", "2022-03-01").is_empty());
     assert_eq!(relations(&merged(false), before, "JPN", "XRU", "2022-03-01"), in_force);
-}
-
-/// Events of an organisation stay on it; a member's answer shows them with `via`, from dated membership.
-#[test]
-fn members_are_answered_through_their_organisation() {
-    let history = "2014-07-31 EU>RUS sanctions-imposed sanctions\n2022-02-25 GBR>RUS sanctions-imposed sanctions";
-    let projection = replay(tables(), &told(history));
-    let now = Knowledge::default();
-    let via = ["sanctions[sanctions] in-force from EU since 2014-07-31 reported via EU"];
-    assert_eq!(relations(&projection, now, "FRA", "RUS", "2014-08-01"), via);
-    assert_eq!(relations(&projection, now, "RUS", "GBR", "2014-08-01"), via);
-    // The United Kingdom left; what it did itself is its own.
-    let own = ["sanctions[sanctions] in-force from GBR since 2022-02-25 reported"];
-    assert_eq!(relations(&projection, now, "RUS", "GBR", "2022-03-01"), own);
-}
-
-/// Speakers stand under what they represent on the day; the graph is the same whoever asks.
-#[test]
-fn the_graph_holds_actors_positions_and_their_edges() {
-    let history = "2022-03-21 RUS>JPN negotiations-suspended peace-treaty speaker=RUS.MFA
-        2024-01-31 RUS.maria-zakharova>JPN statement-made peace-treaty stance=refuses";
-    let projection = replay(tables(), &told(history));
-    let view = projection.view("2024-02-01".parse().expect("a day"), &Knowledge::default());
-    let actors: Vec<&str> = view.actors().map(|actor| actor.id.as_str()).collect();
-    assert_eq!(actors, ["JPN", "RUS", "RUS.MFA", "RUS.maria-zakharova"]);
-    let names: Vec<&str> = view.actors().map(|actor| actor.name.as_str()).take(2).collect();
-    assert_eq!(names, ["Japan", "Russia"]);
-    let represents: Vec<String> = view.representations().map(|(one, of, _)| format!("{one} {of}")).collect();
-    assert!(represents.contains(&"RUS.MFA RUS".to_owned()), "{represents:?}");
-    assert_eq!(view.positions().count(), 1);
-    assert_eq!(view.neighbors(&id("JPN")), [&id("RUS")]);
-    assert_eq!(view.climates().count(), 1);
-}
-
-/// What changed between two dates, and which event did it.
-#[test]
-fn a_diff_names_the_event_that_did_it() {
-    let told_events = events(
-        "2016-01 SAU>IRN ties-severed
-         2023-03-10 SAU+IRN ties-restored
-         2023-06-01 IRN>SAU statement-made trade stance=supports",
-    );
-    let projection = replay(tables(), &records(told_events.iter().cloned().map(Body::EventRecorded)));
-    let moment = |day: &str| (day.parse().expect("a day"), Knowledge::default());
-    let question = change::Diff {
-        subject: Subject::Two(id("IRN"), id("SAU")),
-        before: moment("2020-01-01"),
-        after: moment("2024-01-01"),
-        filter: Default::default(),
-    };
-    let changes = change::answer(&projection, &question);
-    assert_eq!(changes.relations.len(), 1);
-    assert_eq!(changes.relations[0].by, [told_events[1].id]);
-    assert_eq!(changes.positions.len(), 1);
-    assert_eq!(changes.positions[0].by, [told_events[2].id]);
-    let nothing = change::answer(&projection, &change::Diff { before: moment("2023-12-01"), ..question });
-    assert!(nothing.is_empty());
-    let explained = explain::answer(&projection, told_events[1].id, &Knowledge::default()).expect("it is in the log");
-    assert_eq!(explained.touches.len(), 1);
-    assert_eq!(explained.touches[0].after.as_ref().map(|state| state.as_str()), Some("established"));
-}
-
-/// A timeline lists acts, not reports, in the order of what they say.
-#[test]
-fn a_timeline_lists_folded_acts() {
-    let history = "2023-03-12 SAU+IRN ties-restored published=2023-03-12
-        2016-01-03 SAU>IRN ties-severed
-        2023-03-12 SAU+IRN ties-restored published=2023-03-14
-        2014-07-31 IRN>USA accusation-made nuclear-programme";
-    let projection = replay(tables(), &told(history));
-    let question = timeline::Timeline {
-        subject: Subject::Two(id("IRN"), id("SAU")),
-        from: None,
-        to: None,
-        knowledge: Knowledge::default(),
-        filter: Default::default(),
-    };
-    let lines = |question: &timeline::Timeline| -> Vec<String> {
-        let answer = timeline::answer(&projection, question);
-        let line = |act: &detente::graph::Act| format!("{} {} x{}", act.occurred, act.kind, act.reports.len());
-        answer.acts.iter().map(line).collect()
-    };
-    assert_eq!(lines(&question), ["2016-01-03 ties-severed x1", "2023-03-12 ties-restored x2"]);
-    let late = timeline::Timeline { from: "2020-01-01".parse().ok(), ..question.clone() };
-    assert_eq!(lines(&late), ["2023-03-12 ties-restored x2"]);
-    let all = timeline::Timeline { subject: Subject::One(id("IRN")), ..question };
-    assert_eq!(lines(&all).len(), 3);
 }

@@ -9,6 +9,7 @@ mod laws;
 mod log;
 mod rules;
 mod tables;
+mod schema;
 mod tidy;
 
 /// Every file beside this one is a module of it: a test that nobody runs is worse than none.

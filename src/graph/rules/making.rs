@@ -5,7 +5,7 @@
 //! States that are mere intentions (sign 0), and good ones where the presupposed one is good (talks
 //! agreed on, before talks that were suspended), are no such way.
 
-use super::{DimensionRule, EffectRule, Force, Membership, Rules, Term, TypeRule};
+use super::{DimensionRule, EffectRule, Force, Rules, TypeRule};
 use crate::model::id::{Dimension, State};
 use crate::ontology::Ontology;
 use crate::ontology::dimension::{Apart, DimensionRule as Given, Ends, Rank};
@@ -15,32 +15,14 @@ impl Rules {
     /// Makes the tables of an ontology.
     #[must_use]
     pub fn of(ontology: &Ontology) -> Self {
-        let dimensions = ontology.dimensions().iter().map(dimension).collect();
-        let mut rules = Self { dimensions, ..Self::default() };
+        let mut rules = Self::default();
+        rules.dimensions = ontology.dimensions().iter().map(dimension).collect();
         for topic in ontology.topics().iter() {
             let dimensions = topic.dimensions.iter().filter_map(|name| place(ontology, name)).collect();
             rules.topics.insert(topic.name.clone(), dimensions);
         }
         for given in ontology.types() {
             rules.types.insert(given.name.clone(), event_type(ontology, given));
-        }
-        for entry in ontology.roster().iter() {
-            rules.actors.insert(entry.id.clone(), (entry.name.clone(), entry.kind));
-            for member in &entry.members {
-                let (organisation, days) = (entry.id.clone(), member.days);
-                let membership = Membership { organisation, from: days.from, to: days.to };
-                rules.memberships.entry(member.id.clone()).or_default().push(membership);
-            }
-            let term = |term: &crate::ontology::roster::Term| Term {
-                person: entry.id.clone(),
-                of: term.of.clone(),
-                title: term.title.clone(),
-                from: term.days.from,
-                to: term.days.to,
-            };
-            if !entry.terms.is_empty() {
-                rules.terms.insert(entry.id.clone(), entry.terms.iter().map(term).collect());
-            }
         }
         rules.scores = ontology.codes().iter().map(|(code, rule)| (code, rule.tenths())).collect();
         rules

@@ -1,0 +1,94 @@
+//! `detente actors`: who is known and by what names, and what users teach.
+
+use super::Shell;
+use super::args::{ActorsArgs, ActorsChange};
+use super::failure::{Answer, Failure};
+use crate::log::LogError;
+use crate::model::id::{ActorId, Seq};
+use crate::model::record::{ActorDeclared, Body};
+use crate::render::json::{
+    self,
+    store::{DoneJson, KnownActorJson},
+};
+use crate::render::table::Table;
+use crate::workspace::{Workspace, WorkspaceError};
+
+pub(super) fn run(args: &ActorsArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    match &args.change {
+        None => list(args.query.as_deref(), shell),
+        Some(change) => teach(change, shell),
+    }
+}
+
+/// Lists the actors of the schema and, where there is a store, those declared in it.
+fn list(query: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    let workspace = match Workspace::open_existing(&shell.store) {
+        Err(WorkspaceError::Log(LogError::Missing { .. })) => Workspace::in_memory()?,
+        opened => opened?,
+    };
+    let mut known: Vec<KnownActorJson> = workspace
+        .ontology()
+        .roster()
+        .iter()
+        .map(|entry| KnownActorJson {
+            id: entry.id.to_string(),
+            name: entry.name.clone(),
+            kind: entry.kind.to_string(),
+            names: entry.names.clone(),
+        })
+        .collect();
+    known.extend(workspace.shelf().declared().map(|actor| KnownActorJson {
+        id: actor.id.to_string(),
+        name: actor.name.clone(),
+        kind: actor.kind.to_string(),
+        names: actor.names.clone(),
+    }));
+    if let Some(query) = query.map(str::to_lowercase) {
+        let fits = |text: &String| text.to_lowercase().contains(&query);
+        known.retain(|actor| fits(&actor.id) || fits(&actor.name) || actor.names.iter().any(fits));
+    }
+    if shell.json {
+        for actor in &known {
+            json::line(shell.out, actor)?;
+        }
+    } else if known.is_empty() {
+        shell.print(&format!("No actor is known as {:?}.\n", query.unwrap_or_default()))?;
+    } else {
+        let mut table = Table::new(&["id", "name", "kind", "also"]);
+        for actor in known {
+            table.row([actor.id, actor.name, actor.kind, actor.names.join(", ")]);
+        }
+        let text = table.text(shell.room());
+        shell.print(&text)?;
+    }
+    Ok(Answer::Done)
+}
+
+fn teach(change: &ActorsChange, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    let mut workspace = shell.open_or_make()?;
+    let (done, body) = match change.clone() {
+        ActorsChange::Add { id, name, names, kind, country, sector } => {
+            let country = country.or_else(|| (!id.is_root()).then(|| id.root()));
+            ("declared", Body::ActorDeclared(ActorDeclared { id, name, names, kind, country, sector }))
+        }
+        ActorsChange::Merge { from, into, because } => {
+            must_differ(&from, &into)?;
+            ("merged", Body::ActorMerged { from, into, reason: because })
+        }
+        ActorsChange::Split { from, into, because } => {
+            must_differ(&from, &into)?;
+            ("split", Body::ActorSplit { from, into, reason: because })
+        }
+    };
+    let seq: Seq = workspace.append_one(shell.instant(), body)?;
+    if shell.json {
+        json::line(shell.out, &DoneJson { done: done.to_owned(), seq: Some(seq.0), ..DoneJson::default() })?;
+    } else {
+        shell.print(&format!("Actor {done} (record {seq}).\n"))?;
+    }
+    Ok(Answer::Done)
+}
+
+fn must_differ(from: &ActorId, into: &ActorId) -> Result<(), Failure> {
+    if from == into { Err(Failure::input(format!("{from} is one actor: two were expected"))) } else { Ok(()) }
+}

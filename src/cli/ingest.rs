@@ -1,0 +1,138 @@
+//! `detente ingest`: articles to events to the log.
+//!
+//! Invariant: a line that says `recorded` is printed, and flushed, only after the article is durable.
+
+use super::Shell;
+use super::args::IngestArgs;
+use super::failure::{Answer, Failure};
+use super::open::told;
+use super::reading::{self, Refusals, Take};
+use crate::model::article::Article;
+use crate::model::event::Event;
+use crate::render::json::{self, store::IngestJson};
+use crate::text::Given;
+use crate::text::reader::Unit;
+use crate::workspace::Workspace;
+use crate::workspace::coding::Desk;
+use crate::workspace::ingest::Ingested;
+
+pub(super) fn run(args: &IngestArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    let workspace = if args.dry_run { Workspace::in_memory()? } else { shell.open_or_make()? };
+    let given = Given { published: args.published };
+    let mut refusals = Refusals::new("ingest");
+    let mut take = Append { workspace, given, coverage: args.coverage, n_recorded: 0, n_seen: 0, n_events: 0 };
+    reading::each_round(&args.paths, &mut refusals, shell, &mut take)?;
+    if !shell.json {
+        let verb = if args.dry_run { "would be recorded" } else { "recorded" };
+        let (recorded, seen, events) = (take.n_recorded, take.n_seen, take.n_events);
+        let summary = format!(
+            "{} {verb} with {}, {seen} seen before, {} refused.\n",
+            counted(recorded, "article"),
+            counted(events, "event"),
+            refusals.count()
+        );
+        shell.print(&summary)?;
+    }
+    Ok(refusals.answer(shell))
+}
+
+/// Returns a number with its noun: `1 article`, `2 articles`.
+pub(super) fn counted(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+struct Append {
+    workspace: Workspace,
+    given: Given,
+    coverage: bool,
+    n_recorded: usize,
+    n_seen: usize,
+    n_events: usize,
+}
+
+impl Take for Append {
+    fn round(
+        &mut self,
+        label: &str,
+        round: Vec<Unit>,
+        refusals: &mut Refusals,
+        shell: &mut Shell<'_>,
+    ) -> Result<(), Failure> {
+        let workspace = &self.workspace;
+        let desk = Desk { ontology: workspace.ontology(), english: workspace.english(), given: self.given };
+        let shelf = workspace.shelf();
+        let coded = desk.code(round, &|article: &Article| !shelf.has(article.id));
+        let ingested = self.workspace.ingest(shell.instant(), coded.into_iter().flatten().collect())?;
+        for one in ingested {
+            self.one(label, one, refusals, shell)?;
+        }
+        shell.out.flush()?;
+        Ok(())
+    }
+
+    fn unreadable(&mut self, reason: &str, shell: &mut Shell<'_>) -> Result<(), Failure> {
+        if shell.json {
+            json::line(shell.out, &refused(reason))?;
+        }
+        Ok(())
+    }
+}
+
+impl Append {
+    fn one(
+        &mut self,
+        label: &str,
+        ingested: Ingested,
+        refusals: &mut Refusals,
+        shell: &mut Shell<'_>,
+    ) -> Result<(), Failure> {
+        match ingested {
+            Ingested::Refused(why) => {
+                let reason = refusals.article(label, &why, shell);
+                if shell.json {
+                    json::line(shell.out, &refused(&reason))?;
+                }
+            }
+            Ingested::Seen { article } => {
+                self.n_seen += 1;
+                if shell.json {
+                    json::line(shell.out, &self.line(&article, "seen", None, &[]))?;
+                } else {
+                    shell.print(&format!("{}  {}\n    seen before\n", article.published, article.title))?;
+                }
+            }
+            Ingested::Recorded { article, seq, revises, events, refusals: uncoded } => {
+                self.n_recorded += 1;
+                self.n_events += events.len();
+                if shell.json {
+                    json::line(shell.out, &self.line(&article, "recorded", Some(seq.0), &events))?;
+                } else {
+                    let text = told(&self.workspace, |teller| reading::understood(&article, &events, teller));
+                    shell.print(&text)?;
+                    if let Some(older) = revises {
+                        shell.print(&format!("    replaces article {older}, whose events count no more\n"))?;
+                    }
+                    if self.coverage {
+                        shell.print(&reading::uncovered(&article, &uncoded))?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn line(&self, article: &Article, status: &str, seq: Option<u64>, events: &[Event]) -> IngestJson {
+        let seq = seq.or_else(|| self.workspace.shelf().article(article.id).map(|seq| seq.0));
+        IngestJson {
+            article: Some(article.id.to_string()),
+            seq,
+            events: events.len(),
+            status: status.to_owned(),
+            reason: None,
+        }
+    }
+}
+
+fn refused(reason: &str) -> IngestJson {
+    IngestJson { article: None, seq: None, events: 0, status: "refused".to_owned(), reason: Some(reason.to_owned()) }
+}

@@ -1,0 +1,116 @@
+//! Opening the store, and finding actors and events by what people type.
+
+use super::Shell;
+use super::args::{KnowledgeArgs, event_start};
+use super::failure::Failure;
+use crate::graph::Knowledge;
+use crate::model::id::{ActorId, EventId, Seq};
+use crate::ontology::roster::Found;
+use crate::query::Subject;
+use crate::render::sentence::Teller;
+use crate::workspace::Workspace;
+
+impl Shell<'_> {
+    /// Opens the store, which must be there.
+    pub(super) fn open(&self) -> Result<Workspace, Failure> {
+        Ok(Workspace::open_existing(&self.store)?)
+    }
+
+    /// Opens the store and makes it where there is none.
+    pub(super) fn open_or_make(&self) -> Result<Workspace, Failure> {
+        Ok(Workspace::open(&self.store)?)
+    }
+
+    /// Reads a state of knowledge.
+    pub(super) fn knowledge(&self, args: &KnowledgeArgs) -> Result<Knowledge, Failure> {
+        let known_by = args.known_by.map(|day| self.today().map(|today| day.on(today))).transpose()?;
+        Ok(Knowledge { known_by, recorded_by: args.recorded_by, at_seq: args.at_seq.map(Seq) })
+    }
+}
+
+/// Finds an actor by id or name.
+pub(super) fn actor(workspace: &Workspace, typed: &str) -> Result<ActorId, Failure> {
+    let typed_lower = typed.trim().to_lowercase();
+    let declared = workspace.shelf().declared().find(|declared| {
+        let mut names = declared.names.iter().chain([&declared.name]);
+        declared.id.as_str().to_lowercase() == typed_lower || names.any(|name| name.to_lowercase() == typed_lower)
+    });
+    if let Some(declared) = declared {
+        return Ok(declared.id.clone());
+    }
+    let name = |id: &ActorId| format!("{id} ({})", workspace.name(id));
+    match workspace.ontology().roster().find(typed) {
+        Found::One(id) => Ok(id),
+        Found::Several(ids) => {
+            let list: Vec<String> = ids.iter().map(name).collect();
+            Err(Failure::input(format!("{typed:?} names several actors: {}", list.join(", ")))
+                .hint(format!("give the id, such as {}", ids.first().map_or("", ActorId::as_str))))
+        }
+        Found::None(near) => {
+            let known_id = typed.parse::<ActorId>().ok().filter(|id| workspace.knows(id));
+            known_id.ok_or_else(|| unknown(typed, &near))
+        }
+    }
+}
+
+fn unknown(typed: &str, near: &[String]) -> Failure {
+    let failure = Failure::input(format!("no actor is known as {typed:?}"));
+    match near {
+        [] => failure.hint("detente actors QUERY lists who is known"),
+        near => failure.hint(format!("did you mean {}?", near.join(", "))),
+    }
+}
+
+/// Finds the state or organisation that an actor counts for, under which relations are kept.
+///
+/// Who asks for a person or ministry gets the relations of the state, and is told so.
+pub(super) fn party(workspace: &Workspace, typed: &str, shell: &mut Shell<'_>) -> Result<ActorId, Failure> {
+    let id = actor(workspace, typed)?;
+    let party = workspace.party(&id);
+    if party != id {
+        let (one, other) = (workspace.name(&id), workspace.name(&party));
+        shell.note(&format!("Note: relations of {one} are those of {other}"));
+    }
+    Ok(party)
+}
+
+/// Reads one or two actors.
+pub(super) fn subject(
+    workspace: &Workspace,
+    typed: &[String],
+    shell: &mut Shell<'_>,
+) -> Result<Subject, Failure> {
+    match typed {
+        [one, other] => {
+            let (first, second) = (party(workspace, one, shell)?, party(workspace, other, shell)?);
+            if first == second {
+                let name = workspace.name(&first);
+                return Err(Failure::input(format!("{one:?} and {other:?} are both {name}: two actors were expected")));
+            }
+            Ok(Subject::Two(first, second))
+        }
+        [one] => Ok(Subject::One(party(workspace, one, shell)?)),
+        _ => Err(Failure::input("one or two actors were expected")),
+    }
+}
+
+/// Names the subject: `Russia and Japan`.
+pub(super) fn subject_name(workspace: &Workspace, subject: &Subject) -> String {
+    let names: Vec<String> = subject.actors().iter().map(|id| workspace.name(id)).collect();
+    crate::render::sentence::list(&names)
+}
+
+/// Finds an event by its id or the start of it.
+pub(super) fn event(workspace: &Workspace, typed: &str) -> Result<EventId, Failure> {
+    let start = event_start(typed).ok_or_else(|| {
+        Failure::input(format!("{typed:?} is not the id of an event: at least four of its digits were expected"))
+            .hint("detente timeline ACTOR ACTOR --json shows ids")
+    })?;
+    Ok(workspace.find_event(&start)?)
+}
+
+/// Runs `tell` with what sentences are made with.
+pub(super) fn told<T>(workspace: &Workspace, tell: impl FnOnce(&Teller<'_>) -> T) -> T {
+    let name = |id: &ActorId| workspace.name(id);
+    tell(&Teller { ontology: workspace.ontology(), name: &name })
+}

@@ -1,0 +1,173 @@
+//! What `ingest` and `extract` share: going through sources round by round, naming what is refused, and
+//! printing what was understood.
+
+use super::Shell;
+use super::failure::{Answer, Failure};
+use crate::coder::refusal::Refusal;
+use crate::model::article::Article;
+use crate::model::event::Event;
+use crate::render::json::event::RefusalJson;
+use crate::render::sentence::Teller;
+use crate::text::reader::{self, Unit};
+use crate::text::{Refused, TextError};
+use crate::workspace::coding;
+use crate::workspace::sources::{self, SourceError};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::collections::BTreeSet;
+use std::io::{self, BufRead};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// What was refused in a run, and what to type about it.
+pub(super) struct Refusals {
+    command: &'static str,
+    n_refused: usize,
+    hints: BTreeSet<String>,
+}
+
+impl Refusals {
+    pub(super) fn new(command: &'static str) -> Self {
+        Self { command, n_refused: 0, hints: BTreeSet::new() }
+    }
+
+    /// Names a path that gives no articles and returns the words.
+    fn source(&mut self, error: &SourceError, shell: &mut Shell<'_>) -> String {
+        self.n_refused += 1;
+        let cause = std::error::Error::source(error).map_or_else(String::new, |cause| format!(": {cause}"));
+        let reason = format!("{error}{cause}");
+        shell.note(&format!("Error: {reason}"));
+        reason
+    }
+
+    /// Names an article that was refused and returns the words: file, line, why.
+    pub(super) fn article(&mut self, label: &str, refused: &Refused, shell: &mut Shell<'_>) -> String {
+        self.n_refused += 1;
+        let reason = format!("{label}:{}: {}", refused.line, refused.why);
+        shell.note(&format!("Error: {reason}"));
+        self.hints.extend(self.hint(label, &refused.why));
+        reason
+    }
+
+    fn hint(&self, label: &str, why: &TextError) -> Option<String> {
+        let command = self.command;
+        Some(match why {
+            TextError::Undated(_) => format!("detente {command} {label} --published 2024-01-31"),
+            TextError::NotUtf8 { .. } => format!("iconv -f WINDOWS-1252 -t UTF-8 {label} > FILE"),
+            TextError::Utf16 => format!("iconv -f UTF-16 -t UTF-8 {label} > FILE"),
+            TextError::TooLong { .. } => format!("split {label} into one file or line for each article"),
+            TextError::Binary => format!("turn {label} into text first; detente reads txt, md, html, json, jsonl and xml"),
+            _ => return None,
+        })
+    }
+
+    /// Returns how many articles and paths were refused.
+    pub(super) fn count(&self) -> usize {
+        self.n_refused
+    }
+
+    /// Prints the hints and returns how the run ended.
+    pub(super) fn answer(self, shell: &mut Shell<'_>) -> Answer {
+        for hint in &self.hints {
+            shell.note(&format!("Hint: {hint}"));
+        }
+        if self.n_refused == 0 { Answer::Done } else { Answer::Partly }
+    }
+}
+
+/// What a command does with what it finds.
+pub(super) trait Take {
+    /// Takes a round of units of one source.
+    fn round(&mut self, label: &str, round: Vec<Unit>, refusals: &mut Refusals, shell: &mut Shell<'_>)
+    -> Result<(), Failure>;
+
+    /// Takes a path that gives no articles.
+    fn unreadable(&mut self, reason: &str, shell: &mut Shell<'_>) -> Result<(), Failure>;
+}
+
+/// Goes through all sources.
+pub(super) fn each_round(
+    paths: &[PathBuf],
+    refusals: &mut Refusals,
+    shell: &mut Shell<'_>,
+    take: &mut dyn Take,
+) -> Result<(), Failure> {
+    let mut empty = io::empty();
+    let stdin: &mut dyn BufRead = match shell.input.take() {
+        Some(input) => input,
+        None => &mut empty,
+    };
+    let sources = sources::find(paths);
+    let progress = progress(shell, sources.len());
+    for source in sources {
+        let opened = source.and_then(|source| Ok((source.label.clone(), source.open(&mut *stdin)?)));
+        let (label, (form, stream)) = match opened {
+            Ok(opened) => opened,
+            Err(error) => {
+                let reason = refusals.source(&error, shell);
+                take.unreadable(&reason, shell)?;
+                continue;
+            }
+        };
+        let mut units = reader::units(form, stream);
+        loop {
+            let round = coding::round(&mut units);
+            if round.is_empty() {
+                break;
+            }
+            let n_units = round.len() as u64;
+            take.round(&label, round, refusals, shell)?;
+            progress.inc(n_units);
+        }
+    }
+    progress.finish_and_clear();
+    Ok(())
+}
+
+/// Draws progress only where there is more than one source and somebody sees it.
+fn progress(shell: &Shell<'_>, n_sources: usize) -> ProgressBar {
+    let drawn = shell.progress && n_sources > 1;
+    let target = if drawn { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(None, target);
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} articles in {elapsed}") {
+        bar.set_style(style);
+    }
+    if drawn {
+        bar.enable_steady_tick(Duration::from_millis(200));
+    }
+    bar
+}
+
+/// Returns what was understood of an article: a line for it, and one for each event.
+pub(super) fn understood(article: &Article, events: &[Event], teller: &Teller<'_>) -> String {
+    let title = if article.title.is_empty() { "(no title)" } else { article.title.as_str() };
+    let mut text = format!("{}  {title}\n", article.published);
+    for event in events {
+        text += &format!("    {}  {}\n", event.occurred, teller.event(event));
+        if let Some(speaker) = &event.speaker {
+            text += &format!("        said by {}\n", speaker.name);
+        }
+    }
+    if events.is_empty() {
+        text += "    no event\n";
+    }
+    text
+}
+
+/// Returns the sentences that gave nothing, and why.
+pub(super) fn uncovered(article: &Article, refusals: &[Refusal]) -> String {
+    let mut text = String::new();
+    for refusal in refusals {
+        let field = if refusal.field == crate::model::category::Field::Title { &article.title } else { &article.text };
+        let words = refusal.span.slice(field).unwrap_or_default().replace('\n', " ");
+        text += &format!("    not coded, {}: {words:?} ({})\n", refusal.reason, refusal.detail);
+    }
+    text
+}
+
+/// Shows refusals outward.
+pub(super) fn refusals_json(refusals: &[Refusal]) -> Vec<RefusalJson> {
+    let show = |refusal: &Refusal| {
+        RefusalJson::of(refusal.field, refusal.span, refusal.reason.as_str(), &refusal.detail)
+    };
+    refusals.iter().map(show).collect()
+}

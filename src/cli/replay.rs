@@ -1,0 +1,88 @@
+//! `detente replay`: the graph rebuilt from the log, step by step or compared with the stored one.
+
+use super::Shell;
+use super::args::ReplayArgs;
+use super::failure::{Answer, Failure};
+use super::open::told;
+use crate::graph::replay::{self, Difference};
+use crate::graph::{Knowledge, Touch};
+use crate::model::id::Seq;
+use crate::render::json::{
+    self,
+    history::StepJson,
+    store::{DoneJson, VerifyJson},
+};
+use crate::workspace::Workspace;
+
+pub(super) fn run(args: &ReplayArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    let workspace = shell.open()?;
+    if args.check {
+        return check(&workspace, shell);
+    }
+    let knowledge = Knowledge { at_seq: args.until_seq.map(Seq), ..Knowledge::default() };
+    let until = args.until.map(|day| shell.day(day)).transpose()?;
+    let rebuilt = workspace.replay(args.until_seq.map(Seq))?;
+    let mut steps = replay::steps(&rebuilt, &knowledge);
+    steps.retain(|step| until.is_none_or(|until| step.day <= until));
+    if args.step {
+        for step in &steps {
+            if shell.json {
+                json::line(shell.out, &StepJson::of(step))?;
+            } else {
+                let line = line(&workspace, step);
+                shell.print(&line)?;
+            }
+        }
+        if steps.is_empty() && !shell.json {
+            shell.print("No state changed.\n")?;
+        }
+        return Ok(Answer::Done);
+    }
+    let records = rebuilt.head().map_or(0, |seq| seq.0 + 1);
+    if shell.json {
+        let done = DoneJson { done: "replayed".to_owned(), records: Some(records), ..DoneJson::default() };
+        json::line(shell.out, &done)?;
+    } else {
+        shell.print(&format!("Replayed {records} records: {} changes of state.\n", steps.len()))?;
+    }
+    Ok(Answer::Done)
+}
+
+fn check(workspace: &Workspace, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    let rebuilt = workspace.replay(None)?;
+    let difference = replay::compare(workspace.projection(), &rebuilt);
+    let records = workspace.log().head().count;
+    let problems: Vec<String> = difference
+        .iter()
+        .map(|Difference { what, one, other }| format!("{what}: stored {one}, replayed {other}"))
+        .collect();
+    if shell.json {
+        let (articles, events) = workspace.shelf().counts();
+        let sound = problems.is_empty();
+        json::line(shell.out, &VerifyJson { sound, records, articles, events, problems, anomalies: None })?;
+    } else if let Some(problem) = problems.first() {
+        shell.print(&format!("The graph differs from the replay in {problem}.\n"))?;
+    } else {
+        shell.print(&format!("The graph equals the replay of {records} records.\n"))?;
+    }
+    Ok(if difference.is_none() { Answer::Done } else { Answer::No })
+}
+
+/// Says how a state changed: `2022-03-21  negotiations peace-treaty  Japan, Russia: under-way -> suspended`.
+pub(super) fn line(workspace: &Workspace, step: &Touch) -> String {
+    let state = |state: &Option<_>| state.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
+    let (one, other) = (workspace.name(&step.pair.0), workspace.name(&step.pair.1));
+    let arrow = if step.mutual { ", " } else { " toward " };
+    let topic = step.topic.as_ref().map_or_else(String::new, |topic| {
+        told(workspace, |teller| format!(" on {}", teller.topic(topic)))
+    });
+    let id = step.event.to_string();
+    format!(
+        "{}  {}{topic}, {one}{arrow}{other}: {} -> {}  [{}]\n",
+        step.day,
+        step.dimension,
+        state(&step.before),
+        state(&step.after),
+        id.get(..8).unwrap_or(&id)
+    )
+}

@@ -1,0 +1,57 @@
+//! `detente timeline`: what happened, in order.
+
+use super::Shell;
+use super::args::TimelineArgs;
+use super::at::known;
+use super::failure::{Answer, Failure};
+use super::open::{self, told};
+use crate::query::Subject;
+use crate::query::filter::Filter;
+use crate::query::timeline::{self, Acts, Timeline};
+use crate::render::json::{self, history::ActJson};
+use crate::render::table::{Room, Table};
+use crate::workspace::Workspace;
+
+pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    let workspace = shell.open()?;
+    let subject = open::subject(&workspace, &args.actors, shell)?;
+    let from = args.from.map(|day| shell.day(day)).transpose()?;
+    let to = args.to.map(|day| shell.day(day)).transpose()?;
+    let knowledge = shell.knowledge(&args.knowledge)?;
+    let question = Timeline { subject, from, to, knowledge, filter: Filter::default() };
+    let answer = timeline::answer(workspace.projection(), &question);
+    if shell.json {
+        for act in &answer.acts {
+            json::line(shell.out, &ActJson::of(act))?;
+        }
+    } else {
+        let text = text(&workspace, &answer, &question.subject, shell.room());
+        shell.print(&text)?;
+    }
+    Ok(if args.strict && answer.acts.is_empty() { Answer::No } else { Answer::Done })
+}
+
+/// Returns the answer as text.
+pub(super) fn text(workspace: &Workspace, answer: &Acts, subject: &Subject, room: Room) -> String {
+    if answer.acts.is_empty() {
+        let name = open::subject_name(workspace, subject);
+        return format!("The log holds no event on {name}{}.\n", known(&answer.knowledge));
+    }
+    let mut table = Table::new(&["when", "what", "said by", "reports", "event"]);
+    table.numbers(3);
+    told(workspace, |teller| {
+        for act in &answer.acts {
+            let id = act.event.to_string();
+            let via = act.via.as_ref().map_or_else(String::new, |via| format!(" (through {})", (teller.name)(via)));
+            let speakers: Vec<&str> = act.reports.iter().filter_map(|one| one.speaker_name.as_deref()).collect();
+            table.row([
+                act.occurred.to_string(),
+                teller.act(act) + &via,
+                speakers.first().copied().unwrap_or_default().to_owned(),
+                act.reports.len().to_string(),
+                id.get(..8).unwrap_or(&id).to_owned(),
+            ]);
+        }
+    });
+    table.text(room)
+}

@@ -1,0 +1,46 @@
+//! `detente verify`: the log checked as a whole, and anomalies of history.
+
+use super::Shell;
+use super::args::VerifyArgs;
+use super::failure::{Answer, Failure};
+use crate::graph::Knowledge;
+use crate::query::explain;
+use crate::render::json::{
+    self,
+    history::{self, StepJson},
+    store::VerifyJson,
+};
+
+pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    let workspace = shell.open()?;
+    let found = workspace.verify()?;
+    let sound = found.problems.is_empty();
+    let anomalies =
+        if args.history { explain::anomalies(workspace.projection(), &Knowledge::default()) } else { Vec::new() };
+    if shell.json {
+        let document = VerifyJson {
+            sound,
+            records: found.records,
+            articles: found.articles,
+            events: found.events,
+            problems: found.problems,
+            anomalies: args.history.then(|| anomalies.iter().map(StepJson::of).collect()),
+        };
+        json::line(shell.out, &document)?;
+    } else {
+        for problem in &found.problems {
+            shell.print(&format!("{problem}\n"))?;
+        }
+        let (records, articles, events) = (found.records, found.articles, found.events);
+        let verdict = if sound { "The log is sound" } else { "The log is damaged" };
+        shell.print(&format!("{verdict}: {records} records, {articles} articles, {events} events.\n"))?;
+        for touch in &anomalies {
+            let line = format!("{}: {}", history::effect(touch.effect), super::replay::line(&workspace, touch));
+            shell.print(&line)?;
+        }
+        if args.history && anomalies.is_empty() {
+            shell.print("No event contradicts the state that it met.\n")?;
+        }
+    }
+    Ok(if sound { Answer::Done } else { Answer::No })
+}

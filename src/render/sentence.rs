@@ -1,0 +1,217 @@
+//! Answers as a person would say them.
+
+use crate::graph::{Act, Basis, Climate, Position, Standing};
+use crate::model::category::{Mode, Stance};
+use crate::model::day::{Day, Interval, Precision};
+use crate::model::event::{Event, Participant};
+use crate::model::id::{ActorId, EventType, Topic};
+use crate::ontology::Ontology;
+
+/// What sentences are made with: the ontology's titles and the names of actors.
+pub struct Teller<'a> {
+    /// Titles of dimensions and topics, words of states.
+    pub ontology: &'a Ontology,
+    /// The name to show for an actor.
+    pub name: &'a dyn Fn(&ActorId) -> String,
+}
+
+impl Teller<'_> {
+    /// Says how a relation stands: `Negotiations on the peace treaty: suspended by Russia since 2022-03-21.`
+    ///
+    /// Parties that the question names need no naming again: with `whole` both are said.
+    #[must_use]
+    pub fn standing(&self, standing: &Standing, whole: bool) -> String {
+        let mut said = format!("{}: {}", self.relation(standing, whole), self.state(standing));
+        if let Some(from) = standing.from.as_ref().filter(|_| standing.mutual) {
+            said += &format!(" by {}", (self.name)(from));
+        }
+        if let Some(since) = &standing.since {
+            said += &since_words(since);
+        }
+        if let Some(until) = standing.until {
+            said += &format!(", until {until}");
+        }
+        let told_later = standing.last_confirmed.filter(|day| standing.since.is_none_or(|since| since.latest < Some(*day)));
+        if let Some(day) = told_later.filter(|_| standing.basis != Basis::Implied) {
+            said += &format!(", last confirmed {day}");
+        }
+        let remarks = self.remarks(standing);
+        if !remarks.is_empty() {
+            said += &format!(" ({})", remarks.join("; "));
+        }
+        said + "."
+    }
+
+    /// Names a relation: `Sanctions by Japan against Russia`.
+    fn relation(&self, standing: &Standing, whole: bool) -> String {
+        let dimension = self.ontology.dimension(&standing.dimension);
+        let title = dimension.map_or_else(|| standing.dimension.to_string(), |rule| rule.title.clone());
+        let mut said = capital(&title);
+        let (one, other) = (&standing.pair.0, &standing.pair.1);
+        if !standing.mutual {
+            said += &format!(" by {} toward {}", (self.name)(one), (self.name)(other));
+        } else if whole {
+            said += &format!(" of {} and {}", (self.name)(one), (self.name)(other));
+        }
+        if let Some(topic) = &standing.topic {
+            let topic_title = self.topic(topic);
+            if topic_title != title {
+                said += &format!(" on {topic_title}");
+            }
+        }
+        if let Some(via) = &standing.via {
+            said += &format!(" (through {})", (self.name)(via));
+        }
+        said
+    }
+
+    /// Returns the words of a state.
+    fn state(&self, standing: &Standing) -> String {
+        let Some(state) = &standing.state else { return "unknown".to_owned() };
+        let rule = self.ontology.dimension(&standing.dimension).and_then(|dimension| dimension.state(state));
+        rule.map_or_else(|| state.to_string(), |rule| rule.says.clone())
+    }
+
+    fn remarks(&self, standing: &Standing) -> Vec<String> {
+        let mut remarks = Vec::new();
+        match standing.basis {
+            Basis::Implied => remarks.push("implied by what was reported later".to_owned()),
+            Basis::Confirmed => remarks.push("known only from a confirmation".to_owned()),
+            Basis::Planned => remarks.push("as it was planned".to_owned()),
+            Basis::Reported | Basis::Unknown => {}
+        }
+        for pending in &standing.pending {
+            remarks.push(format!("may have become {} by then", pending.state));
+        }
+        for threat in &standing.standing_threats {
+            remarks.push(format!("{} since {}", threat.state, threat.occurred));
+        }
+        if standing.disputed {
+            let claims: Vec<String> = standing
+                .claims
+                .iter()
+                .map(|claim| {
+                    let side = claim.side.as_ref().map_or_else(|| "the outlet".to_owned(), |side| (self.name)(side));
+                    format!("{side} says {}", claim.state)
+                })
+                .collect();
+            remarks.push(format!("disputed: {}", claims.join(", ")));
+        }
+        if standing.lapsed {
+            remarks.push("lapsed: its end has passed without news".to_owned());
+        }
+        if standing.stale {
+            remarks.push("stale: no later evidence".to_owned());
+        }
+        remarks
+    }
+
+    /// Says what is held: `Russia toward Japan: refuses the peace treaty since 2022-03-21.`
+    #[must_use]
+    pub fn position(&self, position: &Position) -> String {
+        let mut said = (self.name)(&position.holder);
+        if let Some(toward) = &position.toward {
+            said += &format!(" toward {}", (self.name)(toward));
+        }
+        said += &format!(": {}", position.stance);
+        if let Some(topic) = &position.topic {
+            said += &format!(" {}", self.topic(topic));
+        }
+        let since = Interval { earliest: position.since.0, latest: position.since.1, precision: Precision::Range };
+        said += &since_words(&since);
+        if Some(position.last_confirmed) > position.since.1 {
+            said += &format!(", last confirmed {}", position.last_confirmed);
+        }
+        if let Some(speaker) = position.speaker.as_ref().filter(|speaker| **speaker != position.holder) {
+            said += &format!(" (said by {})", (self.name)(speaker));
+        }
+        said + "."
+    }
+
+    /// Says how friendly two are: `Climate: strained (score -6.2 from 2 events).`
+    #[must_use]
+    pub fn climate(&self, climate: Climate) -> String {
+        let events = if climate.n_events == 1 { "event" } else { "events" };
+        format!("Climate: {} (score {:.1} from {} {events}).", climate.band(), climate.score(), climate.n_events)
+    }
+
+    /// Says what happened: `Russia suspended negotiations with Japan (the peace treaty)`.
+    #[must_use]
+    pub fn act(&self, act: &Act) -> String {
+        let side = |ids: &[ActorId]| ids.iter().map(|id| (self.name)(id)).collect();
+        let said = Said { kind: &act.kind, topic: act.topic.as_ref(), stance: act.stance, mode: act.mode };
+        self.said(&said, side(&act.actors), side(&act.recipients))
+    }
+
+    /// Says what one event tells, with the names that it gives.
+    #[must_use]
+    pub fn event(&self, event: &Event) -> String {
+        let side = |participants: &[Participant]| participants.iter().map(|one| one.name.clone()).collect();
+        let said = Said { kind: &event.kind, topic: event.topic.as_ref(), stance: event.stance, mode: event.mode };
+        self.said(&said, side(&event.actors), side(&event.recipients))
+    }
+
+    fn said(&self, event: &Said<'_>, actors: Vec<String>, recipients: Vec<String>) -> String {
+        let pattern = self.ontology.event_type(event.kind).map(|rule| rule.says.as_str());
+        let (actors, recipients) = (list(&actors), list(&recipients));
+        let mut said = match pattern {
+            Some(pattern) if !recipients.is_empty() || !pattern.contains("{recipient}") => {
+                pattern.replace("{actor}", &actors).replace("{recipient}", &recipients)
+            }
+            _ => format!("{actors}: {}", event.kind.as_str().replace('-', " ")),
+        };
+        let topic = event.topic.map(|topic| self.topic(topic));
+        let mut details: Vec<String> = event.stance.map(|stance| stance.to_string()).into_iter().collect();
+        details.extend(topic.filter(|topic| !said.contains(topic.as_str())));
+        if !details.is_empty() {
+            said += &format!(" ({})", details.join(" "));
+        }
+        match event.mode {
+            Mode::Actual => said,
+            mode => format!("{said} [{mode}]"),
+        }
+    }
+
+    /// Returns what a topic is called in a sentence.
+    #[must_use]
+    pub fn topic(&self, topic: &Topic) -> String {
+        self.ontology.topic(topic).map_or_else(|| topic.as_str().replace('-', " "), |rule| rule.title.clone())
+    }
+}
+
+/// What an act and an event have in common.
+struct Said<'a> {
+    kind: &'a EventType,
+    topic: Option<&'a Topic>,
+    stance: Option<Stance>,
+    mode: Mode,
+}
+
+/// Says since when, with what is open or wide said openly.
+fn since_words(since: &Interval) -> String {
+    let day = |day: Day| day.to_string();
+    match (since.earliest, since.latest) {
+        (Some(a), Some(b)) if a == b => format!(" since {}", day(a)),
+        (Some(_), Some(_)) if matches!(since.precision, Precision::Month | Precision::Year) => format!(" since {since}"),
+        (Some(a), Some(b)) => format!(" since some day from {a} to {b}"),
+        (None, Some(b)) => format!(" since an unknown date on or before {b}"),
+        (Some(a), None) => format!(" since {a} or later"),
+        (None, None) => " since an unknown date".to_owned(),
+    }
+}
+
+/// Joins names as in a sentence.
+#[must_use]
+pub fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Begins with a capital letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
