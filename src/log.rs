@@ -19,10 +19,12 @@ use thiserror::Error;
 
 pub mod archive;
 pub mod chain;
+pub mod copy;
 mod disk;
 mod folder;
 mod frame;
 pub mod memory;
+pub mod side;
 pub mod store;
 pub mod wire;
 

@@ -8,6 +8,8 @@
 //!   holds up to 17 values;
 //! - the flusher in the background is off: what is synced is decided here;
 //! - damage makes it panic as often as it makes it fail, so every call is guarded;
+//! - when it opens, it wipes what follows the first damage since its last snapshot, which it takes only
+//!   when it opens; so after writing it is closed, opened and closed, while nothing can have rotted yet;
 //! - damage can also make it open empty without an error, so whoever calls compares with the head that
 //!   is kept elsewhere.
 //!
@@ -23,6 +25,7 @@ use std::fs::File;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The most bytes that one value may have.
 pub(super) const VALUE: usize = 7 * 1024;
@@ -40,26 +43,28 @@ pub(super) struct Blocks {
     /// Absent only while it is dropped.
     tree: Option<sled::Db>,
     file: File,
+    /// Whether blocks were written since it was opened.
+    written: AtomicBool,
 }
 
 impl Blocks {
     /// Opens the blocks in `folder`, a part of `store`, and creates the folder where there is none.
     pub(super) fn open(store: &Path, folder: PathBuf) -> Result<Self, LogError> {
-        let config = sled::Config::new()
-            .path(&folder)
-            .cache_capacity(CACHE)
-            .mode(sled::Mode::HighThroughput)
-            .flush_every_ms(None)
-            .print_profile_on_drop(false);
         let fresh = !folder.join("db").exists();
-        let tree = guard(store, "opening the blocks", || config.open())?;
+        let tree = guard(store, "opening the blocks", || config(&folder).open())?;
         let doing = |what: &str| format!("{what} {}", folder.join("db").display());
         let file = File::options()
             .read(true)
             .write(true)
             .open(folder.join("db"))
             .map_err(|source| LogError::io(doing("open"), source))?;
-        let blocks = Self { store: store.to_owned(), folder: folder.clone(), tree: Some(tree), file };
+        let blocks = Self {
+            store: store.to_owned(),
+            folder: folder.clone(),
+            tree: Some(tree),
+            file,
+            written: AtomicBool::new(false),
+        };
         if fresh {
             blocks.sync()?;
             for folder in [folder.join("blobs"), folder, store.to_owned()] {
@@ -83,6 +88,7 @@ impl Blocks {
                 batch.insert(&key(block.first.0, part), value);
             }
         }
+        self.written.store(true, Ordering::Relaxed);
         self.guard("writing blocks", |tree| tree.apply_batch(batch).and_then(|()| tree.flush()))?;
         self.sync()
     }
@@ -169,10 +175,19 @@ impl Drop for Blocks {
         if let Some(tree) = self.tree.take() {
             let _closed = guard(&self.store, "closing the blocks", || {
                 drop(tree);
-                Ok(())
+                if self.written.load(Ordering::Relaxed) { config(&self.folder).open().map(drop) } else { Ok(()) }
             });
         }
     }
+}
+
+fn config(folder: &Path) -> sled::Config {
+    sled::Config::new()
+        .path(folder)
+        .cache_capacity(CACHE)
+        .mode(sled::Mode::HighThroughput)
+        .flush_every_ms(None)
+        .print_profile_on_drop(false)
 }
 
 /// Reads blocks in order; stops after the first that cannot be read.

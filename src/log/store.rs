@@ -5,6 +5,7 @@
 //!   lock       held while a process has the store open
 //!   head       where the log ends, and its last records: the commit point (see `journal`)
 //!   blocks/    all before, in sled
+//!   log.ndjson the same as text, where a mirror was asked for (see [`mirror`])
 //! ```
 //!
 //! A small append goes to the file `head`, one write and one sync. When enough records have gathered
@@ -13,17 +14,22 @@
 //!
 //! The blocks are opened when they are first needed: where the log ends is known without them.
 
-use super::disk::{self, Blocks};
+use super::disk;
 use super::{Head, Log, LogError, Records, chain, folder, wire};
 use crate::model::id::Seq;
 use crate::model::record::Record;
 use journal::Journal;
-use std::cell::OnceCell;
+use mirror::Mirror;
 use std::fs::{File, TryLockError};
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+use view::View;
 
 mod journal;
+pub mod mirror;
+pub mod salvage;
+pub mod view;
 
 /// When the file `head` holds more bytes of records, or more records, they move to blocks.
 const TAIL_BYTES: usize = 128 << 10;
@@ -31,18 +37,12 @@ const TAIL_RECORDS: usize = 256;
 
 /// A log in a folder of its own, held by this process.
 pub struct DiskLog {
-    store: PathBuf,
-    /// Where the log ends.
-    head: Head,
-    /// Where its blocks end.
-    base: Head,
-    /// The records that are not in blocks.
-    tail: Vec<Record>,
+    view: View,
     tail_bytes: usize,
     journal: Journal,
-    blocks: OnceCell<Blocks>,
     /// Whether a write failed, so that what is on disk is not known.
     closed: bool,
+    mirror: Option<Mirror>,
     /// Held until all else is closed.
     _lock: File,
 }
@@ -91,73 +91,53 @@ impl DiskLog {
 
     fn resume(store: &Path, lock: File, contents: journal::Contents) -> Result<Self, LogError> {
         let journal = Journal::resume(store, &contents)?;
-        Ok(Self::with(store, lock, journal, contents.base, contents.tail))
+        let mut log = Self::with(store, lock, journal, contents.base, contents.tail);
+        if store.join(mirror::NAME).exists() {
+            log.keep_mirror()?;
+        }
+        Ok(log)
     }
 
     fn with(store: &Path, lock: File, journal: Journal, base: Head, tail: Vec<Record>) -> Self {
-        let head = tail.last().map_or(base, Head::after);
-        Self {
-            store: store.to_owned(),
-            head,
+        let view = View {
+            store: store.into(),
+            head: tail.last().map_or(base, Head::after),
             base,
-            tail,
-            tail_bytes: 0,
-            journal,
-            blocks: OnceCell::new(),
-            closed: false,
-            _lock: lock,
-        }
+            tail: Arc::new(tail),
+            blocks: Arc::new(OnceLock::new()),
+        };
+        Self { view, tail_bytes: 0, journal, closed: false, mirror: None, _lock: lock }
+    }
+
+    /// Returns the log as it stands now, for readers that go on while records are appended.
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.view.clone()
+    }
+
+    /// Keeps a copy of the log as text beside the store from now on, and brings it up to the head.
+    ///
+    /// # Errors
+    /// When the copy is not one of this log, or holds more than it, or cannot be written.
+    pub fn keep_mirror(&mut self) -> Result<(), LogError> {
+        self.mirror = Some(Mirror::open(&self.view)?);
+        Ok(())
     }
 
     /// Returns the folder.
     #[must_use]
     pub fn path(&self) -> &Path {
-        &self.store
-    }
-
-    /// Returns the blocks, opened and found to reach as far as was acknowledged.
-    fn blocks(&self) -> Result<&Blocks, LogError> {
-        if let Some(blocks) = self.blocks.get() {
-            return Ok(blocks);
-        }
-        let blocks = Blocks::open(&self.store, self.store.join(BLOCKS))?;
-        self.check_end(&blocks)?;
-        Ok(self.blocks.get_or_init(|| blocks))
-    }
-
-    /// Compares the end of the blocks with the head that was acknowledged.
-    fn check_end(&self, blocks: &Blocks) -> Result<(), LogError> {
-        let mut last = blocks.last()?;
-        if last.last().is_some_and(|record| record.seq.0 >= self.base.count) {
-            blocks.remove_from(self.base.next())?;
-            last = blocks.last()?;
-        }
-        let end = last.last().map_or_else(Head::default, Head::after);
-        if end.count != self.base.count {
-            return Err(self
-                .damaged(format!("its blocks hold {} records, but {} were acknowledged", end.count, self.base.count)));
-        }
-        if end.hash != self.base.hash {
-            return Err(self.damaged(format!(
-                "the last of its {} records in blocks has hash {}, but {} was acknowledged",
-                end.count, end.hash, self.base.hash
-            )));
-        }
-        Ok(())
-    }
-
-    fn damaged(&self, damage: String) -> LogError {
-        LogError::Damaged { store: self.store.clone(), damage }
+        &self.view.store
     }
 
     fn encode(&self, records: &[Record], limit: usize) -> Result<Vec<wire::Block>, LogError> {
-        wire::encode(records, limit).map_err(|error| self.damaged(error.to_string()))
+        wire::encode(records, limit).map_err(|error| self.view.damaged(error.to_string()))
     }
 
     /// Appends a few records to the file `head`.
     fn append_to_tail(&mut self, block: &wire::Block, records: &[Record]) -> Result<(), LogError> {
         self.journal.append(block)?;
-        self.tail.extend_from_slice(records);
+        Arc::make_mut(&mut self.view.tail).extend_from_slice(records);
         self.tail_bytes += block.bytes.len();
         Ok(())
     }
@@ -165,26 +145,26 @@ impl DiskLog {
     /// Moves the tail, and `records` after it, to blocks.
     fn append_to_blocks(&mut self, records: &[Record]) -> Result<(), LogError> {
         let joined;
-        let all = if self.tail.is_empty() {
+        let all = if self.view.tail.is_empty() {
             records
         } else {
-            joined = [&self.tail, records].concat();
+            joined = [&self.view.tail, records].concat();
             &joined
         };
         let Some(last) = all.last() else { return Ok(()) };
         let encoded = self.encode(all, disk::PART)?;
         self.journal.touch();
-        self.blocks()?.write(&encoded)?;
+        self.view.blocks()?.write(&encoded)?;
         let base = Head::after(last);
         self.journal.rebase(&base)?;
-        self.base = base;
-        self.tail.clear();
+        self.view.base = base;
+        self.view.tail = Arc::default();
         self.tail_bytes = 0;
         Ok(())
     }
 
     fn write(&mut self, records: &[Record]) -> Result<(), LogError> {
-        if self.tail.len() + records.len() <= TAIL_RECORDS
+        if self.view.tail.len() + records.len() <= TAIL_RECORDS
             && let [block] = self.encode(records, usize::MAX)?.as_slice()
             && self.tail_bytes + block.bytes.len() <= TAIL_BYTES
         {
@@ -197,9 +177,9 @@ impl DiskLog {
 impl Log for DiskLog {
     fn adopt(&mut self, records: &[Record]) -> Result<(), LogError> {
         if self.closed {
-            return Err(LogError::Closed { store: self.store.clone() });
+            return Err(LogError::Closed { store: self.view.store.to_path_buf() });
         }
-        let mut head = self.head;
+        let mut head = self.view.head;
         for record in records {
             chain::check_link(&head, record)?;
             head = Head::after(record);
@@ -208,34 +188,25 @@ impl Log for DiskLog {
             return Ok(());
         }
         // Nothing is added to a log that has lost something.
-        self.blocks()?;
+        self.view.blocks()?;
         // Where the file `head` is as it was, nothing has happened; else only opening anew can tell.
         self.closed = true;
         let written = self.write(records);
         self.closed = written.is_err() && !self.journal.untouched();
         written?;
-        self.head = head;
-        Ok(())
+        self.view.head = head;
+        match &mut self.mirror {
+            Some(mirror) => mirror.append(records),
+            None => Ok(()),
+        }
     }
 
     fn read(&self, range: Range<Seq>) -> Records<'_> {
-        let (start, end) = (range.start, range.end.min(self.head.next()));
-        let wanted = move |record: &Record| start <= record.seq && record.seq < end;
-        let tail = self.tail.iter().filter(move |record| wanted(record)).cloned().map(Ok);
-        if start >= self.base.next() {
-            return Box::new(tail);
-        }
-        let blocks = match self.blocks() {
-            Ok(blocks) => blocks,
-            Err(error) => return Box::new(std::iter::once(Err(error))),
-        };
-        let stored =
-            Stored { log: self, scan: blocks.scan(start), block: Vec::new().into_iter(), due: None, start, end };
-        Box::new(stored.chain(tail))
+        self.view.read(range)
     }
 
     fn head(&self) -> Head {
-        self.head
+        self.view.head
     }
 }
 
@@ -253,67 +224,3 @@ fn lock(store: &Path) -> Result<File, LogError> {
 
 /// The folder of the blocks in the folder of a store.
 const BLOCKS: &str = "blocks";
-
-/// The records that lie in blocks, in order and without gaps.
-struct Stored<'log> {
-    log: &'log DiskLog,
-    scan: disk::Scan<'log>,
-    block: std::vec::IntoIter<Record>,
-    /// The position that comes next, once the first block is read.
-    due: Option<Seq>,
-    start: Seq,
-    end: Seq,
-}
-
-impl Stored<'_> {
-    /// Takes the next block, `None` where all is read.
-    fn refill(&mut self) -> Option<Result<(), LogError>> {
-        let end = self.end.min(self.log.base.next());
-        if self.due.is_some_and(|due| due >= end) {
-            return None;
-        }
-        let due = self.due.unwrap_or(self.start);
-        let gone = |log: &DiskLog| log.damaged(format!("record {due} is in none of its blocks"));
-        let records = match self.scan.next() {
-            None => return Some(Err(gone(self.log))),
-            Some(Err(error)) => return Some(Err(error)),
-            Some(Ok(records)) => records,
-        };
-        let (Some(first), Some(last)) = (records.first().map(|one| one.seq), records.last().map(|one| one.seq)) else {
-            return Some(Err(gone(self.log)));
-        };
-        if first > due || last < due || self.due.is_some_and(|due| first != due) {
-            return Some(Err(gone(self.log)));
-        }
-        self.due = Some(last.next());
-        self.block = records.into_iter();
-        Some(Ok(()))
-    }
-}
-
-impl Iterator for Stored<'_> {
-    type Item = Result<Record, LogError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            while let Some(record) = self.block.next() {
-                if record.seq >= self.end || record.seq >= self.log.base.next() {
-                    self.block = Vec::new().into_iter();
-                    self.due = Some(self.end);
-                    return None;
-                }
-                if record.seq >= self.start {
-                    return Some(Ok(record));
-                }
-            }
-            match self.refill() {
-                None => return None,
-                Some(Ok(())) => {}
-                Some(Err(error)) => {
-                    self.due = Some(self.end);
-                    return Some(Err(error));
-                }
-            }
-        }
-    }
-}

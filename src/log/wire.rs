@@ -56,17 +56,25 @@ pub enum WireError {
 ///
 /// # Errors
 /// When a record cannot be encoded.
-pub(super) fn encode(records: &[Record], limit: usize) -> Result<Vec<Block>, WireError> {
+pub fn encode(records: &[Record], limit: usize) -> Result<Vec<Block>, WireError> {
     v1::encode(records, limit)
+}
+
+/// Encodes one record alone: the size that blocks are measured against.
+///
+/// # Errors
+/// When the record cannot be encoded.
+pub fn encode_alone(record: &Record) -> Result<Vec<u8>, WireError> {
+    Ok(v1::encode(std::slice::from_ref(record), usize::MAX)?.pop().map(|block| block.bytes).unwrap_or_default())
 }
 
 /// Some records that follow one another, as bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Block {
+pub struct Block {
     /// The position of the first.
-    pub(super) first: Seq,
+    pub first: Seq,
     /// The bytes.
-    pub(super) bytes: Vec<u8>,
+    pub bytes: Vec<u8>,
 }
 
 /// Decodes the records of a block.

@@ -15,6 +15,7 @@ use crate::model::span;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
+mod shown;
 mod text;
 
 /// What is hashed of a record.

@@ -3,6 +3,7 @@
 use super::generate::{Events, article, instant};
 use super::records;
 use detente::log::chain::Checker;
+use detente::log::copy::{copy, verify};
 use detente::log::memory::MemoryLog;
 use detente::log::store::DiskLog;
 use detente::log::{Log, LogError};
@@ -98,5 +99,55 @@ fn records_must_continue_the_chain() -> Result<(), LogError> {
     assert_eq!(refused, "record 1 stands where record 0 was expected");
     log.adopt(&sealed)?;
     assert_eq!(log.head(), other.head());
+    Ok(())
+}
+
+#[test]
+fn a_view_stays_as_it_was() -> Result<(), LogError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut log = DiskLog::open(folder.path())?;
+    let mut events = Events::new(4);
+    let mut written = log.append(instant(0), events.bodies(900))?;
+    written.extend(log.append(instant(1), events.bodies(20))?);
+    let view = log.view();
+    std::thread::scope(|threads| -> Result<(), LogError> {
+        let readers: Vec<_> = (0..3)
+            .map(|_| {
+                threads.spawn(|| {
+                    for _ in 0..20 {
+                        let read: Vec<_> =
+                            view.read(Seq(0)..view.head().next()).collect::<Result<_, _>>().expect("records");
+                        assert!(read == written);
+                    }
+                })
+            })
+            .collect();
+        for n in [1, 300, 5, 700, 1] {
+            log.append(instant(2), events.bodies(n))?;
+        }
+        readers.into_iter().for_each(|reader| reader.join().expect("a reader"));
+        Ok(())
+    })?;
+    assert_eq!((view.head().count, log.head().count), (920, 920 + 1007));
+    Ok(())
+}
+
+#[test]
+fn a_backup_grows_with_the_log_and_gives_it_back() -> Result<(), LogError> {
+    let (ours, theirs) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let mut log = DiskLog::open(ours.path())?;
+    let mut events = Events::new(4);
+    for n in [400, 7] {
+        log.append(instant(n as i64), events.bodies(n))?;
+        let mut backup = DiskLog::open(theirs.path())?;
+        assert_eq!(copy(&log, &mut backup)?, n as u64);
+        assert_eq!(records(&backup)?, records(&log)?);
+    }
+    let verified = verify(&log);
+    assert_eq!(verified.whole, log.head());
+    assert!(verified.damage.is_none());
+    let mut other = MemoryLog::new();
+    other.append(instant(0), Events::new(9).bodies(2))?;
+    assert!(copy(&log, &mut other).is_err(), "a log of another history is no backup");
     Ok(())
 }
