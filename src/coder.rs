@@ -10,6 +10,7 @@
 mod assemble;
 pub mod clause;
 pub mod frame;
+pub mod memory;
 pub mod mention;
 pub mod mode;
 mod reference;

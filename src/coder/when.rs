@@ -150,7 +150,11 @@ fn item(atoms: &Atoms<'_>, at: usize) -> Option<Item> {
     }
     let mut place = start;
     for _ in 0..5 {
-        if let Some((expression, end)) = grammar::expression(atoms, place)
+        // "For the 2020 games": the year is the noun's, found at its own place.
+        let names = |expression: &Expression| {
+            matches!(expression, Expression::Year(_)) && place > start && atoms.has(place - 1, Sense::Article)
+        };
+        if let Some((expression, end)) = grammar::expression(atoms, place).filter(|(expression, _)| !names(expression))
             && let Some(relation) = relation(atoms, &relations, &expression, at, end)
         {
             return Some(continued(atoms, at, end, relation, expression, has(RelationWord::From)));

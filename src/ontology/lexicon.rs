@@ -6,12 +6,14 @@
 pub mod mode;
 pub mod speech;
 pub mod time;
+pub mod topic;
 
 use super::check::Problem;
 use super::raw::Sources;
 use mode::ModeWords;
 use speech::SpeechWords;
 use time::TimeWords;
+use topic::TopicWords;
 
 /// The file that time words are in.
 const TIME: &str = "lexicon/time.toml";
@@ -19,6 +21,8 @@ const TIME: &str = "lexicon/time.toml";
 const MODE: &str = "lexicon/mode.toml";
 /// The file that speech words are in.
 const SPEECH: &str = "lexicon/speech.toml";
+/// The file that words for topics are in.
+const TOPIC: &str = "lexicon/topic.toml";
 
 /// The words of the coder.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,10 +33,12 @@ pub struct Lexicon {
     pub mode: ModeWords,
     /// Words that say who says what.
     pub speech: SpeechWords,
+    /// Words that point back at a topic named before.
+    pub topic: TopicWords,
 }
 
 impl Lexicon {
-    /// Reads the three files; without one of them there are no words of its kind, and a problem says so.
+    /// Reads the files of words; without one of them there are no words of its kind, and a problem says so.
     pub(crate) fn compile(sources: &Sources, problems: &mut Vec<Problem>) -> Self {
         let time = present(TIME, problems, |problems| sources.read(TIME, problems))
             .map(|raw| TimeWords::check(&raw, problems));
@@ -40,7 +46,14 @@ impl Lexicon {
             .map(|raw| ModeWords::check(&raw, problems));
         let speech = present(SPEECH, problems, |problems| sources.read(SPEECH, problems))
             .map(|raw| SpeechWords::check(&raw, problems));
-        Self { time: time.unwrap_or_default(), mode: mode.unwrap_or_default(), speech: speech.unwrap_or_default() }
+        let topic = present(TOPIC, problems, |problems| sources.read(TOPIC, problems))
+            .map(|raw| TopicWords::check(&raw, problems));
+        Self {
+            time: time.unwrap_or_default(),
+            mode: mode.unwrap_or_default(),
+            speech: speech.unwrap_or_default(),
+            topic: topic.unwrap_or_default(),
+        }
     }
 }
 

@@ -197,5 +197,5 @@ fn relation_word(sense: &Sense) -> Option<RelationWord> {
 }
 
 fn is_hyphen(mark: char) -> bool {
-    matches!(mark, '-' | '\u{2010}'..='\u{2014}')
+    matches!(mark, '-' | '\u{2010}'..='\u{2014}' | '\u{2212}')
 }

@@ -466,8 +466,14 @@ impl Finder<'_> {
     }
 
     fn is_relative(&self) -> bool {
-        let clause = clause_head(self.sentence, self.trigger).and_then(|head| self.sentence.token(head));
-        clause.is_some_and(|token| token.label == Label::Relcl)
+        let mut clause = clause_head(self.sentence, self.trigger);
+        while let Some(token) = clause.and_then(|index| self.sentence.token(index)) {
+            match token.label {
+                Label::Conj => clause = token.head,
+                label => return label == Label::Relcl,
+            }
+        }
+        false
     }
 
     fn clause_time(&self, token: usize) -> Option<ClauseTime> {

@@ -334,7 +334,10 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
         further = true;
         end += 1;
     }
-    end = atoms.skip(end, Sense::Hyphen);
+    // "A three-day visit" says how long the visit is, not when the act happened.
+    if atoms.has(end, Sense::Hyphen) {
+        return None;
+    }
     let (unit, times) = atoms.unit(end)?;
     let length = Length { least: least * times, most: most * times, unit, further };
     let next = end + 1;

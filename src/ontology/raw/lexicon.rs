@@ -282,3 +282,18 @@ pub(crate) struct Quotation {
     pub(crate) commas: Vec<String>,
     pub(crate) shortest: usize,
 }
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTopic {
+    pub(crate) stands_for: BTreeMap<String, Vec<String>>,
+    pub(crate) reference: Reference,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Reference {
+    pub(crate) definite: Vec<String>,
+    pub(crate) emphatic: Vec<String>,
+    pub(crate) bare: Vec<String>,
+}

@@ -1,0 +1,142 @@
+//! The topics that an article has named, and what words that only point back stand for.
+//!
+//! "The document" between two sides who were told to talk about a peace treaty is the peace treaty, so
+//! that one treaty is one topic. Invariant: a topic is recalled only for the same two sides, and only
+//! after it was named. Forgets everything at the end of the article.
+
+use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
+use crate::model::id::{ActorId, Dimension, Topic};
+use crate::ontology::Ontology;
+
+/// The topics named so far, with the sides they were named between.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Memory {
+    named: Vec<(Topic, Vec<ActorId>)>,
+}
+
+impl Memory {
+    /// Remembers that a topic was named between these parties.
+    pub fn note(&mut self, topic: &Topic, parties: &[ActorId]) {
+        let mut sides = parties.to_vec();
+        sides.sort_unstable();
+        sides.dedup();
+        self.named.push((topic.clone(), sides));
+    }
+
+    /// Returns the topic that the words at some tokens point back at, and why.
+    ///
+    /// `about` is the dimension of the act, which its topic must admit.
+    #[must_use]
+    pub fn recall(
+        &self,
+        sentence: &Sentence,
+        tokens: &[usize],
+        parties: &[ActorId],
+        about: Option<&Dimension>,
+        ontology: &Ontology,
+    ) -> Option<(Topic, String)> {
+        let words = &ontology.lexicon().topic;
+        tokens.iter().find_map(|&index| {
+            let token = sentence.token(index).filter(|token| is_common(token))?;
+            let kinds = words.stands_for(&token.lemma);
+            let told = self.is_told(sentence, index, ontology);
+            kinds.iter().find_map(|kind| {
+                let fitting = self.fitting(kind, parties, about, ontology);
+                let alone = fitting.iter().all(|topic| Some(topic) == fitting.first());
+                let binds = told || alone && words.binds_bare(kind) && !has_own_topic(sentence, index);
+                let topic = fitting.last().filter(|_| binds)?;
+                Some(((*topic).clone(), format!("{:?} stands for {topic}, named before", &*token.text)))
+            })
+        })
+    }
+
+    /// Returns the topics of a dimension named between the same sides, in the order in which they were named.
+    fn fitting(
+        &self,
+        kind: &Dimension,
+        parties: &[ActorId],
+        about: Option<&Dimension>,
+        ontology: &Ontology,
+    ) -> Vec<&Topic> {
+        let same_sides = |sides: &[ActorId]| {
+            let shared = parties.iter().filter(|party| sides.contains(party)).count();
+            shared >= 2 || shared == 1 && (parties.len() == 1 || sides.len() == 1)
+        };
+        let admits = |topic: &Topic| {
+            ontology.topic(topic).is_some_and(|rule| {
+                let holds = |dimension: &Dimension| rule.dimensions.contains(dimension);
+                !rule.general && holds(kind) && about.is_none_or(|about| rule.dimensions.is_empty() || holds(about))
+            })
+        };
+        self.named.iter().filter(|(topic, sides)| same_sides(sides) && admits(topic)).map(|(topic, _)| topic).collect()
+    }
+
+    /// Tells whether the words before a noun say that it was told before.
+    fn is_told(&self, sentence: &Sentence, noun: usize, ontology: &Ontology) -> bool {
+        let words = &ontology.lexicon().topic;
+        sentence.children(noun).any(|(index, below)| {
+            index < noun
+                && match below.label {
+                    Label::Det | Label::Poss | Label::Predet => words.is_definite(&below.lower),
+                    Label::Amod | Label::Compound => words.is_emphatic(&below.lower),
+                    _ => false,
+                }
+        })
+    }
+}
+
+fn is_common(token: &Token) -> bool {
+    matches!(token.tag, Tag::Nn | Tag::Nns)
+}
+
+/// Tells whether a noun says itself what it is about: "fisheries talks", "talks on grain"; not "with Peru".
+fn has_own_topic(sentence: &Sentence, noun: usize) -> bool {
+    let names_side = |preposition: usize| {
+        let under = sentence.child(preposition, Label::Pobj).and_then(|index| sentence.token(index));
+        under.is_some_and(|under| matches!(under.tag, Tag::Nnp | Tag::Nnps | Tag::Prp))
+    };
+    sentence.children(noun).any(|(index, below)| match below.label {
+        Label::Compound => is_common(below),
+        Label::Prep => !names_side(index),
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Memory;
+    use crate::english::English;
+    use crate::model::id::{ActorId, Topic};
+    use crate::ontology::Ontology;
+
+    fn recalled(text: &str, parties: &[&str]) -> Option<String> {
+        let ontology = Ontology::bundled().unwrap();
+        let ids = |names: &[&str]| names.iter().map(|name| name.parse::<ActorId>().unwrap()).collect::<Vec<_>>();
+        let mut memory = Memory::default();
+        memory.note(&"peace-treaty".parse::<Topic>().unwrap(), &ids(&["PER", "GHA"]));
+        let document = English::bundled().read(text);
+        let sentence = &document.sentences()[0];
+        let tokens: Vec<usize> = (0..sentence.tokens.len()).collect();
+        memory.recall(sentence, &tokens, &ids(parties), None, &ontology).map(|(topic, _)| topic.to_string())
+    }
+
+    #[test]
+    fn a_noun_that_points_back_is_the_topic_named_before() {
+        for text in [
+            "Ghana suspended the dialogue with Peru.",
+            "Ghana refused to sign the document.",
+            "Ghana sees no point in discussing a fundamental document with Peru.",
+            "Negotiations with Peru were suspended.",
+        ] {
+            assert_eq!(recalled(text, &["GHA", "PER"]).as_deref(), Some("peace-treaty"), "{text}");
+        }
+    }
+
+    #[test]
+    fn another_pair_a_new_agreement_and_other_talks_are_not() {
+        assert_eq!(recalled("Ghana suspended the dialogue with Chile.", &["GHA", "CHL"]), None);
+        assert_eq!(recalled("Ghana signed an agreement with Peru.", &["GHA", "PER"]), None);
+        assert_eq!(recalled("Fisheries talks between Ghana and Peru began.", &["GHA", "PER"]), None);
+    }
+}
