@@ -16,6 +16,12 @@ use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use std::collections::BTreeMap;
 
+/// The organ that stands for a government, and its sector for one in office.
+const GOVERNMENT: &str = "GOV";
+
+/// The sector of those who have left office.
+const ELITES: &str = "ELI";
+
 /// All actors, and the words that stand for actors without names.
 #[derive(Debug, Default)]
 pub struct Roster {
@@ -347,7 +353,7 @@ impl Roster {
         let status = self.status(entry, day);
         let (of, sector, binds) = match status {
             Status::Current(term) => (&term.of, self.sector_of(&term.of), self.term_binds(term)),
-            Status::Former(term) => (&term.of, "ELI".parse().ok(), false),
+            Status::Former(term) => (&term.of, ELITES.parse().ok(), false),
             Status::Future(term) => (&term.of, None, false),
             Status::Unknown => (&entry.id, None, false),
         };
@@ -365,7 +371,7 @@ impl Roster {
 
     fn sector_of(&self, id: &ActorId) -> Option<Sector> {
         match self.actor(id) {
-            Some(entry) => entry.sector.or_else(|| "GOV".parse().ok().filter(|_| entry.kind == ActorKind::State)),
+            Some(entry) => entry.sector.or_else(|| GOVERNMENT.parse().ok().filter(|_| entry.kind == ActorKind::State)),
             None => self.organ_of_state(id)?.sector,
         }
     }
@@ -475,6 +481,30 @@ impl Roster {
         one(self.holders(&title.role, party, day).into_iter().filter(fits).map(|(person, _)| person))
     }
 
+    /// Returns the one of several people of a name whom a text means without introduction: of those in an
+    /// office that binds, the one in the highest; none where two are equal.
+    pub fn most_prominent<'p>(&self, people: impl Iterator<Item = &'p ActorId>, day: Day) -> Option<&Entry> {
+        let mut ranked: Vec<(usize, &Entry)> = people
+            .filter_map(|id| self.actor(id))
+            .filter_map(|person| match self.status(person, day) {
+                Status::Current(term) if self.term_binds(term) => Some((prominence(&term.role), person)),
+                _ => None,
+            })
+            .collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        match ranked.as_slice() {
+            [(_, only)] => Some(only),
+            [(first, best), (second, _), ..] if first < second => Some(best),
+            _ => None,
+        }
+    }
+
+    /// Returns the sector of governments.
+    #[must_use]
+    pub fn government_sector(&self) -> Option<Sector> {
+        self.organs.iter().find(|rule| rule.suffix == GOVERNMENT).map(|rule| rule.sector)
+    }
+
     /// Returns the members of an organisation on a day.
     pub fn members<'a>(&'a self, organisation: &ActorId, day: Day) -> impl Iterator<Item = &'a ActorId> + 'a {
         let members = self.actor(organisation).map_or(&[][..], |entry| entry.members.as_slice());
@@ -506,6 +536,14 @@ impl Roster {
 fn one<'a>(mut people: impl Iterator<Item = &'a Entry>) -> Option<&'a Entry> {
     let first = people.next()?;
     people.all(|person| person.id == first.id).then_some(first)
+}
+
+/// Roles in the order in which a family name alone brings their holders to mind.
+const PROMINENT: [&str; 5] =
+    ["head-of-state", "head-of-government", "foreign-minister", "defence-minister", "head-of-organisation"];
+
+fn prominence(role: &str) -> usize {
+    PROMINENT.iter().position(|other| *other == role).unwrap_or(PROMINENT.len())
 }
 
 /// Tells whether a role is held by one person at a time.

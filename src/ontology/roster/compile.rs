@@ -16,7 +16,7 @@ const HANDOVER: i64 = 31;
 
 impl Roster {
     pub(in crate::ontology) fn new(files: Vec<(&str, ActorsFile)>, problems: &mut Vec<Problem>) -> Self {
-        let mut maker = Maker { roster: Self::default(), names: Vec::new(), places: Vec::new(), problems };
+        let mut maker = Maker { roster: Self::default(), names: NameIndex::default(), places: Vec::new(), problems };
         // States and organs first: institutions are shown by them.
         let mut rest = Vec::new();
         for (file, mut content) in files {
@@ -30,15 +30,16 @@ impl Roster {
         }
         maker.join();
         maker.check();
-        let Maker { mut roster, names, .. } = maker;
-        roster.names = NameIndex::new(names.iter().map(|(name, case, meaning)| (name.as_str(), *case, *meaning)));
+        let Maker { mut roster, mut names, .. } = maker;
+        names.close();
+        roster.names = names;
         roster
     }
 }
 
 struct Maker<'a> {
     roster: Roster,
-    names: Vec<(String, Case, Meaning)>,
+    names: NameIndex<Meaning>,
     /// Where each entry stands: file and line.
     places: Vec<(String, u32)>,
     problems: &'a mut Vec<Problem>,
@@ -97,7 +98,7 @@ impl Maker<'_> {
     }
 
     fn name(&mut self, name: &str, case: Case, meaning: Meaning) {
-        self.names.push((name.to_owned(), case, meaning));
+        self.names.add(name, case, meaning);
     }
 
     fn all(&mut self, names: &[String], meaning: Meaning) {

@@ -1,8 +1,8 @@
 //! Names found in running text: the longest one that begins at a word, in time that does not depend on
 //! how many names there are.
 //!
-//! A name is a sequence of units: runs of letters and digits, and single marks. Names are kept in a trie
-//! over units in lower case; a name that minds case is compared with the text once it is reached.
+//! A name is a sequence of units: runs of letters and digits, and single marks. Names are found by their
+//! units in lower case; a name that minds case is compared with the text once it is reached.
 
 use std::borrow::Cow;
 
@@ -90,129 +90,186 @@ pub enum Writing {
 }
 
 /// Names with what they mean.
+///
+/// Rows are sorted by the hash of their first unit, then by their units; a search narrows the rows of one
+/// first unit, unit by unit.
 #[derive(Debug)]
 pub struct NameIndex<T> {
-    nodes: Vec<Node<T>>,
+    /// The letters of all rows.
+    letters: String,
+    rows: Vec<Row<T>>,
+    /// The hash of each first unit and where its rows begin.
+    firsts: Vec<(u32, u32)>,
 }
 
 #[derive(Debug)]
-struct Node<T> {
-    /// Next units in lower case, sorted once all names are in.
-    next: Vec<(Box<str>, u32)>,
-    senses: Vec<Sense<T>>,
-}
-
-#[derive(Debug)]
-struct Sense<T> {
-    /// The name without spaces, where case is minded.
-    exact: Option<Box<str>>,
+struct Row<T> {
+    hash: u32,
+    /// Where its units begin in the letters, in lower case, joined by [`JOINT`].
+    start: u32,
+    /// Where they end, and the name as written begins, without spaces; empty where case is free.
+    middle: u32,
+    end: u32,
     meaning: T,
 }
 
+/// Stands between units: sorts before every letter, so that a name comes before those it begins.
+const JOINT: char = '\0';
+
 impl<T> Default for NameIndex<T> {
     fn default() -> Self {
-        Self { nodes: vec![Node { next: Vec::new(), senses: Vec::new() }] }
+        Self { letters: String::new(), rows: Vec::new(), firsts: Vec::new() }
     }
 }
 
-impl<T: Copy> NameIndex<T> {
+impl<T: Copy + Ord> NameIndex<T> {
     /// Makes an index of names with their meanings.
     pub fn new<'n>(names: impl IntoIterator<Item = (&'n str, Case, T)>) -> Self {
-        let mut rows: Vec<(Vec<String>, Option<Box<str>>, T)> = names
-            .into_iter()
-            .map(|(name, case, meaning)| {
-                let units = split(name);
-                let exact = (case == Case::Minded).then(|| units.concat().into_boxed_str());
-                (units.iter().map(|unit| unit.to_lowercase()).collect(), exact, meaning)
-            })
-            .filter(|(units, _, _): &(Vec<String>, _, _)| !units.is_empty())
-            .collect();
-        // Sorted, so that a name's path is the last one made or a branch of it: no search while building.
-        rows.sort_by(|(a, _, _), (b, _, _)| a.cmp(b));
         let mut index = Self::default();
-        let mut path: Vec<(String, u32)> = Vec::new();
-        for (units, exact, meaning) in rows {
-            let shared = path.iter().zip(&units).take_while(|((one, _), other)| one == *other).count();
-            path.truncate(shared);
-            for unit in units.into_iter().skip(shared) {
-                let new = u32::try_from(index.nodes.len()).unwrap_or(u32::MAX);
-                let above = path.last().map_or(0, |(_, node)| *node);
-                if let Some(node) = index.nodes.get_mut(above as usize) {
-                    node.next.push((unit.clone().into_boxed_str(), new));
-                }
-                index.nodes.push(Node { next: Vec::new(), senses: Vec::new() });
-                path.push((unit, new));
+        for (name, case, meaning) in names {
+            index.add(name, case, meaning);
+        }
+        index.close();
+        index
+    }
+
+    /// Adds a name; it is found once the index is closed.
+    pub(super) fn add(&mut self, name: &str, case: Case, meaning: T) {
+        let at = |letters: &String| u32::try_from(letters.len()).unwrap_or(u32::MAX);
+        let start = at(&self.letters);
+        let units = split(name);
+        let mut hash = None;
+        for unit in &units {
+            if hash.is_some() {
+                self.letters.push(JOINT);
             }
-            let leaf = path.last().map_or(0, |(_, node)| *node);
-            if let Some(node) = index.nodes.get_mut(leaf as usize) {
-                node.senses.push(Sense { exact, meaning });
+            let begin = self.letters.len();
+            unit.chars().flat_map(char::to_lowercase).for_each(|c| self.letters.push(c));
+            hash.get_or_insert(hash_of(self.letters.get(begin..).unwrap_or_default()));
+        }
+        let middle = at(&self.letters);
+        if case == Case::Minded {
+            units.iter().for_each(|unit| self.letters.push_str(unit));
+        }
+        if let Some(hash) = hash {
+            self.rows.push(Row { hash, start, middle, end: at(&self.letters), meaning });
+        }
+    }
+
+    /// Sorts what was added.
+    pub(super) fn close(&mut self) {
+        let letters = &self.letters;
+        let all = |row: &Row<T>| letters.get(row.start as usize..row.end as usize).unwrap_or_default();
+        self.rows.sort_unstable_by(|a, b| {
+            let units = || units_of(letters, a).cmp(units_of(letters, b));
+            a.hash
+                .cmp(&b.hash)
+                .then_with(units)
+                .then_with(|| all(a).cmp(all(b)))
+                .then_with(|| a.meaning.cmp(&b.meaning))
+        });
+        self.firsts.clear();
+        for (at, row) in self.rows.iter().enumerate() {
+            if self.firsts.last().is_none_or(|(hash, _)| *hash != row.hash) {
+                self.firsts.push((row.hash, u32::try_from(at).unwrap_or(u32::MAX)));
             }
         }
-        index
     }
 
     /// Returns the token after the longest name that begins at a token, and what that name may mean.
     #[must_use]
     pub fn longest(&self, units: &Units<'_>, token: usize, writing: Writing) -> Option<(usize, Vec<T>)> {
-        let mut node = self.nodes.first()?;
-        let mut best = None;
         let start = units.start_of(token)?;
-        for (length, unit) in units.units.get(start..)?.iter().enumerate() {
-            let Ok(found) = node.next.binary_search_by(|(text, _)| (**text).cmp(unit.lower.as_str())) else { break };
-            node = node.next.get(found).and_then(|(_, next)| self.nodes.get(*next as usize))?;
-            if unit.last && !node.senses.is_empty() {
-                let span = units.units.get(start..=start + length)?;
-                let meanings: Vec<T> =
-                    node.senses.iter().filter(|sense| sense.fits(span, writing)).map(|sense| sense.meaning).collect();
-                if !meanings.is_empty() {
-                    best = Some((unit.token + 1, meanings));
-                }
+        let units = units.units.get(start..)?;
+        let mut best = None;
+        self.walk(units, |length, rows| {
+            let Some(last) = units.get(length - 1).filter(|unit| unit.last) else { return };
+            let span = units.get(..length).unwrap_or_default();
+            let meanings: Vec<T> =
+                rows.iter().filter(|row| fits(self.exact(row), span, writing)).map(|row| row.meaning).collect();
+            if !meanings.is_empty() {
+                best = Some((last.token + 1, meanings));
             }
-        }
+        });
         best
     }
 
-    /// Returns what a name may mean, case as written first, then without regard to it.
+    /// Returns what a whole name may mean: case as written first, then without regard to it.
     #[must_use]
     pub fn named(&self, name: &str) -> Vec<T> {
-        let units = Units::new([name]);
-        let whole = |writing| self.longest(&units, 0, writing).map(|(_, meanings)| meanings).unwrap_or_default();
-        let all_of_it = self.node(&units).is_some();
-        if !all_of_it {
-            return Vec::new();
-        }
-        let exact = whole(Writing::Mixed);
-        if exact.is_empty() {
-            self.node(&units).map_or_else(Vec::new, |node| node.senses.iter().map(|sense| sense.meaning).collect())
-        } else {
-            exact
+        let units = Units::new([name]).units;
+        let (mut exact, mut any) = (Vec::new(), Vec::new());
+        self.walk(&units, |length, rows| {
+            if length == units.len() {
+                any.extend(rows.iter().map(|row| row.meaning));
+                let as_written = rows.iter().filter(|row| fits(self.exact(row), &units, Writing::Mixed));
+                exact.extend(as_written.map(|row| row.meaning));
+            }
+        });
+        if exact.is_empty() { any } else { exact }
+    }
+
+    /// Calls `found` with each number of units, ascending, that make up whole names, and their rows.
+    fn walk(&self, units: &[Unit<'_>], mut found: impl FnMut(usize, &[Row<T>])) {
+        let Some(first) = units.first() else { return };
+        let hash = hash_of(&first.lower);
+        let Ok(at) = self.firsts.binary_search_by_key(&hash, |(hash, _)| *hash) else { return };
+        let begin = |at: usize| self.firsts.get(at).map_or(self.rows.len(), |(_, row)| *row as usize);
+        let mut rows = self.rows.get(begin(at)..begin(at + 1)).unwrap_or_default();
+        // How many bytes of units the rows share.
+        let mut shared = 0;
+        for (depth, unit) in units.iter().enumerate() {
+            let next = |row: &Row<T>| {
+                let rest = units_of(&self.letters, row).get(shared..).unwrap_or_default();
+                rest.split(JOINT).next().unwrap_or_default()
+            };
+            let from = rows.partition_point(|row| next(row) < unit.lower.as_str());
+            let to = rows.partition_point(|row| next(row) <= unit.lower.as_str());
+            rows = rows.get(from..to).unwrap_or_default();
+            if rows.is_empty() {
+                return;
+            }
+            let whole = shared + unit.lower.len();
+            let ends = rows.partition_point(|row| (row.middle - row.start) as usize <= whole);
+            if ends > 0 {
+                found(depth + 1, rows.get(..ends).unwrap_or_default());
+            }
+            rows = rows.get(ends..).unwrap_or_default();
+            shared = whole + JOINT.len_utf8();
         }
     }
 
-    fn node(&self, units: &Units<'_>) -> Option<&Node<T>> {
-        units.units.iter().try_fold(self.nodes.first()?, |node, unit| {
-            let found = node.next.binary_search_by(|(text, _)| (**text).cmp(unit.lower.as_str())).ok()?;
-            self.nodes.get(node.next.get(found)?.1 as usize)
-        })
+    fn exact(&self, row: &Row<T>) -> &str {
+        self.letters.get(row.middle as usize..row.end as usize).unwrap_or_default()
     }
 }
 
-impl<T> Sense<T> {
-    fn fits(&self, span: &[Unit<'_>], writing: Writing) -> bool {
-        let Some(exact) = &self.exact else { return true };
-        let mut rest: &str = exact;
-        let as_written = span.iter().all(|unit| match rest.strip_prefix(&*unit.text) {
-            Some(after) => {
-                rest = after;
-                true
-            }
-            None => false,
-        });
-        // In capitals "TURKEY" is Türkiye's name, and "us" is no "US": a text in capitals may not hold it.
-        let in_capitals =
-            || span.iter().all(|unit| unit.lower != *unit.text || !unit.text.chars().any(char::is_alphabetic));
-        as_written && rest.is_empty() || writing == Writing::Capitals && in_capitals()
+fn units_of<'a, T>(letters: &'a str, row: &Row<T>) -> &'a str {
+    letters.get(row.start as usize..row.middle as usize).unwrap_or_default()
+}
+
+/// Hashes a unit (FNV-1a).
+fn hash_of(unit: &str) -> u32 {
+    unit.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Tells whether units are the name as it is written; an empty one minds no case.
+fn fits(exact: &str, span: &[Unit<'_>], writing: Writing) -> bool {
+    if exact.is_empty() {
+        return true;
     }
+    let mut rest = exact;
+    let as_written = span.iter().all(|unit| match rest.strip_prefix(&*unit.text) {
+        Some(after) => {
+            rest = after;
+            true
+        }
+        None => false,
+    });
+    // In capitals "TURKEY" is Türkiye's name, and "us" is no "US": a text in capitals may not hold it.
+    let in_capitals =
+        || span.iter().all(|unit| unit.lower != *unit.text || !unit.text.chars().any(char::is_alphabetic));
+    as_written && rest.is_empty() || writing == Writing::Capitals && in_capitals()
 }
 
 #[cfg(test)]
