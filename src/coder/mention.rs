@@ -4,6 +4,8 @@
 //! owner (adjective, name or possessor), an organ, title or agent noun, and a person's name, each optional.
 //! Who a phrase means is data of the roster; pronouns and descriptions are for `reference`.
 
+#[cfg(test)]
+mod coverage;
 mod phrase;
 mod unknown;
 

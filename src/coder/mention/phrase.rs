@@ -176,7 +176,11 @@ impl<'a> Reader<'a> {
         self.roster.organ_by_suffix(owner, suffix, self.day).or_else(|| self.roster.participant(owner, self.day))
     }
 
+    /// Returns the part of an owner that a noun for agents names; a group is one with its fighters.
     fn sector_part(&self, owner: &ActorId, sector: Sector) -> Option<Participant> {
+        if self.roster.actor(owner).is_some_and(|entry| entry.kind == ActorKind::Group) {
+            return self.roster.participant(owner, self.day);
+        }
         let part = self.roster.organ_by_suffix(owner, sector.as_str(), self.day);
         part.or_else(|| unknown::part_of(self.roster.participant(owner, self.day)?, sector))
     }
@@ -304,7 +308,7 @@ impl<'a> Reader<'a> {
     /// The person named right after a title.
     fn person(&mut self, title: &Title<'_>, suffix: &str, owner: Option<&ActorId>) -> Option<(usize, Participant)> {
         let at = title.end;
-        if let Some((end, senses)) = self.names(at) {
+        if let Some((end, senses)) = self.names(at).filter(|(end, _)| !self.goes_on(*end)) {
             let known = senses.iter().find_map(|sense| match sense {
                 Sense::Actor(id) | Sense::Family(id) => self.roster.participant(id, self.day).filter(|party| {
                     let root = party.country.clone();
@@ -331,8 +335,25 @@ impl<'a> Reader<'a> {
         Some((at + length, person))
     }
 
+    /// Tells whether a proper name that ends before a token goes on with it: "Juan Carlos" of "Juan Carlos Lopez".
+    fn goes_on(&self, end: usize) -> bool {
+        let last = end.checked_sub(1).and_then(|last| self.token(last));
+        last.is_some_and(|token| token.label == Label::Compound && token.head.is_some_and(|head| head >= end))
+            && self.token(end).is_some_and(|token| token.tag == Tag::Nnp)
+    }
+
+    /// Returns the words of tokens, with spaces only where the text has some.
     fn text(&self, tokens: Range<usize>) -> String {
-        self.words.get(tokens).unwrap_or_default().join(" ")
+        let mut text = String::new();
+        let mut end = None;
+        for token in self.sentence.tokens.get(tokens).unwrap_or_default() {
+            if end.is_some_and(|end| end < token.span.start()) {
+                text.push(' ');
+            }
+            text.push_str(&token.text);
+            end = Some(token.span.end());
+        }
+        text
     }
 
     /// A name by itself: a state, an organisation, a person, an adjective, a capital, a place.
@@ -373,14 +394,18 @@ impl<'a> Reader<'a> {
                     } else {
                         (Form::Place, "a place in it")
                     };
-                    self.mention(tokens.clone(), form, vec![party(id)?], how.to_owned(), WEAK)
+                    let sector = if acts { self.roster.government_sector() } else { None };
+                    let party = party(id).map(|party| Participant { sector: party.sector.or(sector), ..party })?;
+                    self.mention(tokens.clone(), form, vec![party], how.to_owned(), WEAK)
                 }
-                Sense::Family(id) => {
-                    let person = party(id)?;
-                    let family = self.text(tokens.clone());
-                    let introduced = self.memory.person(&family).cloned();
+                Sense::Family(_) => {
+                    let introduced = self.memory.person(&self.text(tokens.clone())).cloned();
                     let confidence = if introduced.is_some() { LIKELY } else { WEAK };
-                    let person = introduced.or_else(|| person.binds.then_some(person))?;
+                    let family = senses.iter().filter_map(|sense| match sense {
+                        Sense::Family(id) => Some(id),
+                        _ => None,
+                    });
+                    let person = introduced.or_else(|| party(&self.roster.most_prominent(family, self.day)?.id))?;
                     self.mention(tokens.clone(), Form::Name, vec![person], "by family name".to_owned(), confidence)
                 }
                 Sense::Place(id) => {

@@ -20,8 +20,24 @@ pub(super) fn name_length(sentence: &Sentence, at: usize) -> Option<usize> {
     let mut length = 0;
     while is_proper(at + length) {
         length += 1;
+        // "Jean-Marc", "Myung-bak": no space about the hyphen.
+        while is_joined(sentence, at + length) {
+            length += 2;
+        }
     }
     (length > 0).then_some(length)
+}
+
+/// Tells whether a hyphen at a token joins the words beside it.
+fn is_joined(sentence: &Sentence, hyphen: usize) -> bool {
+    let beside = |from: Option<usize>, to: usize| {
+        let before = from.and_then(|from| sentence.token(from));
+        before.zip(sentence.token(to)).is_some_and(|(before, after)| before.span.end() == after.span.start())
+    };
+    sentence.token(hyphen).is_some_and(|token| matches!(&*token.text, "-" | "\u{2010}" | "\u{2011}"))
+        && beside(hyphen.checked_sub(1), hyphen)
+        && beside(Some(hyphen), hyphen + 1)
+        && sentence.token(hyphen + 1).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Nn))
 }
 
 fn starts_upper(text: &str) -> bool {
