@@ -3,6 +3,7 @@
 //! Knows no ontology and no actor. Invariant: the span of a token is the bytes it was read from, tokens
 //! stand in the order of the text and do not overlap, and heads point to tokens of the same sentence.
 
+mod analysis;
 mod dateline;
 mod features;
 mod hash;
@@ -14,13 +15,16 @@ mod reader;
 mod sentence;
 pub mod tag;
 mod tagger;
+#[cfg(test)]
+mod tests;
 mod token;
 pub mod train;
 mod tree;
 mod weights;
 mod words;
 
-pub use reader::English;
+pub use parser::Search;
+pub use reader::{English, SEARCH};
 
 use crate::model::span::Span;
 use tag::{Label, Tag};

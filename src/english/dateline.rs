@@ -135,16 +135,16 @@ impl Reader<'_> {
             if n_words > 7
                 || !capitalized
                 || month && n_words > 0
-                || n_words > 0 && all_capitals && !capitals && !self.in_brackets(word)
+                || n_words > 0 && all_capitals && !capitals && !self.adds(word)
             {
                 break;
             }
-            all_capitals &= capitals;
+            all_capitals &= capitals || n_words > 0;
             n_words += 1;
             self.at += word.len();
             end = self.at;
             // "ST. PETERSBURG", "WASHINGTON, D.C."
-            let abbreviated = self.rest().starts_with('.') && (n_letters <= 3);
+            let abbreviated = self.rest().starts_with('.') && n_letters <= 3;
             let before = self.at;
             if abbreviated {
                 self.at += 1;
@@ -172,7 +172,7 @@ impl Reader<'_> {
     }
 
     /// After a place in capitals a second name may be in small letters only where a comma leads to it.
-    fn in_brackets(&self, word: &str) -> bool {
+    fn adds(&self, word: &str) -> bool {
         let before = self.text[..self.at].trim_end_matches(is_space);
         before.ends_with([',', '/']) && !self.lists.starters.has(&word.to_lowercase()) && {
             let after = self.text[self.at + word.len()..self.end].trim_start_matches(is_space);

@@ -86,7 +86,7 @@ fn mark(line: &Line, at: u16) -> u32 {
 }
 
 /// The number of features of a state.
-pub(crate) const N_STATE: usize = 92;
+pub(crate) const N_STATE: usize = 101;
 
 /// Returns the features of a state.
 pub(crate) fn of_state(line: &Line, state: &State) -> [u64; N_STATE] {
@@ -109,6 +109,10 @@ pub(crate) fn of_state(line: &Line, state: &State) -> [u64; N_STATE] {
     let m0 = mark(line, state.next);
     let m1 = mark(line, state.next.saturating_add(1));
     let ms = mark(line, s0.at);
+    let verb = see(state.stack.iter().rev().skip(1).copied().find(|&at| line.is_verb(at)).unwrap_or(NONE));
+    let coming = line.next_verb(ahead(0));
+    let coming_later = line.next_verb(ahead(1));
+    let (near, after) = (see(state.next.wrapping_sub(1)), see(s0.at.saturating_add(1)));
     let pair = |a: View, b: View| a.t | b.t << 8;
     let triple = |a: View, b: View, c: View| a.t | b.t << 8 | c.t << 16;
     [
@@ -211,6 +215,16 @@ pub(crate) fn of_state(line: &Line, state: &State) -> [u64; N_STATE] {
         f(90, m0, b0.w, s0.t),
         f(91, m0 | k0 << 8, s0.w, b0.t),
         f(92, m0 | ms << 8, f0.left_labels, pair(s0, b0)),
+        // Further away: verbs below and ahead, neighbors in the text.
+        f(93, s2.w, s1.t, s0.t),
+        f(94, coming, s0.t, b0.t),
+        f(95, coming_later, pair(s1, s0), b0.t),
+        f(96, verb.w, s0.t, b0.t),
+        f(97, verb.w, b0.w, s0.t),
+        f(98, verb.t | m0 << 8, pair(s1, s0), b0.t),
+        f(99, near.w, b0.t, s0.t),
+        f(100, after.t | near.t << 8, s0.t, b0.t),
+        f(201, coming | m0 << 16, s0.w, b0.t),
     ]
 }
 

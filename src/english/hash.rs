@@ -25,12 +25,6 @@ pub(crate) fn feature(template: u32, a: u32, b: u32, c: u32) -> u64 {
     finish(sum)
 }
 
-/// Returns the hash of a feature together with the class it speaks for.
-#[inline(always)]
-pub(crate) fn with_class(feature: u64, class: u8) -> u64 {
-    finish(feature ^ u64::from(class).wrapping_add(1).wrapping_mul(0xa24b_aed4_963e_e407))
-}
-
 #[inline(always)]
 fn finish(mut hash: u64) -> u64 {
     hash ^= hash >> 31;

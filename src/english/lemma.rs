@@ -183,3 +183,50 @@ fn is_vowel(c: char) -> bool {
 fn has_vowel(stem: &str) -> bool {
     stem.chars().any(is_vowel)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Lemmas;
+    use crate::english::reader::WEIGHTS;
+    use crate::english::tag::Tag;
+    use crate::english::weights::Weights;
+
+    #[test]
+    fn dictionary_forms() {
+        let lemmas = Lemmas::new();
+        let weights = Weights::open(WEIGHTS).expect("the weights are in order");
+        for (word, tag, base) in [
+            ("ministries", Tag::Nns, "ministry"),
+            ("crises", Tag::Nns, "crisis"),
+            ("analyses", Tag::Nns, "analysis"),
+            ("allies", Tag::Nns, "ally"),
+            ("women", Tag::Nns, "woman"),
+            ("sanctions", Tag::Nns, "sanction"),
+            ("embassies", Tag::Nns, "embassy"),
+            ("buses", Tag::Nns, "bus"),
+            ("expelled", Tag::Vbd, "expel"),
+            ("imposed", Tag::Vbn, "impose"),
+            ("denying", Tag::Vbg, "deny"),
+            ("lied", Tag::Vbd, "lie"),
+            ("withdrew", Tag::Vbd, "withdraw"),
+            ("controlled", Tag::Vbd, "control"),
+            ("recalled", Tag::Vbd, "recall"),
+            ("agreed", Tag::Vbd, "agree"),
+            ("planned", Tag::Vbd, "plan"),
+            ("stopping", Tag::Vbg, "stop"),
+            ("warned", Tag::Vbd, "warn"),
+            ("ceased", Tag::Vbd, "cease"),
+            ("ratifies", Tag::Vbz, "ratify"),
+            ("accuses", Tag::Vbz, "accuse"),
+            ("clashes", Tag::Vbz, "clash"),
+            ("were", Tag::Vbd, "be"),
+            ("n't", Tag::Rb, "not"),
+            ("'ll", Tag::Md, "will"),
+            ("larger", Tag::Jjr, "large"),
+            ("Brussels", Tag::Nnp, "Brussels"),
+        ] {
+            let lower = word.to_lowercase();
+            assert_eq!(lemmas.lemma(word, &lower, tag, &weights.lexicon), base, "{word} as {tag}");
+        }
+    }
+}

@@ -98,7 +98,7 @@ impl State {
     }
 
     /// Takes a step that is allowed; an arc is labeled by the model.
-    pub(crate) fn take(&mut self, step: Step, line: &Line, model: &impl Model) {
+    pub(crate) fn take(&mut self, step: Step, line: &Line, model: &impl Model, memory: &mut Memory<u8>) {
         self.steps.push(step);
         let top = match step {
             Step::Shift => {
@@ -114,7 +114,8 @@ impl State {
         let label = if candidates.is_power_of_two() {
             candidates.trailing_zeros() as u8
         } else {
-            model.label(&features::of_arc(line, self, head, top), candidates)
+            let features = features::of_arc(line, self, head, top);
+            memory.recall(&features, || model.label(&features, candidates))
         };
         self.draw(head, top, label);
     }
@@ -164,30 +165,75 @@ impl State {
     }
 }
 
+/// How widely to search.
+#[derive(Copy, Clone, Debug)]
+pub struct Search {
+    /// How many analyses are followed at once.
+    pub width: usize,
+    /// An analysis that falls behind the best by more than this is given up.
+    pub margin: i64,
+}
+
 /// The states of a beam, kept between sentences so that nothing is allocated anew.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Beam {
     pub(crate) states: Vec<State>,
     spare: Vec<State>,
     proposals: Vec<(i64, u16, Step)>,
+    scores: Memory<[i32; 3]>,
+    pub(crate) labels: Memory<u8>,
+}
+
+/// What the model answered earlier in the sentence: the states of a beam mostly differ where the features do not look.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory<T> {
+    slots: Vec<(u64, T)>,
+}
+
+impl<T: Copy + Default> Memory<T> {
+    const SIZE: usize = 512;
+
+    pub(crate) fn clear(&mut self) {
+        self.slots.clear();
+        self.slots.resize(Self::SIZE, (0, T::default()));
+    }
+
+    /// Returns the answer to these features, asking only where it is not remembered.
+    #[inline]
+    fn recall(&mut self, features: &[u64], ask: impl FnOnce() -> T) -> T {
+        // Features are hashes already, so their sum tells sets of them apart.
+        let key = features.iter().fold(0_u64, |sum, feature| sum.wrapping_add(*feature)).max(1);
+        match self.slots.get_mut((key >> 40) as usize % Self::SIZE) {
+            Some(slot) => {
+                if slot.0 != key {
+                    *slot = (key, ask());
+                }
+                slot.1
+            }
+            None => ask(),
+        }
+    }
 }
 
 impl Beam {
     /// Begins a sentence.
     pub(crate) fn start(&mut self, n_words: usize) {
+        self.scores.clear();
+        self.labels.clear();
         self.spare.append(&mut self.states);
         let mut first = self.spare.pop().unwrap_or_default();
         first.start(n_words);
         self.states.push(first);
     }
 
-    /// Takes one step in every state and keeps the `width` best, best first.
-    pub(crate) fn advance(&mut self, line: &Line, model: &impl Model, width: usize) {
+    /// Takes one step in every state and keeps the best, best first.
+    pub(crate) fn advance(&mut self, line: &Line, model: &impl Model, search: Search) {
         self.proposals.clear();
         for (parent, state) in self.states.iter().enumerate() {
             let allowed = Step::ALL.map(|step| state.allows(step));
             let scores = if allowed.iter().filter(|&&yes| yes).count() > 1 || self.states.len() > 1 {
-                model.score(&features::of_state(line, state))
+                let features = features::of_state(line, state);
+                self.scores.recall(&features, || model.score(&features))
             } else {
                 [0; 3]
             };
@@ -199,13 +245,15 @@ impl Beam {
             }
         }
         self.proposals.sort_by_key(|&(score, parent, step)| (std::cmp::Reverse(score), parent, step as u8));
-        self.proposals.truncate(width);
+        let floor = self.proposals.first().map_or(0, |(best, ..)| best.saturating_sub(search.margin));
+        let n_kept = self.proposals.partition_point(|&(score, ..)| score >= floor).min(search.width);
+        self.proposals.truncate(n_kept);
         let n_parents = self.states.len();
         for n in 0..self.proposals.len() {
             let (score, parent, step) = self.proposals[n];
             let mut state = self.spare.pop().unwrap_or_default();
             state.copy(&self.states[usize::from(parent)]);
-            state.take(step, line, model);
+            state.take(step, line, model, &mut self.labels);
             state.score = score;
             self.states.push(state);
         }
@@ -218,11 +266,11 @@ pub(crate) fn n_steps(n_words: usize) -> usize {
     (2 * n_words).saturating_sub(1)
 }
 
-/// Parses a line with a beam of `width`.
-pub(crate) fn parse(line: &Line, model: &impl Model, beam: &mut Beam, width: usize, root: u8) -> Tree {
+/// Parses a line.
+pub(crate) fn parse(line: &Line, model: &impl Model, beam: &mut Beam, search: Search, root: u8) -> Tree {
     beam.start(line.len());
     for _ in 0..n_steps(line.len()) {
-        beam.advance(line, model, width);
+        beam.advance(line, model, search);
     }
     beam.states.first().map_or_else(Tree::default, |best| best.tree(root))
 }

@@ -2,22 +2,25 @@
 //!
 //! Invariant: the same text gives the same document; any text gives one, in time linear in its length.
 
+use super::analysis::Desk;
 use super::lemma::Lemmas;
-use super::parser::{self, Beam, Model};
+use super::parser::Search;
+use super::quote::Quoted;
 use super::tag::{Label, Tag};
-use super::tagger::{self, Word};
 use super::token::{self, Piece};
-use super::tree::{self, Line, NONE};
-use super::weights::Weights;
+use super::tree::NONE;
+use super::weights::{self, Weights};
 use super::words::{Lists, plain};
 use super::{Dateline, Document, Sentence, Token, dateline, layout, quote, sentence};
 use crate::model::span::Span;
 
 /// The weights that come with the crate.
-static WEIGHTS: &[u8] = include_bytes!("../../schema/english/weights.bin");
+pub(super) static WEIGHTS: &[u8] = include_bytes!("../../schema/english/weights.bin");
 
-/// How many analyses the parser follows at once.
-const BEAM: usize = 8;
+const _: () = assert!(weights::is_sound(WEIGHTS), "schema/english/weights.bin is no weights file of this version");
+
+/// How widely the parser searches: a wider beam takes longer and finds no better trees.
+pub const SEARCH: Search = Search { width: 8, margin: 1000 };
 
 /// How many paragraphs are searched for a dateline.
 const HEAD: usize = 6;
@@ -34,7 +37,9 @@ impl English {
     /// Makes a reader with the word lists and weights that come with the crate; takes well under a millisecond.
     #[must_use]
     pub fn bundled() -> Self {
-        Self { lists: Lists::new(), lemmas: Lemmas::new(), weights: Weights::open(WEIGHTS).unwrap_or_default() }
+        // That the file opens was checked when the crate was compiled.
+        let weights = Weights::open(WEIGHTS).unwrap_or_default();
+        Self { lists: Lists::new(), lemmas: Lemmas::new(), weights }
     }
 
     /// Reads a text.
@@ -49,7 +54,7 @@ impl English {
         let mut pieces = Vec::new();
         let mut paragraphs = Vec::new();
         let mut found: Option<Dateline> = None;
-        for (n, (start, end)) in layout::paragraphs(text).into_iter().enumerate() {
+        for (n, (start, end)) in layout::paragraphs(text, &self.lists).into_iter().enumerate() {
             let mut from = start;
             if found.is_none() && n < HEAD {
                 found = dateline::find(text, start, end, &self.lists);
@@ -69,8 +74,7 @@ impl English {
             ranges.clear();
             sentence::split(text, &pieces, range, &quoted.marks, &self.lists, &mut ranges);
             for &(first, last) in &ranges {
-                let within = quoted.within.get(first..last).unwrap_or(&[]);
-                sentences.extend(self.sentence(text, &pieces[first..last], within, paragraph as u32, &mut desk));
+                sentences.extend(self.sentence(text, &pieces, &quoted, (first, last), paragraph as u32, &mut desk));
             }
         }
         Document::new(sentences, quoted.quotations, found)
@@ -80,14 +84,18 @@ impl English {
     fn sentence(
         &self,
         text: &str,
-        pieces: &[Piece],
-        within: &[Option<usize>],
+        all: &[Piece],
+        quoted: &Quoted,
+        (first, last): (usize, usize),
         paragraph: u32,
         desk: &mut Desk,
     ) -> Option<Sentence> {
+        let pieces = all.get(first..last)?;
+        let given = (first..last).filter_map(|at| Some((at - first, told(text, all, at, quoted.marks[at])?)));
+        let given = given.collect::<Vec<_>>();
         let written = pieces.iter().map(|piece| &text[piece.start..piece.end]).collect::<Vec<_>>();
         let lowers = written.iter().map(|word| plain(word)).collect::<Vec<_>>();
-        let (tags, tree) = self.analyze(&written, &lowers, desk);
+        let (tags, tree) = self.weights.analyze(&written, &lowers, &given, SEARCH, desk);
         let mut tokens = Vec::with_capacity(pieces.len());
         for (at, piece) in pieces.iter().enumerate() {
             let tag = tags.get(at).and_then(|&tag| Tag::at(tag))?;
@@ -100,45 +108,22 @@ impl English {
                 tag,
                 head,
                 label: tree.labels.get(at).and_then(|&label| Label::at(label))?,
-                quotation: within.get(at).copied().flatten(),
+                quotation: quoted.within.get(first + at).copied().flatten(),
             });
         }
         let span = tokens.first()?.span.join(tokens.last()?.span);
         Some(Sentence { span, paragraph, tokens })
     }
-
-    /// Returns the tags and the tree of a tokenized sentence.
-    pub(crate) fn analyze(&self, written: &[&str], lowers: &[String], desk: &mut Desk) -> (Vec<u8>, tree::Tree) {
-        let mut words = written.iter().zip(lowers).map(|(word, lower)| Word::new(word, lower)).collect::<Vec<_>>();
-        let tags = tagger::run(&mut words, &self.weights.lexicon, &self.weights.tags);
-        let kinds = written.iter().zip(&tags).map(|(word, &tag)| tree::kind(word, tag)).collect::<Vec<_>>();
-        desk.line.fill(words.iter().map(|word| word.lower), &tags, &kinds);
-        let tree = parser::parse(&desk.line, &self.weights, &mut desk.beam, BEAM, Label::Root.index());
-        (tags, tree.with_punctuation(&desk.line, written.len()))
-    }
 }
 
-/// What is used again from sentence to sentence.
-#[derive(Debug, Default)]
-pub(crate) struct Desk {
-    line: Line,
-    beam: Beam,
-}
-
-impl Model for Weights<'_> {
-    fn score(&self, features: &[u64]) -> [i32; 3] {
-        let mut sums = [0; 3];
-        for &feature in features {
-            self.steps.add(feature, &mut sums);
-        }
-        sums
-    }
-
-    fn label(&self, features: &[u64], candidates: u64) -> u8 {
-        tagger::choose(features, candidates, |feature, class| self.labels.get(feature, class))
-    }
-
-    fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64 {
-        self.pairs.get(Self::pair(head, dependent, left))
+/// Returns the tag of a mark that the spaces around it tell: apostrophes that quote nothing, hyphens and dashes.
+fn told(text: &str, pieces: &[Piece], at: usize, is_quotation_mark: bool) -> Option<Tag> {
+    let piece = pieces.get(at)?;
+    let next_is_tight = pieces.get(at + 1).is_some_and(|next| next.start == piece.end);
+    match &text[piece.start..piece.end] {
+        "-" if !piece.spaced && next_is_tight => Some(Tag::Hyph),
+        "-" if piece.spaced && !next_is_tight => Some(Tag::Colon),
+        "'" | "’" if !is_quotation_mark && !piece.spaced => Some(Tag::Pos),
+        _ => None,
     }
 }

@@ -3,7 +3,8 @@
 //! Words seen often choose among the tags they were seen with. Knows nothing of trees.
 
 use super::hash;
-use super::weights::{Cells, Lexicon};
+use super::tag::Tag;
+use super::weights::{Fans, Lexicon};
 
 /// What the tagger knows of a word before tagging.
 #[derive(Clone, Debug)]
@@ -139,8 +140,8 @@ pub(crate) fn candidates(word: &Word, open: u64) -> u64 {
 
 /// Returns the tag of every word, as indexes of `Tag::ALL`.
 ///
-/// `weigh` gives the weight of a feature for a tag.
-pub(crate) fn tag(words: &[Word], headline: bool, open: u64, weigh: impl Fn(u64, u8) -> i32) -> Vec<u8> {
+/// `weigh` adds the weights of a feature to the sums of the tags.
+pub(crate) fn tag(words: &[Word], headline: bool, open: u64, weigh: impl Fn(u64, &mut [i32; 64])) -> Vec<u8> {
     let mut tags = Vec::with_capacity(words.len());
     let (mut one_back, mut two_back) = (NO_TAG, NO_TAG);
     for (at, word) in words.iter().enumerate() {
@@ -157,22 +158,31 @@ pub(crate) fn tag(words: &[Word], headline: bool, open: u64, weigh: impl Fn(u64,
 }
 
 /// Returns the candidate with the greatest weight, the first among equals.
-pub(crate) fn choose(features: &[u64], candidates: u64, weigh: impl Fn(u64, u8) -> i32) -> u8 {
+#[inline]
+pub(crate) fn choose(features: &[u64], candidates: u64, weigh: impl Fn(u64, &mut [i32; 64])) -> u8 {
+    let mut sums = [0; 64];
+    for &feature in features {
+        weigh(feature, &mut sums);
+    }
     let mut best = (i32::MIN, 0);
     let mut left = candidates;
     while left != 0 {
         let class = left.trailing_zeros() as u8;
         left &= left - 1;
-        let weight = features.iter().map(|&feature| weigh(feature, class)).sum();
-        if weight > best.0 {
-            best = (weight, class);
+        if sums[usize::from(class)] > best.0 {
+            best = (sums[usize::from(class)], class);
         }
     }
     best.1
 }
 
-/// Tags words with the bundled weights.
-pub(crate) fn run(words: &mut [Word], lexicon: &Lexicon<'_>, cells: &Cells<'_>) -> Vec<u8> {
+/// Tags words with the bundled weights; `given` are tags known from elsewhere.
+pub(crate) fn run(words: &mut [Word], given: &[(usize, Tag)], lexicon: &Lexicon<'_>, fans: &Fans<'_>) -> Vec<u8> {
     let headline = prepare(words, lexicon);
-    tag(words, headline, lexicon.open(), |feature, class| cells.get(feature, class))
+    for &(at, tag) in given {
+        if let Some(word) = words.get_mut(at) {
+            word.known = 1 << tag.index();
+        }
+    }
+    tag(words, headline, lexicon.open(), |feature, sums| fans.add(feature, sums))
 }

@@ -6,16 +6,19 @@
 
 mod conll;
 mod label;
+mod score;
 mod step;
 mod store;
 mod tag;
 
 pub use conll::{Sentence, read};
+pub use score::{Score, against_clear, against_universal};
 
 use super::tag::{Label, Tag};
 use super::tagger::Word;
 use super::tree::{self, Line};
 use super::weights;
+use super::words::plain;
 
 /// How long to train and how much to keep.
 #[derive(Clone, Debug)]
@@ -28,6 +31,8 @@ pub struct Plan {
     pub step_rounds: usize,
     /// Rounds for transitions with the features that are kept.
     pub last_rounds: usize,
+    /// How much an update counts in the last rounds, in sixteenths.
+    pub last_step: i32,
     /// Width of the beam while training.
     pub beam: usize,
     /// Bytes for the tables of tags, labels and transitions.
@@ -37,12 +42,13 @@ pub struct Plan {
 impl Default for Plan {
     fn default() -> Self {
         Self {
-            tag_rounds: 5,
-            label_rounds: 3,
+            tag_rounds: 4,
+            label_rounds: 2,
             step_rounds: 3,
-            last_rounds: 3,
+            last_rounds: 2,
+            last_step: 8,
             beam: 6,
-            sizes: [1 << 21, 1 << 21, 7 << 20],
+            sizes: [3 << 19, 1 << 21, 8_100_000],
         }
     }
 }
@@ -77,26 +83,26 @@ pub fn train(sentences: &[Sentence], plan: &Plan, report: &mut dyn FnMut(&str)) 
     let mut tags = vec![Vec::new(); examples.len()];
     for half in 0..2 {
         let of = |n: &usize| n % 2 == half;
-        let cells = tag::train(&examples, |n| of(&n), open, plan.tag_rounds.min(3), plan.sizes[0], report);
+        let fans = tag::train(&examples, |n| of(&n), open, plan.tag_rounds.min(3), plan.sizes[0], report);
         for n in (0..examples.len()).filter(|n| !of(n)) {
-            tags[n] = tag::run(&examples[n], open, &cells);
+            tags[n] = tag::run(&examples[n], open, &fans);
         }
     }
     report(&tag::compare(&examples, &tags));
-    let tag_cells = tag::train(&examples, |_| true, open, plan.tag_rounds, plan.sizes[0], report);
+    let tag_fans = tag::train(&examples, |_| true, open, plan.tag_rounds, plan.sizes[0], report);
 
     let lines = examples.iter().zip(&tags).filter_map(|(example, tags)| example.bracket(tags)).collect::<Vec<_>>();
     drop(examples);
     report(&format!("{} trees", lines.len()));
     let pairs = label::pairs(&lines);
-    let label_cells = label::train(&lines, &pairs, plan.label_rounds, plan.sizes[1], report);
-    let rows = step::train(&lines, &pairs, &label_cells, plan, report);
-    weights::assemble([&lexicon, &tag_cells, &label_cells, &pairs, &rows])
+    let label_fans = label::train(&lines, &pairs, plan.label_rounds, plan.sizes[1], report);
+    let rows = step::train(&lines, &pairs, &label_fans, plan, report);
+    weights::assemble([&lexicon, &tag_fans, &label_fans, &pairs, &rows])
 }
 
 impl Example {
     fn new(sentence: &Sentence) -> Self {
-        let words = sentence.forms.iter().map(|form| Word::new(form, &form.to_lowercase())).collect();
+        let words = sentence.forms.iter().map(|form| Word::new(form, &plain(form))).collect();
         Self {
             words,
             forms: sentence.forms.clone(),

@@ -20,6 +20,8 @@ pub(crate) struct Line {
     pub(crate) breaks: Vec<u16>,
     /// Where the word stands among the tokens.
     pub(crate) places: Vec<u16>,
+    /// The place of the next verb, the word itself included.
+    verbs: Vec<u16>,
 }
 
 impl Line {
@@ -34,6 +36,7 @@ impl Line {
         self.marks.clear();
         self.breaks.clear();
         self.places.clear();
+        self.verbs.clear();
         let (mut mark, mut n_breaks) = (0, 0);
         for (place, ((word, &tag), &kind)) in words.zip(tags).zip(kinds).enumerate() {
             if kind == 0 {
@@ -49,7 +52,31 @@ impl Line {
             }
         }
         self.marks.push(mark);
+        self.verbs.resize(self.words.len(), NONE);
+        let mut next = NONE;
+        for (at, (verb, &tag)) in self.verbs.iter_mut().zip(&self.tags).enumerate().rev() {
+            if is_verb(tag) {
+                next = at as u16;
+            }
+            *verb = next;
+        }
     }
+
+    /// Tells whether a word is tagged as a verb.
+    pub(crate) fn is_verb(&self, at: u16) -> bool {
+        self.tags.get(usize::from(at)).is_some_and(|&tag| is_verb(tag))
+    }
+
+    /// Returns how far the next verb is and its tag, as one number.
+    pub(crate) fn next_verb(&self, at: u16) -> u32 {
+        let Some(&verb) = self.verbs.get(usize::from(at)) else { return 1 };
+        let Some(&tag) = self.tags.get(usize::from(verb)) else { return 2 };
+        u32::from((verb - at).min(6)) << 8 | u32::from(tag)
+    }
+}
+
+fn is_verb(tag: u8) -> bool {
+    (Tag::Vb.index()..=Tag::Md.index()).contains(&tag)
 }
 
 const COMMA: u8 = 1;
@@ -71,7 +98,14 @@ pub(crate) fn kind(token: &str, tag: u8) -> u8 {
     match token {
         "," => COMMA,
         ":" | ";" => COLON,
-        "-" => HYPHEN,
+        // A hyphen with spaces around it is a dash; the tagger knows.
+        "-" => {
+            if tag == Tag::Hyph.index() {
+                HYPHEN
+            } else {
+                DASH
+            }
+        }
         "--" | "---" | "–" | "—" | "―" | "…" | ".." | "..." | "...." | "•" | "*" | "·" => DASH,
         "(" | "[" | "{" => OPEN,
         ")" | "]" | "}" => CLOSE,

@@ -1,17 +1,17 @@
 //! The weights file: tables that are indexed where they lie and never parsed.
 //!
 //! Layout, all numbers little-endian: the magic word, then for each section its length in bytes as `u32`, then the
-//! sections one after another. A table is an array of buckets of sixteen bytes; an entry is found by its bucket (the upper
-//! half of the hash) and a fingerprint of eight bits (the lowest bits, never 0), so a feature that was pruned is mostly
-//! absent and rarely mistaken for another.
+//! sections one after another. A table is an array of buckets; an entry is found by its bucket (the upper half of the
+//! hash) and a fingerprint of eight bits (the lowest, never 0), so a feature that was pruned is mostly absent and rarely
+//! mistaken for another. The change of a layout changes the magic word.
 //!
 //! Invariant: reading allocates nothing and never fails on a file that passed `Weights::open`.
 
-use super::hash;
 use super::tag::{Label, Tag};
 
-const MAGIC: &[u8; 8] = b"detente1";
+const MAGIC: &[u8; 8] = b"detente2";
 const SECTIONS: usize = 5;
+/// The bytes of a bucket of rows: four rows of a fingerprint and three weights.
 const BUCKET: usize = 16;
 const ALL_LABELS: u64 = (1 << Label::ALL.len()) - 1;
 
@@ -21,9 +21,9 @@ pub(crate) struct Weights<'a> {
     /// Words that were seen often, each with the set of tags it was seen with.
     pub(crate) lexicon: Lexicon<'a>,
     /// Tag weights by feature and tag.
-    pub(crate) tags: Cells<'a>,
+    pub(crate) tags: Fans<'a>,
     /// Label weights by feature and label.
-    pub(crate) labels: Cells<'a>,
+    pub(crate) labels: Fans<'a>,
     /// The labels possible for a pair of tags and a direction.
     pub(crate) pairs: Masks<'a>,
     /// Transition weights by feature.
@@ -47,8 +47,8 @@ impl<'a> Weights<'a> {
         let [lexicon, tags, labels, pairs, steps] = sections;
         Some(Self {
             lexicon: Lexicon { bytes: lexicon },
-            tags: Cells { bytes: tags },
-            labels: Cells { bytes: labels },
+            tags: Fans { bytes: tags },
+            labels: Fans { bytes: labels },
             pairs: Masks { bytes: pairs },
             steps: Rows { bytes: steps },
         })
@@ -60,6 +60,28 @@ impl Weights<'_> {
     pub(crate) fn pair(head: u8, dependent: u8, left: bool) -> usize {
         (usize::from(head) * Tag::ALL.len() + usize::from(dependent)) * 2 + usize::from(left)
     }
+}
+
+/// Tells whether bytes have the magic word and the length that their head gives; can be asked while compiling.
+pub(crate) const fn is_sound(bytes: &[u8]) -> bool {
+    let mut length = MAGIC.len() + 4 * SECTIONS;
+    if bytes.len() < length {
+        return false;
+    }
+    let mut at = 0;
+    while at < MAGIC.len() {
+        if bytes[at] != MAGIC[at] {
+            return false;
+        }
+        at += 1;
+    }
+    let mut section = 0;
+    while section < SECTIONS {
+        let at = MAGIC.len() + 4 * section;
+        length += u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize;
+        section += 1;
+    }
+    bytes.len() == length
 }
 
 /// Writes a weights file from its sections in order.
@@ -91,32 +113,56 @@ fn fingerprint(hash: u64) -> u8 {
     (hash as u8).max(1)
 }
 
-/// A table from a feature with class to one weight.
+/// The bytes of a bucket of fans: three arrays of `SPOKES` fingerprints, classes and weights, and a byte left over.
+const FAN: usize = 64;
+const SPOKES: usize = 21;
+
+/// A table from a feature to the few classes that it speaks for or against; all of them stand in one bucket.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Cells<'a> {
+pub(crate) struct Fans<'a> {
     bytes: &'a [u8],
 }
 
-impl<'a> Cells<'a> {
+impl<'a> Fans<'a> {
     pub(crate) fn over(bytes: &'a [u8]) -> Self {
         Self { bytes }
     }
 
-    /// Returns the weight of a feature for a class, 0 where the table has none.
+    /// Adds the weights of a feature to the sums of its classes.
     #[inline(always)]
-    pub(crate) fn get(&self, feature: u64, class: u8) -> i32 {
-        let hash = hash::with_class(feature, class);
-        let at = bucket(hash, self.bytes.len() / BUCKET) * BUCKET;
-        let wanted = fingerprint(hash);
-        if let Some(bucket) = self.bytes.get(at..at + BUCKET) {
-            for cell in bucket.chunks_exact(2) {
-                if cell[0] == wanted {
-                    return i32::from(cell[1] as i8);
-                }
+    pub(crate) fn add(&self, feature: u64, sums: &mut [i32; 64]) {
+        let at = bucket(feature, self.bytes.len() / FAN) * FAN;
+        let Some(bucket) = self.bytes.get(at..at + FAN) else { return };
+        let wanted = u64::from(fingerprint(feature)).wrapping_mul(0x0101_0101_0101_0101);
+        for (word, eight) in bucket[..24].chunks_exact(8).enumerate() {
+            let Ok(eight) = <[u8; 8]>::try_from(eight) else { return };
+            // The high bit of every byte that equals the fingerprint.
+            let differs = u64::from_le_bytes(eight) ^ wanted;
+            let low = !(((differs & 0x7f7f_7f7f_7f7f_7f7f) + 0x7f7f_7f7f_7f7f_7f7f) | differs | 0x7f7f_7f7f_7f7f_7f7f);
+            let mut equal = if word == 2 { low & 0x0000_00ff_ffff_ffff } else { low };
+            while equal != 0 {
+                let spoke = word * 8 + (equal.trailing_zeros() / 8) as usize;
+                equal &= equal - 1;
+                sums[usize::from(bucket[SPOKES + spoke] & 63)] += i32::from(bucket[2 * SPOKES + spoke] as i8);
             }
         }
-        0
     }
+}
+
+/// Packs weights, given as feature, class and weight in order of importance, into fans of `size` bytes.
+pub(crate) fn pack_fans(entries: &[(u64, u8, i8)], size: usize) -> Vec<u8> {
+    let n_buckets = size / FAN;
+    let mut bytes = vec![0_u8; n_buckets * FAN];
+    for &(feature, class, weight) in entries {
+        let at = bucket(feature, n_buckets) * FAN;
+        let bucket = &mut bytes[at..at + FAN];
+        if let Some(spoke) = bucket[..SPOKES].iter().position(|&taken| taken == 0) {
+            bucket[spoke] = fingerprint(feature);
+            bucket[SPOKES + spoke] = class;
+            bucket[2 * SPOKES + spoke] = weight as u8;
+        }
+    }
+    bytes
 }
 
 /// A table from a feature to its weights for the three transitions.
@@ -130,17 +176,18 @@ impl Rows<'_> {
     #[inline(always)]
     pub(crate) fn add(&self, hash: u64, sums: &mut [i32; 3]) {
         let at = bucket(hash, self.bytes.len() / BUCKET) * BUCKET;
-        let wanted = fingerprint(hash);
+        let wanted = u32::from(fingerprint(hash));
+        let mut found = 0_u32;
         if let Some(bucket) = self.bytes.get(at..at + BUCKET) {
             for row in bucket.chunks_exact(4) {
-                if row[0] == wanted {
-                    sums[0] += i32::from(row[1] as i8);
-                    sums[1] += i32::from(row[2] as i8);
-                    sums[2] += i32::from(row[3] as i8);
-                    return;
-                }
+                let row = u32::from_le_bytes([row[0], row[1], row[2], row[3]]);
+                found |= row & u32::from(row & 0xff == wanted).wrapping_neg();
             }
         }
+        let [_, shift, left, right] = found.to_le_bytes();
+        sums[0] += i32::from(shift as i8);
+        sums[1] += i32::from(left as i8);
+        sums[2] += i32::from(right as i8);
     }
 }
 
@@ -203,24 +250,21 @@ impl<'a> Lexicon<'a> {
     }
 }
 
-/// Packs the heaviest weights into a table of `size` bytes; `width` is the number of weights a feature has (1 or 3).
-///
-/// `entries` are hash and weights, already in order of importance; where a bucket is full the later entry is dropped.
-pub(crate) fn pack(entries: &[(u64, [i8; 3])], width: usize, size: usize) -> Vec<u8> {
+/// Packs rows of weights, given in order of importance, into a table of `size` bytes; where a bucket is full the later entry
+/// is dropped.
+pub(crate) fn pack_rows(entries: &[(u64, [i8; 3])], size: usize) -> Vec<u8> {
     let n_buckets = size / BUCKET;
     let mut bytes = vec![0_u8; n_buckets * BUCKET];
     for (hash, weights) in entries {
         let at = bucket(*hash, n_buckets) * BUCKET;
         let wanted = fingerprint(*hash);
-        for cell in bytes[at..at + BUCKET].chunks_exact_mut(width + 1) {
-            if cell[0] == wanted {
+        for row in bytes[at..at + BUCKET].chunks_exact_mut(4) {
+            if row[0] == wanted {
                 break;
             }
-            if cell[0] == 0 {
-                cell[0] = wanted;
-                for (byte, weight) in cell[1..].iter_mut().zip(weights) {
-                    *byte = *weight as u8;
-                }
+            if row[0] == 0 {
+                let [shift, left, right] = weights.map(|weight| weight as u8);
+                row.copy_from_slice(&[wanted, shift, left, right]);
                 break;
             }
         }

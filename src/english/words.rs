@@ -2,6 +2,8 @@
 //!
 //! Invariant: lists are sorted once when made and never change. Holds no word of its own.
 
+use std::borrow::Cow;
+
 /// A list of words in lower case.
 #[derive(Clone, Debug)]
 pub(crate) struct List(Vec<&'static str>);
@@ -39,6 +41,8 @@ pub(crate) struct Lists {
     joined: Vec<(&'static str, &'static str)>,
     /// Words that begin sentences.
     pub(crate) starters: List,
+    /// Words after which no paragraph ends.
+    pub(crate) hanging: List,
     /// Verbs of saying as they follow a quotation.
     pub(crate) sayings: List,
     /// Months, and their abbreviations.
@@ -60,6 +64,7 @@ impl Lists {
             clitics: entries(include_str!("../../schema/english/clitics.txt")).collect(),
             joined: joined.collect(),
             starters: List::new(include_str!("../../schema/english/starters.txt")),
+            hanging: List::new(include_str!("../../schema/english/hanging.txt")),
             sayings: List::new(include_str!("../../schema/english/sayings.txt")),
             months: List::new(include_str!("../../schema/english/months.txt")),
             agencies: List::new(include_str!("../../schema/english/agencies.txt")),
@@ -112,12 +117,20 @@ impl Lists {
     }
 }
 
+/// Returns a word with straight apostrophes.
+pub(crate) fn straight(word: &str) -> Cow<'_, str> {
+    if word.contains(APOSTROPHES) { Cow::Owned(word.replace(APOSTROPHES, "'")) } else { Cow::Borrowed(word) }
+}
+
+/// The curly marks that stand for an apostrophe.
+const APOSTROPHES: [char; 3] = ['’', '‘', 'ʼ'];
+
 /// Returns a word in lower case with straight apostrophes and without soft hyphens.
 pub(crate) fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
     for c in word.chars() {
         match c {
-            '’' | '‘' | 'ʼ' => plain.push('\''),
+            _ if APOSTROPHES.contains(&c) => plain.push('\''),
             '\u{ad}' => {}
             'A'..='Z' => plain.push(c.to_ascii_lowercase()),
             _ if c.is_ascii() => plain.push(c),

@@ -1,9 +1,8 @@
 //! Training of the labels of arcs, on gold trees taken apart into their steps.
 
-use super::store::{Store, to_bytes};
+use super::store::Fan;
 use super::{Bracketed, N_TAGS, order, step};
 use crate::english::features;
-use crate::english::hash;
 use crate::english::parser::{State, Step};
 use crate::english::tagger::choose;
 use crate::english::tree::NONE;
@@ -41,7 +40,7 @@ pub(crate) fn train(
     report: &mut dyn FnMut(&str),
 ) -> Vec<u8> {
     let masks = Masks::over(pairs);
-    let mut store = Store::<1>::new();
+    let mut store = Fan::new();
     let mut state = State::default();
     let mut clock = 0_i64;
     for round in 0..rounds {
@@ -68,13 +67,11 @@ pub(crate) fn train(
                 let mut best = candidates.trailing_zeros() as u8;
                 if !candidates.is_power_of_two() {
                     let features = features::of_arc(line, &state, head, top);
-                    let weigh =
-                        |feature, class| store.get(hash::with_class(feature, class)).map_or(0, |weight| weight[0]);
-                    best = choose(&features, candidates, weigh);
+                    best = choose(&features, candidates, |feature, sums| store.add(feature, candidates, sums));
                     if best != gold {
                         for feature in features {
-                            store.update(hash::with_class(feature, gold), 0, 1, clock);
-                            store.update(hash::with_class(feature, best), 0, -1, clock);
+                            store.update(feature, gold, 1, clock);
+                            store.update(feature, best, -1, clock);
                         }
                     }
                 }
@@ -84,7 +81,5 @@ pub(crate) fn train(
         }
         report(&format!("labels: round {round}, {n_wrong} of {n_arcs} wrong, {} weights", store.len()));
     }
-    let mut rows = store.averages(clock);
-    rows.truncate(size / 2 * 9 / 10);
-    weights::pack(&to_bytes(&rows), 1, size)
+    weights::pack_fans(&store.averages(clock), size)
 }

@@ -1,12 +1,12 @@
 //! Training of the transitions: a beam, and at the worst moment of each sentence an update toward the gold tree.
 
-use super::store::{Store, to_bytes};
+use super::store::{Store, scale, to_byte};
 use super::{Bracketed, Plan, order};
 use crate::english::features;
-use crate::english::parser::{Beam, Model, State, Step, n_steps};
+use crate::english::parser::{Beam, Memory, Model, Search, State, Step, n_steps};
 use crate::english::tagger::choose;
 use crate::english::tree::{Line, NONE};
-use crate::english::weights::{self, Cells, Masks, Weights};
+use crate::english::weights::{self, Fans, Masks, Weights};
 
 /// Returns the steps that draw a projective tree, arcs as early as possible.
 pub(crate) fn oracle(heads: &[u16]) -> Vec<Step> {
@@ -83,7 +83,7 @@ pub(crate) fn projectivize(heads: &mut [u16]) -> Option<()> {
 /// The model in training: exact transitions, packed labels.
 struct Trainee<'a> {
     store: Store<3>,
-    labels: Cells<'a>,
+    labels: Fans<'a>,
     pairs: Masks<'a>,
 }
 
@@ -101,7 +101,7 @@ impl Model for Trainee<'_> {
     }
 
     fn label(&self, features: &[u64], candidates: u64) -> u8 {
-        choose(features, candidates, |feature, class| self.labels.get(feature, class))
+        choose(features, candidates, |feature, sums| self.labels.add(feature, sums))
     }
 
     fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64 {
@@ -111,17 +111,26 @@ impl Model for Trainee<'_> {
 
 impl Trainee<'_> {
     /// Replays steps and adds to the weights of those from `from` on.
-    fn reward(&mut self, line: &Line, steps: &[Step], from: usize, by: i32, clock: i64, state: &mut State) {
+    fn reward(&mut self, line: &Line, steps: &[Step], from: usize, by: i32, clock: i64, replay: &mut Replay) {
+        let Replay { state, labels } = replay;
         state.start(line.len());
+        labels.clear();
         for (n, &step) in steps.iter().enumerate() {
             if n >= from {
                 for feature in features::of_state(line, state) {
                     self.store.update(feature, step as usize, by, clock);
                 }
             }
-            state.take(step, line, self);
+            state.take(step, line, &*self, labels);
         }
     }
+}
+
+/// A state to take known steps in.
+#[derive(Default)]
+struct Replay {
+    state: State,
+    labels: Memory<u8>,
 }
 
 /// Trains on all lines and returns the packed table.
@@ -133,28 +142,32 @@ pub(crate) fn train(
     report: &mut dyn FnMut(&str),
 ) -> Vec<u8> {
     let size = plan.sizes[2];
-    let mut model = Trainee { store: Store::new(), labels: Cells::over(labels), pairs: Masks::over(pairs) };
+    let mut model = Trainee { store: Store::wary(), labels: Fans::over(labels), pairs: Masks::over(pairs) };
     let mut clock = 0_i64;
     let n_kept = size / 4 * 9 / 10;
     for round in 0..plan.step_rounds + plan.last_rounds {
         if round == plan.step_rounds {
             let rows = model.store.averages(clock);
             report(&format!("steps: {} features of {}", n_kept.min(rows.len()), model.store.len()));
-            model.store.keep(&rows, n_kept);
+            model.store.keep(&rows, n_kept, plan.last_step);
             clock = 0;
         }
-        let n_wrong = run(&mut model, lines, round, plan.beam, &mut clock);
+        // The first weights are too rough for a wide beam to pay.
+        let width = if round == 0 { plan.beam / 2 } else { plan.beam };
+        let n_wrong = run(&mut model, lines, round, width, &mut clock);
         report(&format!("steps: round {round}, {n_wrong} sentences wrong, {} features", model.store.len()));
     }
     let mut rows = model.store.averages(clock);
     rows.truncate(n_kept);
-    weights::pack(&to_bytes(&rows), 3, size)
+    let scale = scale(rows.iter().flat_map(|(_, row)| *row));
+    let bytes = rows.iter().map(|(key, row)| (*key, row.map(|weight| to_byte(weight, scale)))).collect::<Vec<_>>();
+    weights::pack_rows(&bytes, size)
 }
 
 /// One round over all lines; returns in how many of them an update was made.
 fn run(model: &mut Trainee<'_>, lines: &[Bracketed], round: usize, width: usize, clock: &mut i64) -> usize {
     let mut beam = Beam::default();
-    let (mut gold, mut scratch) = (State::default(), State::default());
+    let (mut gold, mut replay) = (State::default(), Replay::default());
     let mut n_wrong = 0;
     for n in order(lines.len(), round) {
         let Bracketed { line, heads, .. } = &lines[n];
@@ -166,8 +179,8 @@ fn run(model: &mut Trainee<'_>, lines: &[Bracketed], round: usize, width: usize,
         let mut lost = false;
         for (at, &step) in steps.iter().enumerate() {
             gold.score += i64::from(model.score(&features::of_state(line, &gold))[step as usize]);
-            gold.take(step, line, &*model);
-            beam.advance(line, &*model, width);
+            gold.take(step, line, &*model, &mut beam.labels);
+            beam.advance(line, &*model, Search { width, margin: i64::MAX });
             let Some(best) = beam.states.first() else { break };
             lost = lost || beam.states.iter().all(|state| state.steps != gold.steps);
             let last = at + 1 == steps.len();
@@ -182,8 +195,8 @@ fn run(model: &mut Trainee<'_>, lines: &[Bracketed], round: usize, width: usize,
         }
         n_wrong += 1;
         let same = wrong.iter().zip(&steps).take_while(|(a, b)| a == b).count();
-        model.reward(line, &steps[..length], same, 1, *clock, &mut scratch);
-        model.reward(line, &wrong, same, -1, *clock, &mut scratch);
+        model.reward(line, &steps[..length], same, 1, *clock, &mut replay);
+        model.reward(line, &wrong, same, -1, *clock, &mut replay);
     }
     n_wrong
 }

@@ -9,7 +9,13 @@ pub(crate) struct Store<const N: usize> {
     updates: Vec<u32>,
     n_used: usize,
     frozen: bool,
+    step: i32,
+    /// One bit for every feature that asked for an update once; empty where the first update already counts.
+    asked: Vec<u64>,
 }
+
+/// Averages become whole numbers times this, so that small ones are not lost.
+const FINE: f64 = 16.0;
 
 impl<const N: usize> Store<N> {
     pub(crate) fn new() -> Self {
@@ -21,7 +27,23 @@ impl<const N: usize> Store<N> {
             updates: vec![0; size],
             n_used: 0,
             frozen: false,
+            step: 1,
+            asked: Vec::new(),
         }
+    }
+
+    /// Makes a store in which a feature takes a place only when it is asked to change for the second time: most are never.
+    pub(crate) fn wary() -> Self {
+        Self { asked: vec![0; 1 << 22], ..Self::new() }
+    }
+
+    /// Notes that a feature asked for an update; tells whether it was the first time.
+    fn is_first(&mut self, key: u64) -> bool {
+        let bit = (key >> 36) as usize;
+        let Some(word) = self.asked.get_mut(bit >> 6) else { return false };
+        let first = *word >> (bit & 63) & 1 == 0;
+        *word |= 1 << (bit & 63);
+        first
     }
 
     #[inline(always)]
@@ -50,7 +72,7 @@ impl<const N: usize> Store<N> {
         let key = key.max(1);
         let at = match self.find(key) {
             Ok(at) => at,
-            Err(_) if self.frozen => return,
+            Err(_) if self.frozen || self.is_first(key) => return,
             Err(at) => {
                 self.keys[at] = key;
                 self.n_used += 1;
@@ -64,6 +86,7 @@ impl<const N: usize> Store<N> {
                 }
             }
         };
+        let by = by * self.step;
         self.weights[at][class] += by;
         self.sums[at][class] += i64::from(by) * clock;
         self.updates[at] += 1;
@@ -85,17 +108,24 @@ impl<const N: usize> Store<N> {
         }
     }
 
-    /// Returns every feature with its average at the given clock and its number of updates, the most important first.
+    /// Returns the average of one feature at the given clock and its number of updates.
+    fn average(&self, key: u64, clock: i64) -> Option<([f64; N], u32)> {
+        let at = self.find(key.max(1)).ok()?;
+        let mut row = [0.0; N];
+        for ((mean, weight), sum) in row.iter_mut().zip(&self.weights[at]).zip(&self.sums[at]) {
+            *mean = f64::from(*weight) - *sum as f64 / clock.max(1) as f64;
+        }
+        Some((row, self.updates[at]))
+    }
+
+    /// Returns every feature with its average at the given clock, the most important first.
     pub(crate) fn averages(&self, clock: i64) -> Vec<(u64, [f64; N])> {
         let mut rows = Vec::new();
-        for (n, &key) in self.keys.iter().enumerate().filter(|(_, key)| **key != 0) {
-            let mut row = [0.0; N];
-            for ((mean, weight), sum) in row.iter_mut().zip(&self.weights[n]).zip(&self.sums[n]) {
-                *mean = f64::from(*weight) - *sum as f64 / clock.max(1) as f64;
-            }
-            if self.updates[n] > 1 || self.frozen {
+        for &key in self.keys.iter().filter(|key| **key != 0) {
+            let Some((row, n_updates)) = self.average(key, clock) else { continue };
+            if n_updates > 1 || self.frozen {
                 let range = row.iter().fold(0.0_f64, |most, weight| most.max(weight.abs()));
-                let importance = range * f64::from(self.updates[n]).sqrt().min(20.0);
+                let importance = range * f64::from(n_updates).sqrt().min(20.0);
                 if range > 0.0 {
                     rows.push((importance, key, row));
                 }
@@ -105,15 +135,17 @@ impl<const N: usize> Store<N> {
         rows.into_iter().map(|(_, key, row)| (key, row)).collect()
     }
 
-    /// Keeps only the given features, with their averages as new weights, and takes no new ones from now on.
-    pub(crate) fn keep(&mut self, rows: &[(u64, [f64; N])], n_rows: usize) {
+    /// Keeps only the given features, with their averages times `FINE` as new weights; takes no new ones from now on, and
+    /// every update counts `step`.
+    pub(crate) fn keep(&mut self, rows: &[(u64, [f64; N])], n_rows: usize, step: i32) {
         let mut kept = Self::new();
         for (key, row) in rows.iter().take(n_rows) {
             for (class, weight) in row.iter().enumerate() {
-                kept.update(*key, class, weight.round() as i32, 0);
+                kept.update(*key, class, (weight * FINE).round() as i32, 0);
             }
         }
         kept.frozen = true;
+        kept.step = step;
         *self = kept;
     }
 
@@ -122,21 +154,76 @@ impl<const N: usize> Store<N> {
     }
 }
 
-/// Scales averages to bytes: the largest weights are cut off, the small ones keep their order.
-pub(crate) fn to_bytes<const N: usize>(rows: &[(u64, [f64; N])]) -> Vec<(u64, [i8; 3])> {
-    let mut sizes =
-        rows.iter().map(|(_, row)| row.iter().fold(0.0_f64, |most, weight| most.max(weight.abs()))).collect::<Vec<_>>();
+/// Returns the factor that makes bytes of averages; the few largest weights are cut off.
+pub(crate) fn scale(weights: impl Iterator<Item = f64>) -> f64 {
+    let mut sizes = weights.map(f64::abs).collect::<Vec<_>>();
     sizes.sort_by(f64::total_cmp);
-    let limit = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 2000)).copied().unwrap_or(1.0).max(1e-9);
-    let scale = 127.0 / limit;
-    rows.iter()
-        .map(|(key, row)| {
-            let mut bytes = [0_i8; 3];
-            for (byte, weight) in bytes.iter_mut().zip(row) {
-                *byte = (weight * scale).round().clamp(-127.0, 127.0) as i8;
+    let limit = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 2000)).copied().unwrap_or(1.0);
+    127.0 / limit.max(1e-9)
+}
+
+/// Returns a weight as a byte.
+pub(crate) fn to_byte(weight: f64, scale: f64) -> i8 {
+    (weight * scale).round().clamp(-127.0, 127.0) as i8
+}
+
+/// Weights of many classes, of which a feature has few: one entry for feature and class.
+pub(crate) struct Fan {
+    store: Store<1>,
+    /// Every feature and class in the store.
+    spokes: Vec<(u64, u8)>,
+}
+
+/// Returns the key of a feature together with a class.
+#[inline(always)]
+fn key(feature: u64, class: u8) -> u64 {
+    let mixed =
+        (feature ^ u64::from(class + 1).wrapping_mul(0xa24b_aed4_963e_e407)).wrapping_mul(0x9fb2_1c65_1e98_df25);
+    mixed ^ (mixed >> 32)
+}
+
+impl Fan {
+    pub(crate) fn new() -> Self {
+        Self { store: Store::new(), spokes: Vec::new() }
+    }
+
+    /// Adds the weights of a feature to the sums of the candidates.
+    #[inline(always)]
+    pub(crate) fn add(&self, feature: u64, candidates: u64, sums: &mut [i32; 64]) {
+        let mut left = candidates;
+        while left != 0 {
+            let class = left.trailing_zeros() as u8;
+            left &= left - 1;
+            sums[usize::from(class & 63)] += self.store.get(key(feature, class)).map_or(0, |weight| weight[0]);
+        }
+    }
+
+    /// Adds to the weight of a feature for a class at the given clock.
+    pub(crate) fn update(&mut self, feature: u64, class: u8, by: i32, clock: i64) {
+        let n_before = self.store.len();
+        self.store.update(key(feature, class), 0, by, clock);
+        if self.store.len() > n_before {
+            self.spokes.push((feature, class));
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.store.len()
+    }
+
+    /// Returns the averages as bytes, the most important first.
+    pub(crate) fn averages(&self, clock: i64) -> Vec<(u64, u8, i8)> {
+        let mut rows = Vec::new();
+        for &(feature, class) in &self.spokes {
+            if let Some((mean, n_updates)) = self.store.average(key(feature, class), clock).filter(|(_, n)| *n > 1) {
+                rows.push((mean[0].abs() * f64::from(n_updates).sqrt().min(20.0), feature, class, mean[0]));
             }
-            (*key, bytes)
-        })
-        .filter(|(_, bytes)| bytes.iter().any(|byte| *byte != 0))
-        .collect()
+        }
+        rows.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        let scale = scale(rows.iter().map(|row| row.3));
+        rows.iter()
+            .map(|&(_, feature, class, mean)| (feature, class, to_byte(mean, scale)))
+            .filter(|(_, _, weight)| *weight != 0)
+            .collect()
+    }
 }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::store::{Store, to_bytes};
+use super::store::Fan;
 use super::{Example, order};
-use crate::english::hash;
 use crate::english::tag::Tag;
 use crate::english::tagger;
-use crate::english::weights::{self, Cells};
+use crate::english::weights::{self, Fans};
 
 /// A word this frequent takes no tag but those it was seen with.
 const FREQUENT: usize = 12;
@@ -53,7 +52,7 @@ pub(crate) fn train(
     size: usize,
     report: &mut dyn FnMut(&str),
 ) -> Vec<u8> {
-    let mut store = Store::<1>::new();
+    let mut store = Fan::new();
     let mut clock = 0_i64;
     for round in 0..rounds {
         let (mut n_words, mut n_wrong) = (0_usize, 0_usize);
@@ -70,14 +69,12 @@ pub(crate) fn train(
                     n_wrong += usize::from(best != gold);
                 } else {
                     let features = tagger::features(&example.words, at, one_back, two_back, example.headline);
-                    let weigh =
-                        |feature, class| store.get(hash::with_class(feature, class)).map_or(0, |weight| weight[0]);
-                    best = tagger::choose(&features, candidates, weigh);
+                    best = tagger::choose(&features, candidates, |feature, sums| store.add(feature, candidates, sums));
                     n_wrong += usize::from(best != gold);
                     if best != gold && candidates >> gold & 1 == 1 {
                         for feature in features {
-                            store.update(hash::with_class(feature, gold), 0, 1, clock);
-                            store.update(hash::with_class(feature, best), 0, -1, clock);
+                            store.update(feature, gold, 1, clock);
+                            store.update(feature, best, -1, clock);
                         }
                     }
                 }
@@ -86,15 +83,13 @@ pub(crate) fn train(
         }
         report(&format!("tags: round {round}, {n_wrong} of {n_words} wrong, {} weights", store.len()));
     }
-    let mut rows = store.averages(clock);
-    rows.truncate(size / 2 * 9 / 10);
-    weights::pack(&to_bytes(&rows), 1, size)
+    weights::pack_fans(&store.averages(clock), size)
 }
 
 /// Tags one example with a packed table.
-pub(crate) fn run(example: &Example, open: u64, cells: &[u8]) -> Vec<u8> {
-    let cells = Cells::over(cells);
-    tagger::tag(&example.words, example.headline, open, |feature, class| cells.get(feature, class))
+pub(crate) fn run(example: &Example, open: u64, fans: &[u8]) -> Vec<u8> {
+    let fans = Fans::over(fans);
+    tagger::tag(&example.words, example.headline, open, |feature, sums| fans.add(feature, sums))
 }
 
 /// Says how many tags agree.

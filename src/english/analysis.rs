@@ -1,0 +1,59 @@
+//! From the tokens of one sentence to tags and a tree.
+//!
+//! Invariant: as many tags, heads and labels as tokens; exactly one root. Knows neither text nor spans.
+
+use super::parser::{self, Beam, Model, Search};
+use super::tag::{Label, Tag};
+use super::tagger::{self, Word};
+use super::tree::{self, Line, Tree};
+use super::weights::Weights;
+use super::words::straight;
+
+/// What is used again from sentence to sentence.
+#[derive(Debug, Default)]
+pub(crate) struct Desk {
+    words: Vec<Word>,
+    line: Line,
+    beam: Beam,
+}
+
+impl Weights<'_> {
+    /// Returns the tags and the tree of a sentence; `given` are tags that the text itself tells.
+    pub(crate) fn analyze(
+        &self,
+        written: &[&str],
+        lowers: &[String],
+        given: &[(usize, Tag)],
+        search: Search,
+        desk: &mut Desk,
+    ) -> (Vec<u8>, Tree) {
+        desk.words.clear();
+        desk.words.extend(written.iter().zip(lowers).map(|(word, lower)| {
+            // The treebanks know short forms better with the straight apostrophe.
+            Word::new(&straight(word), lower)
+        }));
+        let tags = tagger::run(&mut desk.words, given, &self.lexicon, &self.tags);
+        let kinds = written.iter().zip(&tags).map(|(word, &tag)| tree::kind(word, tag)).collect::<Vec<_>>();
+        desk.line.fill(desk.words.iter().map(|word| word.lower), &tags, &kinds);
+        let tree = parser::parse(&desk.line, self, &mut desk.beam, search, Label::Root.index());
+        (tags, tree.with_punctuation(&desk.line, written.len()))
+    }
+}
+
+impl Model for Weights<'_> {
+    fn score(&self, features: &[u64]) -> [i32; 3] {
+        let mut sums = [0; 3];
+        for &feature in features {
+            self.steps.add(feature, &mut sums);
+        }
+        sums
+    }
+
+    fn label(&self, features: &[u64], candidates: u64) -> u8 {
+        tagger::choose(features, candidates, |feature, sums| self.labels.add(feature, sums))
+    }
+
+    fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64 {
+        self.pairs.get(Self::pair(head, dependent, left))
+    }
+}

@@ -1,0 +1,13 @@
+//! Tests of the whole way from text to trees, on sentences written for them.
+
+mod accuracy;
+mod diplomatic;
+mod laws;
+mod reading;
+
+use super::{Document, English};
+
+/// Reads a text.
+fn read(text: &str) -> Document {
+    English::bundled().read(text)
+}
