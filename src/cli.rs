@@ -15,6 +15,7 @@ mod explain;
 mod export;
 mod extract;
 pub mod failure;
+mod graph;
 mod import;
 mod ingest;
 mod log;
@@ -180,7 +181,8 @@ fn dispatch(command: Command, shell: &mut Shell<'_>) -> Result<Answer, Failure> 
         Command::Demo => demo::run(shell),
         Command::Completions(args) => completions::run(&args, shell),
         Command::Man => man::run(shell),
-        Command::Graph(_) | Command::Report(_) => Err(Failure::input("drawing is not part of this build")),
+        Command::Graph(args) => graph::run(&args, shell),
+        Command::Report(_) => Err(Failure::input("drawing is not part of this build")),
     }
 }
 

@@ -3,6 +3,9 @@
 //!
 //! Never asks the clock or the terminal; width and color are told.
 
+pub mod dot;
 pub mod json;
+pub mod palette;
+pub mod scene;
 pub mod sentence;
 pub mod table;

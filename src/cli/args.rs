@@ -294,6 +294,9 @@ pub struct GraphArgs {
     /// How many relations to go from --around
     #[arg(long, value_name = "N", default_value_t = 1, requires = "around")]
     pub depth: usize,
+    /// Leave out relations with fewer reports behind them
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub min_evidence: usize,
     /// Write the position of the log into the picture
     #[arg(long)]
     pub stamp: bool,

@@ -1,0 +1,59 @@
+//! `detente graph`: relations on a day as a diagram.
+
+use super::Shell;
+use super::args::{GraphArgs, GraphFormat};
+use super::failure::{Answer, Failure};
+use super::open::{self, told};
+use crate::graph::view::{Scope, View};
+use crate::model::article::Article;
+use crate::model::id::{ActorId, ArticleId};
+use crate::query::Subject;
+use crate::render::dot;
+use crate::render::scene::{Frame, Origin, Scene};
+use crate::workspace::{Workspace, WorkspaceError};
+
+pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    let workspace = shell.open()?;
+    let among = args.actors.iter().map(|typed| open::party(&workspace, typed, shell));
+    let among: Vec<ActorId> = among.collect::<Result<_, _>>()?;
+    let around = args.around.as_ref().map(|typed| open::party(&workspace, typed, shell)).transpose()?;
+    let frame = Frame {
+        around,
+        depth: args.depth,
+        dimension: args.dimension.clone(),
+        min_evidence: args.min_evidence,
+        stamp: args.stamp.then(|| workspace.projection().head()).flatten(),
+        ..Frame::among(among)
+    };
+    let lens = workspace.projection().lens(&shell.knowledge(&args.knowledge)?);
+    let view = View::of(&lens, shell.day(args.at)?, &scope(&frame.among));
+    let scene = scene(&workspace, &view, &frame)?;
+    match args.format {
+        GraphFormat::Dot => shell.print(&dot::write(&scene))?,
+        GraphFormat::Svg | GraphFormat::Json => return Err(Failure::input("only dot is part of this build")),
+    }
+    Ok(Answer::Done)
+}
+
+/// Returns the part of the graph that lies between the actors asked for.
+fn scope(among: &[ActorId]) -> Scope {
+    match among {
+        [one] => Subject::One(one.clone()).scope(),
+        [one, other] => Subject::Two(one.clone(), other.clone()).scope(),
+        _ => Scope::Everything,
+    }
+}
+
+/// Returns what a diagram of a view shows.
+pub(super) fn scene(workspace: &Workspace, view: &View, frame: &Frame) -> Result<Scene, Failure> {
+    // Articles are fetched before drawing, which cannot fail.
+    let ids: std::collections::BTreeSet<ArticleId> = view.reports().map(|report| report.article).collect();
+    let origins: std::collections::BTreeMap<ArticleId, Origin> =
+        ids.into_iter().map(|id| Ok((id, origin(workspace.article(id)?)))).collect::<Result<_, WorkspaceError>>()?;
+    let origin = |id: ArticleId| origins.get(&id).cloned().unwrap_or_default();
+    Ok(told(workspace, |teller| Scene::of(view, frame, teller, &origin)))
+}
+
+fn origin(article: Article) -> Origin {
+    Origin { name: article.source.unwrap_or(article.title), url: article.url }
+}
