@@ -20,6 +20,7 @@ use crate::graph::rules::Rules;
 use crate::log::archive::{self, ArchiveError, Imported};
 use crate::log::memory::MemoryLog;
 use crate::log::store::DiskLog;
+use crate::log::store::salvage::{self, Recovery};
 use crate::log::{Log, LogError};
 use crate::model::article::Article;
 use crate::model::day::{Day, Instant};
@@ -83,20 +84,6 @@ pub enum WorkspaceError {
         source: io::Error,
     },
 }
-
-/// What was saved of a damaged store.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recovered {
-    /// How many records were saved.
-    pub saved: u64,
-    /// How many were acknowledged.
-    pub expected: u64,
-    /// What stopped the reading; absent where everything was read.
-    pub stopped: Option<String>,
-}
-
-/// How many records are written at once where a store is recovered.
-const RECOVERED_AT_ONCE: usize = 4096;
 
 /// A store opened.
 pub struct Workspace {
@@ -328,31 +315,11 @@ impl Workspace {
         Ok(projection)
     }
 
-    /// Copies the records of a store, up to the first that cannot be read, into a new one.
+    /// Brings every intact record of a damaged store into a new one.
     ///
     /// # Errors
-    /// When nothing of the store can be read, or the new one not be written.
-    pub fn recover(store: &Path, into: &Path) -> Result<Recovered, WorkspaceError> {
-        let damaged = DiskLog::open_existing(store)?;
-        let mut fresh = DiskLog::open(into)?;
-        if fresh.head().count > 0 {
-            return Err(WorkspaceError::NotEmpty(fresh.head().count));
-        }
-        let mut recovered = Recovered { saved: 0, expected: damaged.head().count, stopped: None };
-        let mut batch = Vec::new();
-        for record in damaged.all() {
-            match record {
-                Ok(record) => batch.push(record),
-                Err(error) => {
-                    recovered.stopped = Some(error.to_string());
-                    break;
-                }
-            }
-        }
-        for part in batch.chunks(RECOVERED_AT_ONCE) {
-            fresh.adopt(part)?;
-        }
-        recovered.saved = fresh.head().count;
-        Ok(recovered)
+    /// When the new store holds records already, another process holds one of the two, or the system refuses.
+    pub fn recover(damaged: &Path, into: &Path) -> Result<Recovery, WorkspaceError> {
+        Ok(salvage::recover(damaged, into)?)
     }
 }

@@ -25,7 +25,7 @@ impl Teller<'_> {
         if let Some(from) = standing.from.as_ref().filter(|_| standing.mutual) {
             said += &format!(" by {}", (self.name)(from));
         }
-        if let Some(since) = &standing.since {
+        if let Some(since) = standing.since.as_ref().filter(|_| standing.basis != Basis::Implied) {
             said += &since_words(since);
         }
         if let Some(until) = standing.until {
@@ -106,17 +106,17 @@ impl Teller<'_> {
         remarks
     }
 
-    /// Says what is held: `Russia toward Japan: refuses the peace treaty since 2022-03-21.`
+    /// Says what is held: `Russia toward Japan on the peace treaty: refuses since 2022-03-21.`
     #[must_use]
     pub fn position(&self, position: &Position) -> String {
         let mut said = (self.name)(&position.holder);
         if let Some(toward) = &position.toward {
             said += &format!(" toward {}", (self.name)(toward));
         }
-        said += &format!(": {}", position.stance);
         if let Some(topic) = &position.topic {
-            said += &format!(" {}", self.topic(topic));
+            said += &format!(" on {}", self.topic(topic));
         }
+        said += &format!(": {}", position.stance);
         let since = Interval { earliest: position.since.0, latest: position.since.1, precision: Precision::Range };
         said += &since_words(&since);
         if Some(position.last_confirmed) > position.since.1 {
@@ -135,7 +135,7 @@ impl Teller<'_> {
         format!("Climate: {} (score {:.1} from {} {events}).", climate.band(), climate.score(), climate.n_events)
     }
 
-    /// Says what happened: `Russia suspended negotiations with Japan (the peace treaty)`.
+    /// Says what happened: `Russia suspended negotiations with Japan on the peace treaty (refuses)`.
     #[must_use]
     pub fn act(&self, act: &Act) -> String {
         let side = |ids: &[ActorId]| ids.iter().map(|id| (self.name)(id)).collect();
@@ -161,10 +161,11 @@ impl Teller<'_> {
             _ => format!("{actors}: {}", event.kind.as_str().replace('-', " ")),
         };
         let topic = event.topic.map(|topic| self.topic(topic));
-        let mut details: Vec<String> = event.stance.map(|stance| stance.to_string()).into_iter().collect();
-        details.extend(topic.filter(|topic| !said.contains(topic.as_str())));
-        if !details.is_empty() {
-            said += &format!(" ({})", details.join(" "));
+        if let Some(topic) = topic.filter(|topic| !said.contains(topic.as_str())) {
+            said += &format!(" on {topic}");
+        }
+        if let Some(stance) = event.stance {
+            said += &format!(" ({stance})");
         }
         match event.mode {
             Mode::Actual => said,
