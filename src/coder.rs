@@ -9,6 +9,7 @@
 
 mod assemble;
 pub mod clause;
+mod context;
 pub mod frame;
 pub mod memory;
 pub mod mention;
@@ -128,9 +129,9 @@ impl<'a> Passage<'a> {
 
     /// Returns the drafts of all sentences, each with the number of its sentence.
     fn drafts(&self, desk: Desk<'_>, refusals: &mut Vec<Refusal>) -> Vec<(usize, Draft)> {
-        let mut all = Vec::new();
+        let mut all: Vec<(usize, Draft)> = Vec::new();
         for number in 0..self.document.sentences().len() {
-            let mut drafts = assemble::sentence(desk, self, number, refusals);
+            let mut drafts = assemble::sentence(desk, self, number, &all, refusals);
             statement::add(desk, self, number, &mut drafts);
             all.extend(drafts.into_iter().map(|draft| (number, draft)));
         }

@@ -15,8 +15,8 @@ pub mod verify;
 
 use crate::coder;
 use crate::english::English;
-use crate::graph::{Knowledge, Projection};
 use crate::graph::rules::Rules;
+use crate::graph::{Knowledge, Projection};
 use crate::log::archive::{self, ArchiveError, Imported};
 use crate::log::memory::MemoryLog;
 use crate::log::store::DiskLog;

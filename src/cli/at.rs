@@ -39,13 +39,7 @@ pub(super) fn run(args: &AtArgs, shell: &mut Shell<'_>) -> Result<Answer, Failur
 }
 
 /// Returns the answer as text.
-pub(super) fn text(
-    workspace: &Workspace,
-    answer: &Standings,
-    subject: &Subject,
-    evidence: bool,
-    room: Room,
-) -> String {
+pub(super) fn text(workspace: &Workspace, answer: &Standings, subject: &Subject, evidence: bool, room: Room) -> String {
     let name = open::subject_name(workspace, subject);
     if answer.is_empty() {
         return format!("The log holds nothing on {name} at {}{}.\n", answer.at, known(&answer.knowledge));
@@ -91,8 +85,7 @@ pub(super) fn known(knowledge: &Knowledge) -> String {
 }
 
 fn table(answer: &Standings, teller: &Teller<'_>) -> Table {
-    let mut table =
-        Table::new(&["dimension", "topic", "state", "from", "to", "since", "confirmed", "basis", "events"]);
+    let mut table = Table::new(&["dimension", "topic", "state", "from", "to", "since", "confirmed", "basis", "events"]);
     table.numbers(8);
     for standing in &answer.relations {
         let (from, to) = match (&standing.from, &standing.to) {

@@ -20,8 +20,7 @@ pub(super) fn run(args: &DiffArgs, shell: &mut Shell<'_>) -> Result<Answer, Fail
         return Err(Failure::input(format!("{second} lies before {first}: the earlier day was expected first")));
     }
     let knowledge = shell.knowledge(&args.knowledge)?;
-    let question =
-        Diff { subject, before: (first, knowledge), after: (second, knowledge), filter: Filter::default() };
+    let question = Diff { subject, before: (first, knowledge), after: (second, knowledge), filter: Filter::default() };
     let answer = change::answer(workspace.projection(), &question);
     if shell.json {
         json::line(shell.out, &DiffJson::of(&answer))?;

@@ -92,7 +92,10 @@ fn text(
     line("type", format!("{}, CAMEO {}{class}", event.kind, event.cameo));
     line("actors", side(&event.actors));
     line("recipients", side(&event.recipients));
-    line("speaker", event.speaker.as_ref().map_or_else(|| "the outlet".to_owned(), |one| side(std::slice::from_ref(one))));
+    line(
+        "speaker",
+        event.speaker.as_ref().map_or_else(|| "the outlet".to_owned(), |one| side(std::slice::from_ref(one))),
+    );
     line("topic", event.topic.as_ref().map_or_else(String::new, ToString::to_string));
     line("stance", event.stance.map_or_else(String::new, |stance| stance.to_string()));
     line("mode", event.mode.to_string());

@@ -32,11 +32,8 @@ fn tell(done: &str, imported: Imported, shell: &mut Shell<'_>) -> Result<Answer,
         let records = Some(imported.added);
         json::line(shell.out, &DoneJson { done: done.to_owned(), records, ..DoneJson::default() })?;
     } else {
-        let present = if imported.present == 0 {
-            String::new()
-        } else {
-            format!(", {} were there already", imported.present)
-        };
+        let present =
+            if imported.present == 0 { String::new() } else { format!(", {} were there already", imported.present) };
         shell.print(&format!("Records {done}: {}{present}.\n", imported.added))?;
     }
     Ok(Answer::Done)

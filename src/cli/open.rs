@@ -75,11 +75,7 @@ pub(super) fn party(workspace: &Workspace, typed: &str, shell: &mut Shell<'_>) -
 }
 
 /// Reads one or two actors.
-pub(super) fn subject(
-    workspace: &Workspace,
-    typed: &[String],
-    shell: &mut Shell<'_>,
-) -> Result<Subject, Failure> {
+pub(super) fn subject(workspace: &Workspace, typed: &[String], shell: &mut Shell<'_>) -> Result<Subject, Failure> {
     match typed {
         [one, other] => {
             let (first, second) = (party(workspace, one, shell)?, party(workspace, other, shell)?);

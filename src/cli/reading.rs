@@ -55,7 +55,9 @@ impl Refusals {
             TextError::NotUtf8 { .. } => format!("iconv -f WINDOWS-1252 -t UTF-8 {label} > FILE"),
             TextError::Utf16 => format!("iconv -f UTF-16 -t UTF-8 {label} > FILE"),
             TextError::TooLong { .. } => format!("split {label} into one file or line for each article"),
-            TextError::Binary => format!("turn {label} into text first; detente reads txt, md, html, json, jsonl and xml"),
+            TextError::Binary => {
+                format!("turn {label} into text first; detente reads txt, md, html, json, jsonl and xml")
+            }
             _ => return None,
         })
     }
@@ -77,8 +79,13 @@ impl Refusals {
 /// What a command does with what it finds.
 pub(super) trait Take {
     /// Takes a round of units of one source.
-    fn round(&mut self, label: &str, round: Vec<Unit>, refusals: &mut Refusals, shell: &mut Shell<'_>)
-    -> Result<(), Failure>;
+    fn round(
+        &mut self,
+        label: &str,
+        round: Vec<Unit>,
+        refusals: &mut Refusals,
+        shell: &mut Shell<'_>,
+    ) -> Result<(), Failure>;
 
     /// Takes a path that gives no articles.
     fn unreadable(&mut self, reason: &str, shell: &mut Shell<'_>) -> Result<(), Failure>;
@@ -166,8 +173,7 @@ pub(super) fn uncovered(article: &Article, refusals: &[Refusal]) -> String {
 
 /// Shows refusals outward.
 pub(super) fn refusals_json(refusals: &[Refusal]) -> Vec<RefusalJson> {
-    let show = |refusal: &Refusal| {
-        RefusalJson::of(refusal.field, refusal.span, refusal.reason.as_str(), &refusal.detail)
-    };
+    let show =
+        |refusal: &Refusal| RefusalJson::of(refusal.field, refusal.span, refusal.reason.as_str(), &refusal.detail);
     refusals.iter().map(show).collect()
 }

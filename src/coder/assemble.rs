@@ -4,6 +4,7 @@
 //! what one side alleges of another is an accusation, what is only demanded or threatened is no act,
 //! what is announced by those who can bind the actor is done by saying it.
 
+use super::context::{self, Context};
 use super::frame::{self, Hit};
 use super::mention::{Form, Mention};
 use super::mode::{self, Reading};
@@ -16,7 +17,7 @@ use crate::model::category::{ActorKind, Mode, Sector};
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
 use crate::ontology::Ontology;
-use crate::ontology::frames::{ComplementRule, Frame};
+use crate::ontology::frames::{ComplementRule, Frame, Slot};
 use crate::ontology::lexicon::mode::Class;
 use crate::ontology::types::{Performance, RecipientRule, TypeRule};
 
@@ -41,17 +42,22 @@ pub(crate) struct Draft {
 }
 
 /// Codes one sentence.
+///
+/// `earlier` are the drafts of the sentences before.
 pub(crate) fn sentence(
     desk: Desk<'_>,
     passage: &Passage<'_>,
     number: usize,
+    earlier: &[(usize, Draft)],
     refusals: &mut Vec<Refusal>,
 ) -> Vec<Draft> {
     let Some(sentence) = passage.document.sentences().get(number) else { return Vec::new() };
     let cast = Cast { sentence, mentions: passage.mentions_of(number), frames: desk.ontology.frames() };
     let mut drafts: Vec<Draft> = Vec::new();
     for hit in frame::matches(sentence, desk.ontology.frames()) {
-        match (Scene { desk, passage, number, sentence, cast, hit: &hit }).draft() {
+        let near = earlier.iter().filter(|(told, _)| told + context::REACH >= number).map(|(_, draft)| &draft.event);
+        let told: Vec<&Event> = near.chain(drafts.iter().map(|draft| &draft.event)).collect();
+        match (Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &told }).draft() {
             Ok(draft) => drafts.push(draft),
             Err((reason, detail)) => {
                 refusals.push(passage.refusal(sentence, hit.trigger, reason, detail));
@@ -71,6 +77,34 @@ struct Scene<'a> {
     sentence: &'a Sentence,
     cast: Cast<'a>,
     hit: &'a Hit,
+    /// The events told before, in order.
+    earlier: &'a [&'a Event],
+}
+
+/// One side of an act.
+struct Side {
+    parties: Vec<Participant>,
+    /// Whether one of them is known to count for a state, an organisation or a group.
+    is_known: bool,
+    confidence: u8,
+}
+
+impl Side {
+    fn of(mentions: &[&Mention], role: &str, why: &mut Vec<String>) -> Self {
+        why.extend(mentions.iter().map(|mention| format!("{role} {}: {}", names(mention), mention.how)));
+        let counts = |party: &Participant| party.country.is_some() || party.kind != ActorKind::Person;
+        let is_known = |mention: &&&Mention| mention.form != Form::Unknown && mention.parties.iter().any(counts);
+        Self {
+            parties: parties(mentions),
+            is_known: mentions.iter().any(|mention| is_known(&mention)),
+            confidence: mentions.iter().map(|mention| mention.confidence).min().unwrap_or(100),
+        }
+    }
+
+    fn from_context(parties: Vec<Participant>, role: &str, why: &mut Vec<String>) -> Self {
+        why.extend(parties.iter().map(|party| format!("{role} {}: of the event told before", party.id)));
+        Self { is_known: !parties.is_empty(), parties, confidence: context::CONFIDENCE }
+    }
 }
 
 /// Who takes part in an act.
@@ -120,35 +154,46 @@ impl Scene<'_> {
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
         let (trigger, arguments) = (self.hit.trigger, &self.hit.arguments);
         let speaker = self.passage.speaker_at(self.number, trigger);
-        let mut actors: Vec<&Mention> = self.cast.actors(&frame.actor, trigger, arguments);
-        actors.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
-        if actors.is_empty() {
+        let mut named: Vec<&Mention> = self.cast.actors(&frame.actor, trigger, arguments);
+        named.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
+        let mut why: Vec<String> = Vec::new();
+        let mut actors = Side::of(&named, "actor", &mut why);
+        let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
+        if actors.parties.is_empty() && frame.actor.contains(&Slot::Context) {
+            let found = context.actors(frame, rule, speaker.as_ref());
+            actors = Side::from_context(found, "actor", &mut why);
+        }
+        if actors.parties.is_empty() {
             return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));
         }
         let is_other = |mention: &Mention| {
-            allows(&frame.recipient_kinds, &[], mention) && !actors.iter().any(|actor| is_same(actor, mention))
+            allows(&frame.recipient_kinds, &[], mention)
+                && !named.iter().any(|actor| is_same(actor, mention))
+                && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
         };
         let recipients = self.cast.recipients(&frame.recipient, trigger, arguments, &is_other);
-        let together = frame.joint && parties(&actors).len() > 1;
-        if recipients.is_empty() && !together && (frame.needs_recipient || rule.recipient == RecipientRule::Needed) {
+        let mut recipients = Side::of(&recipients, "recipient", &mut why);
+        if recipients.parties.is_empty() && frame.recipient.contains(&Slot::Context) {
+            let found = context.recipients(rule, &actors.parties);
+            recipients = Side::from_context(found, "recipient", &mut why);
+        }
+        let together = frame.joint && actors.parties.len() > 1;
+        let accused = frame.claim_type.is_some()
+            && speaker
+                .as_ref()
+                .is_some_and(|speaker| actors.parties.iter().all(|actor| actor.party() != speaker.party()));
+        let needed = frame.needs_recipient || rule.recipient == RecipientRule::Needed;
+        if recipients.parties.is_empty() && !together && !accused && needed {
             return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
         }
-        let is_known = |mention: &&Mention| {
-            mention.parties.iter().any(|party| party.country.is_some() || party.kind != ActorKind::Person)
-        };
-        if !actors.iter().chain(&recipients).any(|mention| mention.form != Form::Unknown && is_known(mention)) {
+        if !actors.is_known && !recipients.is_known {
             return Err(refuse(
                 Reason::NoPoliticalActor,
                 "neither side is known to act for a state, organisation or group",
             ));
         }
-        let confidence = actors.iter().chain(&recipients).map(|mention| mention.confidence).min().unwrap_or(100);
-        let why = actors
-            .iter()
-            .map(|mention| format!("actor {}: {}", names(mention), mention.how))
-            .chain(recipients.iter().map(|mention| format!("recipient {}: {}", names(mention), mention.how)))
-            .collect();
-        Ok(Parts { actors: parties(&actors), recipients: parties(&recipients), speaker, confidence, why })
+        let confidence = actors.confidence.min(recipients.confidence);
+        Ok(Parts { actors: actors.parties, recipients: recipients.parties, speaker, confidence, why })
     }
 
     /// Returns the type and mode that the words around the trigger make of the frame's type; none where

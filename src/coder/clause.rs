@@ -213,7 +213,7 @@ fn subject_or_patient(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usi
 }
 
 /// Returns who acts in a clause without subject under a verb: its object where it has one ("urged Iran
-/// to release"), what stands under its preposition ("called on Iran to release"), else its subject.
+/// to release"), else its subject.
 fn controller(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
     if let Some(patient) = sentence.child(verb, Label::NsubjPass) {
         return vec![patient];
@@ -222,12 +222,7 @@ fn controller(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
         let is_reflexive = sentence.token(object).is_some_and(|token| token.tag == Tag::Prp);
         return if is_reflexive { subject(sentence, verb, depth + 1) } else { vec![object] };
     }
-    let under: Vec<usize> = sentence
-        .children(verb)
-        .filter(|(_, token)| token.label == Label::Prep && &*token.lemma == "on")
-        .flat_map(|(index, _)| objects(sentence, index).collect::<Vec<_>>())
-        .collect();
-    if under.is_empty() { subject(sentence, verb, depth + 1) } else { under }
+    subject(sentence, verb, depth + 1)
 }
 
 /// Returns whose plan, decision or refusal a noun is: its possessor, else the subject of its verb.

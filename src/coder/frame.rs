@@ -59,7 +59,7 @@ fn of_verb(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> 
         frame.verbs.iter().any(|(verb, particle)| {
             *verb == lemma && particle.as_deref().is_none_or(|wanted| has_particle(sentence, trigger, wanted))
         }) && asks_fit(sentence, frame, &arguments, frames)
-            && modifier_fits(sentence, frame, arguments.object.first().copied())
+            && modifier_fits(sentence, frame, &around(&arguments))
     };
     hit(trigger, arguments.clone(), candidates, frames, &fits)
 }
@@ -75,7 +75,7 @@ fn of_noun(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> 
         frame.nouns.contains(&lemma)
             && (frame.free || arguments.carrier.is_some())
             && asks_fit(sentence, frame, &arguments, frames)
-            && modifier_fits(sentence, frame, Some(trigger))
+            && modifier_fits(sentence, frame, &[trigger])
     };
     hit(trigger, arguments.clone(), candidates, frames, &fits)
 }
@@ -127,11 +127,11 @@ fn said_to_be(sentence: &Sentence, arguments: &Arguments) -> Vec<usize> {
 }
 
 /// Tells whether one of the asked words stands before the noun, or under "of" after it.
-fn modifier_fits(sentence: &Sentence, frame: &Frame, noun: Option<usize>) -> bool {
-    if frame.modifier.is_empty() {
-        return true;
-    }
-    let Some(noun) = noun else { return false };
+fn modifier_fits(sentence: &Sentence, frame: &Frame, nouns: &[usize]) -> bool {
+    frame.modifier.is_empty() || nouns.iter().any(|&noun| is_modified(sentence, frame, noun))
+}
+
+fn is_modified(sentence: &Sentence, frame: &Frame, noun: usize) -> bool {
     let before = sentence
         .children(noun)
         .filter(|(_, below)| matches!(below.label, Label::Amod | Label::Compound | Label::Poss | Label::Nummod));
@@ -143,6 +143,11 @@ fn modifier_fits(sentence: &Sentence, frame: &Frame, noun: Option<usize>) -> boo
         .map(|(index, _)| index)
         .chain(after)
         .any(|index| lemma_of(sentence, index).is_some_and(|lemma| frame.modifier.has(&lemma, std::iter::empty())))
+}
+
+/// Returns the nouns around a verb that a modifier may stand before: objects and what stands under prepositions.
+fn around(arguments: &Arguments) -> Vec<usize> {
+    arguments.object.iter().copied().chain(arguments.preps.iter().map(|&(_, under)| under)).collect()
 }
 
 /// Tells whether a noun is in a set, looking into containers ("a package of sanctions") and along

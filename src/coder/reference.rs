@@ -31,11 +31,18 @@ pub(crate) fn resolve(
     ontology: &Ontology,
     day: Day,
 ) {
-    for number in 0..document.sentences().len() {
+    // Whoever speaks may be a description itself: "we" is looked at once all others are resolved.
+    let rounds = [false, true];
+    for (own_side, number) in
+        rounds.into_iter().flat_map(|own| (0..document.sentences().len()).map(move |number| (own, number)))
+    {
         let Some(sentence) = document.sentences().get(number) else { continue };
         for token in 0..sentence.tokens.len() {
+            let is_own_side = sentence
+                .token(token)
+                .is_some_and(|word| ontology.references().pronoun(&word.lower) == Some(PronounKind::OwnSide));
             let taken = mentions.get(number).is_some_and(|here| here.iter().any(|mention| mention.covers(token)));
-            if taken {
+            if taken || is_own_side != own_side {
                 continue;
             }
             let found = Resolver { document, mentions, speakers, ontology, day, number, sentence, token }.resolve();

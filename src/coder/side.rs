@@ -85,6 +85,8 @@ impl<'a> Cast<'a> {
             }
             Slot::Modifier => self.modifiers(trigger),
             Slot::Clause => self.anywhere_below(trigger),
+            // Not in this sentence: `assemble` looks at the events before.
+            Slot::Context => Vec::new(),
         };
         if acting {
             found.retain(|mention| mention.form != Form::Place);

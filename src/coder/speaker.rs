@@ -28,6 +28,8 @@ pub struct Attribution {
     pub verb: usize,
     /// The head of the phrase that names who speaks.
     pub speaker: usize,
+    /// The heads of those who issued it, where the speaker is a document.
+    pub issuers: Vec<usize>,
     /// The head of the phrase that names who is told.
     pub addressee: Option<usize>,
     /// What is said.
@@ -119,16 +121,8 @@ impl Attributions {
         let attribution = self.innermost(sentence, token)?;
         let there = mentions.get(attribution.sentence)?;
         let named = |index: usize| there.iter().find(|mention| mention.covers(index));
-        named(attribution.speaker).or_else(|| {
-            // "a statement by the ministry", "his spokesman": whoever stands in the phrase.
-            let chains = self.chains.get(attribution.sentence)?;
-            there.iter().find(|mention| {
-                chains.get(mention.head).is_some_and(|chain| chain.contains(&attribution.speaker))
-                    && !chains
-                        .get(mention.head)
-                        .is_some_and(|chain| chain.contains(&attribution.verb) && is_clause_below(chain, attribution))
-            })
-        })
+        // "a statement by the ministry", "the ministry's statement": whoever issued the document.
+        named(attribution.speaker).or_else(|| attribution.issuers.iter().find_map(|&issuer| named(issuer)))
     }
 
     /// Gives every quotation its speaker: of a clause inside it that is attributed, else of the sentence
@@ -175,13 +169,6 @@ impl Attributions {
     }
 }
 
-fn is_clause_below(chain: &[usize], attribution: &Attribution) -> bool {
-    match attribution.content {
-        Content::Clause(root) => chain.contains(&root),
-        _ => false,
-    }
-}
-
 /// Looks at one token as the word that speaks.
 struct Finder<'a> {
     number: usize,
@@ -198,7 +185,12 @@ impl Finder<'_> {
             .find(|(_, below)| matches!(below.label, Label::Dobj | Label::Dative))
             .map(|(index, _)| index)
             .filter(|index| Some(*index) != Some(speaker));
-        Attribution { sentence: self.number, verb: self.index, speaker, addressee, content, manner }
+        let owners = self
+            .sentence
+            .children(speaker)
+            .filter(|(_, below)| matches!(below.label, Label::Poss | Label::Compound | Label::Amod | Label::Appos));
+        let issuers = owners.map(|(index, _)| index).chain(self.issuer(speaker)).collect();
+        Attribution { sentence: self.number, verb: self.index, speaker, issuers, addressee, content, manner }
     }
 
     fn of_verb(&self) -> Vec<Attribution> {

@@ -34,6 +34,8 @@ pub enum Slot {
     Prep(String),
     /// Anyone else in the clause.
     Clause,
+    /// Whoever the event before was about: "rejected the accusation", "the duties were imposed".
+    Context,
 }
 
 /// A set of nouns: single lemmas, or sequences of lemmas that end at the noun.

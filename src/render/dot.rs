@@ -143,7 +143,12 @@ fn heading(scene: &Scene) -> String {
     for keys in scene.legend.chunks(4) {
         table += "<TR><TD ALIGN=\"LEFT\">";
         for key in keys {
-            let _ = write!(table, "{} <FONT POINT-SIZE=\"9\">{}</FONT>&#160;&#160;&#160; ", sample(*key), html(key.meaning()));
+            let _ = write!(
+                table,
+                "{} <FONT POINT-SIZE=\"9\">{}</FONT>&#160;&#160;&#160; ",
+                sample(*key),
+                html(key.meaning())
+            );
         }
         table += "</TD></TR>";
     }

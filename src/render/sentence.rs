@@ -31,7 +31,8 @@ impl Teller<'_> {
         if let Some(until) = standing.until {
             said += &format!(", until {until}");
         }
-        let told_later = standing.last_confirmed.filter(|day| standing.since.is_none_or(|since| since.latest < Some(*day)));
+        let told_later =
+            standing.last_confirmed.filter(|day| standing.since.is_none_or(|since| since.latest < Some(*day)));
         if let Some(day) = told_later.filter(|_| standing.basis != Basis::Implied) {
             said += &format!(", last confirmed {day}");
         }
@@ -193,7 +194,9 @@ fn since_words(since: &Interval) -> String {
     let day = |day: Day| day.to_string();
     match (since.earliest, since.latest) {
         (Some(a), Some(b)) if a == b => format!(" since {}", day(a)),
-        (Some(_), Some(_)) if matches!(since.precision, Precision::Month | Precision::Year) => format!(" since {since}"),
+        (Some(_), Some(_)) if matches!(since.precision, Precision::Month | Precision::Year) => {
+            format!(" since {since}")
+        }
         (Some(a), Some(b)) => format!(" since some day from {a} to {b}"),
         (None, Some(b)) => format!(" since an unknown date on or before {b}"),
         (Some(a), None) => format!(" since {a} or later"),

@@ -8,8 +8,8 @@ mod history;
 mod laws;
 mod log;
 mod rules;
-mod tables;
 mod schema;
+mod tables;
 mod tidy;
 
 /// Every file beside this one is a module of it: a test that nobody runs is worse than none.

@@ -99,7 +99,15 @@ impl<'a> Reader<'a> {
                 return Some(Read::Mention(mention));
             }
         }
-        self.ownerless(at).or_else(|| self.remembered(at)).or_else(|| self.unknown(at)).map(Read::Mention)
+        if let Some(mention) = self.ownerless(at).or_else(|| self.remembered(at)) {
+            return Some(Read::Mention(mention));
+        }
+        // An office without its state is for the resolver of references, not a name of its own.
+        match (self.organ(at), self.title(at)) {
+            (Some((end, _)), _) => Some(Read::Hidden(end)),
+            (None, Some(title)) => Some(Read::Hidden(title.end)),
+            (None, None) => self.unknown(at).map(Read::Mention),
+        }
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {

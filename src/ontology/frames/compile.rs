@@ -182,6 +182,7 @@ fn slot_of(name: &str) -> Slot {
         "complement" => Slot::Complement,
         "modifier" => Slot::Modifier,
         "clause" => Slot::Clause,
+        "context" => Slot::Context,
         preposition => Slot::Prep(preposition.to_owned()),
     }
 }

@@ -203,8 +203,10 @@ impl<'a> Builder<'a> {
             1 => Some(format!("1 {what}")),
             n => Some(format!("{n} {what}s")),
         };
-        let parts: Vec<String> =
-            [counted(left_out.relations, "relation"), counted(left_out.positions, "position")].into_iter().flatten().collect();
+        let parts: Vec<String> = [counted(left_out.relations, "relation"), counted(left_out.positions, "position")]
+            .into_iter()
+            .flatten()
+            .collect();
         if !parts.is_empty() {
             remarks.push(format!("Left out for want of room, having the fewest reports: {}.", sentence::list(&parts)));
         }

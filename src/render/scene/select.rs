@@ -68,12 +68,8 @@ pub(super) fn select(view: &View, frame: &Frame) -> (View, LeftOut) {
     let n_positions = positions.len();
     positions.truncate(frame.most.saturating_sub(relations.len()).max(POSITIONS));
 
-    let left_out =
-        LeftOut { relations: n_relations - relations.len(), positions: n_positions - positions.len() };
-    let shown = view.filtered(
-        |standing| relations.contains(&standing),
-        |position| positions.contains(&position),
-    );
+    let left_out = LeftOut { relations: n_relations - relations.len(), positions: n_positions - positions.len() };
+    let shown = view.filtered(|standing| relations.contains(&standing), |position| positions.contains(&position));
     (shown, left_out)
 }
 

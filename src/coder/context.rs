@@ -1,0 +1,59 @@
+//! Sides that a sentence leaves out because the sentence before named them.
+//!
+//! "India rejected the accusation": whose, the event before says. Looks only a few sentences back and
+//! only where a frame asks for it.
+
+use crate::model::event::{Event, Participant};
+use crate::ontology::Ontology;
+use crate::ontology::frames::Frame;
+use crate::ontology::types::TypeRule;
+
+/// How many sentences back an event may be told.
+pub(super) const REACH: usize = 2;
+/// How sure a side from the context is, 0 to 100.
+pub(super) const CONFIDENCE: u8 = 65;
+
+/// The events told before.
+#[derive(Copy, Clone)]
+pub(super) struct Context<'a> {
+    pub(super) earlier: &'a [&'a Event],
+    pub(super) ontology: &'a Ontology,
+}
+
+impl Context<'_> {
+    /// Returns who acts where the sentence does not say: for what is alleged, whom the speaker accused
+    /// last; else the actors of the last event in the same dimension.
+    pub(super) fn actors(&self, frame: &Frame, rule: &TypeRule, speaker: Option<&Participant>) -> Vec<Participant> {
+        if frame.claim {
+            let Some(speaker) = speaker else { return Vec::new() };
+            let accused = self.earlier.iter().rev().find(|event| event.acting().contains(&speaker.party()));
+            return accused.map(|event| unnamed(&event.recipients)).unwrap_or_default();
+        }
+        self.of_dimension(rule).map(|event| unnamed(&event.actors)).unwrap_or_default()
+    }
+
+    /// Returns toward whom it was done where the sentence does not say: whoever acted toward the actors
+    /// last; else the recipients of the last event of the actors in the same dimension.
+    pub(super) fn recipients(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
+        let is_actor =
+            |parties: &[Participant]| parties.iter().any(|one| actors.iter().any(|actor| actor.party() == one.party()));
+        let toward = self.earlier.iter().rev().find(|event| is_actor(&event.recipients) && !is_actor(&event.actors));
+        if let Some(event) = toward {
+            return unnamed(&event.actors);
+        }
+        let own = self.of_dimension(rule).filter(|event| is_actor(&event.actors));
+        own.map(|event| unnamed(&event.recipients)).unwrap_or_default()
+    }
+
+    fn of_dimension(&self, rule: &TypeRule) -> Option<&Event> {
+        let dimension = rule.dimension()?;
+        let same =
+            |event: &&&Event| self.ontology.event_type(&event.kind).and_then(TypeRule::dimension) == Some(dimension);
+        self.earlier.iter().rev().find(same).copied()
+    }
+}
+
+/// The same parties without words that name them here.
+fn unnamed(parties: &[Participant]) -> Vec<Participant> {
+    parties.iter().cloned().map(|party| Participant { mention: None, ..party }).collect()
+}
