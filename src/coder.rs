@@ -74,11 +74,12 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
     let prose = article.prose.slice(&article.text).unwrap_or_default();
     let mut memory = mention::Memory::default();
     let text = Passage::read(desk, english, Field::Text, prose, article.prose.start(), &mut memory);
-    let mut drafts = text.drafts(desk, &mut coding.refusals);
+    let mut topics = memory::Memory::default();
+    let mut drafts = text.drafts(desk, &mut topics, &mut coding.refusals);
     let mut readings: Vec<EventReading> = drafts.iter().map(|(number, draft)| text.reading(*number, draft)).collect();
     if article.title_in_text.is_none() && !article.title.trim().is_empty() {
         let title = Passage::read(desk, english, Field::Title, &article.title, 0, &mut memory);
-        let more = title.drafts(desk, &mut coding.refusals);
+        let more = title.drafts(desk, &mut topics, &mut coding.refusals);
         readings.extend(more.iter().map(|(number, draft)| title.reading(*number, draft)));
         drafts.extend(more);
     }
@@ -128,11 +129,19 @@ impl<'a> Passage<'a> {
     }
 
     /// Returns the drafts of all sentences, each with the number of its sentence.
-    fn drafts(&self, desk: Desk<'_>, refusals: &mut Vec<Refusal>) -> Vec<(usize, Draft)> {
+    fn drafts(
+        &self,
+        desk: Desk<'_>,
+        topics: &mut memory::Memory,
+        refusals: &mut Vec<Refusal>,
+    ) -> Vec<(usize, Draft)> {
         let mut all: Vec<(usize, Draft)> = Vec::new();
-        for number in 0..self.document.sentences().len() {
+        for (number, sentence) in self.document.sentences().iter().enumerate() {
             let mut drafts = assemble::sentence(desk, self, number, &all, refusals);
             statement::add(desk, self, number, &mut drafts);
+            for draft in &mut drafts {
+                topics.settle(sentence, draft, desk.ontology);
+            }
             all.extend(drafts.into_iter().map(|draft| (number, draft)));
         }
         all

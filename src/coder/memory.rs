@@ -4,10 +4,13 @@
 //! that one treaty is one topic. Invariant: a topic is recalled only for the same two sides, and only
 //! after it was named. Forgets everything at the end of the article.
 
+use super::assemble::Draft;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::id::{ActorId, Dimension, Topic};
 use crate::ontology::Ontology;
+use crate::ontology::types::TypeRule;
+use std::collections::BTreeSet;
 
 /// The topics named so far, with the sides they were named between.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -24,6 +27,27 @@ impl Memory {
         self.named.push((topic.clone(), sides));
     }
 
+    /// Gives a draft the topic that its words point back at, where it names none or only a general one,
+    /// and remembers the topic that it names.
+    pub(super) fn settle(&mut self, sentence: &Sentence, draft: &mut Draft, ontology: &Ontology) {
+        let event = &mut draft.event;
+        let parties: Vec<ActorId> =
+            event.actors.iter().chain(&event.recipients).map(|party| party.party().clone()).collect();
+        let is_general = |topic: &Topic| ontology.topic(topic).is_some_and(|rule| rule.general);
+        if event.topic.as_ref().is_none_or(is_general) {
+            let about = ontology.event_type(&event.kind).and_then(TypeRule::dimension);
+            let tokens = sentence.subtree(draft.trigger);
+            if let Some((topic, why)) = self.recall(sentence, &tokens, &parties, about, ontology) {
+                event.topic = Some(topic);
+                event.id = event.identify();
+                draft.why.push(format!("topic: {why}"));
+            }
+        }
+        if let Some(topic) = event.topic.as_ref().filter(|topic| !is_general(topic)) {
+            self.note(topic, &parties);
+        }
+    }
+
     /// Returns the topic that the words at some tokens point back at, and why.
     ///
     /// `about` is the dimension of the act, which its topic must admit.
@@ -37,18 +61,23 @@ impl Memory {
         ontology: &Ontology,
     ) -> Option<(Topic, String)> {
         let words = &ontology.lexicon().topic;
-        tokens.iter().find_map(|&index| {
-            let token = sentence.token(index).filter(|token| is_common(token))?;
-            let kinds = words.stands_for(&token.lemma);
-            let told = self.is_told(sentence, index, ontology);
-            kinds.iter().find_map(|kind| {
+        let mut best: Option<(usize, Topic, String)> = None;
+        for &index in tokens {
+            let Some(token) = sentence.token(index).filter(|token| is_common(token)) else { continue };
+            let told = is_told(sentence, index, ontology);
+            for kind in words.stands_for(&token.lemma) {
                 let fitting = self.fitting(kind, parties, about, ontology);
-                let alone = fitting.iter().all(|topic| Some(topic) == fitting.first());
-                let binds = told || alone && words.binds_bare(kind) && !has_own_topic(sentence, index);
-                let topic = fitting.last().filter(|_| binds)?;
-                Some(((*topic).clone(), format!("{:?} stands for {topic}, named before", &*token.text)))
-            })
-        })
+                let n_topics = fitting.iter().collect::<BTreeSet<_>>().len();
+                let bare = n_topics == 1 && words.binds_bare(kind) && !has_own_topic(sentence, index);
+                let Some(topic) = fitting.last().filter(|_| told || bare) else { continue };
+                // The noun that fewest topics fit says most: "the dialogue on a fundamental document".
+                if best.as_ref().is_none_or(|(least, ..)| n_topics < *least) {
+                    let why = format!("{:?} stands for {topic}, named before", &*token.text);
+                    best = Some((n_topics, (*topic).clone(), why));
+                }
+            }
+        }
+        best.map(|(_, topic, why)| (topic, why))
     }
 
     /// Returns the topics of a dimension named between the same sides, in the order in which they were named.
@@ -71,19 +100,19 @@ impl Memory {
         };
         self.named.iter().filter(|(topic, sides)| same_sides(sides) && admits(topic)).map(|(topic, _)| topic).collect()
     }
+}
 
-    /// Tells whether the words before a noun say that it was told before.
-    fn is_told(&self, sentence: &Sentence, noun: usize, ontology: &Ontology) -> bool {
-        let words = &ontology.lexicon().topic;
-        sentence.children(noun).any(|(index, below)| {
-            index < noun
-                && match below.label {
-                    Label::Det | Label::Poss | Label::Predet => words.is_definite(&below.lower),
-                    Label::Amod | Label::Compound => words.is_emphatic(&below.lower),
-                    _ => false,
-                }
-        })
-    }
+/// Tells whether the words before a noun say that it was told before.
+fn is_told(sentence: &Sentence, noun: usize, ontology: &Ontology) -> bool {
+    let words = &ontology.lexicon().topic;
+    sentence.children(noun).any(|(index, below)| {
+        index < noun
+            && match below.label {
+                Label::Det | Label::Poss | Label::Predet => words.is_definite(&below.lower),
+                Label::Amod | Label::Compound => words.is_emphatic(&below.lower),
+                _ => false,
+            }
+    })
 }
 
 fn is_common(token: &Token) -> bool {
