@@ -38,7 +38,7 @@ fn main() {
 fn table(n_events: usize, folder: &Path) {
     println!("{n_events} events; events a second, ratio to a plain file with fdatasync in the same run");
     for batch in [1, 100, 10_000] {
-        let n = n_events.min(batch * if batch == 1 { 2_000 } else { 500 });
+        let n = n_events.min(if batch == 1 { 2_000 } else { 100_000 });
         let (plain, store) = (folder.join(format!("plain-{batch}")), folder.join(format!("store-{batch}")));
         let limit = append_plain(&plain, n, batch);
         let ours = append(&store, n, batch);
@@ -49,7 +49,7 @@ fn table(n_events: usize, folder: &Path) {
     let rate = append(&store, n_events, 10_000);
     println!("append all, batches of 10,000: {rate:>9.0}");
     let payload = fs::metadata(folder.join("plain-10000")).expect("the plain file").len() as f64;
-    let written = n_events.min(10_000 * 500) as f64;
+    let written = n_events.min(100_000) as f64;
     let on_disk = size(&store) as f64;
     let (each, alone) = (on_disk / n_events as f64, payload / written);
     println!("size on disk: {each:.0} bytes an event, encoded alone {alone:.0}: {:.2}", each / alone);
@@ -61,7 +61,7 @@ fn table(n_events: usize, folder: &Path) {
         let last = detente::model::id::Seq(log.head().count - 300);
         log.get(last).expect("a record");
         let blocks = start.elapsed();
-        let start = Instant::now();
+        let (start, spent) = (Instant::now(), processor());
         let mut count = 0;
         for record in log.all() {
             black_box(&record.expect("a record"));
@@ -69,6 +69,9 @@ fn table(n_events: usize, folder: &Path) {
         }
         let scan = f64::from(count) / start.elapsed().as_secs_f64();
         println!("round {round}: head {opened:.1?}, blocks open {blocks:.1?}, ordered scan and decode {scan:>9.0}");
+        if let (Some(before), Some(after)) = (spent, processor()) {
+            println!("         {:.0} ns of processor an event", (after - before) / f64::from(count));
+        }
     }
     let log = DiskLog::open_existing(&store).expect("a store");
     let start = Instant::now();
@@ -109,6 +112,12 @@ fn append(store: &Path, n: usize, batch: usize) -> f64 {
         black_box(records);
     }
     n as f64 / spent
+}
+
+/// Returns the nanoseconds that this thread has had of a processor, where the system tells: what a step costs
+/// on a busy machine too.
+fn processor() -> Option<f64> {
+    fs::read_to_string("/proc/thread-self/schedstat").ok()?.split_whitespace().next()?.parse().ok()
 }
 
 fn size(folder: &Path) -> u64 {

@@ -8,7 +8,7 @@ mod kill;
 mod laws;
 
 #[path = "../../benches/generate.rs"]
-#[expect(dead_code, unreachable_pub, reason = "the benches use more of it")]
+#[allow(dead_code, unreachable_pub, reason = "shared with the benches")]
 mod generate;
 
 use detente::log::{Log, LogError};

@@ -11,7 +11,7 @@ use crate::log::{Head, Log, LogError, chain, disk, wire};
 use crate::model::id::{Digest, Seq};
 use crate::model::record::Record;
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -309,7 +309,7 @@ struct Lines {
 
 impl Lines {
     fn open(path: &Path) -> Result<Self, LogError> {
-        let input = match fs::File::open(path) {
+        let input = match File::open(path) {
             Ok(file) => Some(BufReader::new(file)),
             Err(source) if source.kind() == io::ErrorKind::NotFound => None,
             Err(source) => return Err(LogError::io(format!("read {}", path.display()), source)),
