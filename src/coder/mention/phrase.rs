@@ -65,7 +65,6 @@ pub(super) struct Reader<'a> {
     roster: &'a Roster,
     day: Day,
     memory: &'a mut Memory,
-    words: Vec<&'a str>,
     lemmas: Vec<String>,
     /// For each token the end of the longest name that begins there, and what it may mean.
     found: Vec<Option<(usize, Vec<Meaning>)>>,
@@ -86,7 +85,7 @@ impl<'a> Reader<'a> {
         let writing = if words.iter().any(lower) { Writing::Mixed } else { Writing::Capitals };
         let roster = ontology.roster();
         let found = (0..words.len()).map(|at| roster.names().longest(&units, at, writing)).collect();
-        Self { number, sentence, ontology, roster, day, memory, words, lemmas, found }
+        Self { number, sentence, ontology, roster, day, memory, lemmas, found }
     }
 
     /// Reads the phrase that begins at a token, if one does.
