@@ -73,10 +73,10 @@ pub(super) fn line(workspace: &Workspace, step: &Touch) -> String {
     let state = |state: &Option<_>| state.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
     let (one, other) = (workspace.name(&step.pair.0), workspace.name(&step.pair.1));
     let arrow = if step.mutual { ", " } else { " toward " };
-    let topic = step
-        .topic
-        .as_ref()
-        .map_or_else(String::new, |topic| told(workspace, |teller| format!(" on {}", teller.topic(topic))));
+    let titled = step.topic.as_ref().map(|topic| told(workspace, |teller| teller.topic(topic)));
+    let topic = titled
+        .filter(|title| *title != step.dimension.as_str())
+        .map_or_else(String::new, |title| format!(" on {title}"));
     let id = step.event.to_string();
     format!(
         "{}  {}{topic}, {one}{arrow}{other}: {} -> {}  [{}]\n",

@@ -2,12 +2,17 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test says what is wrong by failing")]
 
+mod cli;
+mod errors;
+mod formats;
 mod frames;
 mod guards;
 mod history;
 mod laws;
 mod log;
+mod readme;
 mod rules;
+mod run;
 mod schema;
 mod tables;
 mod tidy;
