@@ -103,7 +103,7 @@ pub(super) fn each_round(
         Some(input) => input,
         None => &mut empty,
     };
-    let sources = sources::find(paths);
+    let sources = sources::find(paths, &shell.store);
     let progress = progress(shell, sources.len());
     for source in sources {
         let opened = source.and_then(|source| Ok((source.label.clone(), source.open(&mut *stdin)?)));

@@ -15,9 +15,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, (u64, TextError)> {
     }
     let sample = bytes.get(..SAMPLE).unwrap_or(&bytes);
     if let Some(at) = sample.iter().position(|&byte| byte == 0) {
-        // ASCII letters in UTF-16 have a zero beside each.
-        let zeros = sample.iter().filter(|&&byte| byte == 0).count();
-        let why = if zeros * 5 >= sample.len() * 2 && sample.len() >= 4 { TextError::Utf16 } else { TextError::Binary };
+        let why = if looks_like_utf16(sample) { TextError::Utf16 } else { TextError::Binary };
         return Err((line_of(&bytes, at), why));
     }
     let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\n' | b'\r' | b'\t' | 0x0C);
@@ -37,6 +35,14 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, (u64, TextError)> {
         };
         (line_of(bytes, at), why)
     })
+}
+
+/// ASCII letters in UTF-16 have a zero beside each: at every other byte, and hardly elsewhere.
+fn looks_like_utf16(sample: &[u8]) -> bool {
+    let zeros = sample.iter().filter(|&&byte| byte == 0).count();
+    let even = sample.iter().step_by(2).filter(|&&byte| byte == 0).count();
+    let one_sided = even.max(zeros - even);
+    sample.len() >= 4 && one_sided * 5 >= sample.len() * 2 && one_sided * 5 >= zeros * 4
 }
 
 fn line_of(bytes: &[u8], at: usize) -> u64 {

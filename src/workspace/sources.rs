@@ -52,16 +52,18 @@ pub enum SourceError {
     },
 }
 
-/// Finds the streams behind the paths, good and bad, in order.
+/// Finds the streams behind the paths, good and bad, in order; a store inside a folder is none of them.
 #[must_use]
-pub fn find(paths: &[PathBuf]) -> Vec<Result<Source, SourceError>> {
+pub fn find(paths: &[PathBuf], store: &Path) -> Vec<Result<Source, SourceError>> {
     let mut found = Vec::new();
+    // Where the store is not there yet it cannot be met either.
+    let store = fs::canonicalize(store).ok();
     for path in paths {
         if path.as_os_str() == "-" {
             found.push(Ok(Source { label: "-".to_owned(), place: Place::Stdin }));
         } else if path.is_dir() {
             let before = found.len();
-            folder(path, &mut found);
+            folder(path, store.as_deref(), &mut found);
             if found.len() == before {
                 found.push(Err(SourceError::NoFiles { label: path.display().to_string() }));
             }
@@ -72,8 +74,8 @@ pub fn find(paths: &[PathBuf]) -> Vec<Result<Source, SourceError>> {
     found
 }
 
-/// Takes every file below a folder but hidden ones.
-fn folder(folder: &Path, found: &mut Vec<Result<Source, SourceError>>) {
+/// Takes every file below a folder but hidden ones and those of the store.
+fn folder(folder: &Path, store: Option<&Path>, found: &mut Vec<Result<Source, SourceError>>) {
     let entries = fs::read_dir(folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
     let entries = match entries {
         Ok(entries) => entries,
@@ -88,7 +90,8 @@ fn folder(folder: &Path, found: &mut Vec<Result<Source, SourceError>>) {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         match path.is_dir() {
             _ if hidden => {}
-            true => self::folder(&path, found),
+            true if store.is_some() && fs::canonicalize(&path).ok().as_deref() == store => {}
+            true => self::folder(&path, store, found),
             false => found.push(file(&path)),
         }
     }
@@ -160,11 +163,12 @@ mod tests {
     fn folders_are_walked_in_the_order_of_names() -> std::io::Result<()> {
         let folder = tempfile::tempdir()?;
         fs::create_dir(folder.path().join("b"))?;
-        for name in ["c.txt", "b/z.json", "b/a.html", ".hidden", "picture.png"] {
+        fs::create_dir(folder.path().join("store"))?;
+        for name in ["c.txt", "b/z.json", "b/a.html", ".hidden", "picture.png", "store/head"] {
             fs::write(folder.path().join(name), "")?;
         }
         let root = folder.path().display().to_string();
-        let found: Vec<String> = find(&[folder.path().to_owned(), PathBuf::from("-")])
+        let found: Vec<String> = find(&[folder.path().to_owned(), PathBuf::from("-")], &folder.path().join("store"))
             .into_iter()
             .map(|source| source.map_or_else(|error| error.to_string(), |source| source.label).replace(&root, "DIR"))
             .collect();

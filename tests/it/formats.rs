@@ -4,8 +4,8 @@ use crate::run::{Ran, run};
 use serde_json::Value;
 use std::fs;
 
-const REPORT: &str = "Japan expelled eight Russian diplomats on Friday, the Foreign Ministry in Tokyo said in a statement. \
-     It said that the eight had until the end of the month to leave the country with their families and belongings.";
+const REPORT: &str = "Japan expelled eight Russian diplomats on Friday in answer to the war in Ukraine. \
+     They have until the end of the month to leave the country with their families and all of their belongings.";
 
 fn extract(name: &str, text: &str) -> (u8, Vec<Value>) {
     let folder = tempfile::tempdir().expect("a folder");

@@ -1,3 +1,5 @@
+//! Modes and aspects, sentence by sentence.
+
 use super::{Tense, read};
 use crate::english::Document;
 use crate::english::English;

@@ -1,3 +1,5 @@
+//! Dates of acts, sentence by sentence.
+
 use super::{Told, occurred, times};
 use crate::coder::mode;
 use crate::english::English;
