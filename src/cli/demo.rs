@@ -3,15 +3,18 @@
 use super::Shell;
 use super::failure::{Answer, Failure};
 use super::ingest::counted;
-use super::{at, timeline};
+use super::{at, graph, timeline};
 use crate::graph::Knowledge;
+use crate::graph::view::View;
 use crate::model::day::Day;
 use crate::model::id::ActorId;
 use crate::query::at::At;
 use crate::query::filter::Filter;
 use crate::query::timeline::Timeline;
 use crate::query::{self, Subject};
+use crate::render::dot;
 use crate::render::json::{self, answer::AtJson};
+use crate::render::scene::Frame;
 use crate::workspace::{Workspace, demo};
 
 pub(super) fn run(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
@@ -39,5 +42,9 @@ pub(super) fn run(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     shell.print(&format!("\n$ detente timeline {} {}\n\n", demo::ACTORS.0, demo::ACTORS.1))?;
     let text = timeline::text(&workspace, &acts, &subject, shell.room());
     shell.print(&text)?;
+    let view = View::of(&workspace.projection().lens(&knowledge), day, &subject.scope());
+    let scene = graph::scene(&workspace, &view, &Frame::among(subject.actors()))?;
+    let command = format!("detente graph {} {} --at {day} --format dot", demo::ACTORS.0, demo::ACTORS.1);
+    shell.print(&format!("\n$ {command}\n\n{}", dot::write(&scene)))?;
     Ok(Answer::Done)
 }

@@ -179,6 +179,7 @@ fn the_demo_answers_on_its_sample() {
     assert!(ran.out.contains("Read 15 articles of the sample"), "{}", ran.out);
     let said = "Negotiations on the peace treaty: suspended by Russia since 2022-03-21, last confirmed 2024-01-31.";
     assert!(ran.out.contains(said), "{}", ran.out);
+    assert!(ran.out.contains("\ndigraph"), "the diagram is shown: {}", ran.out);
     assert!(!folder.path().join("db").exists(), "the demo touches no store");
 }
 
