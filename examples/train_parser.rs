@@ -31,7 +31,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             "tags" => plan.tag_rounds = value,
             "labels" => plan.label_rounds = value,
             "steps" => plan.step_rounds = value,
-            "last-step" => plan.last_step = value as i32,
             "last" => plan.last_rounds = value,
             _ => {}
         }

@@ -31,8 +31,6 @@ pub struct Plan {
     pub step_rounds: usize,
     /// Rounds for transitions with the features that are kept.
     pub last_rounds: usize,
-    /// How much an update counts in the last rounds, in sixteenths.
-    pub last_step: i32,
     /// Width of the beam while training.
     pub beam: usize,
     /// Bytes for the tables of tags, labels and transitions.
@@ -46,9 +44,8 @@ impl Default for Plan {
             label_rounds: 2,
             step_rounds: 3,
             last_rounds: 2,
-            last_step: 8,
             beam: 6,
-            sizes: [3 << 19, 1 << 21, 8_100_000],
+            sizes: [1 << 21, 1 << 21, 7 << 20],
         }
     }
 }

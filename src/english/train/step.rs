@@ -142,19 +142,17 @@ pub(crate) fn train(
     report: &mut dyn FnMut(&str),
 ) -> Vec<u8> {
     let size = plan.sizes[2];
-    let mut model = Trainee { store: Store::wary(), labels: Fans::over(labels), pairs: Masks::over(pairs) };
+    let mut model = Trainee { store: Store::new(), labels: Fans::over(labels), pairs: Masks::over(pairs) };
     let mut clock = 0_i64;
     let n_kept = size / 4 * 9 / 10;
     for round in 0..plan.step_rounds + plan.last_rounds {
         if round == plan.step_rounds {
             let rows = model.store.averages(clock);
             report(&format!("steps: {} features of {}", n_kept.min(rows.len()), model.store.len()));
-            model.store.keep(&rows, n_kept, plan.last_step);
+            model.store.keep(&rows, n_kept);
             clock = 0;
         }
-        // The first weights are too rough for a wide beam to pay.
-        let width = if round == 0 { plan.beam / 2 } else { plan.beam };
-        let n_wrong = run(&mut model, lines, round, width, &mut clock);
+        let n_wrong = run(&mut model, lines, round, plan.beam, &mut clock);
         report(&format!("steps: round {round}, {n_wrong} sentences wrong, {} features", model.store.len()));
     }
     let mut rows = model.store.averages(clock);

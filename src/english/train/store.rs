@@ -9,13 +9,7 @@ pub(crate) struct Store<const N: usize> {
     updates: Vec<u32>,
     n_used: usize,
     frozen: bool,
-    step: i32,
-    /// One bit for every feature that asked for an update once; empty where the first update already counts.
-    asked: Vec<u64>,
 }
-
-/// Averages become whole numbers times this, so that small ones are not lost.
-const FINE: f64 = 16.0;
 
 impl<const N: usize> Store<N> {
     pub(crate) fn new() -> Self {
@@ -27,23 +21,7 @@ impl<const N: usize> Store<N> {
             updates: vec![0; size],
             n_used: 0,
             frozen: false,
-            step: 1,
-            asked: Vec::new(),
         }
-    }
-
-    /// Makes a store in which a feature takes a place only when it is asked to change for the second time: most are never.
-    pub(crate) fn wary() -> Self {
-        Self { asked: vec![0; 1 << 22], ..Self::new() }
-    }
-
-    /// Notes that a feature asked for an update; tells whether it was the first time.
-    fn is_first(&mut self, key: u64) -> bool {
-        let bit = (key >> 36) as usize;
-        let Some(word) = self.asked.get_mut(bit >> 6) else { return false };
-        let first = *word >> (bit & 63) & 1 == 0;
-        *word |= 1 << (bit & 63);
-        first
     }
 
     #[inline(always)]
@@ -72,7 +50,7 @@ impl<const N: usize> Store<N> {
         let key = key.max(1);
         let at = match self.find(key) {
             Ok(at) => at,
-            Err(_) if self.frozen || self.is_first(key) => return,
+            Err(_) if self.frozen => return,
             Err(at) => {
                 self.keys[at] = key;
                 self.n_used += 1;
@@ -86,7 +64,6 @@ impl<const N: usize> Store<N> {
                 }
             }
         };
-        let by = by * self.step;
         self.weights[at][class] += by;
         self.sums[at][class] += i64::from(by) * clock;
         self.updates[at] += 1;
@@ -135,17 +112,15 @@ impl<const N: usize> Store<N> {
         rows.into_iter().map(|(_, key, row)| (key, row)).collect()
     }
 
-    /// Keeps only the given features, with their averages times `FINE` as new weights; takes no new ones from now on, and
-    /// every update counts `step`.
-    pub(crate) fn keep(&mut self, rows: &[(u64, [f64; N])], n_rows: usize, step: i32) {
+    /// Keeps only the given features, with their averages as new weights, and takes no new ones from now on.
+    pub(crate) fn keep(&mut self, rows: &[(u64, [f64; N])], n_rows: usize) {
         let mut kept = Self::new();
         for (key, row) in rows.iter().take(n_rows) {
             for (class, weight) in row.iter().enumerate() {
-                kept.update(*key, class, (weight * FINE).round() as i32, 0);
+                kept.update(*key, class, weight.round() as i32, 0);
             }
         }
         kept.frozen = true;
-        kept.step = step;
         *self = kept;
     }
 
