@@ -4,7 +4,7 @@
 //! read for ever: its structs stand in a file of their own and are turned into the model of today when
 //! they are read (upcast), never rewritten on disk.
 //!
-//! A block brings no checksum; the [`super::frame`] around it does.
+//! A block brings no checksum; the frame around it does.
 
 use crate::model::id::Seq;
 use crate::model::record::Record;

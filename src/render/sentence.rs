@@ -154,11 +154,13 @@ impl Teller<'_> {
 
     fn said(&self, event: &Said<'_>, actors: Vec<String>, recipients: Vec<String>) -> String {
         let pattern = self.ontology.event_type(event.kind).map(|rule| rule.says.as_str());
+        let n_actors = actors.len();
         let (actors, recipients) = (list(&actors), list(&recipients));
         let mut said = match pattern {
             Some(pattern) if !recipients.is_empty() || !pattern.contains("{recipient}") => {
                 pattern.replace("{actor}", &actors).replace("{recipient}", &recipients)
             }
+            Some(pattern) if n_actors > 1 => pattern.replace("{actor}", &actors).replace("{recipient}", "each other"),
             _ => format!("{actors}: {}", event.kind.as_str().replace('-', " ")),
         };
         let topic = event.topic.map(|topic| self.topic(topic));
