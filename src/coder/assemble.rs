@@ -283,6 +283,11 @@ impl Scene<'_> {
         let rule = self.rule(&kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
         let dating = match &alleged {
             Some(_) => self.passage.date_said(self.desk, self.number, trigger),
+            // An act that a plan amounts to ("agreed to talks") is dated as announced, not as still to come.
+            None if mode == Mode::Actual && reading.mode == Mode::Planned => {
+                let announced = Reading { mode, announced: true, ..reading.clone() };
+                self.passage.date(self.desk, self.number, trigger, &announced)
+            }
             None => self.passage.date(self.desk, self.number, trigger, reading),
         };
         let dating = dating.ok_or_else(|| refuse(Reason::NoFrame, "its sentence is not there"))?;

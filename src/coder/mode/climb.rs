@@ -68,7 +68,8 @@ impl Climber<'_> {
         let above = self.sentence.token(head)?;
         match token.label {
             // A coordinated word stands where the first one stands.
-            Label::Conj | Label::Appos => Some(head),
+            Label::Conj => Some(self.participle_between(head, at).unwrap_or(head)),
+            Label::Appos => Some(head),
             Label::Attr | Label::Acomp | Label::Oprd => {
                 self.verb(head, Scope::Whole);
                 Some(head)
@@ -88,6 +89,23 @@ impl Climber<'_> {
             Label::Compound | Label::Amod | Label::Nmod => self.governed(head, Role::Prep, None),
             _ => Some(head),
         }
+    }
+
+    /// Returns the participle that a participle is coordinated with, where the parser hung it under a finite
+    /// verb further up: "stands by resolving the dispute and signing a treaty".
+    fn participle_between(&self, head: usize, at: usize) -> Option<usize> {
+        let bare = |index: usize, token: &Token| {
+            token.tag == Tag::Vbg
+                && self.sentence.children(index).all(|(_, below)| !matches!(below.label, Label::Aux | Label::AuxPass))
+        };
+        let is_finite = |token: &Token| is_verb(token) && token.tag != Tag::Vbg;
+        if !self.sentence.token(head).is_some_and(is_finite) || !bare(at, self.sentence.token(at)?) {
+            return None;
+        }
+        let governed = |token: &Token| matches!(token.label, Label::Pcomp | Label::Xcomp | Label::Conj);
+        (head + 1..at).rev().find(|&index| {
+            self.sentence.token(index).is_some_and(|token| bare(index, token) && governed(token))
+        })
     }
 
     /// Returns how a clause stands under the word above it; `None` for participles that only describe it.

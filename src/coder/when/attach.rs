@@ -148,6 +148,10 @@ impl Finder<'_> {
                     cost += 2;
                     kind = self.clause_time(head).map_or(kind, |time| by_clause(time, kind));
                 }
+                Label::Advcl if self.is_infinitive(at) => {
+                    cost += 3;
+                    kind = if kind == Kind::Same { Kind::Governor } else { kind };
+                }
                 Label::Advcl => {
                     cost += 3;
                     let mark = self.sentence.children(at).find(|(_, below)| {
