@@ -6,6 +6,7 @@ use super::failure::{Answer, Failure};
 use crate::log::LogError;
 use crate::model::id::{ActorId, Seq};
 use crate::model::record::{ActorDeclared, Body};
+use crate::ontology::roster::Found;
 use crate::render::json::{
     self,
     store::{DoneJson, KnownActorJson},
@@ -43,16 +44,39 @@ fn list(query: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
         kind: actor.kind.to_string(),
         names: actor.names.clone(),
     }));
-    if let Some(query) = query.map(str::to_lowercase) {
-        let fits = |text: &String| text.to_lowercase().contains(&query);
-        known.retain(|actor| fits(&actor.id) || fits(&actor.name) || actor.names.iter().any(fits));
+    let mut near = Vec::new();
+    if let Some(query) = query {
+        let roster = workspace.ontology().roster();
+        let named: Vec<ActorId> = match roster.find(query) {
+            Found::One(id) => vec![id],
+            Found::Several(ids) => ids,
+            Found::None(names) => {
+                near = names;
+                Vec::new()
+            }
+        };
+        // An organ without an entry of its own is made when it is asked for.
+        for id in named.iter().filter(|id| roster.actor(id).is_none()) {
+            known.extend(roster.participant(id, shell.today()?).map(|organ| KnownActorJson {
+                id: organ.id.to_string(),
+                name: organ.name,
+                kind: organ.kind.to_string(),
+                names: Vec::new(),
+            }));
+        }
+        let lower = query.to_lowercase();
+        let fits = |text: &String| text.to_lowercase().contains(&lower);
+        let is_named = |actor: &KnownActorJson| named.iter().any(|id| id.as_str() == actor.id);
+        known.retain(|actor| is_named(actor) || fits(&actor.id) || fits(&actor.name) || actor.names.iter().any(fits));
+        known.sort_by_key(|actor| !is_named(actor));
     }
     if shell.json {
         for actor in &known {
             json::line(shell.out, actor)?;
         }
     } else if known.is_empty() {
-        shell.print(&format!("No actor is known as {:?}.\n", query.unwrap_or_default()))?;
+        let near = if near.is_empty() { String::new() } else { format!(" Near: {}.", near.join(", ")) };
+        shell.print(&format!("No actor is known as {:?}.{near}\n", query.unwrap_or_default()))?;
     } else {
         let mut table = Table::new(&["id", "name", "kind", "also"]);
         for actor in known {
