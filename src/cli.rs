@@ -28,6 +28,7 @@ mod reading;
 mod recode;
 mod recover;
 mod replay;
+mod report;
 mod restore;
 mod retract;
 mod timeline;
@@ -182,7 +183,7 @@ fn dispatch(command: Command, shell: &mut Shell<'_>) -> Result<Answer, Failure> 
         Command::Completions(args) => completions::run(&args, shell),
         Command::Man => man::run(shell),
         Command::Graph(args) => graph::run(&args, shell),
-        Command::Report(_) => Err(Failure::input("drawing is not part of this build")),
+        Command::Report(args) => report::run(&args, shell),
     }
 }
 

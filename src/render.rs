@@ -4,6 +4,7 @@
 //! Never asks the clock or the terminal; width and color are told.
 
 pub mod dot;
+pub mod html;
 pub mod json;
 pub mod palette;
 pub mod scene;

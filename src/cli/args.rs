@@ -22,7 +22,14 @@ Actors as people write them: Japan, JPN, Tokyo, \"Fumio Kishida\".
 Exit codes: 0 done; 1 the answer is no or none; 2 wrong usage or input; 3 the store cannot be used.")]
 pub struct Cli {
     /// Folder of the store
-    #[arg(long, global = true, value_name = "DIR", env = "DETENTE_STORE", default_value = "detente.db")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "DETENTE_STORE",
+        hide_env_values = true,
+        default_value = "detente.db"
+    )]
     pub store: PathBuf,
     /// Print JSON on stdout and nothing else: one document, or one line for each item of a stream
     #[arg(long, global = true)]

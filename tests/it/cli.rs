@@ -220,3 +220,28 @@ fn the_sample_articles_are_read_from_their_folder() {
     assert!(found.iter().all(|line| line["status"] == "recorded"), "{found:?}");
     assert!(found.iter().all(|line| line["events"].as_u64() > Some(0)), "{found:?}");
 }
+
+#[test]
+fn a_report_is_one_page_without_network() {
+    let (folder, db) = with_article();
+    let page = folder.path().join("page.html");
+    let ran = run(&db, &["report", "Russia", "Japan", "--at", "2022-04-01", "-o", page.to_str().expect("a path")]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let html = std::fs::read_to_string(page).expect("a page");
+    assert!(html.contains("suspended by Russia since 2022-03-21"), "{html}");
+    assert!(html.contains("Russia suspended negotiations on a peace treaty with Japan"), "{html}");
+    assert!(!html.contains("<script") && !html.contains("src=") && !html.contains("<link"), "{html}");
+}
+
+#[test]
+fn the_help_is_what_was_reviewed() {
+    let folder = store();
+    let help = run(&folder.path().join("db"), &["--help"]).out;
+    let file = project("tests/cli/help.txt");
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&file, &help).expect("a file");
+    }
+    // Lines break where the terminal ends; the words are what is compared.
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&help), words(&std::fs::read_to_string(file).unwrap_or_default()), "run with UPDATE_EXPECT=1");
+}
