@@ -14,6 +14,7 @@ mod readme;
 mod rules;
 mod run;
 mod schema;
+mod seed;
 mod tables;
 mod tidy;
 
