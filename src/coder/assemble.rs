@@ -19,7 +19,7 @@ use crate::model::id::{EventId, EventType};
 use crate::ontology::Ontology;
 use crate::ontology::frames::{ComplementRule, Frame, Slot};
 use crate::ontology::lexicon::mode::Class;
-use crate::ontology::types::{Performance, RecipientRule, TypeRule};
+use crate::ontology::types::{Performance, TypeRule};
 
 /// What all sentences of an article share.
 #[derive(Copy, Clone)]
@@ -92,8 +92,9 @@ struct Side {
 impl Side {
     fn of(mentions: &[&Mention], role: &str, why: &mut Vec<String>) -> Self {
         why.extend(mentions.iter().map(|mention| format!("{role} {}: {}", names(mention), mention.how)));
-        let counts = |party: &Participant| party.country.is_some() || party.kind != ActorKind::Person;
-        let is_known = |mention: &&&Mention| mention.form != Form::Unknown && mention.parties.iter().any(counts);
+        let is_known = |mention: &&&Mention| {
+            mention.form != Form::Unknown && mention.parties.iter().any(|party| party.country.is_some() || is_whole(party))
+        };
         Self {
             parties: parties(mentions),
             is_known: mentions.iter().any(|mention| is_known(&mention)),
@@ -139,6 +140,9 @@ impl Scene<'_> {
         if !frame.modes.is_empty() && !frame.modes.contains(&reading.mode) {
             return Err(refuse(Reason::NotActual, "does not hold in this mode"));
         }
+        if reading.background && parts.recipients.is_empty() {
+            return Err(refuse(Reason::NotActual, "taken for known rather than told, and toward nobody"));
+        }
         let (kind, mode) = self.kind_and_mode(frame, &reading).ok_or_else(|| {
             refuse(Reason::OnlySaid, &format!("only demanded, threatened, alleged or possible ({})", reading.mode))
         })?;
@@ -182,8 +186,7 @@ impl Scene<'_> {
             && speaker
                 .as_ref()
                 .is_some_and(|speaker| actors.parties.iter().all(|actor| actor.party() != speaker.party()));
-        let needed = frame.needs_recipient || rule.recipient == RecipientRule::Needed;
-        if recipients.parties.is_empty() && !together && !accused && needed {
+        if recipients.parties.is_empty() && !together && !accused && frame.needs_recipient {
             return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
         }
         if !actors.is_known && !recipients.is_known {
@@ -200,6 +203,11 @@ impl Scene<'_> {
     /// the act is only spoken of.
     fn kind_and_mode(&self, frame: &Frame, reading: &Reading) -> Option<(EventType, Mode)> {
         let under = |classes: &[Class]| reading.classes().any(|class| classes.contains(&class));
+        // A frame that asks for a mode has read it: a threat of what is to come is itself actual.
+        if frame.modes.contains(&reading.mode) {
+            let refused = frame.variants.refused.as_ref().filter(|_| reading.mode == Mode::Negated);
+            return Some((refused.unwrap_or(&frame.kind).clone(), Mode::Actual));
+        }
         let variants = &frame.variants;
         if under(&[
             Class::Threat,
@@ -221,7 +229,7 @@ impl Scene<'_> {
                 _ => Some((frame.kind.clone(), Mode::Negated)),
             };
         }
-        if reading.mode == Mode::Conditional && !frame.modes.contains(&Mode::Conditional) {
+        if reading.mode == Mode::Conditional {
             return under(&[Class::Readiness]).then(|| (frame.kind.clone(), Mode::Conditional));
         }
         if reading.mode == Mode::Planned {
@@ -342,6 +350,11 @@ fn allows(kinds: &[ActorKind], sectors: &[Sector], mention: &Mention) -> bool {
         (kinds.is_empty() || kinds.contains(&party.kind))
             && (sectors.is_empty() || party.sector.is_some_and(|sector| sectors.contains(&sector)))
     })
+}
+
+/// Tells whether a party is an organisation or group of its own name, not some of a sector.
+fn is_whole(party: &Participant) -> bool {
+    matches!(party.kind, ActorKind::Organisation | ActorKind::Group) && party.id.is_root()
 }
 
 /// Tells whether two mentions name the same actor.

@@ -100,7 +100,8 @@ pub fn of_noun(sentence: &Sentence, noun: usize, carriers: &dyn Fn(&Token) -> bo
         match token.label {
             Label::Poss => found.subject.push(index),
             Label::Prep | Label::Agent => collect_preps(sentence, index, &mut found),
-            Label::Acl | Label::Relcl => {}
+            // "its demand that Chile ease the rules", "a call to release the crew"
+            Label::Acl | Label::Ccomp | Label::Relcl if below_is_content(sentence, index) => found.complement.push(index),
             _ => {}
         }
     }
@@ -129,6 +130,11 @@ pub fn of_noun(sentence: &Sentence, noun: usize, carriers: &dyn Fn(&Token) -> bo
         found.indirect = around.indirect;
     }
     found
+}
+
+/// Tells whether a clause under a noun is what the noun says: an infinitive, or a clause with a mark.
+fn below_is_content(sentence: &Sentence, clause: usize) -> bool {
+    sentence.children(clause).any(|(_, below)| below.label == Label::Mark || (below.label == Label::Aux && below.tag == Tag::To))
 }
 
 /// Returns the verb that a noun depends on and how, looking through coordination and "of" chains.
@@ -178,7 +184,7 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
     }
     let Some(head) = token.head else { return Vec::new() };
     match token.label {
-        Label::Conj if sentence.token(head).is_some_and(is_verb) => subject_or_patient(sentence, head, depth),
+        Label::Conj | Label::Dep if sentence.token(head).is_some_and(is_verb) => subject_or_patient(sentence, head, depth),
         Label::Xcomp | Label::Ccomp => controller(sentence, head, depth),
         Label::Advcl => subject_or_patient(sentence, head, depth),
         Label::Acl => match sentence.token(head) {
@@ -215,6 +221,13 @@ fn subject_or_patient(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usi
 /// Returns who acts in a clause without subject under a verb: its object where it has one ("urged Iran
 /// to release"), else its subject.
 fn controller(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
+    // "is ready to withdraw": the subject of the copula acts.
+    if let Some(token) = sentence.token(verb)
+        && matches!(token.label, Label::Acomp | Label::Attr | Label::Oprd)
+        && let Some(copula) = token.head
+    {
+        return subject(sentence, copula, depth + 1);
+    }
     if let Some(patient) = sentence.child(verb, Label::NsubjPass) {
         return vec![patient];
     }

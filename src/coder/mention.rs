@@ -30,6 +30,8 @@ pub enum Form {
     Title,
     /// By what it is: "Israeli soldiers".
     Agent,
+    /// By what they are, where they do not act for anybody: "refugees".
+    Bystander,
     /// By its capital or seat, where that acts.
     Metonym,
     /// By a place, where nothing acts.

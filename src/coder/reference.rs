@@ -184,9 +184,16 @@ impl Resolver<'_> {
                 }
             }
         }
-        if let Some(mention) =
-            here.iter().rev().find(|mention| mention.head < self.token && is_named(mention) && fits(mention))
-        {
+        let before =
+            || here.iter().rev().filter(|mention| mention.head < self.token && is_named(mention) && fits(mention));
+        let is_subject_here = |mention: &&Mention| {
+            let label = self.sentence.token(mention.head).map(|token| token.label);
+            matches!(label, Some(Label::Nsubj | Label::NsubjPass))
+        };
+        if let Some(mention) = before().find(is_subject_here) {
+            return Some(as_found(mention, "the subject before it in the sentence".to_owned(), NEAR));
+        }
+        if let Some(mention) = before().next() {
             return Some(as_found(mention, "the nearest before it in the sentence".to_owned(), NEAR));
         }
         for back in 1..=REACH {
@@ -209,9 +216,9 @@ impl Resolver<'_> {
     fn described(&self, kind: DescriptionKind, noun: &str) -> Option<Antecedent> {
         match kind {
             DescriptionKind::Pair => self.pair(),
-            DescriptionKind::Person => {
-                self.antecedent(&|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person))
-            }
+            DescriptionKind::Person => self
+                .antecedent(&|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person))
+                .or_else(|| self.part_of_state(noun)),
             DescriptionKind::Country => {
                 self.antecedent(&|mention| mention.parties.iter().any(|party| party.kind == ActorKind::State))
             }
@@ -319,13 +326,13 @@ impl Resolver<'_> {
 }
 
 fn is_named(mention: &Mention) -> bool {
-    !matches!(mention.form, Form::Pronoun | Form::Place | Form::Unknown)
+    !matches!(mention.form, Form::Pronoun | Form::Place | Form::Unknown | Form::Bystander)
 }
 
 /// Tells whether a mention may be what a pronoun stands for.
 fn agrees(kind: PronounKind, mention: &Mention, ontology: &Ontology) -> bool {
     let several = mention.parties.len() > 1;
-    mention.form != Form::Place
+    !matches!(mention.form, Form::Place | Form::Bystander)
         && mention.parties.iter().any(|party| match kind {
             PronounKind::Man | PronounKind::Woman => {
                 party.kind == ActorKind::Person

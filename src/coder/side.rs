@@ -9,6 +9,13 @@ use crate::english::Sentence;
 use crate::english::tag::Label;
 use crate::ontology::frames::{Frames, Slot};
 
+/// For which side a slot is looked at.
+#[derive(Copy, Clone)]
+enum Role {
+    Actor,
+    Recipient,
+}
+
 /// The mentions of one sentence, as slots look at them.
 #[derive(Copy, Clone)]
 pub struct Cast<'a> {
@@ -24,14 +31,11 @@ impl<'a> Cast<'a> {
     /// Returns those who act, by the first slot that holds somebody.
     #[must_use]
     pub fn actors(&self, slots: &[Slot], trigger: usize, arguments: &Arguments) -> Vec<&'a Mention> {
-        slots
-            .iter()
-            .map(|slot| self.fill(slot, trigger, arguments, true))
-            .find(|found| !found.is_empty())
-            .unwrap_or_default()
+        let fits = |mention: &Mention| !matches!(mention.form, Form::Place | Form::Bystander);
+        self.first(slots, trigger, arguments, Role::Actor, &fits)
     }
 
-    /// Returns those toward whom it is done: the first slot that holds somebody who is none of `actors`.
+    /// Returns those toward whom it is done: the first slot that holds somebody who `fits`.
     #[must_use]
     pub fn recipients(
         &self,
@@ -40,64 +44,96 @@ impl<'a> Cast<'a> {
         arguments: &Arguments,
         fits: &dyn Fn(&Mention) -> bool,
     ) -> Vec<&'a Mention> {
-        slots
-            .iter()
-            .map(|slot| {
-                let mut found = self.fill(slot, trigger, arguments, false);
-                found.retain(|mention| fits(mention));
-                found
-            })
-            .find(|found| !found.is_empty())
-            .unwrap_or_default()
+        self.first(slots, trigger, arguments, Role::Recipient, fits)
     }
 
-    fn fill(&self, slot: &Slot, trigger: usize, arguments: &Arguments, acting: bool) -> Vec<&'a Mention> {
-        let heads = |heads: &[usize]| {
+    fn first(
+        &self,
+        slots: &[Slot],
+        trigger: usize,
+        arguments: &Arguments,
+        role: Role,
+        fits: &dyn Fn(&Mention) -> bool,
+    ) -> Vec<&'a Mention> {
+        for slot in slots {
+            for mut group in self.groups(slot, trigger, arguments, role) {
+                group.retain(|mention| fits(mention));
+                if matches!(slot, Slot::Clause) {
+                    group.truncate(1);
+                }
+                if !group.is_empty() {
+                    return group;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Returns the groups of mentions that a slot holds, the likeliest first.
+    fn groups(
+        &self,
+        slot: &Slot,
+        trigger: usize,
+        arguments: &Arguments,
+        role: Role,
+    ) -> Vec<Vec<&'a Mention>> {
+        let at = |heads: &[usize]| self.ladder(heads, role);
+        match slot {
+            Slot::Subject => at(&arguments.subject),
+            Slot::Object => at(&arguments.object),
+            Slot::Indirect => at(&arguments.indirect),
+            Slot::Attribute => at(&arguments.attribute),
+            Slot::Prep(wanted) => {
+                let is_wanted = |index: usize| self.sentence.token(index).is_some_and(|token| *token.lower == **wanted);
+                let under = arguments.preps.iter().filter(|(index, _)| is_wanted(*index));
+                under.flat_map(|&(_, under)| at(&[under])).collect()
+            }
+            Slot::Complement => arguments.complement.iter().flat_map(|&clause| self.in_clause(clause, &at)).collect(),
+            Slot::Modifier => vec![self.modifiers(trigger)],
+            Slot::Clause => vec![self.anywhere_below(trigger)],
+            // Not in this sentence: `assemble` looks at the events before.
+            Slot::Context => Vec::new(),
+        }
+    }
+
+    /// Returns who is named at some heads, then in the phrases around them.
+    fn ladder(&self, heads: &[usize], role: Role) -> Vec<Vec<&'a Mention>> {
+        let all = |find: &dyn Fn(usize) -> Vec<&'a Mention>| {
             let mut found = Vec::new();
             for &head in heads {
-                add(&mut found, if acting { self.acting(head) } else { self.within(head) });
+                add(&mut found, find(head));
             }
             found
         };
-        let mut found = match slot {
-            Slot::Subject => heads(&arguments.subject),
-            Slot::Object => heads(&arguments.object),
-            Slot::Indirect => heads(&arguments.indirect),
-            Slot::Attribute => heads(&arguments.attribute),
-            Slot::Prep(wanted) => {
-                let is_wanted = |index: usize| self.sentence.token(index).is_some_and(|token| *token.lower == **wanted);
-                let under = arguments.preps.iter().filter(|(index, _)| is_wanted(*index)).map(|&(_, under)| under);
-                heads(&under.collect::<Vec<usize>>())
-            }
-            Slot::Complement => {
-                let mut found = Vec::new();
-                for &clause in &arguments.complement {
-                    let inner = clause::of_verb(self.sentence, clause);
-                    let under: Vec<usize> = inner.preps.iter().map(|&(_, under)| under).collect();
-                    add(&mut found, heads(&inner.subject));
-                    add(&mut found, heads(&inner.object));
-                    add(&mut found, heads(&under));
-                    if !acting {
-                        add(&mut found, self.anywhere_below(clause));
-                    }
-                }
-                found
-            }
-            Slot::Modifier => self.modifiers(trigger),
-            Slot::Clause => self.anywhere_below(trigger),
-            // Not in this sentence: `assemble` looks at the events before.
-            Slot::Context => Vec::new(),
-        };
-        if acting {
-            found.retain(|mention| mention.form != Form::Place);
+        match role {
+            Role::Actor => vec![all(&|head| self.acting(head))],
+            // Whoever stands first in a phrase may turn out to be the actor; then the next may be meant.
+            Role::Recipient => vec![
+                all(&|head| self.within(head)),
+                all(&|head| self.modifiers(head)),
+                all(&|head| self.under_prepositions(head)),
+            ],
         }
-        found
+    }
+
+    /// Returns the groups of mentions of a clause: who acts in it, on whom, then the others one by one.
+    fn in_clause(&self, clause: usize, at: &dyn Fn(&[usize]) -> Vec<Vec<&'a Mention>>) -> Vec<Vec<&'a Mention>> {
+        let inner = clause::of_verb(self.sentence, clause);
+        let mut groups = [at(&inner.subject), at(&inner.object)].concat();
+        groups.extend(inner.preps.iter().flat_map(|&(_, under)| at(&[under])));
+        groups.extend(self.anywhere_below(clause).into_iter().map(|mention| vec![mention]));
+        groups
     }
 
     /// Returns who is named by a noun that acts: the noun itself, with those coordinated, or the owner
     /// of a noun that stands for its owner.
     fn acting(&self, head: usize) -> Vec<&'a Mention> {
         let mut found = self.at(head);
+        if found.iter().all(|mention| mention.form == Form::Bystander)
+            && lemma_of(self.sentence, head).is_some_and(|lemma| self.frames.is_container(&lemma))
+        {
+            found = self.under_prepositions(head);
+        }
         if found.is_empty() {
             let is_proxy = lemma_of(self.sentence, head).is_some_and(|lemma| self.frames.is_proxy(&lemma));
             if is_proxy {
@@ -187,7 +223,6 @@ impl<'a> Cast<'a> {
             .iter()
             .filter(|mention| below.binary_search(&mention.head).is_ok())
             .filter(|mention| !matches!(mention.form, Form::Place))
-            .take(1)
             .collect()
     }
 }

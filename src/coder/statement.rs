@@ -3,23 +3,35 @@
 //! A topic inside what somebody says, under a word that takes a side ("adheres to", "opposes", "seeks"),
 //! is a statement about that topic. What another event of the sentence already says is not said again.
 
-use super::Passage;
 use super::assemble::{Desk, Draft};
 use super::mention::{Form, Mention};
 use super::mode::{self, Reading};
+use super::side::Cast;
+use super::speaker::Content;
+use super::{Passage, clause, topic};
+use crate::english::Sentence;
 use crate::model::category::{Mode, Stance};
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
-use crate::model::id::{EventId, Topic};
+use crate::model::id::{EventId, EventType, Topic};
+use crate::ontology::frames::Slot;
 use crate::ontology::lexicon::mode::Class;
 
 /// The name of the rule, written into its events.
 const RULE: &str = "position-in-speech";
+/// The name of the rule of demands.
+const DEMAND: &str = "obligation-in-speech";
 /// How sure it is, 0 to 100.
 const CONFIDENCE: u8 = 65;
 
 /// Adds the positions that a sentence takes.
 pub(crate) fn add(desk: Desk<'_>, passage: &Passage<'_>, number: usize, drafts: &mut Vec<Draft>) {
     let Some(sentence) = passage.document.sentences().get(number) else { return };
+    for attribution in passage.speakers.all().iter().filter(|attribution| attribution.sentence == number) {
+        if let Content::Clause(head) = attribution.content {
+            let draft = (Speech { desk, passage, number, head }).demand(drafts);
+            drafts.extend(draft);
+        }
+    }
     let lemmas: Vec<String> = sentence.tokens.iter().map(|token| token.lemma.to_lowercase()).collect();
     let lemmas: Vec<&str> = lemmas.iter().map(String::as_str).collect();
     let mut at = 0;
@@ -32,21 +44,31 @@ pub(crate) fn add(desk: Desk<'_>, passage: &Passage<'_>, number: usize, drafts: 
         };
         let head = at + length - 1;
         at += length;
-        let draft = (Speech { desk, passage, number, head, topic: &rule.name }).draft(drafts);
+        let draft = (Speech { desk, passage, number, head }).position(&rule.name, drafts);
         drafts.extend(draft);
     }
+}
+
+/// What is told of something said.
+struct Said {
+    kind: EventType,
+    topic: Option<Topic>,
+    stance: Option<Stance>,
+    rule: &'static str,
+    recipients: Vec<Participant>,
 }
 
 struct Speech<'a> {
     desk: Desk<'a>,
     passage: &'a Passage<'a>,
     number: usize,
+    /// The token of which it is said: the topic's noun, or the verb of what must be done.
     head: usize,
-    topic: &'a Topic,
 }
 
 impl Speech<'_> {
-    fn draft(&self, drafts: &[Draft]) -> Option<Draft> {
+    /// The side that the speaker takes on a topic.
+    fn position(&self, topic: &Topic, drafts: &[Draft]) -> Option<Draft> {
         let ontology = self.desk.ontology;
         let sentence = self.passage.document.sentences().get(self.number)?;
         let speaker = self.passage.speaker_at(self.number, self.head)?;
@@ -57,17 +79,24 @@ impl Speech<'_> {
         let stance = stance(&reading)?;
         let recipients = self.recipients(&speaker)?;
         let said_already = drafts.iter().any(|draft| {
-            draft.event.topic.as_ref() == Some(self.topic)
+            draft.event.topic.as_ref() == Some(topic)
                 && draft.event.acting().contains(&speaker.party())
                 && draft.event.mode == Mode::Actual
         });
         if said_already {
             return None;
         }
+        let mut why = vec![format!("stance {stance}: under {}", governors(&reading))];
+        why.extend(reading.why.iter().map(|reason| format!("mode: {reason}")));
+        let kind = ontology.frames().shared().statement.clone()?;
+        let said = Said { kind, topic: Some(topic.clone()), stance: Some(stance), rule: RULE, recipients };
+        self.said(sentence, speaker, said, why)
+    }
+
+    /// Makes the event of something said at the head.
+    fn said(&self, sentence: &Sentence, speaker: Participant, said: Said, mut why: Vec<String>) -> Option<Draft> {
         let dating = self.passage.date_said(self.desk, self.number, self.head)?;
         let (span, quote) = self.passage.quote(self.passage.clause_span(sentence, self.head))?;
-        let kind = ontology.frames().shared().statement.clone()?;
-        let cameo = ontology.event_type(&kind)?.cameo;
         let place = |mut party: Participant| {
             party.mention = party.mention.map(|mention| self.passage.absolute(mention));
             party
@@ -76,30 +105,61 @@ impl Speech<'_> {
         let mut event = Event {
             id: EventId::of(&[]),
             article: self.desk.article.id,
-            kind,
-            cameo,
+            cameo: self.desk.ontology.event_type(&said.kind)?.cameo,
+            kind: said.kind,
             actors: vec![speaker.clone()],
-            recipients: recipients.into_iter().map(place).collect(),
+            recipients: said.recipients.into_iter().map(place).collect(),
             speaker: Some(speaker),
-            topic: Some(self.topic.clone()),
+            topic: said.topic,
             occurred: dating.occurred,
             until: None,
             published: self.desk.article.published,
             mode: Mode::Actual,
             aspect: None,
-            stance: Some(stance),
+            stance: said.stance,
             evidence: Evidence { field: self.passage.field, span, quote },
             coder: CoderMark {
                 name: "detente".to_owned(),
                 version: self.desk.version.to_owned(),
-                rule: RULE.to_owned(),
+                rule: said.rule.to_owned(),
             },
             confidence: Confidence::percent(CONFIDENCE),
         };
         event.id = event.identify();
-        let mut why = vec![format!("stance {stance}: under {}", governors(&reading)), format!("date: {}", dating.why)];
-        why.extend(reading.why.iter().map(|reason| format!("mode: {reason}")));
+        why.push(format!("date: {}", dating.why));
         Some(Draft { event, trigger: self.head, governs: Vec::new(), why })
+    }
+
+    /// What somebody says that another party must do is a demand on that party.
+    fn demand(&self, drafts: &[Draft]) -> Option<Draft> {
+        let ontology = self.desk.ontology;
+        let sentence = self.passage.document.sentences().get(self.number)?;
+        let reading = mode::read(sentence, self.head, &ontology.lexicon().mode, false);
+        reading.governor(Class::Obligation).filter(|link| !link.negated)?;
+        let speaker = self.passage.speaker_at(self.number, self.head).filter(|speaker| speaker.country.is_some())?;
+        let cast = Cast {
+            sentence,
+            mentions: self.passage.mentions_of(self.number),
+            frames: ontology.frames(),
+        };
+        let arguments = clause::of_verb(sentence, self.head);
+        let is_other = |mention: &Mention| mention.parties.iter().all(|party| party.id != speaker.id && !is_own(party, &speaker));
+        let of_whom = [Slot::Subject, Slot::Object];
+        let recipients: Vec<Participant> = cast
+            .recipients(of_whom.get(..if arguments.passive { 2 } else { 1 })?, self.head, &arguments, &is_other)
+            .into_iter()
+            .flat_map(|mention| mention.parties.clone())
+            .collect();
+        let kind = ontology.frames().shared().demand.clone()?;
+        let told = drafts.iter().any(|draft| draft.event.kind == kind);
+        if recipients.is_empty() || told {
+            return None;
+        }
+        let rule = ontology.event_type(&kind)?;
+        let topic = topic::of(sentence, self.head, &arguments, rule, ontology);
+        let why = reading.why.iter().map(|reason| format!("mode: {reason}")).collect();
+        let said = Said { kind, topic, stance: Some(Stance::Demands), rule: DEMAND, recipients };
+        self.said(sentence, speaker, said, why)
     }
 
     /// Returns the other parties that the speaker names in the same words.
@@ -110,7 +170,7 @@ impl Speech<'_> {
         let mut parties: Vec<Participant> = Vec::new();
         let here = self.passage.mentions_of(self.number).iter();
         for mention in
-            here.filter(|mention| !matches!(mention.form, Form::Place | Form::Unknown)).filter(said_by_speaker)
+            here.filter(|mention| !matches!(mention.form, Form::Place | Form::Unknown | Form::Bystander)).filter(said_by_speaker)
         {
             for party in &mention.parties {
                 let is_other = party.party() != speaker.party() && party.country.is_some();
@@ -121,6 +181,11 @@ impl Speech<'_> {
         }
         (!parties.is_empty()).then_some(parties)
     }
+}
+
+/// Tells whether a party is the speaker's own side.
+fn is_own(party: &Participant, speaker: &Participant) -> bool {
+    party.party() == speaker.party() && party.binds
 }
 
 /// Returns the side that the words above a topic take; none where they take none.

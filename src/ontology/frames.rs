@@ -220,6 +220,8 @@ pub struct SharedWords {
     pub accusation: Option<EventType>,
     /// The type of a position taken in words.
     pub statement: Option<EventType>,
+    /// The type of what one says that another must do.
+    pub demand: Option<EventType>,
 }
 
 impl Frames {

@@ -56,6 +56,7 @@ pub struct References {
     descriptions: BTreeMap<String, Vec<Description>>,
     places: BTreeSet<String>,
     owners: BTreeSet<String>,
+    locations: BTreeSet<String>,
 }
 
 impl References {
@@ -77,6 +78,12 @@ impl References {
         self.places.contains(word)
     }
 
+    /// Tells whether a place under this preposition says of which state an organ is: "a court in Lima".
+    #[must_use]
+    pub fn is_location_preposition(&self, word: &str) -> bool {
+        self.locations.contains(word)
+    }
+
     /// Tells whether an owner stands under this preposition: "the president of France".
     #[must_use]
     pub fn is_owner_preposition(&self, word: &str) -> bool {
@@ -89,6 +96,7 @@ impl References {
         for (file, body) in files {
             all.places.extend(body.place.prepositions.iter().cloned());
             all.owners.extend(body.owner.prepositions.iter().cloned());
+            all.locations.extend(body.location.prepositions.iter().cloned());
             for raw in &body.pronoun {
                 match PRONOUNS.iter().find(|(name, _)| *name == raw.stands_for) {
                     Some((_, kind)) => all.pronouns.extend(raw.words.iter().map(|word| (word.clone(), *kind))),

@@ -512,7 +512,7 @@ impl<'a> Reader<'a> {
             return self.mention(tokens, Form::Unknown, vec![person], "a title of no known state".to_owned(), LOOSE);
         }
         if let Some((end, organ)) = organ {
-            let (after, owners) = self.owners_behind(end)?;
+            let (after, owners) = self.owners_behind(end).or_else(|| self.located_behind(end))?;
             let parties = owners.iter().filter_map(|owner| self.part(owner, &organ.suffix)).collect();
             return self.mention(
                 at..after,
@@ -522,13 +522,14 @@ impl<'a> Reader<'a> {
                 LIKELY,
             );
         }
-        let (end, sector, _) = self.agent(at).filter(|(_, _, acts)| *acts)?;
-        if let Some((after, owners)) = self.owners_behind(end) {
+        let (end, sector, acts) = self.agent(at)?;
+        if let Some((after, owners)) = self.owners_behind(end).or_else(|| self.located_behind(end)) {
             let parties = owners.iter().filter_map(|owner| self.sector_part(owner, sector)).collect();
             return self.mention(at..after, Form::Agent, parties, format!("{sector} of its owner"), LIKELY);
         }
         let nobody = unknown::sector(sector, &token.lower)?;
-        self.mention(at..end, Form::Agent, vec![nobody], "of no known state".to_owned(), LOOSE)
+        let form = if acts { Form::Agent } else { Form::Bystander };
+        self.mention(at..end, form, vec![nobody], "of no known state".to_owned(), LOOSE)
     }
 
     /// "of Japan", "for the United Nations": the owners and the end of the phrase.
@@ -550,6 +551,25 @@ impl<'a> Reader<'a> {
             .take(1)
             .collect();
         (!owners.is_empty()).then_some((end, owners))
+    }
+
+    /// "in Lima", "in northern Peru": the state of the place, for an organ or agent without another owner.
+    fn located_behind(&self, at: usize) -> Option<(usize, Vec<ActorId>)> {
+        let preposition = self.token(at)?;
+        if !self.ontology.references().is_location_preposition(&preposition.lower) {
+            return None;
+        }
+        let start = (at + 1..at + 4).find(|&index| self.names(index).is_some())?;
+        let between = (at + 1..start).all(|index| {
+            self.token(index).is_some_and(|token| matches!(token.tag, Tag::Dt | Tag::Jj | Tag::Nn | Tag::Nnp))
+        });
+        let (end, senses) = self.names(start).filter(|_| between)?;
+        let owner = senses.iter().find_map(|sense| match sense {
+            Sense::Place(id) | Sense::Seat(id) => Some(id.root()),
+            Sense::Actor(id) if id.is_root() => Some(id.clone()),
+            _ => None,
+        })?;
+        Some((end, vec![owner]))
     }
 
     /// A family name that the article has introduced.

@@ -23,9 +23,11 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.carriers.extend(body.words.carriers.iter().cloned());
         shared.containers.extend(body.words.containers.iter().cloned());
         shared.proxies.extend(body.words.proxies.iter().cloned());
-        for (name, into) in
-            [(&body.words.accusation, &mut shared.accusation), (&body.words.statement, &mut shared.statement)]
-        {
+        for (name, into) in [
+            (&body.words.accusation, &mut shared.accusation),
+            (&body.words.statement, &mut shared.statement),
+            (&body.words.demand, &mut shared.demand),
+        ] {
             match name.as_deref().map(str::parse) {
                 Some(Ok(kind)) => *into = Some(kind),
                 Some(Err(error)) => problems.push(Problem::of_file(file, format!("{error}"))),

@@ -40,6 +40,8 @@ pub(crate) struct RawWords {
     pub(crate) accusation: Option<String>,
     /// The type of a position taken in words.
     pub(crate) statement: Option<String>,
+    /// The type of what one says that another must do.
+    pub(crate) demand: Option<String>,
 }
 
 /// A frame as written.

@@ -10,6 +10,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) description: Vec<RawDescription>,
     pub(crate) place: RawPrepositions,
     pub(crate) owner: RawPrepositions,
+    pub(crate) location: RawPrepositions,
 }
 
 /// A list of prepositions.
