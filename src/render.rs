@@ -6,7 +6,9 @@
 pub mod dot;
 pub mod html;
 pub mod json;
+pub mod layout;
 pub mod palette;
 pub mod scene;
 pub mod sentence;
+pub mod svg;
 pub mod table;

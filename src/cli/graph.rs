@@ -8,9 +8,11 @@ use crate::graph::view::{Scope, View};
 use crate::model::article::Article;
 use crate::model::id::{ActorId, ArticleId};
 use crate::query::Subject;
-use crate::render::dot;
-use crate::render::scene::{Frame, Origin, Scene};
+use crate::render::json::{self, graph::GraphJson};
+use crate::render::scene::{Frame, Origin, Scene, select};
+use crate::render::{dot, svg};
 use crate::workspace::{Workspace, WorkspaceError};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let workspace = shell.open()?;
@@ -27,10 +29,18 @@ pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Fai
     };
     let lens = workspace.projection().lens(&shell.knowledge(&args.knowledge)?);
     let view = View::of(&lens, shell.day(args.at)?, &scope(&frame.among));
-    let scene = scene(&workspace, &view, &frame)?;
-    match args.format {
-        GraphFormat::Dot => shell.print(&dot::write(&scene))?,
-        GraphFormat::Svg | GraphFormat::Json => return Err(Failure::input("only dot is part of this build")),
+    let format = if shell.json { GraphFormat::Json } else { args.format };
+    match format {
+        GraphFormat::Dot => shell.print(&dot::write(&scene(&workspace, &view, &frame)?))?,
+        GraphFormat::Svg => {
+            let drawn = svg::write(&scene(&workspace, &view, &frame)?)
+                .map_err(|error| Failure::input("no picture was drawn").because(&error))?;
+            shell.print(&drawn)?;
+        }
+        GraphFormat::Json => {
+            let (shown, left_out) = select(&view, &frame);
+            json::line(shell.out, &GraphJson::of(&shown, left_out, &|id| workspace.name(id)))?;
+        }
     }
     Ok(Answer::Done)
 }
@@ -46,12 +56,17 @@ fn scope(among: &[ActorId]) -> Scope {
 
 /// Returns what a diagram of a view shows.
 pub(super) fn scene(workspace: &Workspace, view: &View, frame: &Frame) -> Result<Scene, Failure> {
-    // Articles are fetched before drawing, which cannot fail.
-    let ids: std::collections::BTreeSet<ArticleId> = view.reports().map(|report| report.article).collect();
-    let origins: std::collections::BTreeMap<ArticleId, Origin> =
-        ids.into_iter().map(|id| Ok((id, origin(workspace.article(id)?)))).collect::<Result<_, WorkspaceError>>()?;
+    let origins = origins(workspace, view.reports().map(|report| report.article).collect())?;
     let origin = |id: ArticleId| origins.get(&id).cloned().unwrap_or_default();
     Ok(told(workspace, |teller| Scene::of(view, frame, teller, &origin)))
+}
+
+/// Returns where articles come from. They are fetched before drawing, which cannot fail.
+pub(super) fn origins(
+    workspace: &Workspace,
+    ids: BTreeSet<ArticleId>,
+) -> Result<BTreeMap<ArticleId, Origin>, WorkspaceError> {
+    ids.into_iter().map(|id| Ok((id, origin(workspace.article(id)?)))).collect()
 }
 
 fn origin(article: Article) -> Origin {

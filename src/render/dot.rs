@@ -11,11 +11,11 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn write(scene: &Scene) -> String {
     let mut dot = String::from("digraph relations {\n");
-    dot += "  graph [rankdir=LR, ranksep=0.7, nodesep=0.25, fontname=\"Helvetica\", fontsize=11, labelloc=t, \
+    dot += "  graph [rankdir=LR, ranksep=0.7, nodesep=0.25, fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, labelloc=t, \
             labeljust=l, newrank=true, bgcolor=\"#FFFFFF\"];\n";
     dot += &format!(
-        "  node [fontname=\"Helvetica\", fontsize=10, fontcolor=\"{0}\", color=\"{1}\", margin=\"0.12,0.06\"];\n  \
-         edge [fontname=\"Helvetica\", fontsize=9, fontcolor=\"{0}\", color=\"{1}\"];\n",
+        "  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, fontcolor=\"{0}\", color=\"{1}\", margin=\"0.12,0.06\"];\n  \
+         edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=9, fontcolor=\"{0}\", color=\"{1}\"];\n",
         palette::INK,
         palette::FAINT
     );

@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod event;
+pub mod graph;
 pub mod history;
 pub mod ontology;
 pub mod store;
@@ -34,6 +35,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("event", schema_for!(event::EventJson)),
         ("explain", schema_for!(history::ExplainJson)),
         ("extract", schema_for!(event::Extract)),
+        ("graph", schema_for!(graph::GraphJson)),
         ("ingest", schema_for!(store::IngestJson)),
         ("lint", schema_for!(ontology::LintJson)),
         ("ontology", schema_for!(ontology::OntologyJson)),

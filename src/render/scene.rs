@@ -7,7 +7,7 @@ mod build;
 mod select;
 mod words;
 
-pub use select::Frame;
+pub use select::{Frame, LeftOut, select};
 
 use super::palette::Sign;
 use super::sentence::Teller;
@@ -170,7 +170,7 @@ impl Scene {
     /// Returns what a diagram of a view shows.
     #[must_use]
     pub fn of(view: &View, frame: &Frame, teller: &Teller<'_>, origin: &dyn Fn(ArticleId) -> Origin) -> Self {
-        let (view, left_out) = select::select(view, frame);
+        let (view, left_out) = select(view, frame);
         build::Builder::new(&view, teller, origin).scene(frame, left_out)
     }
 

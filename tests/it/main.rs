@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test says what is wrong by failing")]
 
 mod cli;
+mod diagrams;
 mod errors;
 mod formats;
 mod frames;

@@ -4,7 +4,7 @@ use super::select::{Frame, LeftOut};
 use super::words;
 use super::{Arrow, Card, Group, Key, Line, Origin, Scene, Shape, Tie};
 use crate::graph::view::{ActorNode, View};
-use crate::graph::{Basis, Position, Report, Standing};
+use crate::graph::{Basis, Report, Standing};
 use crate::model::category::ActorKind;
 use crate::model::id::{ActorId, ArticleId, EventId};
 use crate::render::palette::{self, Sign};
@@ -125,25 +125,36 @@ impl<'a> Builder<'a> {
     }
 
     fn hold(&mut self) {
+        let joined: BTreeSet<(usize, usize)> = self.lines.iter().map(|line| (line.from, line.to)).collect();
         for (number, position) in self.view.positions().enumerate() {
             let Some(&holder) = self.places.get(&position.holder) else { continue };
             let Some(group) = self.boxes.get(holder).map(|card| card.group) else { continue };
             let (tip, link) = self.words(position.events.iter().copied());
             let place = self.boxes.len();
             let id = format!("position {}", number + 1);
-            self.boxes.push(Card { id, shape: Shape::Position, group, text: self.said(position), tip, link });
-            self.ordered(holder, place, Tie::Holds);
-            if let Some(&toward) = position.toward.as_ref().and_then(|toward| self.places.get(toward)) {
+            // A speaker stands between the state and what it is heard to want.
+            let speaker = position.speaker.as_ref().and_then(|speaker| self.places.get(speaker)).copied();
+            let inside = speaker.filter(|&speaker| self.boxes.get(speaker).is_some_and(|card| card.group == group));
+            let mut text = words::position(position, self.teller);
+            let absent = position.speaker.as_ref().filter(|_| inside.is_none());
+            text.extend(absent.map(|speaker| format!("said by {}", self.name(speaker))));
+            self.boxes.push(Card { id, shape: Shape::Position, group, text, tip, link });
+            self.ordered(place, inside.unwrap_or(holder), Tie::Holds);
+            // Where a relation joins the two already, the text says enough.
+            let toward = position.toward.as_ref().and_then(|toward| self.places.get(toward)).copied();
+            if let Some(toward) = toward.filter(|&toward| !self.are_joined(&joined, holder, toward)) {
                 self.ordered(place, toward, Tie::Toward { arrow: Arrow::Forward });
             }
         }
     }
 
-    fn said(&self, position: &Position) -> Vec<String> {
-        let mut text = words::position(position, self.teller);
-        let speaker = position.speaker.as_ref().filter(|speaker| **speaker != position.holder);
-        text.extend(speaker.map(|speaker| format!("said by {}", self.name(speaker))));
-        text
+    /// Tells whether a relation joins the groups of two boxes.
+    fn are_joined(&self, joined: &BTreeSet<(usize, usize)>, one: usize, other: usize) -> bool {
+        let group = |place: usize| self.boxes.get(place).map(|card| card.group);
+        joined.iter().any(|&(from, to)| {
+            let ends = (group(from), group(to));
+            ends == (group(one), group(other)) || ends == (group(other), group(one))
+        })
     }
 
     /// Adds a line without text: as given where the first box lies in a group at the first end of

@@ -42,13 +42,16 @@ const POSITIONS: usize = 8;
 
 /// How much a diagram leaves out for want of room.
 #[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct LeftOut {
-    pub(super) relations: usize,
-    pub(super) positions: usize,
+pub struct LeftOut {
+    /// Relations.
+    pub relations: usize,
+    /// Positions.
+    pub positions: usize,
 }
 
-/// Returns the part of a view that a frame asks for and has room for.
-pub(super) fn select(view: &View, frame: &Frame) -> (View, LeftOut) {
+/// Returns the part of a view that a frame asks for and has room for, and how much has no room.
+#[must_use]
+pub fn select(view: &View, frame: &Frame) -> (View, LeftOut) {
     let asked: Vec<&Standing> = view.relations().filter(|standing| frame.asks(standing)).collect();
     let near = frame.around.as_ref().map(|center| reach(&asked, center, frame.depth));
     let inside = |id: &ActorId| near.as_ref().is_none_or(|near| near.contains(id));

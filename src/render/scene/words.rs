@@ -105,7 +105,8 @@ pub(super) fn quotes(reports: &[(&Report, Origin)]) -> String {
     lines.join("\n")
 }
 
-fn quote(report: &Report, origin: &Origin) -> String {
+/// Returns the words of a report, with who said them and where.
+pub(in crate::render) fn quote(report: &Report, origin: &Origin) -> String {
     let words = report.quote.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut short: String = words.chars().take(LETTERS).collect();
     if short.len() < words.len() {
