@@ -12,3 +12,4 @@ pub mod scene;
 pub mod sentence;
 pub mod svg;
 pub mod table;
+pub mod timeline;

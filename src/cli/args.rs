@@ -209,6 +209,15 @@ pub struct AtArgs {
     pub strict: bool,
 }
 
+/// A form of timeline.
+#[derive(ValueEnum, Copy, Clone, Debug, PartialEq, Eq)]
+pub enum TimelineFormat {
+    /// A table of events
+    Text,
+    /// A picture with a lane for each relation
+    Svg,
+}
+
 /// Arguments of `timeline`.
 #[derive(Args, Debug)]
 pub struct TimelineArgs {
@@ -221,6 +230,9 @@ pub struct TimelineArgs {
     /// Leave out what happened after
     #[arg(long, value_name = "DATE")]
     pub to: Option<DayArg>,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: TimelineFormat,
     /// The state of knowledge to answer from
     #[command(flatten)]
     pub knowledge: KnowledgeArgs,

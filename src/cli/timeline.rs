@@ -1,15 +1,20 @@
 //! `detente timeline`: what happened, in order.
 
 use super::Shell;
-use super::args::TimelineArgs;
+use super::args::{TimelineArgs, TimelineFormat};
 use super::at::known;
 use super::failure::{Answer, Failure};
+use super::graph::origins;
 use super::open::{self, told};
+use crate::graph::Knowledge;
+use crate::model::day::Day;
+use crate::model::id::EventId;
 use crate::query::Subject;
 use crate::query::filter::Filter;
 use crate::query::timeline::{self, Acts, Timeline};
 use crate::render::json::{self, history::ActJson};
 use crate::render::table::{Room, Table};
+use crate::render::timeline::{self as chart, Chart};
 use crate::workspace::Workspace;
 
 pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
@@ -18,6 +23,9 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
     let from = args.from.map(|day| shell.day(day)).transpose()?;
     let to = args.to.map(|day| shell.day(day)).transpose()?;
     let knowledge = shell.knowledge(&args.knowledge)?;
+    if args.format == TimelineFormat::Svg && !shell.json {
+        return draw(&workspace, &subject, (from, to), &knowledge, shell);
+    }
     let question = Timeline { subject, from, to, knowledge, filter: Filter::default() };
     let answer = timeline::answer(workspace.projection(), &question);
     if shell.json {
@@ -29,6 +37,36 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
         shell.print(&text)?;
     }
     Ok(if args.strict && answer.acts.is_empty() { Answer::No } else { Answer::Done })
+}
+
+/// Draws a lane for each relation.
+fn draw(
+    workspace: &Workspace,
+    subject: &Subject,
+    days: (Option<Day>, Option<Day>),
+    knowledge: &Knowledge,
+    shell: &mut Shell<'_>,
+) -> Result<Answer, Failure> {
+    let lens = workspace.projection().lens(knowledge);
+    let pairs = match subject {
+        Subject::One(actor) => lens.all_of(actor),
+        Subject::Two(one, other) => lens.between(one, other).into_iter().collect(),
+    };
+    let origins = origins(workspace, chart::articles(&pairs))?;
+    let report = |event: EventId| {
+        let report = lens.report(event)?;
+        let origin = origins.get(&report.article).cloned()?;
+        Some((report, origin))
+    };
+    let title = open::subject_name(workspace, subject) + &known(knowledge);
+    match told(workspace, |teller| Chart::of(&pairs, title, days, teller, &report)) {
+        Some(chart) => shell.print(&chart::write(&chart))?,
+        None => {
+            let name = open::subject_name(workspace, subject);
+            return Err(Failure::input(format!("the log holds nothing on {name} that could be drawn")));
+        }
+    }
+    Ok(Answer::Done)
 }
 
 /// Returns the answer as text.

@@ -8,6 +8,7 @@ mod select;
 mod words;
 
 pub use select::{Frame, LeftOut, select};
+pub(in crate::render) use words::quote;
 
 use super::palette::Sign;
 use super::sentence::Teller;

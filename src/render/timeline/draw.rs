@@ -1,0 +1,162 @@
+//! A chart of relations over time as SVG.
+
+use super::{Bar, Chart, Lane, Mark};
+use crate::model::day::Day;
+use crate::render::palette;
+use crate::render::svg::page::{Page, escaped, text_width};
+
+/// Where the bars begin, and how far they reach.
+const LEFT: f64 = 230.0;
+const WIDTH: f64 = 860.0;
+const RIGHT: f64 = 24.0;
+/// Where the lanes begin, and how high each is.
+const TOP: f64 = 92.0;
+const LANE: f64 = 62.0;
+const BAR: f64 = 24.0;
+/// How far the point of an open bar reaches.
+const POINT: f64 = 9.0;
+
+/// Writes a chart as SVG.
+#[must_use]
+pub fn write(chart: &Chart) -> String {
+    let mut top = TOP;
+    let height = TOP + LANE * chart.lanes.iter().map(|_| 1.0).sum::<f64>() + 30.0;
+    let mut page = Page::new(LEFT + WIDTH + RIGHT, height, &chart.title);
+    words(&mut page, 16.0, 30.0, 18.0, "start", palette::INK, &chart.title);
+    words(&mut page, 16.0, 50.0, 11.0, "start", palette::FAINT, LEGEND);
+    let scale = Scale { first: chart.days.0, span: days(chart.days.1, chart.days.0).max(1.0) };
+    axis(&mut page, chart, &scale, height - 24.0);
+    for lane in &chart.lanes {
+        draw_lane(&mut page, lane, &scale, top);
+        top += LANE;
+    }
+    page.finish()
+}
+
+const LEGEND: &str = "Orange: bad, blue: good, gray: neither. Dashed: implied, planned or stale. A pointed end is not dated. \
+                      Full dots changed the state, hollow ones did not.";
+
+struct Scale {
+    first: Day,
+    span: f64,
+}
+
+impl Scale {
+    fn x(&self, day: Day) -> f64 {
+        LEFT + WIDTH * (days(day, self.first) / self.span).clamp(0.0, 1.0)
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of days are small")]
+fn days(day: Day, earlier: Day) -> f64 {
+    day.days_since(earlier) as f64
+}
+
+/// Draws the years, or the quarters where there are few.
+fn axis(page: &mut Page, chart: &Chart, scale: &Scale, bottom: f64) {
+    let (first, last) = chart.days;
+    let n_years = last.year() - first.year() + 1;
+    let every = (n_years / 16 + 1).max(1);
+    let months: &[u32] = if n_years <= 4 { &[1, 4, 7, 10] } else { &[1] };
+    for year in (first.year()..=last.year()).filter(|year| year % every == 0) {
+        for &month in months {
+            let Some(day) = Day::new(year, month, 1).filter(|day| first <= *day && *day <= last) else { continue };
+            let x = scale.x(day);
+            page.raw(&format!(
+                "<path d=\"M{x:.1} {:.1}V{bottom:.1}\" stroke=\"{}\" stroke-width=\"{}\"/>\n",
+                TOP - 8.0,
+                palette::GROUP_EDGE,
+                if month == 1 { "0.8" } else { "0.3" }
+            ));
+            let text = if month == 1 { year.to_string() } else { format!("{year:04}-{month:02}") };
+            words(page, x, TOP - 14.0, 10.0, "middle", palette::FAINT, &text);
+        }
+    }
+}
+
+fn draw_lane(page: &mut Page, lane: &Lane, scale: &Scale, top: f64) {
+    page.raw(&format!(
+        "<path d=\"M16 {top:.1}H{:.1}\" stroke=\"{}\" stroke-width=\"0.5\"/>\n",
+        LEFT + WIDTH,
+        palette::GROUP_EDGE
+    ));
+    let mut baseline = top + 17.0;
+    for (number, line) in lane.name.iter().enumerate() {
+        let color = if number == 0 { palette::INK } else { palette::FAINT };
+        words(page, 16.0, baseline, 11.0, "start", color, &fitting(line, LEFT - 26.0, 11.0));
+        baseline += 14.0;
+    }
+    for bar in &lane.bars {
+        draw_bar(page, bar, scale, top + 8.0);
+    }
+    let mut before = f64::NEG_INFINITY;
+    let mut level = 0.0;
+    for mark in &lane.marks {
+        let x = scale.x(mark.day);
+        // Marks too near to each other stand one below the other.
+        level = if x - before < 8.0 && level < 14.0 { level + 7.0 } else { 0.0 };
+        before = x;
+        draw_mark(page, mark, (x, top + 40.0 + level));
+    }
+}
+
+fn draw_bar(page: &mut Page, bar: &Bar, scale: &Scale, top: f64) {
+    let (start, end) = (scale.x(bar.days.0), scale.x(bar.days.1.plus_days(1)).max(scale.x(bar.days.0) + 2.0));
+    let (middle, bottom) = (top + BAR / 2.0, top + BAR);
+    // The points of open ends lie inside, so that nothing reaches over the neighbors.
+    let point = POINT.min((end - start) / 3.0);
+    let left = if bar.open.0 { start + point } else { start };
+    let right = if bar.open.1 { end - point } else { end };
+    let color = bar.sign.color();
+    let dash = if bar.weak { " stroke-dasharray=\"5 3\"" } else { "" };
+    let tip = format!("{} from {} to {}", bar.text, open_day(bar.days.0, bar.open.0), open_day(bar.days.1, bar.open.1));
+    page.tipped(&tip, None, |page| {
+        page.raw(&format!(
+            "<path d=\"M{left:.1} {top:.1}H{right:.1}L{end:.1} {middle:.1}L{right:.1} {bottom:.1}H{left:.1}L{start:.1} \
+             {middle:.1}Z\" fill=\"{color}\" fill-opacity=\"{}\" stroke=\"{color}\"{dash}/>",
+            if bar.weak { "0.08" } else { "0.22" }
+        ));
+        let text = fitting(&bar.text, right - left - 6.0, 11.0);
+        words(page, f64::midpoint(left, right), middle + 4.0, 11.0, "middle", palette::INK, &text);
+    });
+}
+
+fn open_day(day: Day, is_open: bool) -> String {
+    if is_open { "an unknown day".to_owned() } else { day.to_string() }
+}
+
+fn draw_mark(page: &mut Page, mark: &Mark, (x, y): (f64, f64)) {
+    let fill = if mark.moved { palette::INK } else { palette::PAPER };
+    let tip = format!("{}\n{}", mark.day, mark.tip);
+    page.tipped(tip.trim_end(), mark.link.as_deref(), |page| {
+        page.raw(&format!(
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3.2\" fill=\"{fill}\" stroke=\"{}\"/>",
+            palette::INK
+        ));
+    });
+}
+
+/// Returns as much of a text as has room; nothing where hardly any has.
+fn fitting(text: &str, room: f64, size: f64) -> String {
+    let width = |text: &str| text_width(&[text.to_owned()], size);
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for letter in text.chars() {
+        if width(&short) + width("…") + size > room {
+            break;
+        }
+        short.push(letter);
+    }
+    if short.chars().count() < 4 { String::new() } else { short + "…" }
+}
+
+fn words(page: &mut Page, x: f64, y: f64, size: f64, anchor: &str, color: &str, text: &str) {
+    if !text.is_empty() {
+        page.raw(&format!(
+            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size:.0}\" text-anchor=\"{anchor}\" fill=\"{color}\">{}</text>\n",
+            escaped(text)
+        ));
+    }
+}
