@@ -3,7 +3,9 @@
 use super::Shell;
 use super::args::ReportArgs;
 use super::failure::{Answer, Failure};
+use super::graph;
 use super::open::{self, told};
+use crate::graph::view::View;
 use crate::graph::{Knowledge, Report};
 use crate::query::Subject;
 use crate::query::at::{self, At};
@@ -11,6 +13,8 @@ use crate::query::filter::Filter;
 use crate::query::timeline::{self, Timeline};
 use crate::render::html::{self, Page, Quote, Row};
 use crate::render::json::{self, store::DoneJson};
+use crate::render::scene::Frame;
+use crate::render::svg;
 use crate::workspace::{Workspace, WorkspaceError};
 use std::fs;
 
@@ -31,8 +35,16 @@ pub(super) fn run(args: &ReportArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
             .iter()
             .map(|act| Row { when: act.occurred.to_string(), what: teller.act(act), quotes: Vec::new() })
             .collect(),
+        pictures: Vec::new(),
         foot: standings.climate.map_or_else(String::new, |climate| teller.climate(climate)),
     });
+    let lens = workspace.projection().lens(&knowledge);
+    let view = View::of(&lens, day, &subject.scope());
+    let scene = graph::scene(&workspace, &view, &Frame::among(subject.actors()))?;
+    let diagram = svg::write(&scene).map_err(|error| Failure::input("no picture was drawn").because(&error))?;
+    page.pictures.push(("The diagram".to_owned(), diagram));
+    let lanes = super::timeline::picture(&workspace, &subject, (None, Some(day)), &knowledge)?;
+    page.pictures.extend(lanes.map(|picture| ("Over time".to_owned(), picture)));
     for (row, act) in page.history.iter_mut().zip(&acts) {
         row.quotes = act.reports.iter().map(|report| quote(&workspace, report)).collect::<Result<_, _>>()?;
     }

@@ -15,7 +15,7 @@ use crate::query::timeline::{self, Acts, Timeline};
 use crate::render::json::{self, history::ActJson};
 use crate::render::table::{Room, Table};
 use crate::render::timeline::{self as chart, Chart};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, WorkspaceError};
 
 pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let workspace = shell.open()?;
@@ -24,7 +24,10 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
     let to = args.to.map(|day| shell.day(day)).transpose()?;
     let knowledge = shell.knowledge(&args.knowledge)?;
     if args.format == TimelineFormat::Svg && !shell.json {
-        return draw(&workspace, &subject, (from, to), &knowledge, shell);
+        let name = open::subject_name(&workspace, &subject);
+        let nothing = || Failure::input(format!("the log holds nothing on {name} that could be drawn"));
+        shell.print(&picture(&workspace, &subject, (from, to), &knowledge)?.ok_or_else(nothing)?)?;
+        return Ok(Answer::Done);
     }
     let question = Timeline { subject, from, to, knowledge, filter: Filter::default() };
     let answer = timeline::answer(workspace.projection(), &question);
@@ -39,14 +42,13 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
     Ok(if args.strict && answer.acts.is_empty() { Answer::No } else { Answer::Done })
 }
 
-/// Draws a lane for each relation.
-fn draw(
+/// Draws a lane for each relation, none where there is nothing to draw.
+pub(super) fn picture(
     workspace: &Workspace,
     subject: &Subject,
     days: (Option<Day>, Option<Day>),
     knowledge: &Knowledge,
-    shell: &mut Shell<'_>,
-) -> Result<Answer, Failure> {
+) -> Result<Option<String>, WorkspaceError> {
     let lens = workspace.projection().lens(knowledge);
     let pairs = match subject {
         Subject::One(actor) => lens.all_of(actor),
@@ -59,14 +61,7 @@ fn draw(
         Some((report, origin))
     };
     let title = open::subject_name(workspace, subject) + &known(knowledge);
-    match told(workspace, |teller| Chart::of(&pairs, title, days, teller, &report)) {
-        Some(chart) => shell.print(&chart::write(&chart))?,
-        None => {
-            let name = open::subject_name(workspace, subject);
-            return Err(Failure::input(format!("the log holds nothing on {name} that could be drawn")));
-        }
-    }
-    Ok(Answer::Done)
+    Ok(told(workspace, |teller| Chart::of(&pairs, title, days, teller, &report)).as_ref().map(chart::write))
 }
 
 /// Returns the answer as text.

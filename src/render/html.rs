@@ -13,6 +13,8 @@ pub struct Page {
     pub standings: Vec<String>,
     /// What is held, one sentence each.
     pub positions: Vec<String>,
+    /// Pictures as SVG, each below its heading; the only text here that is markup already.
+    pub pictures: Vec<(String, String)>,
     /// What happened, in order.
     pub history: Vec<Row>,
     /// What stands at the foot.
@@ -44,8 +46,8 @@ pub struct Quote {
 const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}\
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}li{margin:.3rem 0}\
 table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-top:1px solid #ccc}\
-td:first-child{white-space:nowrap}details{color:#444}footer{margin-top:2rem;color:#595959;font-size:.9rem}\
-@media print{details{display:block}}";
+td:first-child{white-space:nowrap}figure{margin:1rem 0;overflow-x:auto}details{color:#444}footer{margin-top:2rem;color:#595959;font-size:.9rem}\
+@media print{details{display:block}svg{max-width:100%;height:auto}}";
 
 /// Writes the page.
 #[must_use]
@@ -68,6 +70,9 @@ pub fn write(page: &Page) -> String {
             let _ = writeln!(html, "<li>{}</li>", escaped(sentence));
         }
         html += "</ul>\n";
+    }
+    for (heading, picture) in &page.pictures {
+        html += &format!("<h2>{}</h2>\n<figure tabindex=\"0\">\n{picture}</figure>\n", escaped(heading));
     }
     html += "<h2>What happened</h2>\n<table>\n<tr><th scope=\"col\">When</th><th scope=\"col\">What, and which words say so</th></tr>\n";
     for row in &page.history {

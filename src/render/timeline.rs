@@ -75,7 +75,7 @@ type Look = (Option<State>, bool, bool);
 const STEP: i64 = 10;
 
 impl Chart {
-    /// Returns the relations of some pairs over time, none where nothing is known of them.
+    /// Returns the relations of some pairs over time, none where nothing is known of them in those days.
     #[must_use]
     pub fn of(
         pairs: &[Between<'_>],
@@ -89,6 +89,9 @@ impl Chart {
         let last = touches.iter().map(|touch| touch.day).max()?;
         let margin = (last.days_since(first) / 12).max(45);
         let days = (from.unwrap_or_else(|| first.plus_days(-margin)), to.unwrap_or_else(|| last.plus_days(margin)));
+        if days.1 <= days.0 {
+            return None;
+        }
         let mut looks: BTreeMap<Relation, Vec<(Day, Look)>> = BTreeMap::new();
         for between in pairs {
             follow(between, days, &touches, &mut looks);
