@@ -171,7 +171,7 @@ impl Events {
 fn actor(index: usize) -> Participant {
     let letters = [b'A' + (index / 26) as u8, b'A' + (index % 26) as u8, b'X'];
     let country = ActorId::from_str(std::str::from_utf8(&letters).expect("letters")).expect("an id");
-    let ministry = index % 3 == 0;
+    let ministry = index.is_multiple_of(3);
     let id = if ministry { format!("{country}.MFA").parse().expect("an id") } else { country.clone() };
     Participant {
         id,

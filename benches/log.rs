@@ -26,7 +26,7 @@ fn main() {
     if !std::env::args().any(|arg| arg == "--test" || arg == "--list") {
         let n_events = std::env::var("DETENTE_BENCH_EVENTS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
         let folder = std::env::var_os("DETENTE_BENCH_FOLDER")
-            .map_or_else(|| tempfile::tempdir(), tempfile::tempdir_in)
+            .map_or_else(tempfile::tempdir, tempfile::tempdir_in)
             .expect("a folder");
         table(n_events, folder.path());
     }

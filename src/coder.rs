@@ -129,12 +129,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Returns the drafts of all sentences, each with the number of its sentence.
-    fn drafts(
-        &self,
-        desk: Desk<'_>,
-        topics: &mut memory::Memory,
-        refusals: &mut Vec<Refusal>,
-    ) -> Vec<(usize, Draft)> {
+    fn drafts(&self, desk: Desk<'_>, topics: &mut memory::Memory, refusals: &mut Vec<Refusal>) -> Vec<(usize, Draft)> {
         let mut all: Vec<(usize, Draft)> = Vec::new();
         for (number, sentence) in self.document.sentences().iter().enumerate() {
             let mut drafts = assemble::sentence(desk, self, number, &all, refusals);
@@ -188,7 +183,7 @@ impl<'a> Passage<'a> {
     pub(crate) fn clause_span(&self, sentence: &Sentence, token: usize) -> Span {
         let top = std::iter::once(token)
             .chain(sentence.ancestors(token))
-            .find(|&index| sentence.token(index).is_some_and(|token| clause::heads_a_clause(token)))
+            .find(|&index| sentence.token(index).is_some_and(clause::heads_a_clause))
             .unwrap_or(token);
         let tokens = sentence.subtree(top);
         let spans = tokens.iter().filter_map(|&index| sentence.token(index)).map(|token| token.span);

@@ -14,6 +14,7 @@ use super::{Passage, clause, settle, topic};
 use crate::english::Sentence;
 use crate::model::article::Article;
 use crate::model::category::{ActorKind, Mode, Sector};
+use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
 use crate::ontology::Ontology;
@@ -93,7 +94,8 @@ impl Side {
     fn of(mentions: &[&Mention], role: &str, why: &mut Vec<String>) -> Self {
         why.extend(mentions.iter().map(|mention| format!("{role} {}: {}", names(mention), mention.how)));
         let is_known = |mention: &&&Mention| {
-            mention.form != Form::Unknown && mention.parties.iter().any(|party| party.country.is_some() || is_whole(party))
+            mention.form != Form::Unknown
+                && mention.parties.iter().any(|party| party.country.is_some() || is_whole(party))
         };
         Self {
             parties: parties(mentions),
@@ -298,9 +300,14 @@ impl Scene<'_> {
             }
             None => self.passage.date(self.desk, self.number, trigger, reading),
         };
-        let dating = dating.ok_or_else(|| refuse(Reason::NoFrame, "its sentence is not there"))?;
+        let mut dating = dating.ok_or_else(|| refuse(Reason::NoFrame, "its sentence is not there"))?;
         if dating.planned && mode == Mode::Actual && alleged.is_none() {
-            mode = Mode::Planned;
+            if kind == frame.kind {
+                mode = Mode::Planned;
+            } else {
+                // "will host a summit in May" agrees to it now, whenever it is to be.
+                dating.occurred = Interval::reported(self.desk.article.published);
+            }
         }
         why.push(format!("date: {}", dating.why));
         why.extend(reading.why.iter().map(|reason| format!("mode: {reason}")));

@@ -101,7 +101,9 @@ pub fn of_noun(sentence: &Sentence, noun: usize, carriers: &dyn Fn(&Token) -> bo
             Label::Poss => found.subject.push(index),
             Label::Prep | Label::Agent => collect_preps(sentence, index, &mut found),
             // "its demand that Chile ease the rules", "a call to release the crew"
-            Label::Acl | Label::Ccomp | Label::Relcl if below_is_content(sentence, index) => found.complement.push(index),
+            Label::Acl | Label::Ccomp | Label::Relcl if below_is_content(sentence, index) => {
+                found.complement.push(index)
+            }
             _ => {}
         }
     }
@@ -134,7 +136,9 @@ pub fn of_noun(sentence: &Sentence, noun: usize, carriers: &dyn Fn(&Token) -> bo
 
 /// Tells whether a clause under a noun is what the noun says: an infinitive, or a clause with a mark.
 fn below_is_content(sentence: &Sentence, clause: usize) -> bool {
-    sentence.children(clause).any(|(_, below)| below.label == Label::Mark || (below.label == Label::Aux && below.tag == Tag::To))
+    sentence
+        .children(clause)
+        .any(|(_, below)| below.label == Label::Mark || (below.label == Label::Aux && below.tag == Tag::To))
 }
 
 /// Returns the verb that a noun depends on and how, looking through coordination and "of" chains.
@@ -184,7 +188,9 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
     }
     let Some(head) = token.head else { return Vec::new() };
     match token.label {
-        Label::Conj | Label::Dep if sentence.token(head).is_some_and(is_verb) => subject_or_patient(sentence, head, depth),
+        Label::Conj | Label::Dep if sentence.token(head).is_some_and(is_verb) => {
+            subject_or_patient(sentence, head, depth)
+        }
         Label::Xcomp | Label::Ccomp => controller(sentence, head, depth),
         Label::Advcl => subject_or_patient(sentence, head, depth),
         Label::Acl => match sentence.token(head) {

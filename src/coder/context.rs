@@ -44,7 +44,11 @@ impl Context<'_> {
         if rule.dimension().is_none() {
             // A mediator, say: all who took part in what was told last.
             let last = self.earlier.last().map(|event| [unnamed(&event.actors), unnamed(&event.recipients)].concat());
-            return last.unwrap_or_default().into_iter().filter(|party| !is_actor(std::slice::from_ref(party))).collect();
+            return last
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|party| !is_actor(std::slice::from_ref(party)))
+                .collect();
         }
         let own = self.of_dimension(rule).filter(|event| is_actor(&event.actors));
         own.map(|event| unnamed(&event.recipients)).unwrap_or_default()

@@ -70,13 +70,7 @@ impl<'a> Cast<'a> {
     }
 
     /// Returns the groups of mentions that a slot holds, the likeliest first.
-    fn groups(
-        &self,
-        slot: &Slot,
-        trigger: usize,
-        arguments: &Arguments,
-        role: Role,
-    ) -> Vec<Vec<&'a Mention>> {
+    fn groups(&self, slot: &Slot, trigger: usize, arguments: &Arguments, role: Role) -> Vec<Vec<&'a Mention>> {
         let at = |heads: &[usize]| self.ladder(heads, role);
         match slot {
             Slot::Subject => at(&arguments.subject),

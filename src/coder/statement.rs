@@ -77,6 +77,9 @@ impl Speech<'_> {
         }
         let reading = mode::read(sentence, self.head, &ontology.lexicon().mode, false);
         let stance = stance(&reading)?;
+        if self.is_done_by_others(sentence, &speaker) {
+            return None;
+        }
         let recipients = self.recipients(&speaker)?;
         let said_already = drafts.iter().any(|draft| {
             draft.event.topic.as_ref() == Some(topic)
@@ -137,13 +140,10 @@ impl Speech<'_> {
         let reading = mode::read(sentence, self.head, &ontology.lexicon().mode, false);
         reading.governor(Class::Obligation).filter(|link| !link.negated)?;
         let speaker = self.passage.speaker_at(self.number, self.head).filter(|speaker| speaker.country.is_some())?;
-        let cast = Cast {
-            sentence,
-            mentions: self.passage.mentions_of(self.number),
-            frames: ontology.frames(),
-        };
+        let cast = Cast { sentence, mentions: self.passage.mentions_of(self.number), frames: ontology.frames() };
         let arguments = clause::of_verb(sentence, self.head);
-        let is_other = |mention: &Mention| mention.parties.iter().all(|party| party.id != speaker.id && !is_own(party, &speaker));
+        let is_other =
+            |mention: &Mention| mention.parties.iter().all(|party| party.id != speaker.id && !is_own(party, &speaker));
         let of_whom = [Slot::Subject, Slot::Object];
         let recipients: Vec<Participant> = cast
             .recipients(of_whom.get(..if arguments.passive { 2 } else { 1 })?, self.head, &arguments, &is_other)
@@ -162,6 +162,16 @@ impl Speech<'_> {
         self.said(sentence, speaker, said, why)
     }
 
+    /// Tells whether the clause around the topic says what another party does, not the speaker's own side.
+    fn is_done_by_others(&self, sentence: &Sentence, speaker: &Participant) -> bool {
+        let verb = sentence.ancestors(self.head).find(|&index| sentence.token(index).is_some_and(clause::is_verb));
+        let subjects = verb.map(|verb| clause::subject(sentence, verb, 0)).unwrap_or_default();
+        let here = self.passage.mentions_of(self.number).iter();
+        let named = here.filter(|mention| subjects.iter().any(|subject| mention.covers(*subject)));
+        let parties: Vec<&Participant> = named.flat_map(|mention| &mention.parties).collect();
+        !parties.is_empty() && parties.iter().all(|party| party.party() != speaker.party())
+    }
+
     /// Returns the other parties that the speaker names in the same words.
     fn recipients(&self, speaker: &Participant) -> Option<Vec<Participant>> {
         let said_by_speaker = |mention: &&Mention| {
@@ -169,8 +179,9 @@ impl Speech<'_> {
         };
         let mut parties: Vec<Participant> = Vec::new();
         let here = self.passage.mentions_of(self.number).iter();
-        for mention in
-            here.filter(|mention| !matches!(mention.form, Form::Place | Form::Unknown | Form::Bystander)).filter(said_by_speaker)
+        for mention in here
+            .filter(|mention| !matches!(mention.form, Form::Place | Form::Unknown | Form::Bystander))
+            .filter(said_by_speaker)
         {
             for party in &mention.parties {
                 let is_other = party.party() != speaker.party() && party.country.is_some();

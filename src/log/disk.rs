@@ -200,7 +200,7 @@ enum Next {
     /// Find the block that holds the record.
     Find(Seq),
     /// Go on with what follows.
-    Follow(sled::Iter),
+    Follow(Box<sled::Iter>),
     /// Nothing more.
     End,
 }
@@ -229,7 +229,7 @@ impl Scan<'_> {
             }
             blocks.decode(&whole, first)?
         };
-        self.next = Next::Follow(iter);
+        self.next = Next::Follow(Box::new(iter));
         Ok(Some(records))
     }
 }
@@ -240,7 +240,7 @@ impl Iterator for Scan<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let iter = match std::mem::replace(&mut self.next, Next::End) {
             Next::End => return None,
-            Next::Follow(iter) => Ok(iter),
+            Next::Follow(iter) => Ok(*iter),
             Next::Find(seq) => self.blocks.guard("finding a block", |tree| {
                 let before = tree.range(..=key(seq.0, u32::MAX)).next_back().transpose()?;
                 let start = before.and_then(|(key, _)| key.first_chunk::<8>().copied()).unwrap_or_default();

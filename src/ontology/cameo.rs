@@ -53,10 +53,10 @@ impl CodeBook {
             sources.extend([content.goldstein_source, content.plover_source]);
             for raw in content.codes {
                 let mut note = Note::new(file, raw.line, problems);
-                if let Some((code, rule, value)) = checked(raw, &mut note) {
-                    if rules.insert(code, (rule, value)).is_some() {
-                        note.say(format!("code {code} is given twice"));
-                    }
+                if let Some((code, rule, value)) = checked(raw, &mut note)
+                    && rules.insert(code, (rule, value)).is_some()
+                {
+                    note.say(format!("code {code} is given twice"));
                 }
             }
         }

@@ -123,7 +123,8 @@ fn follow(
     touches: &[Touch],
     looks: &mut BTreeMap<Relation, Vec<(Day, Look)>>,
 ) {
-    let mut days: BTreeSet<Day> = touches.iter().map(|touch| touch.day).filter(|day| first < *day && *day < last).collect();
+    let mut days: BTreeSet<Day> =
+        touches.iter().map(|touch| touch.day).filter(|day| first < *day && *day < last).collect();
     let mut day = first;
     while day < last {
         days.insert(day);
@@ -136,7 +137,8 @@ fn follow(
         if let Some((earlier, then)) = &before {
             changes((*earlier, then), (day, &now), between, looks);
         } else {
-            now.iter().for_each(|(relation, look)| looks.entry(relation.clone()).or_default().push((day, look.clone())));
+            now.iter()
+                .for_each(|(relation, look)| looks.entry(relation.clone()).or_default().push((day, look.clone())));
         }
         before = Some((day, now));
     }

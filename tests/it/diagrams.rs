@@ -118,7 +118,8 @@ fn a_timeline_shows_states_from_day_to_day() {
         negotiations, the peace treaty: under way 2022-02-04 2022-03-20 weak=true open=(true, false)
         negotiations, the peace treaty: suspended 2022-03-21 2022-05-20 weak=false open=(false, true)
         sanctions, Japan – Russia: in force 2022-04-05 2022-05-20 weak=false open=(false, true)
-    "#]].assert_eq(&bars);
+    "#]]
+    .assert_eq(&bars);
     xml(&picture);
     assert_eq!(timeline(true).1, picture);
 }
@@ -140,7 +141,13 @@ fn timeline(reversed: bool) -> (String, String) {
     for lane in &chart.lanes {
         for bar in &lane.bars {
             let (first, last) = bar.days;
-            bars += &format!("{}: {} {first} {last} weak={} open={:?}\n", lane.name.join(", "), bar.text, bar.weak, bar.open);
+            bars += &format!(
+                "{}: {} {first} {last} weak={} open={:?}\n",
+                lane.name.join(", "),
+                bar.text,
+                bar.weak,
+                bar.open
+            );
         }
     }
     (bars, timeline::write(&chart))

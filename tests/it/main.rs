@@ -1,6 +1,12 @@
 //! Every integration test, in one binary so that the crate is linked once.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test says what is wrong by failing")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test says what is wrong by failing"
+)]
 
 mod cli;
 mod diagrams;

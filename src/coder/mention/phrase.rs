@@ -120,6 +120,10 @@ impl<'a> Reader<'a> {
     /// Returns the end of the name at a token and the actors it may mean; none where it only hides.
     fn names(&self, at: usize) -> Option<(usize, Vec<Sense>)> {
         let (end, meanings) = self.meanings(at)?;
+        // A pronoun at the head of a sentence is no family name.
+        if self.token(at).is_some_and(|token| token.tag == Tag::Prp) {
+            return None;
+        }
         let id = |index: usize| self.roster.entry(index).map(|entry| entry.id.clone());
         let sense = |meaning: &Meaning| match *meaning {
             Meaning::Actor(index) => id(index).map(Sense::Actor),
@@ -244,8 +248,7 @@ impl<'a> Reader<'a> {
     }
 
     fn core_after_fillers(&mut self, from: usize, owners: &[ActorId]) -> Option<Core> {
-        let mut at = from;
-        for _ in 0..=FILLERS {
+        for at in from..=from + FILLERS {
             if let Some(core) = self.core(at, owners) {
                 return Some(core);
             }
@@ -257,7 +260,6 @@ impl<'a> Reader<'a> {
             if !fills && !self.is_prefix(at) {
                 return None;
             }
-            at += 1;
         }
         None
     }
@@ -459,12 +461,8 @@ impl<'a> Reader<'a> {
             proper(before) && linked(before, last) && self.title(before).is_none() && self.names(before).is_none()
         });
         let is_state = senses.iter().any(|sense| matches!(sense, Sense::Actor(_)));
-        (after && !is_state)
-            || before
-            || (after
-                && is_state
-                && unknown::name_length(self.sentence, tokens.end) >= Some(1)
-                && self.is_noun_only(tokens.end))
+        let names_more = || unknown::name_length(self.sentence, tokens.end).is_some() && self.is_noun_only(tokens.end);
+        before || (after && (!is_state || names_more()))
     }
 
     /// Tells whether a proper noun begins neither a title nor an organ nor a known name.

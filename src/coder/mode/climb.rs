@@ -103,9 +103,9 @@ impl Climber<'_> {
             return None;
         }
         let governed = |token: &Token| matches!(token.label, Label::Pcomp | Label::Xcomp | Label::Conj);
-        (head + 1..at).rev().find(|&index| {
-            self.sentence.token(index).is_some_and(|token| bare(index, token) && governed(token))
-        })
+        (head + 1..at)
+            .rev()
+            .find(|&index| self.sentence.token(index).is_some_and(|token| bare(index, token) && governed(token)))
     }
 
     /// Returns how a clause stands under the word above it; `None` for participles that only describe it.
@@ -146,7 +146,7 @@ impl Climber<'_> {
         let word = self.sentence.token(preposition)?;
         let beside = word.head.and_then(|head| self.sentence.token(head));
         let negates = |token: &Token| self.words.is(&token.lower, Particle::NegativePreposition);
-        if negates(word) || word.label == Label::Prep && beside.is_some_and(|above| negates(above)) {
+        if negates(word) || word.label == Label::Prep && beside.is_some_and(negates) {
             self.negate(preposition);
             return None;
         }

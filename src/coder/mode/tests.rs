@@ -70,7 +70,7 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "Peru still adheres to the course towards signing a treaty.",
         "signing",
-        "conditional continue [desire continue] Present",
+        "conditional continue [desire support] Present",
     ),
     ("Ghana will meet Peru after the attack on the port.", "attack", "actual - [] Future"),
     ("Ghana will punish Peru by closing the port.", "closing", "planned - [future] Future"),

@@ -138,11 +138,11 @@ fn day_first(atoms: &Atoms<'_>, at: usize) -> Read {
     let start = atoms.skip(at, Sense::Article);
     let (first, _, mut next) = atoms.day(start)?;
     let mut last = None;
-    if atoms.has(next, Sense::Hyphen) || atoms.has(next, Sense::To) || atoms.has(next, Sense::And) {
-        if let Some((day, _, end)) = atoms.day(next + 1) {
-            last = Some(day);
-            next = end;
-        }
+    if (atoms.has(next, Sense::Hyphen) || atoms.has(next, Sense::To) || atoms.has(next, Sense::And))
+        && let Some((day, _, end)) = atoms.day(next + 1)
+    {
+        last = Some(day);
+        next = end;
     }
     next = atoms.skip(next, Sense::Of);
     let (month, _) = month(atoms, next)?;

@@ -15,8 +15,8 @@ impl Rules {
     /// Makes the tables of an ontology.
     #[must_use]
     pub fn of(ontology: &Ontology) -> Self {
-        let mut rules = Self::default();
-        rules.dimensions = ontology.dimensions().iter().map(dimension).collect();
+        let dimensions = ontology.dimensions().iter().map(dimension).collect();
+        let mut rules = Self { dimensions, ..Self::default() };
         for topic in ontology.topics().iter() {
             let dimensions = topic.dimensions.iter().filter_map(|name| place(ontology, name)).collect();
             rules.topics.insert(topic.name.clone(), dimensions);

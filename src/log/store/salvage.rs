@@ -128,7 +128,7 @@ impl Finds {
             // A frame of a block is no longer than a value, one of the file `head` lies in one window.
             let safe = if ended { window.len() } else { window.len().saturating_sub(disk::VALUE) };
             let mut at = 0;
-            while let Some(found) = window.get(at..safe).and_then(|rest| find_magic(rest)) {
+            while let Some(found) = window.get(at..safe).and_then(find_magic) {
                 at += found;
                 at += match Frame::read(window.get(at..).unwrap_or_default()) {
                     Ok((frame, length)) => {

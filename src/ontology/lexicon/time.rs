@@ -173,12 +173,15 @@ pub enum ClauseTime {
     WithMain,
 }
 
+/// The words after the first of a phrase, and what it means.
+type Phrase = (Vec<Box<str>>, Sense);
+
 /// Words and phrases with what they may mean.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct TimeWords {
     words: BTreeMap<Box<str>, Vec<Sense>>,
     /// By first word; the longest first.
-    phrases: BTreeMap<Box<str>, Vec<(Vec<Box<str>>, Sense)>>,
+    phrases: BTreeMap<Box<str>, Vec<Phrase>>,
     ordinal_endings: Vec<Box<str>>,
     decade_endings: Vec<Box<str>>,
     unnumbered: (u32, u32),

@@ -368,7 +368,8 @@ impl Maker<'_> {
     /// Two people cannot hold the same office for more than the month in which one hands over to the
     /// other, on whose days sources differ.
     fn check_offices(&mut self) {
-        let mut offices: BTreeMap<(&str, &str, &ActorId), Vec<(Days, usize)>> = BTreeMap::new();
+        type Held = Vec<(Days, usize)>;
+        let mut offices: BTreeMap<(&str, &str, &ActorId), Held> = BTreeMap::new();
         for (index, entry) in self.roster.entries.iter().enumerate() {
             for term in entry.terms.iter().filter(|term| !term.shared && super::is_single(&term.role)) {
                 offices.entry((&term.role, &term.title, &term.of)).or_default().push((term.days, index));
