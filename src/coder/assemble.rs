@@ -7,7 +7,7 @@
 use super::context::{self, Context};
 use super::frame::{self, Hit};
 use super::mention::{Form, Mention};
-use super::mode::{self, Reading};
+use super::mode::{self, Reading, Tense};
 use super::refusal::{Reason, Refusal};
 use super::side::Cast;
 use super::{Passage, clause, settle, topic};
@@ -142,7 +142,8 @@ impl Scene<'_> {
         if !frame.modes.is_empty() && !frame.modes.contains(&reading.mode) {
             return Err(refuse(Reason::NotActual, "does not hold in this mode"));
         }
-        if reading.background && parts.recipients.is_empty() {
+        let is_background = reading.background || reading.tense == Tense::PastPerfect;
+        if is_background && parts.recipients.is_empty() {
             return Err(refuse(Reason::NotActual, "taken for known rather than told, and toward nobody"));
         }
         let (kind, mode) = self.kind_and_mode(frame, &reading).ok_or_else(|| {
@@ -207,8 +208,13 @@ impl Scene<'_> {
         let under = |classes: &[Class]| reading.classes().any(|class| classes.contains(&class));
         // A frame that asks for a mode has read it: a threat of what is to come is itself actual.
         if frame.modes.contains(&reading.mode) {
-            let refused = frame.variants.refused.as_ref().filter(|_| reading.mode == Mode::Negated);
-            return Some((refused.unwrap_or(&frame.kind).clone(), Mode::Actual));
+            let refused =
+                under(&[Class::Refusal, Class::Intention, Class::Readiness, Class::Possibility, Class::Desire]);
+            return Some(match (&frame.variants.refused, reading.mode) {
+                (Some(kind), Mode::Negated) if refused || *kind == frame.kind => (kind.clone(), Mode::Actual),
+                (Some(_), Mode::Negated) => (frame.kind.clone(), Mode::Negated),
+                _ => (frame.kind.clone(), Mode::Actual),
+            });
         }
         let variants = &frame.variants;
         if under(&[
@@ -268,7 +274,7 @@ impl Scene<'_> {
         // What one side alleges of the other is an accusation, never the alleged act.
         let rule = self.rule(&kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
         let topic =
-            topic::of(sentence, trigger, &self.hit.arguments, rule, self.desk.ontology).or_else(|| frame.topic.clone());
+            frame.topic.clone().or_else(|| topic::of(sentence, trigger, &self.hit.arguments, rule, self.desk.ontology));
         let hostile = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0);
         let alleged = speaker.clone().filter(|speaker| {
             let side = speaker.party();
@@ -298,6 +304,11 @@ impl Scene<'_> {
                 let announced = Reading { mode, announced: true, ..reading.clone() };
                 self.passage.date(self.desk, self.number, trigger, &announced)
             }
+            // A refusal is dated as it was said, whatever dates stand by the act that is refused.
+            None if mode == Mode::Actual && reading.mode == Mode::Negated => self
+                .passage
+                .date_said(self.desk, self.number, trigger)
+                .or_else(|| self.passage.date(self.desk, self.number, trigger, reading)),
             None => self.passage.date(self.desk, self.number, trigger, reading),
         };
         let mut dating = dating.ok_or_else(|| refuse(Reason::NoFrame, "its sentence is not there"))?;

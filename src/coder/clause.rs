@@ -160,6 +160,11 @@ fn carrier(sentence: &Sentence, noun: usize, head: usize) -> Option<(usize, Labe
 #[must_use]
 pub fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     let marks = [Label::NsubjPass, Label::AuxPass, Label::CsubjPass, Label::Agent];
+    let has = |label: Label| sentence.children(verb).any(|(_, token)| token.label == label);
+    // A verb with a direct object and no auxiliary of the passive is active, whatever else stands under it.
+    if has(Label::Dobj) && !has(Label::AuxPass) {
+        return false;
+    }
     if sentence.children(verb).any(|(_, token)| marks.contains(&token.label)) {
         return true;
     }

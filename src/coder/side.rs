@@ -84,7 +84,7 @@ impl<'a> Cast<'a> {
             }
             Slot::Complement => arguments.complement.iter().flat_map(|&clause| self.in_clause(clause, &at)).collect(),
             Slot::Modifier => vec![self.modifiers(trigger)],
-            Slot::Clause => vec![self.anywhere_below(trigger)],
+            Slot::Clause => vec![self.anywhere_below(arguments.carrier.unwrap_or(trigger))],
             // Not in this sentence: `assemble` looks at the events before.
             Slot::Context => Vec::new(),
         }
