@@ -35,7 +35,6 @@ mod timeline;
 mod verify;
 
 use crate::model::day::{Day, Instant};
-use crate::ontology::Ontology;
 use crate::render::table::Room;
 use args::{Cli, Command, DayArg};
 use clap::Parser;
@@ -84,6 +83,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &mut Env<'_>) -> Outco
         terminal: env.terminal,
         json: cli.json,
         store: cli.store,
+        schema: cli.schema,
     };
     let answer = dispatch(cli.command, &mut shell).and_then(|answer| {
         shell.out.flush()?;
@@ -123,6 +123,8 @@ struct Shell<'a> {
     terminal: bool,
     json: bool,
     store: PathBuf,
+    /// A schema to use instead of the bundled one.
+    schema: Option<PathBuf>,
 }
 
 impl Shell<'_> {
@@ -185,9 +187,4 @@ fn dispatch(command: Command, shell: &mut Shell<'_>) -> Result<Answer, Failure> 
         Command::Graph(args) => graph::run(&args, shell),
         Command::Report(args) => report::run(&args, shell),
     }
-}
-
-/// Returns the bundled ontology; that it is sound is tested.
-fn bundled() -> Result<Ontology, Failure> {
-    Ontology::bundled().map_err(|error| Failure::input("the bundled schema is not sound").because(&error))
 }

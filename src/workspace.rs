@@ -106,7 +106,7 @@ impl Workspace {
     /// # Errors
     /// When the store is held by another process, damaged or newer, or the schema is not sound.
     pub fn open(store: &Path) -> Result<Self, WorkspaceError> {
-        Self::over(Box::new(DiskLog::open(store)?))
+        Self::over(Box::new(DiskLog::open(store)?), Ontology::bundled()?)
     }
 
     /// Opens the store in a folder, which must be there.
@@ -114,7 +114,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::open`]; also where there is no store.
     pub fn open_existing(store: &Path) -> Result<Self, WorkspaceError> {
-        Self::over(Box::new(DiskLog::open_existing(store)?))
+        Self::over(Box::new(DiskLog::open_existing(store)?), Ontology::bundled()?)
     }
 
     /// Makes a workspace whose log is kept in memory and gone with it.
@@ -122,12 +122,14 @@ impl Workspace {
     /// # Errors
     /// When the schema is not sound.
     pub fn in_memory() -> Result<Self, WorkspaceError> {
-        Self::over(Box::new(MemoryLog::new()))
+        Self::over(Box::new(MemoryLog::new()), Ontology::bundled()?)
     }
 
-    /// Folds a log.
-    fn over(log: Box<dyn Log>) -> Result<Self, WorkspaceError> {
-        let ontology = Ontology::bundled()?;
+    /// Makes a workspace of a log and of what is known beforehand; what the log holds is folded.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn over(log: Box<dyn Log>, ontology: Ontology) -> Result<Self, WorkspaceError> {
         let rules = Arc::new(Rules::of(&ontology));
         let (projection, shelf) = (Projection::empty(rules), Shelf::default());
         let mut workspace = Self { ontology, english: English::bundled(), log, projection, shelf };

@@ -3,7 +3,6 @@
 use super::Shell;
 use super::args::{ActorsArgs, ActorsChange};
 use super::failure::{Answer, Failure};
-use crate::log::LogError;
 use crate::model::id::{ActorId, Seq};
 use crate::model::record::{ActorDeclared, Body};
 use crate::ontology::roster::Found;
@@ -12,7 +11,6 @@ use crate::render::json::{
     store::{DoneJson, KnownActorJson},
 };
 use crate::render::table::Table;
-use crate::workspace::{Workspace, WorkspaceError};
 
 pub(super) fn run(args: &ActorsArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     match &args.change {
@@ -23,10 +21,7 @@ pub(super) fn run(args: &ActorsArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
 
 /// Lists the actors of the schema and, where there is a store, those declared in it.
 fn list(query: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let workspace = match Workspace::open_existing(&shell.store) {
-        Err(WorkspaceError::Log(LogError::Missing { .. })) => Workspace::in_memory()?,
-        opened => opened?,
-    };
+    let workspace = shell.open_or_in_memory()?;
     let mut known: Vec<KnownActorJson> = workspace
         .ontology()
         .roster()

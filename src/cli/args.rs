@@ -31,6 +31,9 @@ pub struct Cli {
         default_value = "detente.db"
     )]
     pub store: PathBuf,
+    /// Folder of event types, actors, frames and words to use instead of the bundled ones
+    #[arg(long, global = true, value_name = "DIR", env = "DETENTE_SCHEMA", hide_env_values = true)]
+    pub schema: Option<PathBuf>,
     /// Print JSON on stdout and nothing else: one document, or one line for each item of a stream
     #[arg(long, global = true)]
     pub json: bool,
@@ -496,11 +499,9 @@ pub enum OntologyWhat {
         name: Option<String>,
     },
     /// Check schema files and list every problem with its file and line
-    Lint {
-        /// A folder of schema files, the bundled ones where none is given
-        #[arg(value_name = "DIR")]
-        folder: Option<PathBuf>,
-    },
+    ///
+    /// The files are the bundled ones, or those of --schema DIR.
+    Lint,
 }
 
 /// Arguments of `verify`.

@@ -15,10 +15,10 @@ use crate::query::{self, Subject};
 use crate::render::dot;
 use crate::render::json::{self, answer::AtJson};
 use crate::render::scene::Frame;
-use crate::workspace::{Workspace, demo};
+use crate::workspace::demo;
 
 pub(super) fn run(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let mut workspace = Workspace::in_memory()?;
+    let mut workspace = shell.in_memory()?;
     let ingested = demo::ingest(&mut workspace, shell.instant())?;
     let wrong = |error: &dyn std::error::Error| Failure::input("the demo asks a wrong question").because(error);
     let id = |text: &str| text.parse::<ActorId>().map_err(|error| wrong(&error));

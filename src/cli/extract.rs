@@ -16,7 +16,7 @@ use crate::text::reader::Unit;
 use crate::workspace::coding::{Coded, Desk};
 
 pub(super) fn run(args: &ExtractArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let ontology = super::bundled()?;
+    let ontology = shell.ontology()?;
     let english = English::bundled();
     let desk = Desk { ontology: &ontology, english: &english, given: Given { published: args.published } };
     let mut refusals = Refusals::new("extract");

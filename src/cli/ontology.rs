@@ -4,7 +4,6 @@ use super::Shell;
 use super::args::{OntologyArgs, OntologyWhat};
 use super::failure::{Answer, Failure};
 use crate::ontology::Ontology;
-use crate::ontology::check::OntologyError;
 use crate::ontology::dimension::{DimensionRule, Ends};
 use crate::ontology::types::{EffectKind, TypeRule};
 use crate::render::json::{
@@ -12,18 +11,16 @@ use crate::render::json::{
     ontology::{DimensionJson, LintJson, OntologyJson, TypeJson},
 };
 use crate::render::table::Table;
-use crate::workspace::sources;
-use std::path::Path;
 
 pub(super) fn run(args: &OntologyArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     match &args.what {
         OntologyWhat::Show { name } => show(name.as_deref(), shell),
-        OntologyWhat::Lint { folder } => lint(folder.as_deref(), shell),
+        OntologyWhat::Lint => lint(shell),
     }
 }
 
 fn show(name: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let ontology = super::bundled()?;
+    let ontology = shell.ontology()?;
     let wanted = |found: &str| name.is_none_or(|name| name == found);
     let types: Vec<&TypeRule> = ontology.types().filter(|rule| wanted(rule.name.as_str())).collect();
     let dimensions: Vec<&DimensionRule> =
@@ -98,19 +95,8 @@ fn unknown(name: &str, ontology: &Ontology) -> Failure {
     }
 }
 
-fn lint(folder: Option<&Path>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let checked: Result<Ontology, OntologyError> = match folder {
-        None => Ontology::bundled(),
-        Some(folder) => {
-            let files = sources::schema(folder).map_err(|error| {
-                Failure::input(format!("the schema in {} cannot be read", folder.display())).because(&error)
-            })?;
-            if files.is_empty() {
-                return Err(Failure::input(format!("{} holds no schema files (.toml)", folder.display())));
-            }
-            Ontology::from_files(files)
-        }
-    };
+fn lint(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    let checked = shell.lint()?;
     let problems: Vec<String> = match &checked {
         Ok(_) => Vec::new(),
         Err(error) => error.problems.iter().map(ToString::to_string).collect(),

@@ -4,21 +4,66 @@ use super::Shell;
 use super::args::{KnowledgeArgs, event_start};
 use super::failure::Failure;
 use crate::graph::Knowledge;
+use crate::log::memory::MemoryLog;
+use crate::log::store::DiskLog;
+use crate::log::{Log, LogError};
 use crate::model::id::{ActorId, EventId, Seq};
+use crate::ontology::Ontology;
+use crate::ontology::check::OntologyError;
 use crate::ontology::roster::Found;
 use crate::query::Subject;
 use crate::render::sentence::Teller;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, WorkspaceError, sources};
 
 impl Shell<'_> {
     /// Opens the store, which must be there.
     pub(super) fn open(&self) -> Result<Workspace, Failure> {
-        Ok(Workspace::open_existing(&self.store)?)
+        self.over(Box::new(DiskLog::open_existing(&self.store).map_err(WorkspaceError::from)?))
     }
 
     /// Opens the store and makes it where there is none.
     pub(super) fn open_or_make(&self) -> Result<Workspace, Failure> {
-        Ok(Workspace::open(&self.store)?)
+        self.over(Box::new(DiskLog::open(&self.store).map_err(WorkspaceError::from)?))
+    }
+
+    /// Makes a workspace that is gone with the command.
+    pub(super) fn in_memory(&self) -> Result<Workspace, Failure> {
+        self.over(Box::new(MemoryLog::new()))
+    }
+
+    /// Opens the store where there is one, else a workspace that is gone with the command.
+    pub(super) fn open_or_in_memory(&self) -> Result<Workspace, Failure> {
+        match DiskLog::open_existing(&self.store) {
+            Err(LogError::Missing { .. }) => self.in_memory(),
+            opened => self.over(Box::new(opened.map_err(WorkspaceError::from)?)),
+        }
+    }
+
+    fn over(&self, log: Box<dyn Log>) -> Result<Workspace, Failure> {
+        Ok(Workspace::over(log, self.ontology()?)?)
+    }
+
+    /// Returns what is known beforehand: the schema that the user names, or the bundled one.
+    pub(super) fn ontology(&self) -> Result<Ontology, Failure> {
+        self.lint()?.map_err(|error| {
+            let failure = Failure::from(WorkspaceError::from(error));
+            match &self.schema {
+                Some(folder) => failure.hint(format!("detente ontology lint --schema {}", folder.display())),
+                None => failure,
+            }
+        })
+    }
+
+    /// Reads the schema; what is wrong with it is left to the caller.
+    pub(super) fn lint(&self) -> Result<Result<Ontology, OntologyError>, Failure> {
+        let Some(folder) = &self.schema else { return Ok(Ontology::bundled()) };
+        let files = sources::schema(folder).map_err(|error| {
+            Failure::input(format!("the schema in {} cannot be read", folder.display())).because(&error)
+        })?;
+        if files.is_empty() {
+            return Err(Failure::input(format!("{} holds no schema files (.toml)", folder.display())));
+        }
+        Ok(Ontology::from_files(files))
     }
 
     /// Reads a state of knowledge.

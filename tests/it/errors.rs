@@ -100,12 +100,26 @@ fn what_is_not_there_is_said_with_the_way_on() {
     );
     check(
         &[("bad.toml", b"[[dimension]]\nnam = \"x\"\n")],
-        &["ontology", "lint", "DIR/none"],
+        &["ontology", "lint", "--schema", "DIR/none"],
         expect![[r#"
         exit 2
         Error: the schema in DIR/none cannot be read
         Caused by: No such file or directory (os error 2)
     "#]],
+    );
+    check(
+        &[("dimensions.toml", b"[[dimension]]\nnam = \"x\"\n")],
+        &["extract", "-", "--schema", "DIR"],
+        expect![[r#"
+            exit 2
+            Error: 5 problems in the schema
+              schema/dimensions.toml: nothing reads this file; one of actors/, english/, frames/, lexicon/, ontology/ was expected
+              schema/lexicon/mode.toml: the file is missing
+              schema/lexicon/speech.toml: the file is missing
+              schema/lexicon/time.toml: the file is missing
+              schema/lexicon/topic.toml: the file is missing
+            Hint: detente ontology lint --schema DIR
+        "#]],
     );
 }
 
