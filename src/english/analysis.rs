@@ -2,6 +2,7 @@
 //!
 //! Invariant: as many tags, heads and labels as tokens; exactly one root. Knows neither text nor spans.
 
+use super::features::{N_ARC, N_STATE};
 use super::parser::{self, Beam, Model, Search};
 use super::tag::{Label, Tag};
 use super::tagger::{self, Word};
@@ -41,16 +42,12 @@ impl Weights<'_> {
 }
 
 impl Model for Weights<'_> {
-    fn score(&self, features: &[u64]) -> [i32; 3] {
-        let mut sums = [0; 3];
-        for &feature in features {
-            self.steps.add(feature, &mut sums);
-        }
-        sums
+    fn score(&self, features: &[u64; N_STATE]) -> [i32; 3] {
+        self.steps.sum(features)
     }
 
-    fn label(&self, features: &[u64], candidates: u64) -> u8 {
-        tagger::choose(features, candidates, |feature, sums| self.labels.add(feature, sums))
+    fn label(&self, features: &[u64; N_ARC], candidates: u64) -> u8 {
+        tagger::choose(candidates, &self.labels.sum(features))
     }
 
     fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64 {

@@ -3,7 +3,7 @@
 //! Every arc gets its label the moment it is drawn, so that labels are features of later decisions.
 //! Invariant: any scores give a projective tree with one root over all words of the line.
 
-use super::features;
+use super::features::{self, N_ARC, N_STATE};
 use super::tree::{Line, NONE, Tree};
 
 /// What moves the parser on.
@@ -24,9 +24,9 @@ impl Step {
 /// The weights as the parser asks for them: bundled ones, or those being trained.
 pub(crate) trait Model {
     /// Returns the scores of the three steps.
-    fn score(&self, features: &[u64]) -> [i32; 3];
+    fn score(&self, features: &[u64; N_STATE]) -> [i32; 3];
     /// Returns the label of an arc.
-    fn label(&self, features: &[u64], candidates: u64) -> u8;
+    fn label(&self, features: &[u64; N_ARC], candidates: u64) -> u8;
     /// Returns the labels possible between two tags; `left` where the head stands to the right.
     fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64;
 }

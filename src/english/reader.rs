@@ -14,8 +14,14 @@ use super::words::{Lists, plain};
 use super::{Dateline, Document, Sentence, Token, dateline, layout, quote, sentence};
 use crate::model::span::Span;
 
+/// Bytes that begin where near memory begins to take in bytes.
+#[repr(C, align(64))]
+struct Aligned<T: ?Sized>(T);
+
+static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("../../schema/english/weights.bin"));
+
 /// The weights that come with the crate.
-pub(super) static WEIGHTS: &[u8] = include_bytes!("../../schema/english/weights.bin");
+pub(super) static WEIGHTS: &[u8] = &FILE.0;
 
 const _: () = assert!(weights::is_sound(WEIGHTS), "schema/english/weights.bin is no weights file of this version");
 

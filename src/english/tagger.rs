@@ -140,8 +140,13 @@ pub(crate) fn candidates(word: &Word, open: u64) -> u64 {
 
 /// Returns the tag of every word, as indexes of `Tag::ALL`.
 ///
-/// `weigh` adds the weights of a feature to the sums of the tags.
-pub(crate) fn tag(words: &[Word], headline: bool, open: u64, weigh: impl Fn(u64, &mut [i32; 64])) -> Vec<u8> {
+/// `weigh` sums the weights of features by tag.
+pub(crate) fn tag(
+    words: &[Word],
+    headline: bool,
+    open: u64,
+    weigh: impl Fn(&[u64; N_FEATURES]) -> [i32; 64],
+) -> Vec<u8> {
     let mut tags = Vec::with_capacity(words.len());
     let (mut one_back, mut two_back) = (NO_TAG, NO_TAG);
     for (at, word) in words.iter().enumerate() {
@@ -149,7 +154,7 @@ pub(crate) fn tag(words: &[Word], headline: bool, open: u64, weigh: impl Fn(u64,
         let best = if candidates.is_power_of_two() {
             candidates.trailing_zeros() as u8
         } else {
-            choose(&features(words, at, one_back, two_back, headline), candidates, &weigh)
+            choose(candidates, &weigh(&features(words, at, one_back, two_back, headline)))
         };
         tags.push(best);
         (two_back, one_back) = (one_back, u32::from(best));
@@ -157,13 +162,9 @@ pub(crate) fn tag(words: &[Word], headline: bool, open: u64, weigh: impl Fn(u64,
     tags
 }
 
-/// Returns the candidate with the greatest weight, the first among equals.
+/// Returns the candidate with the greatest sum, the first among equals.
 #[inline]
-pub(crate) fn choose(features: &[u64], candidates: u64, weigh: impl Fn(u64, &mut [i32; 64])) -> u8 {
-    let mut sums = [0; 64];
-    for &feature in features {
-        weigh(feature, &mut sums);
-    }
+pub(crate) fn choose(candidates: u64, sums: &[i32; 64]) -> u8 {
     let mut best = (i32::MIN, 0);
     let mut left = candidates;
     while left != 0 {
@@ -184,5 +185,5 @@ pub(crate) fn run(words: &mut [Word], given: &[(usize, Tag)], lexicon: &Lexicon<
             word.known = 1 << tag.index();
         }
     }
-    tag(words, headline, lexicon.open(), |feature, sums| fans.add(feature, sums))
+    tag(words, headline, lexicon.open(), |features| fans.sum(features))
 }

@@ -33,8 +33,8 @@ pub struct Plan {
     pub last_rounds: usize,
     /// Width of the beam while training.
     pub beam: usize,
-    /// Bytes for the tables of tags, labels and transitions.
-    pub sizes: [usize; 3],
+    /// Buckets of the tables of tags, labels and transitions.
+    pub buckets: [usize; 3],
 }
 
 impl Default for Plan {
@@ -45,7 +45,7 @@ impl Default for Plan {
             step_rounds: 3,
             last_rounds: 2,
             beam: 6,
-            sizes: [1 << 21, 1 << 21, 7 << 20],
+            buckets: [1 << 15, 1 << 15, 7 << 16],
         }
     }
 }
@@ -80,19 +80,19 @@ pub fn train(sentences: &[Sentence], plan: &Plan, report: &mut dyn FnMut(&str)) 
     let mut tags = vec![Vec::new(); examples.len()];
     for half in 0..2 {
         let of = |n: &usize| n % 2 == half;
-        let fans = tag::train(&examples, |n| of(&n), open, plan.tag_rounds.min(3), plan.sizes[0], report);
+        let fans = tag::train(&examples, |n| of(&n), open, plan.tag_rounds.min(3), plan.buckets[0], report);
         for n in (0..examples.len()).filter(|n| !of(n)) {
             tags[n] = tag::run(&examples[n], open, &fans);
         }
     }
     report(&tag::compare(&examples, &tags));
-    let tag_fans = tag::train(&examples, |_| true, open, plan.tag_rounds, plan.sizes[0], report);
+    let tag_fans = tag::train(&examples, |_| true, open, plan.tag_rounds, plan.buckets[0], report);
 
     let lines = examples.iter().zip(&tags).filter_map(|(example, tags)| example.bracket(tags)).collect::<Vec<_>>();
     drop(examples);
     report(&format!("{} trees", lines.len()));
     let pairs = label::pairs(&lines);
-    let label_fans = label::train(&lines, &pairs, plan.label_rounds, plan.sizes[1], report);
+    let label_fans = label::train(&lines, &pairs, plan.label_rounds, plan.buckets[1], report);
     let rows = step::train(&lines, &pairs, &label_fans, plan, report);
     weights::assemble([&lexicon, &tag_fans, &label_fans, &pairs, &rows])
 }

@@ -36,7 +36,7 @@ pub(crate) fn train(
     lines: &[Bracketed],
     pairs: &[u8],
     rounds: usize,
-    size: usize,
+    n_buckets: usize,
     report: &mut dyn FnMut(&str),
 ) -> Vec<u8> {
     let masks = Masks::over(pairs);
@@ -67,7 +67,7 @@ pub(crate) fn train(
                 let mut best = candidates.trailing_zeros() as u8;
                 if !candidates.is_power_of_two() {
                     let features = features::of_arc(line, &state, head, top);
-                    best = choose(&features, candidates, |feature, sums| store.add(feature, candidates, sums));
+                    best = choose(candidates, &store.sum(&features, candidates));
                     if best != gold {
                         for feature in features {
                             store.update(feature, gold, 1, clock);
@@ -81,5 +81,5 @@ pub(crate) fn train(
         }
         report(&format!("labels: round {round}, {n_wrong} of {n_arcs} wrong, {} weights", store.len()));
     }
-    weights::pack_fans(&store.averages(clock), size)
+    weights::pack_fans(&store.averages(clock), n_buckets)
 }

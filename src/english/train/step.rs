@@ -2,7 +2,7 @@
 
 use super::store::{Store, scale, to_byte};
 use super::{Bracketed, Plan, order};
-use crate::english::features;
+use crate::english::features::{self, N_ARC, N_STATE};
 use crate::english::parser::{Beam, Memory, Model, Search, State, Step, n_steps};
 use crate::english::tagger::choose;
 use crate::english::tree::{Line, NONE};
@@ -88,7 +88,7 @@ struct Trainee<'a> {
 }
 
 impl Model for Trainee<'_> {
-    fn score(&self, features: &[u64]) -> [i32; 3] {
+    fn score(&self, features: &[u64; N_STATE]) -> [i32; 3] {
         let mut sums = [0; 3];
         for &feature in features {
             if let Some(row) = self.store.get(feature) {
@@ -100,8 +100,8 @@ impl Model for Trainee<'_> {
         sums
     }
 
-    fn label(&self, features: &[u64], candidates: u64) -> u8 {
-        choose(features, candidates, |feature, sums| self.labels.add(feature, sums))
+    fn label(&self, features: &[u64; N_ARC], candidates: u64) -> u8 {
+        choose(candidates, &self.labels.sum(features))
     }
 
     fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64 {
@@ -141,10 +141,10 @@ pub(crate) fn train(
     plan: &Plan,
     report: &mut dyn FnMut(&str),
 ) -> Vec<u8> {
-    let size = plan.sizes[2];
+    let n_buckets = plan.buckets[2];
     let mut model = Trainee { store: Store::new(), labels: Fans::over(labels), pairs: Masks::over(pairs) };
     let mut clock = 0_i64;
-    let n_kept = size / 4 * 9 / 10;
+    let n_kept = n_buckets * 4 * 9 / 10;
     for round in 0..plan.step_rounds + plan.last_rounds {
         if round == plan.step_rounds {
             let rows = model.store.averages(clock);
@@ -159,7 +159,7 @@ pub(crate) fn train(
     rows.truncate(n_kept);
     let scale = scale(rows.iter().flat_map(|(_, row)| *row));
     let bytes = rows.iter().map(|(key, row)| (*key, row.map(|weight| to_byte(weight, scale)))).collect::<Vec<_>>();
-    weights::pack_rows(&bytes, size)
+    weights::pack_rows(&bytes, n_buckets)
 }
 
 /// One round over all lines; returns in how many of them an update was made.

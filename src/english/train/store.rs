@@ -162,15 +162,18 @@ impl Fan {
         Self { store: Store::new(), spokes: Vec::new() }
     }
 
-    /// Adds the weights of a feature to the sums of the candidates.
-    #[inline(always)]
-    pub(crate) fn add(&self, feature: u64, candidates: u64, sums: &mut [i32; 64]) {
-        let mut left = candidates;
-        while left != 0 {
-            let class = left.trailing_zeros() as u8;
-            left &= left - 1;
-            sums[usize::from(class & 63)] += self.store.get(key(feature, class)).map_or(0, |weight| weight[0]);
+    /// Returns the sums of the weights of features, by class; of the candidates only.
+    pub(crate) fn sum(&self, features: &[u64], candidates: u64) -> [i32; 64] {
+        let mut sums = [0; 64];
+        for &feature in features {
+            let mut left = candidates;
+            while left != 0 {
+                let class = left.trailing_zeros() as u8;
+                left &= left - 1;
+                sums[usize::from(class & 63)] += self.store.get(key(feature, class)).map_or(0, |weight| weight[0]);
+            }
         }
+        sums
     }
 
     /// Adds to the weight of a feature for a class at the given clock.

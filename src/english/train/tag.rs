@@ -49,7 +49,7 @@ pub(crate) fn train(
     chosen: impl Fn(usize) -> bool,
     open: u64,
     rounds: usize,
-    size: usize,
+    n_buckets: usize,
     report: &mut dyn FnMut(&str),
 ) -> Vec<u8> {
     let mut store = Fan::new();
@@ -69,7 +69,7 @@ pub(crate) fn train(
                     n_wrong += usize::from(best != gold);
                 } else {
                     let features = tagger::features(&example.words, at, one_back, two_back, example.headline);
-                    best = tagger::choose(&features, candidates, |feature, sums| store.add(feature, candidates, sums));
+                    best = tagger::choose(candidates, &store.sum(&features, candidates));
                     n_wrong += usize::from(best != gold);
                     if best != gold && candidates >> gold & 1 == 1 {
                         for feature in features {
@@ -83,13 +83,13 @@ pub(crate) fn train(
         }
         report(&format!("tags: round {round}, {n_wrong} of {n_words} wrong, {} weights", store.len()));
     }
-    weights::pack_fans(&store.averages(clock), size)
+    weights::pack_fans(&store.averages(clock), n_buckets)
 }
 
 /// Tags one example with a packed table.
 pub(crate) fn run(example: &Example, open: u64, fans: &[u8]) -> Vec<u8> {
     let fans = Fans::over(fans);
-    tagger::tag(&example.words, example.headline, open, |feature, sums| fans.add(feature, sums))
+    tagger::tag(&example.words, example.headline, open, |features| fans.sum(features))
 }
 
 /// Says how many tags agree.
