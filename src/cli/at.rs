@@ -1,7 +1,7 @@
 //! `detente at`: how relations stood on a day, in sentences and then in a table.
 
 use super::Shell;
-use super::args::AtArgs;
+use super::args::ask::AtArgs;
 use super::failure::{Answer, Failure};
 use super::open::{self, told};
 use crate::graph::{Knowledge, Report};

@@ -1,7 +1,7 @@
 //! `detente diff`: what changed between two days, and which event did it.
 
 use super::Shell;
-use super::args::DiffArgs;
+use super::args::ask::DiffArgs;
 use super::at::{known, quoted};
 use super::failure::{Answer, Failure};
 use super::open::{self, told};

@@ -1,7 +1,7 @@
 //! `detente graph`: relations on a day as a diagram.
 
 use super::Shell;
-use super::args::{GraphArgs, GraphFormat};
+use super::args::ask::{GraphArgs, GraphFormat};
 use super::failure::{Answer, Failure};
 use super::open::{self, told};
 use crate::graph::view::{Scope, View};

@@ -1,7 +1,8 @@
 //! Opening the store, and finding actors and events by what people type.
 
 use super::Shell;
-use super::args::{KnowledgeArgs, event_start};
+use super::args::ask::KnowledgeArgs;
+use super::args::event_start;
 use super::failure::Failure;
 use crate::graph::Knowledge;
 use crate::log::memory::MemoryLog;

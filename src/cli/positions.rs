@@ -1,7 +1,7 @@
 //! `detente positions`: who holds what, toward whom and since when.
 
 use super::Shell;
-use super::args::PositionsArgs;
+use super::args::ask::PositionsArgs;
 use super::at::known;
 use super::failure::{Answer, Failure};
 use super::open::{self, told};

@@ -1,7 +1,7 @@
 //! `detente report`: one HTML page about an actor or a pair, to read without network.
 
 use super::Shell;
-use super::args::ReportArgs;
+use super::args::ask::ReportArgs;
 use super::failure::{Answer, Failure};
 use super::graph;
 use super::open::{self, told};

@@ -1,7 +1,7 @@
 //! `detente timeline`: what happened, in order.
 
 use super::Shell;
-use super::args::{TimelineArgs, TimelineFormat};
+use super::args::ask::{TimelineArgs, TimelineFormat};
 use super::at::known;
 use super::failure::{Answer, Failure};
 use super::graph::origins;
