@@ -2,6 +2,9 @@
 //!
 //! The only file that names the layout library: drawing sees sizes go in and places come out.
 
+mod compact;
+mod ports;
+
 use dagre::graph::{Graph, GraphOptions};
 use dagre::layout::types::LabelPos;
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir};
@@ -121,11 +124,14 @@ impl Layout for Layered {
             let label = edge.and_then(|edge| Some((edge.x?, edge.y?))).unwrap_or(middle);
             Ok(Course { points, label })
         });
-        Ok(Plan {
+        let mut plan = Plan {
             boxes: boxes.collect::<Result<_, _>>()?,
             groups: groups.collect::<Result<_, _>>()?,
             lines: lines.collect::<Result<_, _>>()?,
-        })
+        };
+        compact::draw_together(outline, &mut plan);
+        ports::spread(outline, &mut plan);
+        Ok(plan)
     }
 }
 

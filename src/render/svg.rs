@@ -9,7 +9,7 @@ pub(in crate::render) mod page;
 use super::layout::{Course, Layered, Layout, LayoutError, Outline, Plan, Rect};
 use super::palette;
 use super::scene::{Card, Line, Scene, Shape, Tie};
-use page::{Page, text_height, text_width};
+use page::{Page, Strong, label_width, text_height, text_width};
 use thiserror::Error;
 
 /// A diagram that cannot be drawn.
@@ -24,6 +24,8 @@ pub enum SvgError {
 const PARTY: f64 = 14.0;
 const MEMBER: f64 = 11.0;
 const SMALL: f64 = 10.0;
+/// The room that the end of a line takes on the side of a box.
+const PORT: f64 = 12.0;
 /// Between the picture and its edge.
 const MARGIN: f64 = 16.0;
 
@@ -58,7 +60,9 @@ pub fn write_with(scene: &Scene, layout: &dyn Layout) -> Result<String, SvgError
         });
     }
     for (line, course) in scene.lines.iter().zip(&plan.lines) {
-        page.tipped(&line.tip, line.link.as_deref(), |page| draw_line(page, line, course));
+        // The label has the link; twice would be once too often for who goes from link to link.
+        let link = line.link.as_deref().filter(|_| line.text.is_empty());
+        page.tipped(&line.tip, link, |page| draw_line(page, line, course));
     }
     for (card, rect) in scene.boxes.iter().zip(&plan.boxes) {
         page.tipped(&card.tip, card.link.as_deref(), |page| draw_card(page, card, rect));
@@ -83,18 +87,24 @@ fn size(shape: Shape) -> f64 {
 
 fn outline(scene: &Scene) -> Outline {
     let room = |text: &[String], size: f64| (text_width(text, size), text_height(text, size));
-    let boxes = scene.boxes.iter().map(|card| {
+    let boxes = scene.boxes.iter().enumerate().map(|(place, card)| {
         let (width, height) = room(&card.text, size(card.shape));
-        (width + 18.0, height + 12.0, Some(card.group))
+        (width + 18.0, (height + 12.0).max(ends(scene, place) * PORT), Some(card.group))
     });
     let lines = scene.lines.iter().map(|line| match line.text.as_slice() {
         [] => (line.from, line.to, 0.0, 0.0),
         text => {
-            let (width, height) = room(text, SMALL);
+            let (width, height) = (label_width(text, SMALL), text_height(text, SMALL));
             (line.from, line.to, width + 8.0, height + 6.0)
         }
     });
     Outline { boxes: boxes.collect(), n_groups: scene.groups.len(), lines: lines.collect() }
+}
+
+/// Returns how many lines meet the side of a box that most of them meet.
+fn ends(scene: &Scene, place: usize) -> f64 {
+    let meets = |at: fn(&Line) -> usize| scene.lines.iter().filter(|line| at(line) == place).map(|_| 1.0).sum::<f64>();
+    meets(|line| line.from).max(meets(|line| line.to)) + 1.0
 }
 
 /// Returns the groups that have more than one box, with their frames.
@@ -115,7 +125,7 @@ fn bounds(scene: &Scene, plan: &Plan) -> (f64, f64, f64, f64) {
         take(rect.center.0, rect.center.1, rect.width, rect.height);
     }
     for (line, course) in scene.lines.iter().zip(&plan.lines) {
-        take(course.label.0, course.label.1, text_width(&line.text, SMALL), text_height(&line.text, SMALL));
+        take(course.label.0, course.label.1, label_width(&line.text, SMALL), text_height(&line.text, SMALL));
         course.points.iter().for_each(|&(x, y)| take(x, y, 0.0, 0.0));
     }
     bounds
@@ -128,7 +138,8 @@ fn draw_card(page: &mut Page, card: &Card, rect: &Rect) {
         Shape::Person => page.rect(rect, 9.0, palette::MEMBER, palette::FAINT),
         Shape::Position => page.note(rect),
     }
-    page.text(&card.text, rect.center, size(card.shape), card.shape == Shape::Party);
+    let strong = if card.shape == Shape::Party { Strong::All } else { Strong::None };
+    page.text(&card.text, rect.center, size(card.shape), strong);
 }
 
 fn draw_line(page: &mut Page, line: &Line, course: &Course) {

@@ -13,7 +13,7 @@ use crate::model::day::Day;
 use crate::model::id::{ActorId, ArticleId, Dimension, EventId, State, Topic};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use draw::write;
+pub use draw::{place, write};
 
 /// Relations over time.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,6 +24,8 @@ pub struct Chart {
     pub days: (Day, Day),
     /// The relations.
     pub lanes: Vec<Lane>,
+    /// A day to mark.
+    pub now: Option<Day>,
 }
 
 /// One relation over time.
@@ -105,7 +107,7 @@ impl Chart {
                 marks: marks.map(|touch| mark(touch, report)).collect(),
             }
         });
-        Some(Self { title, days, lanes: lanes.filter(|lane| !lane.bars.is_empty()).collect() })
+        Some(Self { title, days, lanes: lanes.filter(|lane| !lane.bars.is_empty()).collect(), now: None })
     }
 }
 

@@ -15,7 +15,7 @@ impl Page {
         let mut page = Self { svg: String::new() };
         page.raw(&format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" \
-             viewBox=\"0 0 {width:.0} {height:.0}\" role=\"img\" font-family=\"Helvetica, Arial, sans-serif\" \
+             viewBox=\"0 0 {width:.0} {height:.0}\" role=\"group\" font-family=\"Helvetica, Arial, sans-serif\" \
              fill=\"{}\">\n<title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n",
             palette::INK,
             escaped(title),
@@ -78,11 +78,12 @@ impl Page {
     }
 
     /// Writes lines of text around a point.
-    pub(in crate::render) fn text(&mut self, lines: &[String], center: (f64, f64), size: f64, is_strong: bool) {
+    pub(in crate::render) fn text(&mut self, lines: &[String], center: (f64, f64), size: f64, strong: Strong) {
         let first = center.1 - text_height(lines, size) / 2.0 + size * 0.95;
         let mut baseline = first;
-        let weight = if is_strong { " font-weight=\"bold\"" } else { "" };
-        for line in lines {
+        for (number, line) in lines.iter().enumerate() {
+            let is_strong = strong == Strong::All || strong == Strong::First && number == 0;
+            let weight = if is_strong { " font-weight=\"bold\"" } else { "" };
             self.raw(&format!(
                 "<text x=\"{:.1}\" y=\"{baseline:.1}\" font-size=\"{size:.0}\" text-anchor=\"middle\"{weight}>{}</text>",
                 center.0,
@@ -94,13 +95,13 @@ impl Page {
 
     /// Writes lines of text on a ground that hides what is below.
     pub(in crate::render) fn label(&mut self, lines: &[String], center: (f64, f64), size: f64) {
-        let (width, height) = (text_width(lines, size) + 4.0, text_height(lines, size) + 2.0);
+        let (width, height) = (label_width(lines, size) + 4.0, text_height(lines, size) + 2.0);
         let (x, y) = (center.0 - width / 2.0, center.1 - height / 2.0);
         self.raw(&format!(
             "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"3\" fill=\"{}\" fill-opacity=\"0.96\"/>",
             palette::PAPER
         ));
-        self.text(lines, center, size, false);
+        self.text(lines, center, size, Strong::First);
     }
 
     /// Draws a line through points, rounded at each.
@@ -123,12 +124,26 @@ impl Page {
     }
 }
 
+/// Which lines of a text are bold.
+#[derive(Copy, Clone, PartialEq, Eq)]
+pub(in crate::render) enum Strong {
+    All,
+    First,
+    None,
+}
+
 /// From one baseline to the next, in sizes.
 const LEADING: f64 = 1.25;
 
 /// Estimates the width of lines of text.
 pub(in crate::render) fn text_width(lines: &[String], size: f64) -> f64 {
     lines.iter().map(|line| line.chars().map(letter_width).sum::<f64>() * size).fold(0.0, f64::max)
+}
+
+/// Estimates the width of a label, whose first line is bold.
+pub(in crate::render) fn label_width(lines: &[String], size: f64) -> f64 {
+    let (first, rest) = lines.split_at(lines.len().min(1));
+    (text_width(first, size) * 1.08).max(text_width(rest, size))
 }
 
 /// Returns the height of lines of text.

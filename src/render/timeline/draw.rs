@@ -24,13 +24,28 @@ pub fn write(chart: &Chart) -> String {
     let mut page = Page::new(LEFT + WIDTH + RIGHT, height, &chart.title);
     words(&mut page, 16.0, 30.0, 18.0, "start", palette::INK, &chart.title);
     words(&mut page, 16.0, 50.0, 11.0, "start", palette::FAINT, LEGEND);
-    let scale = Scale { first: chart.days.0, span: days(chart.days.1, chart.days.0).max(1.0) };
+    let scale = Scale::of(chart);
     axis(&mut page, chart, &scale, height - 24.0);
     for lane in &chart.lanes {
         draw_lane(&mut page, lane, &scale, top);
         top += LANE;
     }
+    if let Some(now) = chart.now {
+        page.raw(&format!(
+            "<path id=\"now\" d=\"M0 {:.1}V{:.1}\" transform=\"translate({:.1} 0)\" stroke=\"{}\" stroke-width=\"1.6\"/>\n",
+            TOP - 8.0,
+            height - 24.0,
+            scale.x(now),
+            palette::INK
+        ));
+    }
     page.finish()
+}
+
+/// Returns how far from the left a day lies, where the mark of the chart's day is put.
+#[must_use]
+pub fn place(chart: &Chart, day: Day) -> f64 {
+    Scale::of(chart).x(day)
 }
 
 const LEGEND: &str = "Orange: bad, blue: good, gray: neither. Dashed: implied, planned or stale. A pointed end is not dated. \
@@ -42,6 +57,10 @@ struct Scale {
 }
 
 impl Scale {
+    fn of(chart: &Chart) -> Self {
+        Self { first: chart.days.0, span: days(chart.days.1, chart.days.0).max(1.0) }
+    }
+
     fn x(&self, day: Day) -> f64 {
         LEFT + WIDTH * (days(day, self.first) / self.span).clamp(0.0, 1.0)
     }
@@ -91,12 +110,21 @@ fn draw_lane(page: &mut Page, lane: &Lane, scale: &Scale, top: f64) {
     }
     let mut before = f64::NEG_INFINITY;
     let mut level = 0.0;
-    for mark in &lane.marks {
+    let mut labeled = f64::NEG_INFINITY;
+    for (number, mark) in lane.marks.iter().enumerate() {
         let x = scale.x(mark.day);
         // Marks too near to each other stand one below the other.
         level = if x - before < 8.0 && level < 14.0 { level + 7.0 } else { 0.0 };
         before = x;
         draw_mark(page, mark, (x, top + 40.0 + level));
+        // The day is written where neither the day before nor the next mark is in the way.
+        let text = mark.day.to_string();
+        let end = x + 7.0 + text_width(std::slice::from_ref(&text), 9.0);
+        let next = lane.marks.get(number + 1).map_or(f64::INFINITY, |next| scale.x(next.day) - 5.0);
+        if level == 0.0 && labeled < x - 5.0 && end < next && end < LEFT + WIDTH + RIGHT {
+            words(page, x + 6.0, top + 43.0, 9.0, "start", palette::FAINT, &text);
+            labeled = end;
+        }
     }
 }
 
@@ -111,13 +139,19 @@ fn draw_bar(page: &mut Page, bar: &Bar, scale: &Scale, top: f64) {
     let dash = if bar.weak { " stroke-dasharray=\"5 3\"" } else { "" };
     let tip = format!("{} from {} to {}", bar.text, open_day(bar.days.0, bar.open.0), open_day(bar.days.1, bar.open.1));
     page.tipped(&tip, None, |page| {
+        let outline = format!(
+            "M{left:.1} {top:.1}H{right:.1}L{end:.1} {middle:.1}L{right:.1} {bottom:.1}H{left:.1}L{start:.1} {middle:.1}Z"
+        );
+        // What is below a bar, such as the line of a year, must not cross its text out.
+        page.raw(&format!("<path d=\"{outline}\" fill=\"{}\"/>", palette::PAPER));
         page.raw(&format!(
-            "<path d=\"M{left:.1} {top:.1}H{right:.1}L{end:.1} {middle:.1}L{right:.1} {bottom:.1}H{left:.1}L{start:.1} \
-             {middle:.1}Z\" fill=\"{color}\" fill-opacity=\"{}\" stroke=\"{color}\"{dash}/>",
+            "<path d=\"{outline}\" fill=\"{color}\" fill-opacity=\"{}\" stroke=\"{color}\"{dash}/>",
             if bar.weak { "0.08" } else { "0.22" }
         ));
-        let text = fitting(&bar.text, right - left - 6.0, 11.0);
-        words(page, f64::midpoint(left, right), middle + 4.0, 11.0, "middle", palette::INK, &text);
+        let room = right - left - 4.0;
+        let size = if text_width(std::slice::from_ref(&bar.text), 11.0) <= room { 11.0 } else { 9.0 };
+        let text = fitting(&bar.text, room, size);
+        words(page, f64::midpoint(left, right), middle + 4.0, size, "middle", palette::INK, &text);
     });
 }
 
