@@ -6,6 +6,7 @@
 
 pub mod at;
 pub mod change;
+pub mod days;
 pub mod explain;
 pub mod filter;
 pub mod positions;

@@ -5,6 +5,7 @@ use super::args::ask::AtArgs;
 use super::failure::{Answer, Failure};
 use super::open::{self, told};
 use crate::graph::{Knowledge, Report};
+use crate::model::id::Dimension;
 use crate::query::Subject;
 use crate::query::at::{self, At, Standings};
 use crate::query::filter::Filter;
@@ -16,16 +17,8 @@ use crate::workspace::Workspace;
 pub(super) fn run(args: &AtArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let workspace = shell.open()?;
     let subject = open::subject(&workspace, &args.actors, shell)?;
-    let filter = Filter { dimension: args.dimension.clone(), topic: args.topic.clone() };
-    if let Some(dimension) = &filter.dimension
-        && workspace.ontology().dimension(dimension).is_none()
-    {
-        let known = workspace.ontology().dimensions().iter().map(|rule| rule.name.as_str());
-        let near = super::nearest(dimension.as_str(), known.clone());
-        let list = if near.is_empty() { known.collect() } else { near };
-        let failure = Failure::input(format!("{dimension} is not a dimension"));
-        return Err(failure.hint(format!("did you mean {}?", list.join(", "))));
-    }
+    let dimension = known_dimension(&workspace, args.dimension.as_ref())?;
+    let filter = Filter { dimension, topic: args.topic.clone() };
     let knowledge = shell.knowledge(&args.knowledge)?;
     let question = At { subject, day: shell.day(args.day)?, knowledge, filter };
     let answer = at::answer(workspace.projection(), &question);
@@ -36,6 +29,22 @@ pub(super) fn run(args: &AtArgs, shell: &mut Shell<'_>) -> Result<Answer, Failur
         shell.print(&text)?;
     }
     Ok(if args.strict && answer.is_empty() { Answer::No } else { Answer::Done })
+}
+
+/// Returns a dimension that the ontology has.
+pub(super) fn known_dimension(
+    workspace: &Workspace,
+    dimension: Option<&Dimension>,
+) -> Result<Option<Dimension>, Failure> {
+    let Some(dimension) = dimension else { return Ok(None) };
+    if workspace.ontology().dimension(dimension).is_some() {
+        return Ok(Some(dimension.clone()));
+    }
+    let known = workspace.ontology().dimensions().iter().map(|rule| rule.name.as_str());
+    let near = super::nearest(dimension.as_str(), known.clone());
+    let list = if near.is_empty() { known.collect() } else { near };
+    let failure = Failure::input(format!("{dimension} is not a dimension"));
+    Err(failure.hint(format!("did you mean {}?", list.join(", "))))
 }
 
 /// Returns the answer as text.

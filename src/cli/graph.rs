@@ -2,6 +2,7 @@
 
 use super::Shell;
 use super::args::ask::{GraphArgs, GraphFormat};
+use super::at::known_dimension;
 use super::failure::{Answer, Failure};
 use super::open::{self, told};
 use crate::graph::view::{Scope, View};
@@ -22,7 +23,7 @@ pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Fai
     let frame = Frame {
         around,
         depth: args.depth,
-        dimension: args.dimension.clone(),
+        dimension: known_dimension(&workspace, args.dimension.as_ref())?,
         min_evidence: args.min_evidence,
         stamp: args.stamp.then(|| workspace.projection().head()).flatten(),
         ..Frame::among(among)
@@ -32,11 +33,7 @@ pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Fai
     let format = if shell.json { GraphFormat::Json } else { args.format };
     match format {
         GraphFormat::Dot => shell.print(&dot::write(&scene(&workspace, &view, &frame)?))?,
-        GraphFormat::Svg => {
-            let drawn = svg::write(&scene(&workspace, &view, &frame)?)
-                .map_err(|error| Failure::input("no picture was drawn").because(&error))?;
-            shell.print(&drawn)?;
-        }
+        GraphFormat::Svg => shell.print(&drawn(&scene(&workspace, &view, &frame)?)?)?,
         GraphFormat::Json => {
             let (shown, left_out) = select(&view, &frame);
             json::line(shell.out, &GraphJson::of(&shown, left_out, &|id| workspace.name(id)))?;
@@ -52,6 +49,11 @@ fn scope(among: &[ActorId]) -> Scope {
         [one, other] => Subject::Two(one.clone(), other.clone()).scope(),
         _ => Scope::Everything,
     }
+}
+
+/// Draws a diagram.
+pub(super) fn drawn(scene: &Scene) -> Result<String, Failure> {
+    svg::write(scene).map_err(|error| Failure::input("no picture was drawn").because(&error))
 }
 
 /// Returns what a diagram of a view shows.

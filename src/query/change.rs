@@ -3,7 +3,8 @@
 use super::Subject;
 use super::at::{self, At, Standings};
 use super::filter::Filter;
-use crate::graph::{Climate, Knowledge, Position, Projection, Report, Standing};
+use super::timeline::{self, Timeline};
+use crate::graph::{Act, Basis, Climate, Knowledge, Position, Projection, Report, Standing};
 use crate::model::day::Day;
 use crate::model::id::{ActorId, EventId, Topic};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,11 +37,20 @@ pub struct Changes {
     pub positions: Vec<PositionChange>,
     /// The climate before and after, for two actors.
     pub climate: (Option<Climate>, Option<Climate>),
+    /// How many relations and positions stand as they did.
+    pub unchanged: (usize, usize),
     /// The words behind the changes, by event.
     pub reports: Vec<Report>,
+    /// The acts behind the changes, in the order of what they say.
+    pub acts: Vec<Act>,
 }
 
 impl Changes {
+    /// Returns the acts that did something, each with whatever reports of it are known after.
+    pub fn acts_by(&self, by: &[EventId]) -> impl Iterator<Item = &Act> {
+        self.acts.iter().filter(|act| act.reports.iter().any(|report| by.contains(&report.event)))
+    }
+
     /// Tells whether nothing changed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -90,15 +100,35 @@ pub fn answer(projection: &Projection, question: &Diff) -> Changes {
     reports.sort_by_key(|report| report.event);
     reports.dedup_by_key(|report| report.event);
     reports.retain(|report| by.contains(&report.event));
+    let came = relations.iter().filter(|change| change.after.is_some()).count();
+    let taken = positions.iter().filter(|change| change.after.is_some()).count();
     Changes {
         actors: question.subject.actors(),
         before: question.before,
         after: question.after,
+        unchanged: (after.relations.len().saturating_sub(came), after.positions.len().saturating_sub(taken)),
+        acts: acts(projection, question, &by),
         relations,
         positions,
         climate: (before.climate, after.climate),
         reports,
     }
+}
+
+/// The acts that events report: as they are known after, else as they were known before.
+fn acts(projection: &Projection, question: &Diff, by: &BTreeSet<EventId>) -> Vec<Act> {
+    let is_behind = |act: &Act| act.reports.iter().any(|report| by.contains(&report.event));
+    let mut found: Vec<Act> = Vec::new();
+    for knowledge in [question.after.1, question.before.1] {
+        let (subject, filter) = (question.subject.clone(), Filter::default());
+        let all = timeline::answer(projection, &Timeline { subject, from: None, to: None, knowledge, filter }).acts;
+        let known: BTreeSet<EventId> = found.iter().flat_map(|act| &act.reports).map(|report| report.event).collect();
+        let is_new = |act: &Act| !act.reports.iter().any(|report| known.contains(&report.event));
+        found.extend(all.into_iter().filter(|act| is_behind(act) && is_new(act)));
+    }
+    found.sort_by_key(|act| (act.occurred.order(), act.event));
+    found.dedup_by_key(|act| act.event);
+    found
 }
 
 /// What makes a relation the same one at two moments.
@@ -124,7 +154,10 @@ fn relations(before: &Standings, after: &Standings) -> Vec<RelationChange> {
         })
         .map(|change| {
             let events = |standing: &Option<Standing>| standing.iter().flat_map(Standing::all_events).collect();
-            RelationChange { by: only_one(events(&change.before), events(&change.after)), ..change }
+            // What implied the state before is the very act that ended it.
+            let implied = change.before.as_ref().is_some_and(|before| before.basis == Basis::Implied);
+            let before = if implied { Vec::new() } else { events(&change.before) };
+            RelationChange { by: only_one(before, events(&change.after)), ..change }
         })
         .collect()
 }
@@ -136,7 +169,7 @@ fn stands_alike(before: &Standing, after: &Standing) -> bool {
         (standing.state.clone(), standing.from.clone(), basis, standing.uncertain, standing.disputed, standing.lapsed)
     };
     // The beginning of an implied state is told relative to the day asked for.
-    let implied = before.basis == crate::graph::Basis::Implied;
+    let implied = before.basis == Basis::Implied;
     let began = |standing: &Standing| standing.since.map(|since| (since.earliest, since.latest));
     what(before) == what(after) && before.stale == after.stale && (implied || began(before) == began(after))
 }

@@ -158,10 +158,11 @@ fn heading(scene: &Scene) -> String {
 /// Writes how a sign of the legend looks.
 fn sample(key: Key) -> String {
     let (color, sign) = match key {
-        Key::Sign(sign @ Sign::Bad) => (sign.color(), "━━┫"),
-        Key::Sign(sign @ Sign::Neither) => (sign.color(), "━━▷"),
-        Key::Sign(sign @ Sign::Good) => (sign.color(), "━━▶"),
-        Key::Weak => (palette::INK, "– – –"),
+        Key::Sign(sign @ Sign::Bad) | Key::Trend(sign @ Sign::Bad) => (sign.color(), "━━┫"),
+        Key::Sign(sign @ Sign::Neither) | Key::Trend(sign @ Sign::Neither) => (sign.color(), "━━▷"),
+        Key::Sign(sign @ Sign::Good) | Key::Trend(sign @ Sign::Good) => (sign.color(), "━━▶"),
+        Key::Weak | Key::Gone => (palette::INK, "– – –"),
+        Key::New => (palette::INK, "+"),
         Key::Disputed => (palette::INK, "═══"),
         Key::Width => (palette::INK, "─ ━"),
         Key::Shape(Shape::Party) => (palette::GROUP_EDGE, "■"),

@@ -4,16 +4,19 @@
 //! parties' ids, whoever acted, so that layouts put the same party on the same side each time.
 
 mod build;
+mod day;
 mod select;
+mod turn;
 mod words;
 
-pub use select::{Frame, LeftOut, select};
+pub use select::{Frame, LeftOut, RELATIONS, select};
 pub(in crate::render) use words::quote;
 
 use super::palette::Sign;
 use super::sentence::Teller;
 use crate::graph::view::View;
 use crate::model::id::ArticleId;
+use crate::query::change::Changes;
 
 /// A picture of relations on a day.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -131,8 +134,14 @@ pub struct Line {
 pub enum Key {
     /// A color.
     Sign(Sign),
+    /// A color, in a picture of a difference.
+    Trend(Sign),
     /// A dashed line.
     Weak,
+    /// A plus before the text.
+    New,
+    /// A minus before the text of a dashed line.
+    Gone,
     /// A double line.
     Disputed,
     /// Lines of different width.
@@ -147,6 +156,11 @@ impl Key {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Sign(sign) => sign.meaning(),
+            Self::Trend(Sign::Bad) => "for the worse (bar at the end)",
+            Self::Trend(Sign::Neither) => "neither better nor worse (open arrow)",
+            Self::Trend(Sign::Good) => "for the better (filled arrow)",
+            Self::New => "not known before",
+            Self::Gone => "dashed: known before, not after",
             Self::Weak => "dashed: implied, planned, stale or lapsed",
             Self::Disputed => "double: disputed",
             Self::Width => "wider: more reports",
@@ -172,7 +186,21 @@ impl Scene {
     #[must_use]
     pub fn of(view: &View, frame: &Frame, teller: &Teller<'_>, origin: &dyn Fn(ArticleId) -> Origin) -> Self {
         let (view, left_out) = select(view, frame);
-        build::Builder::new(&view, teller, origin).scene(frame, left_out)
+        day::scene(&view, frame, left_out, teller, origin)
+    }
+
+    /// Returns what a diagram of a difference shows: what is new, gone or otherwise, and which act did it.
+    ///
+    /// The views are those of the two moments; `most` is how many relations have room.
+    #[must_use]
+    pub fn of_changes(
+        changes: &Changes,
+        views: (&View, &View),
+        most: usize,
+        teller: &Teller<'_>,
+        origin: &dyn Fn(ArticleId) -> Origin,
+    ) -> Self {
+        turn::scene(changes, views, most, teller, origin)
     }
 
     /// Returns the boxes of a group with their indices.

@@ -1,5 +1,6 @@
 //! Answers as a person would say them.
 
+use super::palette::Sign;
 use crate::graph::{Act, Basis, Climate, Position, Standing};
 use crate::model::category::{Mode, Stance};
 use crate::model::day::{Day, Interval, Precision};
@@ -43,10 +44,19 @@ impl Teller<'_> {
         said + "."
     }
 
-    /// Names a relation: `Sanctions by Japan against Russia`.
-    fn relation(&self, standing: &Standing, whole: bool) -> String {
+    /// Names a relation: `Sanctions by Japan toward Russia`.
+    ///
+    /// Parties that the question names need no naming again: with `whole` both are said.
+    #[must_use]
+    pub fn relation(&self, standing: &Standing, whole: bool) -> String {
         let dimension = self.ontology.dimension(&standing.dimension);
         let title = dimension.map_or_else(|| standing.dimension.to_string(), |rule| rule.title.clone());
+        let topic = standing.topic.as_ref().map(|topic| self.topic(topic)).filter(|topic| *topic != title);
+        // "Dispute on the territorial dispute" would say the same twice.
+        let (title, topic) = match topic {
+            Some(topic) if topic.ends_with(&title) => (topic, None),
+            topic => (title, topic),
+        };
         let mut said = capital(&title);
         let (one, other) = (&standing.pair.0, &standing.pair.1);
         if !standing.mutual {
@@ -54,12 +64,7 @@ impl Teller<'_> {
         } else if whole {
             said += &format!(" of {} and {}", (self.name)(one), (self.name)(other));
         }
-        if let Some(topic) = &standing.topic {
-            let topic_title = self.topic(topic);
-            if topic_title != title {
-                said += &format!(" on {topic_title}");
-            }
-        }
+        said.extend(topic.map(|topic| format!(" on {topic}")));
         if let Some(via) = &standing.via {
             said += &format!(" (through {})", (self.name)(via));
         }
@@ -71,6 +76,14 @@ impl Teller<'_> {
         let Some(state) = &standing.state else { return "unknown".to_owned() };
         let rule = self.ontology.dimension(&standing.dimension).and_then(|dimension| dimension.state(state));
         rule.map_or_else(|| state.to_string(), |rule| rule.says.clone())
+    }
+
+    /// Returns whether the state of a relation is good or bad.
+    #[must_use]
+    pub fn sign(&self, standing: &Standing) -> Sign {
+        let rule = self.ontology.dimension(&standing.dimension);
+        let state = standing.state.as_ref().and_then(|state| rule?.state(state));
+        state.map_or(Sign::Neither, |state| Sign::of(state.sign))
     }
 
     fn remarks(&self, standing: &Standing) -> Vec<String> {

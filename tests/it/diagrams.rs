@@ -17,7 +17,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event as Xml;
 use std::sync::OnceLock;
 
-const HISTORY: &str = "
+pub(crate) const HISTORY: &str = "
     2022-03-21 RUS>JPN negotiations-suspended peace-treaty speaker=RUS.MFA article=a
     2022-04-05 JPN>RUS sanctions-imposed article=b
     2023-01-10 JPN>RUS demand-made peace-treaty stance=demands speaker=JPN.Tanaka article=c
@@ -35,12 +35,12 @@ fn scene(history: &str, reversed: bool, at: &str, frame: &Frame, origin: &Origin
     Scene::of(&view, frame, &Teller { ontology: ontology(), name: &name }, &|_: ArticleId| origin.clone())
 }
 
-fn name(id: &ActorId) -> String {
+pub(crate) fn name(id: &ActorId) -> String {
     ontology().roster().actor(id).map_or_else(|| id.to_string(), |entry| entry.name.clone())
 }
 
 /// The bundled ontology, read once for all tests.
-fn ontology() -> &'static Ontology {
+pub(crate) fn ontology() -> &'static Ontology {
     static ONTOLOGY: OnceLock<Ontology> = OnceLock::new();
     ONTOLOGY.get_or_init(|| Ontology::bundled().expect("the bundled ontology"))
 }
@@ -49,7 +49,7 @@ fn all() -> Frame {
     Frame::among(Vec::new())
 }
 
-fn paper() -> Origin {
+pub(crate) fn paper() -> Origin {
     Origin { name: "The \"Daily\" <Wire>".to_owned(), url: Some("https://example.org/a?b=1&c=2".to_owned()) }
 }
 
@@ -154,7 +154,7 @@ fn timeline(reversed: bool) -> (String, String) {
 }
 
 /// Returns the names of the elements, all of which must be closed.
-fn xml(picture: &str) -> Vec<String> {
+pub(crate) fn xml(picture: &str) -> Vec<String> {
     let mut reader = Reader::from_str(picture);
     let (mut names, mut depth) = (Vec::new(), 0_usize);
     loop {

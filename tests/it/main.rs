@@ -10,6 +10,7 @@
 
 mod cli;
 mod diagrams;
+mod differences;
 mod errors;
 mod formats;
 mod frames;

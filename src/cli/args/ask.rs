@@ -78,6 +78,19 @@ pub struct TimelineArgs {
     pub strict: bool,
 }
 
+/// A form of difference.
+#[derive(ValueEnum, Copy, Clone, Debug, PartialEq, Eq)]
+pub enum DiffFormat {
+    /// Sentences, those of before and those of after
+    Text,
+    /// A picture, drawn without Graphviz
+    Svg,
+    /// For Graphviz
+    Dot,
+    /// Data
+    Json,
+}
+
 /// Arguments of `diff`.
 #[derive(Args, Debug)]
 pub struct DiffArgs {
@@ -90,9 +103,22 @@ pub struct DiffArgs {
     /// One actor for all of its relations, two for those between them
     #[arg(required = true, num_args = 1..=2, value_name = "ACTOR")]
     pub actors: Vec<String>,
-    /// The state of knowledge to answer from
-    #[command(flatten)]
-    pub knowledge: KnowledgeArgs,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: DiffFormat,
+    /// Show only this dimension, such as negotiations
+    #[arg(long, value_name = "D")]
+    pub dimension: Option<Dimension>,
+    /// Use only what was published on or before this day; of two days the first holds for the earlier
+    /// state, so that two states of knowledge of the same day can be compared
+    #[arg(long, value_name = "DATE", num_args = 1..=2)]
+    pub known_by: Vec<DayArg>,
+    /// Use only what the log had recorded at this time (a date stands for its end, UTC)
+    #[arg(long, value_name = "TIME", value_parser = Instant::parse_query)]
+    pub recorded_by: Option<Instant>,
+    /// Use only the records up to this position
+    #[arg(long, value_name = "N")]
+    pub at_seq: Option<u64>,
     /// Exit with 1 where nothing changed
     #[arg(long)]
     pub strict: bool,
@@ -170,6 +196,9 @@ pub struct ReportArgs {
     /// The day
     #[arg(long, value_name = "DATE", default_value = "today")]
     pub at: DayArg,
+    /// Show at first only what was published on or before this day; the page can show the rest
+    #[arg(long, value_name = "DATE")]
+    pub known_by: Option<DayArg>,
     /// File to write
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,

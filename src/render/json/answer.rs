@@ -162,6 +162,10 @@ pub struct DiffJson {
     pub before: String,
     /// The later day.
     pub after: String,
+    /// Only what was published on or before this day was used for the earlier state.
+    pub known_by_before: Option<String>,
+    /// The same for the later state.
+    pub known_by_after: Option<String>,
     /// The actors asked for.
     pub actors: Vec<String>,
     /// Relations that stand otherwise.
@@ -328,6 +332,8 @@ impl DiffJson {
         Self {
             before: changes.before.0.to_string(),
             after: changes.after.0.to_string(),
+            known_by_before: text(changes.before.1.known_by),
+            known_by_after: text(changes.after.1.known_by),
             actors: changes.actors.iter().map(ToString::to_string).collect(),
             relations: changes.relations.iter().map(relation).collect(),
             positions: changes.positions.iter().map(position).collect(),

@@ -1,18 +1,60 @@
-//! From the part of a view that has room to boxes and lines.
+//! From what is to be shown to boxes, lines and a legend; the same for a day and for a difference.
 
-use super::select::{Frame, LeftOut};
-use super::words;
-use super::{Arrow, Card, Group, Key, Line, Origin, Scene, Shape, Tie};
-use crate::graph::view::{ActorNode, View};
-use crate::graph::{Basis, Report, Standing};
+use super::{Arrow, Card, Group, Key, Line, Origin, Scene, Shape, Tie, words};
+use crate::graph::view::ActorNode;
+use crate::graph::{Position, Report, Standing};
 use crate::model::category::ActorKind;
 use crate::model::id::{ActorId, ArticleId, EventId};
 use crate::render::palette::{self, Sign};
-use crate::render::sentence::{self, Teller};
+use crate::render::sentence::Teller;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What a picture shows, before it has boxes.
+#[derive(Default)]
+pub(super) struct Content<'a> {
+    pub(super) title: String,
+    pub(super) remarks: Vec<String>,
+    pub(super) actors: BTreeMap<&'a ActorId, &'a ActorNode>,
+    /// Who represents whom, with the title of the office where it is known.
+    pub(super) representations: BTreeSet<(&'a ActorId, &'a ActorId, Option<&'a str>)>,
+    pub(super) relations: Vec<Told<'a>>,
+    pub(super) positions: Vec<Held<'a>>,
+    /// The words behind events.
+    pub(super) reports: BTreeMap<EventId, &'a Report>,
+}
+
+/// A relation and what is said of it.
+pub(super) struct Told<'a> {
+    pub(super) standing: &'a Standing,
+    pub(super) text: Vec<String>,
+    pub(super) sign: Sign,
+    pub(super) weak: bool,
+    pub(super) n_reports: usize,
+    pub(super) key: Option<Key>,
+    /// The events whose words are shown when pointed at.
+    pub(super) events: Vec<EventId>,
+}
+
+/// A position and what is said of it.
+pub(super) struct Held<'a> {
+    pub(super) position: &'a Position,
+    pub(super) text: Vec<String>,
+    pub(super) key: Option<Key>,
+    pub(super) events: Vec<EventId>,
+}
+
+/// What the colors of a picture tell.
+#[derive(Copy, Clone, PartialEq, Eq)]
+pub(super) enum Colors {
+    /// How things stand.
+    State,
+    /// Whether they became better or worse.
+    Trend,
+}
+
 pub(super) struct Builder<'a> {
-    view: &'a View,
+    content: Content<'a>,
+    colors: Colors,
     teller: &'a Teller<'a>,
     origin: &'a dyn Fn(ArticleId) -> Origin,
     groups: Vec<Group>,
@@ -25,9 +67,15 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(view: &'a View, teller: &'a Teller<'a>, origin: &'a dyn Fn(ArticleId) -> Origin) -> Self {
+    pub(super) fn new(
+        content: Content<'a>,
+        colors: Colors,
+        teller: &'a Teller<'a>,
+        origin: &'a dyn Fn(ArticleId) -> Origin,
+    ) -> Self {
         Self {
-            view,
+            content,
+            colors,
             teller,
             origin,
             groups: Vec::new(),
@@ -39,15 +87,21 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub(super) fn scene(mut self, frame: &Frame, left_out: LeftOut) -> Scene {
+    pub(super) fn scene(mut self) -> Scene {
         self.group();
         self.place();
         self.relate();
         self.represent();
         self.hold();
-        let (title, remarks) = (self.title(frame), self.remarks(left_out));
         let legend = self.legend();
-        Scene { title, remarks, groups: self.groups, boxes: self.boxes, lines: self.lines, legend }
+        Scene {
+            title: self.content.title,
+            remarks: self.content.remarks,
+            groups: self.groups,
+            boxes: self.boxes,
+            lines: self.lines,
+            legend,
+        }
     }
 
     fn name(&self, id: &ActorId) -> String {
@@ -56,14 +110,14 @@ impl<'a> Builder<'a> {
 
     /// Makes a group of every party, and finds out on which side of relations it stands.
     fn group(&mut self) {
-        let parties: BTreeSet<ActorId> = self.view.actors().map(|actor| actor.party.clone()).collect();
+        let parties: BTreeSet<ActorId> = self.content.actors.values().map(|actor| actor.party.clone()).collect();
         for (index, party) in parties.into_iter().enumerate() {
             self.groups.push(Group { id: party.to_string(), name: self.name(&party) });
             self.group_of.insert(party, index);
         }
         let mut balance = vec![0_i64; self.groups.len()];
-        for standing in self.view.relations() {
-            for (id, weight) in [(lesser(standing).0, -1), (lesser(standing).1, 1)] {
+        for told in &self.content.relations {
+            for (id, weight) in [(lesser(told.standing).0, -1), (lesser(told.standing).1, 1)] {
                 let side = self.group_of.get(id).and_then(|&group| balance.get_mut(group));
                 side.into_iter().for_each(|side| *side += weight);
             }
@@ -73,16 +127,16 @@ impl<'a> Builder<'a> {
 
     fn place(&mut self) {
         let mut actors: Vec<(usize, Shape, &ActorNode)> = self
-            .view
-            .actors()
-            .filter_map(|actor| Some((*self.group_of.get(&actor.party)?, shape(actor), actor)))
+            .content
+            .actors
+            .values()
+            .filter_map(|actor| Some((*self.group_of.get(&actor.party)?, shape(actor), *actor)))
             .collect();
         actors.sort_by(|one, other| (one.0, one.1, &one.2.id).cmp(&(other.0, other.1, &other.2.id)));
         for (group, shape, actor) in actors {
             let mut text = words::folded(&self.name(&actor.id));
-            let terms = self.view.representations().filter(|(person, _, _)| **person == actor.id);
-            let titles: BTreeSet<&str> =
-                terms.filter_map(|(_, _, term)| term.map(|term| term.title.as_str())).collect();
+            let terms = self.content.representations.iter().filter(|(person, _, _)| **person == actor.id);
+            let titles: BTreeSet<&str> = terms.filter_map(|(_, _, title)| *title).collect();
             titles.into_iter().for_each(|title| text.extend(words::folded(title)));
             let tip = format!("{} ({})", self.name(&actor.id), actor.id);
             self.places.insert(actor.id.clone(), self.boxes.len());
@@ -91,7 +145,9 @@ impl<'a> Builder<'a> {
     }
 
     fn relate(&mut self) {
-        for standing in self.view.relations() {
+        let mut lines = Vec::new();
+        for told in &self.content.relations {
+            let standing = told.standing;
             let (first, second) = lesser(standing);
             let (Some(&from), Some(&to)) = (self.places.get(first), self.places.get(second)) else { continue };
             let acted = standing.from.as_ref().or((!standing.mutual).then_some(&standing.pair.0));
@@ -100,24 +156,18 @@ impl<'a> Builder<'a> {
                 Some(acted) if acted == first => Arrow::Forward,
                 Some(_) => Arrow::Back,
             };
-            let rule = self.teller.ontology.dimension(&standing.dimension);
-            let state = standing.state.as_ref().and_then(|state| rule?.state(state));
-            let tie = Tie::Relation {
-                sign: state.map_or(Sign::Neither, |state| Sign::of(state.sign)),
-                weak: matches!(standing.basis, Basis::Implied | Basis::Planned | Basis::Unknown)
-                    || standing.stale
-                    || standing.lapsed,
-                disputed: standing.disputed,
-                arrow,
-                n_reports: standing.events.len(),
-            };
-            let (tip, link) = self.words(standing.all_events());
-            self.lines.push(Line { from, to, tie, text: words::relation(standing, self.teller), tip, link });
+            let (sign, weak, n_reports) = (told.sign, told.weak, told.n_reports);
+            let tie = Tie::Relation { sign, weak, disputed: standing.disputed, arrow, n_reports };
+            let (tip, link) = self.words(&told.events);
+            lines.push(Line { from, to, tie, text: told.text.clone(), tip, link });
         }
+        self.lines = lines;
     }
 
     fn represent(&mut self) {
-        for (person, of, _) in self.view.representations() {
+        let ties: BTreeSet<(&ActorId, &ActorId)> =
+            self.content.representations.iter().map(|(person, of, _)| (*person, *of)).collect();
+        for (person, of) in ties {
             if let (Some(&person), Some(&of)) = (self.places.get(person), self.places.get(of)) {
                 self.ordered(person, of, Tie::Represents);
             }
@@ -126,26 +176,40 @@ impl<'a> Builder<'a> {
 
     fn hold(&mut self) {
         let joined: BTreeSet<(usize, usize)> = self.lines.iter().map(|line| (line.from, line.to)).collect();
-        for (number, position) in self.view.positions().enumerate() {
+        let related: BTreeSet<usize> = joined.iter().flat_map(|&(from, to)| [from, to]).collect();
+        let held = std::mem::take(&mut self.content.positions);
+        for (number, held) in held.iter().enumerate() {
+            let position = held.position;
             let Some(&holder) = self.places.get(&position.holder) else { continue };
             let Some(group) = self.boxes.get(holder).map(|card| card.group) else { continue };
-            let (tip, link) = self.words(position.events.iter().copied());
+            let (tip, link) = self.words(&held.events);
             let place = self.boxes.len();
             let id = format!("position {}", number + 1);
             // A speaker stands between the state and what it is heard to want.
             let speaker = position.speaker.as_ref().and_then(|speaker| self.places.get(speaker)).copied();
             let inside = speaker.filter(|&speaker| self.boxes.get(speaker).is_some_and(|card| card.group == group));
-            let mut text = words::position(position, self.teller);
+            let mut text = held.text.clone();
             let absent = position.speaker.as_ref().filter(|_| inside.is_none());
             text.extend(absent.map(|speaker| format!("said by {}", self.name(speaker))));
             self.boxes.push(Card { id, shape: Shape::Position, group, text, tip, link });
             self.ordered(place, inside.unwrap_or(holder), Tie::Holds);
-            // Where a relation joins the two already, the text says enough.
+            // Where a relation joins the two already, or both have others, the text says enough: in a large
+            // picture such lines pull groups apart.
             let toward = position.toward.as_ref().and_then(|toward| self.places.get(toward)).copied();
-            if let Some(toward) = toward.filter(|&toward| !self.are_joined(&joined, holder, toward)) {
+            let both_related =
+                |toward| self.groups.len() > FEW && related.contains(&toward) && self.is_related(&related, group);
+            if let Some(toward) =
+                toward.filter(|&toward| !self.are_joined(&joined, holder, toward) && !both_related(toward))
+            {
                 self.ordered(place, toward, Tie::Toward { arrow: Arrow::Forward });
             }
         }
+        self.content.positions = held;
+    }
+
+    /// Tells whether some box of a group has a relation.
+    fn is_related(&self, related: &BTreeSet<usize>, group: usize) -> bool {
+        related.iter().any(|&place| self.boxes.get(place).is_some_and(|card| card.group == group))
     }
 
     /// Tells whether a relation joins the groups of two boxes.
@@ -171,9 +235,10 @@ impl<'a> Builder<'a> {
     }
 
     /// Returns the words behind events, the latest first, and where the first of them can be read.
-    fn words(&self, events: impl Iterator<Item = EventId>) -> (String, Option<String>) {
-        let events: BTreeSet<EventId> = events.collect();
-        let mut reports: Vec<&Report> = events.into_iter().filter_map(|event| self.view.report(event)).collect();
+    fn words(&self, events: &[EventId]) -> (String, Option<String>) {
+        let events: BTreeSet<EventId> = events.iter().copied().collect();
+        let mut reports: Vec<&Report> =
+            events.into_iter().filter_map(|event| self.content.reports.get(&event)).copied().collect();
         reports.sort_by(|one, other| {
             (other.published, one.article, one.span.start()).cmp(&(one.published, other.article, other.span.start()))
         });
@@ -183,63 +248,34 @@ impl<'a> Builder<'a> {
         (words::quotes(&with_origin), link)
     }
 
-    fn title(&self, frame: &Frame) -> String {
-        let named = |ids: &[ActorId]| sentence::list(&ids.iter().map(|id| self.name(id)).collect::<Vec<_>>());
-        let who = match (&frame.around, frame.among.as_slice(), self.groups.as_slice()) {
-            (Some(center), _, _) => format!("Relations around {}", self.name(center)),
-            (None, [], [one, other]) => sentence::list(&[one.name.clone(), other.name.clone()]),
-            (None, [], _) => "Relations".to_owned(),
-            (None, among, _) => named(among),
-        };
-        let mut title = format!("{who} on {}", self.view.at);
-        let knowledge = &self.view.knowledge;
-        title.extend(knowledge.known_by.map(|day| format!(", as known by {day}")));
-        title.extend(knowledge.recorded_by.map(|time| format!(", as recorded by {time}")));
-        title.extend(knowledge.at_seq.map(|seq| format!(", as of record {seq}")));
-        title.extend(frame.stamp.map(|seq| format!(" (log at record {seq})")));
-        title
-    }
-
-    fn remarks(&self, left_out: LeftOut) -> Vec<String> {
-        let mut remarks = Vec::new();
-        let mut climates = self.view.climates();
-        if let (Some((_, _, climate)), None) = (climates.next(), climates.next()) {
-            remarks.push(self.teller.climate(climate));
-        }
-        if self.view.relations().next().is_none() && self.view.positions().next().is_none() {
-            remarks.push("Nothing is known.".to_owned());
-        }
-        let counted = |n: usize, what: &str| match n {
-            0 => None,
-            1 => Some(format!("1 {what}")),
-            n => Some(format!("{n} {what}s")),
-        };
-        let parts: Vec<String> = [counted(left_out.relations, "relation"), counted(left_out.positions, "position")]
-            .into_iter()
-            .flatten()
-            .collect();
-        if !parts.is_empty() {
-            remarks.push(format!("Left out for want of room, having the fewest reports: {}.", sentence::list(&parts)));
-        }
-        remarks
-    }
-
     fn legend(&self) -> Vec<Key> {
         let mut keys = BTreeSet::new();
         let mut widths = BTreeSet::new();
         for line in &self.lines {
             if let Tie::Relation { sign, weak, disputed, n_reports, .. } = line.tie {
-                keys.insert(Key::Sign(sign));
-                keys.extend(weak.then_some(Key::Weak));
+                match self.colors {
+                    Colors::State => {
+                        keys.insert(Key::Sign(sign));
+                        keys.extend(weak.then_some(Key::Weak));
+                    }
+                    Colors::Trend => {
+                        keys.insert(Key::Trend(sign));
+                    }
+                }
                 keys.extend(disputed.then_some(Key::Disputed));
                 widths.insert(palette::width_tenths(n_reports));
             }
         }
+        keys.extend(self.content.relations.iter().filter_map(|told| told.key));
+        keys.extend(self.content.positions.iter().filter_map(|held| held.key));
         keys.extend((widths.len() > 1).then_some(Key::Width));
         keys.extend(self.boxes.iter().map(|card| Key::Shape(card.shape)));
         keys.into_iter().collect()
     }
 }
+
+/// In a picture of so few parties there is room for lines from positions to whom they are toward.
+const FEW: usize = 3;
 
 /// Returns the parties of a relation in the order of their ids.
 fn lesser(standing: &Standing) -> (&ActorId, &ActorId) {
@@ -254,5 +290,14 @@ fn shape(actor: &ActorNode) -> Shape {
         Some(ActorKind::State | ActorKind::Organisation | ActorKind::Group) => Shape::Party,
         None if actor.id == actor.party => Shape::Party,
         None => Shape::Institution,
+    }
+}
+
+/// Returns "1 relation", "3 relations", none for none.
+pub(super) fn counted(n: usize, what: &str) -> Option<String> {
+    match n {
+        0 => None,
+        1 => Some(format!("1 {what}")),
+        n => Some(format!("{n} {what}s")),
     }
 }

@@ -27,7 +27,7 @@ pub struct Frame {
 }
 
 /// How many relations a diagram shows before it becomes a tangle.
-const RELATIONS: usize = 40;
+pub const RELATIONS: usize = 40;
 
 impl Frame {
     /// Returns what shows everything between some actors, or everything, that there is room for.
@@ -58,7 +58,11 @@ pub fn select(view: &View, frame: &Frame) -> (View, LeftOut) {
     let mut relations: Vec<&Standing> =
         asked.into_iter().filter(|standing| inside(&standing.pair.0) && inside(&standing.pair.1)).collect();
     // The sort is stable: among equals the order of the view decides.
-    relations.sort_by_key(|standing| (Reverse(standing.events.len()), Reverse(standing.last_confirmed)));
+    let is_of = |standing: &Standing, id: &ActorId| standing.pair.0 == *id || standing.pair.1 == *id;
+    let is_center = |standing: &Standing| frame.around.as_ref().is_some_and(|center| is_of(standing, center));
+    relations.sort_by_key(|standing| {
+        (Reverse(is_center(standing)), Reverse(standing.events.len()), Reverse(standing.last_confirmed))
+    });
     let n_relations = relations.len();
     relations.truncate(frame.most);
 

@@ -13,28 +13,43 @@ const LETTERS: usize = 240;
 
 /// Says of a relation what it is and how it stands: three short lines.
 pub(super) fn relation(standing: &Standing, teller: &Teller<'_>) -> Vec<String> {
+    let mut lines = vec![format!("{}: {}", dimension(standing, teller), state(standing, teller))];
+    lines.extend(topic(standing, teller));
+    lines.extend(packed(details(standing, teller)));
+    lines
+}
+
+/// Names the dimension.
+pub(super) fn dimension(standing: &Standing, teller: &Teller<'_>) -> String {
     let rule = teller.ontology.dimension(&standing.dimension);
-    let title = rule.map_or_else(|| standing.dimension.to_string(), |rule| rule.title.clone());
-    let state = match &standing.state {
-        None => "unknown".to_owned(),
-        Some(state) => {
-            rule.and_then(|rule| rule.state(state)).map_or_else(|| state.to_string(), |state| state.says.clone())
-        }
-    };
-    let mut lines = vec![format!("{title}: {state}")];
-    let topic = standing.topic.as_ref().map(|topic| teller.topic(topic)).filter(|topic| *topic != title);
-    lines.extend(topic);
+    rule.map_or_else(|| standing.dimension.to_string(), |rule| rule.title.clone())
+}
+
+/// Names the topic, where that says more than the dimension.
+pub(super) fn topic(standing: &Standing, teller: &Teller<'_>) -> Option<String> {
+    let topic = standing.topic.as_ref().map(|topic| teller.topic(topic));
+    topic.filter(|topic| *topic != dimension(standing, teller))
+}
+
+/// Names the state.
+pub(super) fn state(standing: &Standing, teller: &Teller<'_>) -> String {
+    let Some(state) = &standing.state else { return "unknown".to_owned() };
+    let rule = teller.ontology.dimension(&standing.dimension).and_then(|rule| rule.state(state));
+    rule.map_or_else(|| state.to_string(), |rule| rule.says.clone())
+}
+
+/// Says since when, until when, on what it rests and how many report it.
+pub(super) fn details(standing: &Standing, teller: &Teller<'_>) -> Vec<String> {
     let mut when: Vec<String> = standing.since.iter().map(since).collect();
     when.extend(standing.until.map(|until| format!("until {until}")));
     when.extend(remarks(standing, teller));
     if standing.events.len() > 1 {
         when.push(format!("{} reports", standing.events.len()));
     }
-    lines.extend(packed(when));
-    lines
+    when
 }
 
-fn remarks(standing: &Standing, teller: &Teller<'_>) -> Vec<String> {
+pub(super) fn remarks(standing: &Standing, teller: &Teller<'_>) -> Vec<String> {
     let mut remarks = Vec::new();
     match standing.basis {
         Basis::Implied | Basis::Planned | Basis::Confirmed => remarks.push(standing.basis.as_str().to_owned()),
@@ -51,7 +66,12 @@ fn remarks(standing: &Standing, teller: &Teller<'_>) -> Vec<String> {
 /// Says of a position what is held, toward whom and since when.
 pub(super) fn position(position: &Position, teller: &Teller<'_>) -> Vec<String> {
     let topic = position.topic.as_ref().map_or_else(String::new, |topic| format!(" {}", teller.topic(topic)));
-    let mut lines = folded(&format!("{}{topic}", position.stance));
+    view(&format!("{}{topic}", position.stance), position, teller)
+}
+
+/// Says of a position what is given of the view, toward whom and since when.
+pub(super) fn view(said: &str, position: &Position, teller: &Teller<'_>) -> Vec<String> {
+    let mut lines = folded(said);
     lines.extend(position.toward.as_ref().map(|toward| format!("toward {}", (teller.name)(toward))));
     let held = Interval { earliest: position.since.0, latest: position.since.1, precision: Precision::Range };
     lines.push(since(&held));
@@ -59,7 +79,7 @@ pub(super) fn position(position: &Position, teller: &Teller<'_>) -> Vec<String> 
 }
 
 /// Says since when in few words.
-fn since(since: &Interval) -> String {
+pub(super) fn since(since: &Interval) -> String {
     match (since.earliest, since.latest) {
         (Some(a), Some(b)) if a != b && since.precision == Precision::Range => format!("since {a} to {b}"),
         (Some(_), Some(_)) => format!("since {since}"),
@@ -73,7 +93,7 @@ fn since(since: &Interval) -> String {
 const WIDTH: usize = 34;
 
 /// Joins parts by commas into as few lines as have room.
-fn packed(parts: Vec<String>) -> Vec<String> {
+pub(super) fn packed(parts: Vec<String>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for part in parts {
         match lines.last_mut() {

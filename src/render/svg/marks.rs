@@ -123,8 +123,11 @@ fn sample(key: Key) -> String {
         format!("<rect x=\"8\" y=\"-9\" width=\"20\" height=\"11\" rx=\"{round}\" fill=\"{fill}\" stroke=\"{edge}\"/>")
     };
     match key {
-        Key::Sign(sign) => line(Stroke { color: sign.color(), width: 2.0, ..ink }, &ends(sign, Arrow::Forward)),
-        Key::Weak => line(Stroke { dashed: true, ..ink }, ""),
+        Key::Sign(sign) | Key::Trend(sign) => {
+            line(Stroke { color: sign.color(), width: 2.0, ..ink }, &ends(sign, Arrow::Forward))
+        }
+        Key::New => "<text x=\"20\" font-size=\"14\">+</text>".to_owned(),
+        Key::Weak | Key::Gone => line(Stroke { dashed: true, ..ink }, ""),
         Key::Disputed => format!("<path d=\"M2 -5.5H30M2 -1.5H30\"{}/>", ink.attributes()),
         Key::Width => {
             let wide = Stroke { width: 3.8, ..ink };
