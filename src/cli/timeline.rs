@@ -14,7 +14,7 @@ use crate::query::filter::Filter;
 use crate::query::timeline::{self, Acts, Timeline};
 use crate::render::json::{self, history::ActJson};
 use crate::render::table::{Room, Table};
-use crate::render::timeline::{self as chart, Chart};
+use crate::render::timeline::{self as lanes, Chart};
 use crate::workspace::{Workspace, WorkspaceError};
 
 pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
@@ -43,25 +43,35 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
 }
 
 /// Draws a lane for each relation, none where there is nothing to draw.
-pub(super) fn picture(
+fn picture(
     workspace: &Workspace,
     subject: &Subject,
     days: (Option<Day>, Option<Day>),
     knowledge: &Knowledge,
 ) -> Result<Option<String>, WorkspaceError> {
+    Ok(chart(workspace, subject, days, knowledge)?.as_ref().map(lanes::write))
+}
+
+/// Returns a lane for each relation, none where there is nothing to draw.
+pub(super) fn chart(
+    workspace: &Workspace,
+    subject: &Subject,
+    days: (Option<Day>, Option<Day>),
+    knowledge: &Knowledge,
+) -> Result<Option<Chart>, WorkspaceError> {
     let lens = workspace.projection().lens(knowledge);
     let pairs = match subject {
         Subject::One(actor) => lens.all_of(actor),
         Subject::Two(one, other) => lens.between(one, other).into_iter().collect(),
     };
-    let origins = origins(workspace, chart::articles(&pairs))?;
+    let origins = origins(workspace, lanes::articles(&pairs))?;
     let report = |event: EventId| {
         let report = lens.report(event)?;
         let origin = origins.get(&report.article).cloned()?;
         Some((report, origin))
     };
     let title = open::subject_name(workspace, subject) + &known(knowledge);
-    Ok(told(workspace, |teller| Chart::of(&pairs, title, days, teller, &report)).as_ref().map(chart::write))
+    Ok(told(workspace, |teller| Chart::of(&pairs, title, days, teller, &report)))
 }
 
 /// Returns the answer as text.

@@ -52,10 +52,12 @@ impl Standings {
 pub fn answer(projection: &Projection, question: &At) -> Standings {
     let lens = projection.lens(&question.knowledge);
     let view = View::of(&lens, question.day, &question.subject.scope());
-    from_view(&view, question)
+    of_view(&view, question)
 }
 
-fn from_view(view: &View, question: &At) -> Standings {
+/// Answers from a view of the question's day, subject and knowledge.
+#[must_use]
+pub fn of_view(view: &View, question: &At) -> Standings {
     let relations: Vec<Standing> =
         view.relations().filter(|standing| question.filter.keeps(standing)).cloned().collect();
     let positions: Vec<Position> =

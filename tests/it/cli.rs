@@ -230,7 +230,8 @@ fn a_report_is_one_page_without_network() {
     let html = std::fs::read_to_string(page).expect("a page");
     assert!(html.contains("suspended by Russia since 2022-03-21"), "{html}");
     assert!(html.contains("Russia suspended negotiations on a peace treaty with Japan"), "{html}");
-    assert!(!html.contains("<script") && !html.contains("src=") && !html.contains("<link"), "{html}");
+    assert!(!html.contains("src=") && !html.contains("<link") && !html.contains("url(http"), "{html}");
+    assert!(html.contains("default-src 'none'"), "{html}");
 }
 
 #[test]

@@ -8,6 +8,7 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod browser;
 mod cli;
 mod diagrams;
 mod differences;
