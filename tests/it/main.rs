@@ -15,6 +15,7 @@ mod differences;
 mod errors;
 mod formats;
 mod frames;
+mod generated;
 mod guards;
 mod history;
 mod laws;
