@@ -7,6 +7,9 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 fn main() -> ExitCode {
+    if cli::completions::answer(std::env::args_os()) {
+        return ExitCode::SUCCESS;
+    }
     let stdout = io::stdout();
     let color = anstream::AutoStream::choice(&stdout) != anstream::ColorChoice::Never;
     let terminal = stdout.is_terminal();

@@ -3,6 +3,7 @@
 //!
 //! Never asks the clock or the terminal; width and color are told.
 
+pub mod age;
 pub mod dot;
 pub mod html;
 pub mod json;

@@ -78,7 +78,7 @@ fn list(query: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
             table.row([actor.id, actor.name, actor.kind, actor.names.join(", ")]);
         }
         let text = table.text(shell.room());
-        shell.print(&text)?;
+        shell.show(&text)?;
     }
     Ok(Answer::Done)
 }

@@ -5,10 +5,12 @@ use super::args::ask::AtArgs;
 use super::failure::{Answer, Failure};
 use super::open::{self, told};
 use crate::graph::{Knowledge, Report};
+use crate::model::day::Day;
 use crate::model::id::Dimension;
 use crate::query::Subject;
 use crate::query::at::{self, At, Standings};
 use crate::query::filter::Filter;
+use crate::render::age::age;
 use crate::render::json::{self, answer::AtJson};
 use crate::render::sentence::Teller;
 use crate::render::table::{Room, Table};
@@ -26,7 +28,7 @@ pub(super) fn run(args: &AtArgs, shell: &mut Shell<'_>) -> Result<Answer, Failur
         json::line(shell.out, &AtJson::of(&answer))?;
     } else {
         let text = text(&workspace, &answer, &question.subject, args.evidence, shell.room());
-        shell.print(&text)?;
+        shell.show(&text)?;
     }
     Ok(if args.strict && answer.is_empty() { Answer::No } else { Answer::Done })
 }
@@ -109,13 +111,21 @@ fn table(answer: &Standings, teller: &Teller<'_>) -> Table {
             text(standing.state.as_ref().map(ToString::to_string)),
             from,
             to,
-            text(standing.since.map(|since| since.to_string())),
-            text(standing.last_confirmed.map(|day| day.to_string())),
+            text(standing.since.map(|since| aged(since.to_string(), since.latest, answer.at))),
+            text(standing.last_confirmed.map(|day| {
+                let is_since = standing.since.is_some_and(|since| since.latest == Some(day));
+                aged(day.to_string(), (!is_since).then_some(day), answer.at)
+            })),
             standing.basis.as_str().to_owned(),
             standing.events.len().to_string(),
         ]);
     }
     table
+}
+
+/// Says beside a date how long before the day asked for it lies.
+fn aged(date: String, day: Option<Day>, at: Day) -> String {
+    day.map_or_else(|| date.clone(), |day| format!("{date} ({})", age(day, at)))
 }
 
 /// Shows the words of a report with where they stand.

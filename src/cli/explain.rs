@@ -33,7 +33,7 @@ pub(super) fn run(args: &ExplainArgs, shell: &mut Shell<'_>) -> Result<Answer, F
         json::line(shell.out, &document(&workspace, &event, &article, &told, reading))?;
     } else {
         let text = text(&workspace, &event, &article, &told, reading);
-        shell.print(&text)?;
+        shell.show(&text)?;
     }
     Ok(Answer::Done)
 }

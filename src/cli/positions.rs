@@ -24,7 +24,7 @@ pub(super) fn run(args: &PositionsArgs, shell: &mut Shell<'_>) -> Result<Answer,
     } else {
         let lines: Vec<String> =
             told(&workspace, |teller| answer.positions.iter().map(|held| teller.position(held) + "\n").collect());
-        shell.print(&lines.concat())?;
+        shell.show(&lines.concat())?;
     }
     Ok(if args.strict && answer.positions.is_empty() { Answer::No } else { Answer::Done })
 }

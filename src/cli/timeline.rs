@@ -37,7 +37,7 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
         }
     } else {
         let text = text(&workspace, &answer, &question.subject, shell.room());
-        shell.print(&text)?;
+        shell.show(&text)?;
     }
     Ok(if args.strict && answer.acts.is_empty() { Answer::No } else { Answer::Done })
 }

@@ -204,10 +204,21 @@ fn help_manual_and_completions_name_every_command() {
     assert_eq!(help.code, 0);
     let manual = run(&db, &["man"]).out;
     let script = run(&db, &["completions", "bash"]).out;
+    assert!(script.contains("COMPLETE=\"bash\"") && script.contains("detente"), "{script}");
+    let offered = |line: &[&str]| {
+        let words: Vec<_> = line.iter().map(Into::into).collect();
+        detente::cli::completions::candidates(words, line.len() - 1).expect("a place of the line")
+    };
+    let commands = offered(&["detente", ""]);
     for command in ["ingest", "extract", "at", "timeline", "diff", "positions", "graph", "log", "replay", "explain"] {
         assert!(help.out.contains(&format!("  {command} ")), "{}", help.out);
-        assert!(manual.contains(command) && script.contains(command), "{command}");
+        assert!(manual.contains(command) && commands.iter().any(|offered| offered == command), "{command}");
     }
+    let actors = offered(&["detente", "at", "2024-02-01", "jap"]);
+    assert!(actors.contains(&"Japan".to_owned()) && !actors.contains(&"Russia".to_owned()), "{actors:?}");
+    // A name of several words would fall apart in a shell: the id stands for it.
+    let actors = offered(&["detente", "graph", "--around", "united st"]);
+    assert!(actors.contains(&"USA".to_owned()), "{actors:?}");
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! Arguments of the commands that ask: of whom, on which day, from what knowledge, in which form.
 
 use super::DayArg;
+use crate::cli::completions::actors;
 use crate::model::day::Instant;
 use crate::model::id::{Dimension, Topic};
 use clap::{Args, ValueEnum};
+use clap_complete::engine::ArgValueCompleter;
 use std::path::PathBuf;
 
 /// A state of knowledge, for queries.
@@ -27,7 +29,7 @@ pub struct AtArgs {
     #[arg(value_name = "DATE")]
     pub day: DayArg,
     /// One actor for all of its relations, two for those between them
-    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR")]
+    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR", add = ArgValueCompleter::new(actors))]
     pub actors: Vec<String>,
     /// The state of knowledge to answer from
     #[command(flatten)]
@@ -59,7 +61,7 @@ pub enum TimelineFormat {
 #[derive(Args, Debug)]
 pub struct TimelineArgs {
     /// One actor, or the two between whom it happened
-    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR")]
+    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR", add = ArgValueCompleter::new(actors))]
     pub actors: Vec<String>,
     /// Leave out what happened before
     #[arg(long, value_name = "DATE")]
@@ -101,7 +103,7 @@ pub struct DiffArgs {
     #[arg(value_name = "DATE")]
     pub second: DayArg,
     /// One actor for all of its relations, two for those between them
-    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR")]
+    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR", add = ArgValueCompleter::new(actors))]
     pub actors: Vec<String>,
     /// The form of the answer
     #[arg(long, value_enum, default_value = "text")]
@@ -128,7 +130,7 @@ pub struct DiffArgs {
 #[derive(Args, Debug)]
 pub struct PositionsArgs {
     /// The actor that holds them
-    #[arg(value_name = "ACTOR")]
+    #[arg(value_name = "ACTOR", add = ArgValueCompleter::new(actors))]
     pub actor: String,
     /// The day
     #[arg(long, value_name = "DATE", default_value = "today")]
@@ -159,7 +161,7 @@ pub enum GraphFormat {
 #[derive(Args, Debug)]
 pub struct GraphArgs {
     /// The actors to show, all where none is given
-    #[arg(value_name = "ACTOR")]
+    #[arg(value_name = "ACTOR", add = ArgValueCompleter::new(actors))]
     pub actors: Vec<String>,
     /// The day
     #[arg(long, value_name = "DATE", default_value = "today")]
@@ -171,7 +173,7 @@ pub struct GraphArgs {
     #[arg(long, value_name = "D")]
     pub dimension: Option<Dimension>,
     /// Show this actor and those within --depth relations of it
-    #[arg(long, value_name = "ACTOR", conflicts_with = "actors")]
+    #[arg(long, value_name = "ACTOR", conflicts_with = "actors", add = ArgValueCompleter::new(actors))]
     pub around: Option<String>,
     /// How many relations to go from --around
     #[arg(long, value_name = "N", default_value_t = 1, requires = "around")]
@@ -191,7 +193,7 @@ pub struct GraphArgs {
 #[derive(Args, Debug)]
 pub struct ReportArgs {
     /// One actor, or two for what is between them
-    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR")]
+    #[arg(required = true, num_args = 1..=2, value_name = "ACTOR", add = ArgValueCompleter::new(actors))]
     pub actors: Vec<String>,
     /// The day
     #[arg(long, value_name = "DATE", default_value = "today")]
