@@ -4,7 +4,7 @@ use super::Shell;
 use super::args::ask::{DiffArgs, DiffFormat};
 use super::at::{known, known_dimension, quoted};
 use super::failure::{Answer, Failure};
-use super::graph::{drawn, origins};
+use super::graph::{drawn_by, origins};
 use super::open::{self, told};
 use crate::graph::Knowledge;
 use crate::graph::view::View;
@@ -32,10 +32,10 @@ pub(super) fn run(args: &DiffArgs, shell: &mut Shell<'_>) -> Result<Answer, Fail
         DiffFormat::Json => json::line(shell.out, &DiffJson::of(&answer))?,
         DiffFormat::Text => {
             let text = text(&workspace, &answer, &question.subject);
-            shell.print(&text)?;
+            shell.show(&text)?;
         }
         DiffFormat::Dot => shell.print(&dot::write(&scene(&workspace, &answer, &question)?))?,
-        DiffFormat::Svg => shell.print(&drawn(&scene(&workspace, &answer, &question)?)?)?,
+        DiffFormat::Svg => shell.print(&drawn_by(args.engine, &scene(&workspace, &answer, &question)?)?)?,
     }
     Ok(if args.strict && answer.is_empty() { Answer::No } else { Answer::Done })
 }

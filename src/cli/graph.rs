@@ -1,7 +1,7 @@
 //! `detente graph`: relations on a day as a diagram.
 
 use super::Shell;
-use super::args::ask::{GraphArgs, GraphFormat};
+use super::args::ask::{Engine, GraphArgs, GraphFormat};
 use super::at::known_dimension;
 use super::failure::{Answer, Failure};
 use super::open::{self, told};
@@ -14,6 +14,8 @@ use crate::render::scene::{Frame, Origin, Scene, select};
 use crate::render::{dot, svg};
 use crate::workspace::{Workspace, WorkspaceError};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+use std::process::{Command, Stdio};
 
 pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let workspace = shell.open()?;
@@ -33,7 +35,7 @@ pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Fai
     let format = if shell.json { GraphFormat::Json } else { args.format };
     match format {
         GraphFormat::Dot => shell.print(&dot::write(&scene(&workspace, &view, &frame)?))?,
-        GraphFormat::Svg => shell.print(&drawn(&scene(&workspace, &view, &frame)?)?)?,
+        GraphFormat::Svg => shell.print(&drawn_by(args.engine, &scene(&workspace, &view, &frame)?)?)?,
         GraphFormat::Json => {
             let (shown, left_out) = select(&view, &frame);
             json::line(shell.out, &GraphJson::of(&shown, left_out, &|id| workspace.name(id)))?;
@@ -56,6 +58,40 @@ pub(super) fn drawn(scene: &Scene) -> Result<String, Failure> {
     svg::write(scene).map_err(|error| Failure::input("no picture was drawn").because(&error))
 }
 
+/// Draws a diagram with an engine.
+pub(super) fn drawn_by(engine: Engine, scene: &Scene) -> Result<String, Failure> {
+    match engine {
+        Engine::Own => drawn(scene),
+        Engine::Dot => graphviz("dot", &dot::write(scene)),
+    }
+}
+
+/// Has Graphviz draw.
+fn graphviz(program: &str, text: &str) -> Result<String, Failure> {
+    let wrong = |error: &io::Error| Failure::input(format!("{program} did not draw")).because(error);
+    let mut child = Command::new(program)
+        .arg("-Tsvg")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => {
+                Failure::input(format!("{program} of Graphviz is not installed")).hint("--engine own draws without it")
+            }
+            _ => wrong(&error),
+        })?;
+    // Graphviz reads all before it writes anything; what it did not read it tells of itself.
+    let written = child.stdin.take().map_or(Ok(()), |mut input| input.write_all(text.as_bytes()));
+    let output = child.wait_with_output().map_err(|error| wrong(&error))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(Failure::input(format!("{program} did not draw: {}", said.trim())));
+    }
+    written.map_err(|error| wrong(&error))?;
+    String::from_utf8(output.stdout).map_err(|error| Failure::input("the picture is no text").because(&error))
+}
+
 /// Returns what a diagram of a view shows.
 pub(super) fn scene(workspace: &Workspace, view: &View, frame: &Frame) -> Result<Scene, Failure> {
     let origins = origins(workspace, view.reports().map(|report| report.article).collect())?;
@@ -73,4 +109,16 @@ pub(super) fn origins(
 
 fn origin(article: Article) -> Origin {
     Origin { name: article.source.unwrap_or(article.title), url: article.url }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::graphviz;
+
+    #[test]
+    fn a_program_that_is_not_installed_is_named_with_the_way_out() {
+        let failure = graphviz("no-such-dot", "digraph {}").unwrap_err();
+        assert_eq!(failure.message, "no-such-dot of Graphviz is not installed");
+        assert_eq!(failure.hints, ["--engine own draws without it"]);
+    }
 }

@@ -108,6 +108,9 @@ pub struct DiffArgs {
     /// The form of the answer
     #[arg(long, value_enum, default_value = "text")]
     pub format: DiffFormat,
+    /// What draws an SVG
+    #[arg(long, value_enum, default_value = "own")]
+    pub engine: Engine,
     /// Show only this dimension, such as negotiations
     #[arg(long, value_name = "D")]
     pub dimension: Option<Dimension>,
@@ -157,6 +160,15 @@ pub enum GraphFormat {
     Json,
 }
 
+/// What gives boxes and lines their places.
+#[derive(ValueEnum, Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Our own drawing, the same everywhere
+    Own,
+    /// Graphviz, where it is installed
+    Dot,
+}
+
 /// Arguments of `graph`.
 #[derive(Args, Debug)]
 pub struct GraphArgs {
@@ -169,6 +181,9 @@ pub struct GraphArgs {
     /// The form of the diagram
     #[arg(long, value_enum, default_value = "dot")]
     pub format: GraphFormat,
+    /// What draws an SVG
+    #[arg(long, value_enum, default_value = "own")]
+    pub engine: Engine,
     /// Show only this dimension
     #[arg(long, value_name = "D")]
     pub dimension: Option<Dimension>,
