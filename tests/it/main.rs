@@ -20,6 +20,7 @@ mod guards;
 mod history;
 mod laws;
 mod log;
+mod pictures;
 mod readme;
 mod rules;
 mod run;
