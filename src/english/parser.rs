@@ -3,7 +3,7 @@
 //! Every arc gets its label the moment it is drawn, so that labels are features of later decisions.
 //! Invariant: any scores give a projective tree with one root over all words of the line.
 
-use super::features::{self, N_ARC, N_STATE};
+use super::features::{Arc, N_ARC, N_STATE, Outlook};
 use super::tree::{Line, NONE, Tree};
 
 /// What moves the parser on.
@@ -114,8 +114,8 @@ impl State {
         let label = if candidates.is_power_of_two() {
             candidates.trailing_zeros() as u8
         } else {
-            let features = features::of_arc(line, self, head, top);
-            memory.recall(&features, || model.label(&features, candidates))
+            let arc = Arc::of(line, self, head, top);
+            memory.recall(arc.key(), || model.label(&arc.features(), candidates))
         };
         self.draw(head, top, label);
     }
@@ -184,7 +184,7 @@ pub(crate) struct Beam {
     pub(crate) labels: Memory<u8>,
 }
 
-/// What the model answered earlier in the sentence: the states of a beam mostly differ where the features do not look.
+/// What the model answered earlier in the sentence: the states of a beam mostly differ where features do not look.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory<T> {
     slots: Vec<(u64, T)>,
@@ -198,11 +198,10 @@ impl<T: Copy + Default> Memory<T> {
         self.slots.resize(Self::SIZE, (0, T::default()));
     }
 
-    /// Returns the answer to these features, asking only where it is not remembered.
+    /// Returns the answer to the question with a key, asking only where it is not remembered.
     #[inline]
-    fn recall(&mut self, features: &[u64], ask: impl FnOnce() -> T) -> T {
-        // Features are hashes already, so their sum tells sets of them apart.
-        let key = features.iter().fold(0_u64, |sum, feature| sum.wrapping_add(*feature)).max(1);
+    fn recall(&mut self, key: u64, ask: impl FnOnce() -> T) -> T {
+        let key = key.max(1);
         match self.slots.get_mut((key >> 40) as usize % Self::SIZE) {
             Some(slot) => {
                 if slot.0 != key {
@@ -232,8 +231,8 @@ impl Beam {
         for (parent, state) in self.states.iter().enumerate() {
             let allowed = Step::ALL.map(|step| state.allows(step));
             let scores = if allowed.iter().filter(|&&yes| yes).count() > 1 || self.states.len() > 1 {
-                let features = features::of_state(line, state);
-                self.scores.recall(&features, || model.score(&features))
+                let outlook = Outlook::of(line, state);
+                self.scores.recall(outlook.key(), || model.score(&outlook.features()))
             } else {
                 [0; 3]
             };
@@ -244,20 +243,28 @@ impl Beam {
                 }
             }
         }
-        self.proposals.sort_by_key(|&(score, parent, step)| (std::cmp::Reverse(score), parent, step as u8));
+        self.proposals.sort_unstable_by_key(|&(score, parent, step)| (std::cmp::Reverse(score), parent, step as u8));
         let floor = self.proposals.first().map_or(0, |(best, ..)| best.saturating_sub(search.margin));
         let n_kept = self.proposals.partition_point(|&(score, ..)| score >= floor).min(search.width);
         self.proposals.truncate(n_kept);
         let n_parents = self.states.len();
         for n in 0..self.proposals.len() {
             let (score, parent, step) = self.proposals[n];
-            let mut state = self.spare.pop().unwrap_or_default();
-            state.copy(&self.states[usize::from(parent)]);
+            // The last to go on from a state takes it; those before make copies.
+            let again = self.proposals[n + 1..].iter().any(|&(_, other, _)| other == parent);
+            let parent = &mut self.states[usize::from(parent)];
+            let mut state = if again {
+                let mut copy = self.spare.pop().unwrap_or_default();
+                copy.copy(parent);
+                copy
+            } else {
+                std::mem::take(parent)
+            };
             state.take(step, line, model, &mut self.labels);
             state.score = score;
             self.states.push(state);
         }
-        self.spare.extend(self.states.drain(..n_parents));
+        self.spare.extend(self.states.drain(..n_parents).filter(|state| !state.nodes.is_empty()));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::store::Fan;
 use super::{Bracketed, N_TAGS, order, step};
-use crate::english::features;
+use crate::english::features::Arc;
 use crate::english::parser::{State, Step};
 use crate::english::tagger::choose;
 use crate::english::tree::NONE;
@@ -66,7 +66,7 @@ pub(crate) fn train(
                 n_arcs += 1;
                 let mut best = candidates.trailing_zeros() as u8;
                 if !candidates.is_power_of_two() {
-                    let features = features::of_arc(line, &state, head, top);
+                    let features = Arc::of(line, &state, head, top).features();
                     best = choose(candidates, &store.sum(&features, candidates));
                     if best != gold {
                         for feature in features {

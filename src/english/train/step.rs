@@ -2,7 +2,7 @@
 
 use super::store::{Store, scale, to_byte};
 use super::{Bracketed, Plan, order};
-use crate::english::features::{self, N_ARC, N_STATE};
+use crate::english::features::{N_ARC, N_STATE, Outlook};
 use crate::english::parser::{Beam, Memory, Model, Search, State, Step, n_steps};
 use crate::english::tagger::choose;
 use crate::english::tree::{Line, NONE};
@@ -117,7 +117,7 @@ impl Trainee<'_> {
         labels.clear();
         for (n, &step) in steps.iter().enumerate() {
             if n >= from {
-                for feature in features::of_state(line, state) {
+                for feature in Outlook::of(line, state).features() {
                     self.store.update(feature, step as usize, by, clock);
                 }
             }
@@ -176,7 +176,7 @@ fn run(model: &mut Trainee<'_>, lines: &[Bracketed], round: usize, width: usize,
         let mut worst = (-1_i64, 0_usize, Vec::new());
         let mut lost = false;
         for (at, &step) in steps.iter().enumerate() {
-            gold.score += i64::from(model.score(&features::of_state(line, &gold))[step as usize]);
+            gold.score += i64::from(model.score(&Outlook::of(line, &gold).features())[step as usize]);
             gold.take(step, line, &*model, &mut beam.labels);
             beam.advance(line, &*model, Search { width, margin: i64::MAX });
             let Some(best) = beam.states.first() else { break };
