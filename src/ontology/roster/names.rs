@@ -14,8 +14,8 @@ pub struct Units<'a> {
 
 #[derive(Clone, Debug)]
 struct Unit<'a> {
-    text: Cow<'a, str>,
-    lower: String,
+    text: &'a str,
+    lower: Cow<'a, str>,
     token: usize,
     first: bool,
     last: bool,
@@ -27,9 +27,9 @@ impl<'a> Units<'a> {
         let mut units: Vec<Unit<'a>> = Vec::new();
         for (token, text) in tokens.into_iter().enumerate() {
             let begin = units.len();
-            for unit in split(text) {
-                units.push(Unit { lower: unit.to_lowercase(), text: unit, token, first: false, last: false });
-            }
+            units_in(text, |unit| {
+                units.push(Unit { text: unit, lower: lowered(unit), token, first: false, last: false });
+            });
             if let Some(unit) = units.get_mut(begin) {
                 unit.first = true;
             }
@@ -46,29 +46,36 @@ impl<'a> Units<'a> {
     }
 }
 
-/// Splits a text into units.
-fn split(text: &str) -> Vec<Cow<'_, str>> {
-    let mut units = Vec::new();
+/// Goes through the units of a text.
+fn units_in<'t>(text: &'t str, mut found: impl FnMut(&'t str)) {
     let mut start = None;
     for (at, c) in text.char_indices() {
         if c.is_alphanumeric() {
             start.get_or_insert(at);
             continue;
         }
-        if let Some(begin) = start.take() {
-            units.extend(text.get(begin..at).map(Cow::Borrowed));
+        if let Some(unit) = start.take().and_then(|begin| text.get(begin..at)) {
+            found(unit);
         }
         match c {
-            '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}' => units.push(Cow::Borrowed("'")),
-            '\u{2010}'..='\u{2015}' => units.push(Cow::Borrowed("-")),
+            '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}' => found("'"),
+            '\u{2010}'..='\u{2015}' => found("-"),
             c if c.is_whitespace() => {}
-            c => units.push(Cow::Owned(c.to_string())),
+            c => text.get(at..at + c.len_utf8()).into_iter().for_each(&mut found),
         }
     }
-    if let Some(begin) = start {
-        units.extend(text.get(begin..).map(Cow::Borrowed));
+    if let Some(unit) = start.and_then(|begin| text.get(begin..)) {
+        found(unit);
     }
-    units
+}
+
+/// Returns a unit in lower case; most are so already.
+fn lowered(unit: &str) -> Cow<'_, str> {
+    if unit.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(unit)
+    } else {
+        Cow::Owned(unit.to_lowercase())
+    }
 }
 
 /// How letters of a name count.
@@ -137,19 +144,19 @@ impl<T: Copy + Ord> NameIndex<T> {
     pub(super) fn add(&mut self, name: &str, case: Case, meaning: T) {
         let at = |letters: &String| u32::try_from(letters.len()).unwrap_or(u32::MAX);
         let start = at(&self.letters);
-        let units = split(name);
+        let letters = &mut self.letters;
         let mut hash = None;
-        for unit in &units {
+        units_in(name, |unit| {
             if hash.is_some() {
-                self.letters.push(JOINT);
+                letters.push(JOINT);
             }
-            let begin = self.letters.len();
-            unit.chars().flat_map(char::to_lowercase).for_each(|c| self.letters.push(c));
-            hash.get_or_insert(hash_of(self.letters.get(begin..).unwrap_or_default()));
-        }
-        let middle = at(&self.letters);
+            let begin = letters.len();
+            letters.push_str(&lowered(unit));
+            hash.get_or_insert(hash_of(letters.get(begin..).unwrap_or_default()));
+        });
+        let middle = at(letters);
         if case == Case::Minded {
-            units.iter().for_each(|unit| self.letters.push_str(unit));
+            units_in(name, |unit| letters.push_str(unit));
         }
         if let Some(hash) = hash {
             self.rows.push(Row { hash, start, middle, end: at(&self.letters), meaning });
@@ -160,14 +167,14 @@ impl<T: Copy + Ord> NameIndex<T> {
     pub(super) fn close(&mut self) {
         let letters = &self.letters;
         let all = |row: &Row<T>| letters.get(row.start as usize..row.end as usize).unwrap_or_default();
-        self.rows.sort_unstable_by(|a, b| {
-            let units = || units_of(letters, a).cmp(units_of(letters, b));
-            a.hash
-                .cmp(&b.hash)
-                .then_with(units)
-                .then_with(|| all(a).cmp(all(b)))
-                .then_with(|| a.meaning.cmp(&b.meaning))
-        });
+        // Numbers are sorted much faster than letters, and few rows share a first unit.
+        self.rows.sort_unstable_by_key(|row| row.hash);
+        for rows in self.rows.chunk_by_mut(|a, b| a.hash == b.hash) {
+            rows.sort_unstable_by(|a, b| {
+                let units = units_of(letters, a).cmp(units_of(letters, b));
+                units.then_with(|| all(a).cmp(all(b))).then_with(|| a.meaning.cmp(&b.meaning))
+            });
+        }
         self.firsts.clear();
         for (at, row) in self.rows.iter().enumerate() {
             if self.firsts.last().is_none_or(|(hash, _)| *hash != row.hash) {
@@ -223,8 +230,8 @@ impl<T: Copy + Ord> NameIndex<T> {
                 let rest = units_of(&self.letters, row).get(shared..).unwrap_or_default();
                 rest.split(JOINT).next().unwrap_or_default()
             };
-            let from = rows.partition_point(|row| next(row) < unit.lower.as_str());
-            let to = rows.partition_point(|row| next(row) <= unit.lower.as_str());
+            let from = rows.partition_point(|row| next(row) < &*unit.lower);
+            let to = rows.partition_point(|row| next(row) <= &*unit.lower);
             rows = rows.get(from..to).unwrap_or_default();
             if rows.is_empty() {
                 return;
@@ -259,7 +266,7 @@ fn fits(exact: &str, span: &[Unit<'_>], writing: Writing) -> bool {
         return true;
     }
     let mut rest = exact;
-    let as_written = span.iter().all(|unit| match rest.strip_prefix(&*unit.text) {
+    let as_written = span.iter().all(|unit| match rest.strip_prefix(unit.text) {
         Some(after) => {
             rest = after;
             true
@@ -267,8 +274,7 @@ fn fits(exact: &str, span: &[Unit<'_>], writing: Writing) -> bool {
         None => false,
     });
     // In capitals "TURKEY" is Türkiye's name, and "us" is no "US": a text in capitals may not hold it.
-    let in_capitals =
-        || span.iter().all(|unit| unit.lower != *unit.text || !unit.text.chars().any(char::is_alphabetic));
+    let in_capitals = || span.iter().all(|unit| unit.lower != unit.text || !unit.text.chars().any(char::is_alphabetic));
     as_written && rest.is_empty() || writing == Writing::Capitals && in_capitals()
 }
 
