@@ -14,7 +14,7 @@ pub mod frame;
 pub mod memory;
 pub mod mention;
 pub mod mode;
-mod reference;
+pub mod reference;
 pub mod refusal;
 mod settle;
 pub mod side;

@@ -24,7 +24,7 @@ const NEAR: u8 = 85;
 const FAR: u8 = 70;
 
 /// Adds the mentions that pronouns and descriptions make; `mentions` holds those of each sentence.
-pub(crate) fn resolve(
+pub fn resolve(
     document: &Document,
     mentions: &mut [Vec<Mention>],
     speakers: &Attributions,

@@ -19,6 +19,16 @@ pub(crate) struct Desk {
 }
 
 impl Weights<'_> {
+    /// Returns the tags of the words of a sentence; `given` are tags that the text itself tells.
+    pub(crate) fn tag(&self, written: &[&str], lowers: &[String], given: &[(usize, Tag)], desk: &mut Desk) -> Vec<u8> {
+        desk.words.clear();
+        desk.words.extend(written.iter().zip(lowers).map(|(word, lower)| {
+            // The treebanks know short forms better with the straight apostrophe.
+            Word::new(&straight(word), lower)
+        }));
+        tagger::run(&mut desk.words, given, &self.lexicon, &self.tags)
+    }
+
     /// Returns the tags and the tree of a sentence; `given` are tags that the text itself tells.
     pub(crate) fn analyze(
         &self,
@@ -28,12 +38,7 @@ impl Weights<'_> {
         search: Search,
         desk: &mut Desk,
     ) -> (Vec<u8>, Tree) {
-        desk.words.clear();
-        desk.words.extend(written.iter().zip(lowers).map(|(word, lower)| {
-            // The treebanks know short forms better with the straight apostrophe.
-            Word::new(&straight(word), lower)
-        }));
-        let tags = tagger::run(&mut desk.words, given, &self.lexicon, &self.tags);
+        let tags = self.tag(written, lowers, given, desk);
         let kinds = written.iter().zip(&tags).map(|(word, &tag)| tree::kind(word, tag)).collect::<Vec<_>>();
         desk.line.fill(desk.words.iter().map(|word| word.lower), &tags, &kinds);
         let tree = parser::parse(&desk.line, self, &mut desk.beam, search, Label::Root.index());

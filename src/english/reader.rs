@@ -51,6 +51,35 @@ impl English {
     /// Reads a text.
     #[must_use]
     pub fn read(&self, text: &str) -> Document {
+        let pieced = self.pieces(text);
+        let mut desk = Desk::default();
+        let sentences = pieced.ranges.iter().filter_map(|range| self.sentence(&pieced, range, &mut desk)).collect();
+        Document::new(sentences, pieced.quoted.quotations, pieced.dateline)
+    }
+
+    /// Returns the tokens of each sentence of a text, without what they are.
+    #[must_use]
+    pub fn split(&self, text: &str) -> Vec<Vec<Span>> {
+        let pieced = self.pieces(text);
+        let span = |piece: &Piece| Span::of(piece.start..piece.end);
+        pieced.ranges.iter().map(|range| pieced.of(range).iter().filter_map(span).collect()).collect()
+    }
+
+    /// Returns the tags of the tokens of each sentence of a text, without its trees: the faster part of reading.
+    #[must_use]
+    pub fn tags(&self, text: &str) -> Vec<Vec<Tag>> {
+        let pieced = self.pieces(text);
+        let mut desk = Desk::default();
+        let tags = |range: &Range| {
+            let (written, lowers, given) = pieced.words(range);
+            let tags = self.weights.tag(&written, &lowers, &given, &mut desk);
+            tags.into_iter().filter_map(Tag::at).collect()
+        };
+        pieced.ranges.iter().map(tags).collect()
+    }
+
+    /// Splits a text into paragraphs, tokens and sentences.
+    fn pieces<'t>(&self, text: &'t str) -> Pieced<'t> {
         // Spans count in 32 bits: what lies beyond them is not read.
         let mut limit = text.len().min(u32::MAX as usize - 1);
         while !text.is_char_boundary(limit) {
@@ -73,34 +102,22 @@ impl English {
             }
         }
         let quoted = quote::read(text, &pieces, &paragraphs);
-        let mut sentences = Vec::new();
-        let mut desk = Desk::default();
         let mut ranges = Vec::new();
+        let mut sentences = Vec::new();
         for (paragraph, &range) in paragraphs.iter().enumerate() {
-            ranges.clear();
-            sentence::split(text, &pieces, range, &quoted.marks, &self.lists, &mut ranges);
-            for &(first, last) in &ranges {
-                sentences.extend(self.sentence(text, &pieces, &quoted, (first, last), paragraph as u32, &mut desk));
-            }
+            sentences.clear();
+            sentence::split(text, &pieces, range, &quoted.marks, &self.lists, &mut sentences);
+            let range = |&(first, last): &(usize, usize)| Range { first, last, paragraph: paragraph as u32 };
+            ranges.extend(sentences.iter().map(range));
         }
-        Document::new(sentences, quoted.quotations, found)
+        Pieced { text, pieces, quoted, ranges, dateline: found }
     }
 
     /// Tags and parses one sentence.
-    fn sentence(
-        &self,
-        text: &str,
-        all: &[Piece],
-        quoted: &Quoted,
-        (first, last): (usize, usize),
-        paragraph: u32,
-        desk: &mut Desk,
-    ) -> Option<Sentence> {
-        let pieces = all.get(first..last)?;
-        let given = (first..last).filter_map(|at| Some((at - first, told(text, all, at, quoted.marks[at])?)));
-        let given = given.collect::<Vec<_>>();
-        let written = pieces.iter().map(|piece| &text[piece.start..piece.end]).collect::<Vec<_>>();
-        let lowers = written.iter().map(|word| plain(word)).collect::<Vec<_>>();
+    fn sentence(&self, pieced: &Pieced<'_>, range: &Range, desk: &mut Desk) -> Option<Sentence> {
+        let pieces = pieced.of(range);
+        let (quoted, &Range { first, paragraph, .. }) = (&pieced.quoted, range);
+        let (written, lowers, given) = pieced.words(range);
         let (tags, tree) = self.weights.analyze(&written, &lowers, &given, SEARCH, desk);
         let mut tokens = Vec::with_capacity(pieces.len());
         for (at, piece) in pieces.iter().enumerate() {
@@ -119,6 +136,39 @@ impl English {
         }
         let span = tokens.first()?.span.join(tokens.last()?.span);
         Some(Sentence { span, paragraph, tokens })
+    }
+}
+
+/// A text split into tokens and sentences.
+struct Pieced<'t> {
+    text: &'t str,
+    pieces: Vec<Piece>,
+    quoted: Quoted,
+    /// The sentences.
+    ranges: Vec<Range>,
+    dateline: Option<Dateline>,
+}
+
+/// A sentence as a range of pieces.
+struct Range {
+    first: usize,
+    last: usize,
+    paragraph: u32,
+}
+
+/// The words of a sentence as written and in lower case, and the tags that the text itself tells.
+type Words<'t> = (Vec<&'t str>, Vec<String>, Vec<(usize, Tag)>);
+
+impl<'t> Pieced<'t> {
+    fn of(&self, range: &Range) -> &[Piece] {
+        self.pieces.get(range.first..range.last).unwrap_or_default()
+    }
+
+    fn words(&self, range: &Range) -> Words<'t> {
+        let told = |at: usize| Some((at - range.first, told(self.text, &self.pieces, at, self.quoted.marks[at])?));
+        let written = self.of(range).iter().map(|piece| &self.text[piece.start..piece.end]).collect::<Vec<_>>();
+        let lowers = written.iter().map(|word| plain(word)).collect();
+        (written, lowers, (range.first..range.last).filter_map(told).collect())
     }
 }
 
