@@ -82,6 +82,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &mut Env<'_>) -> Outco
         now: env.now,
         progress: env.progress,
         terminal: env.terminal,
+        color: env.color && env.terminal,
         json: cli.json,
         store: cli.store,
         schema: cli.schema,
@@ -122,6 +123,8 @@ struct Shell<'a> {
     now: fn() -> Instant,
     progress: bool,
     terminal: bool,
+    /// Whether answers are colored: on a terminal that is not told otherwise.
+    color: bool,
     json: bool,
     store: PathBuf,
     /// A schema to use instead of the bundled one.

@@ -27,7 +27,7 @@ pub(super) fn run(args: &AtArgs, shell: &mut Shell<'_>) -> Result<Answer, Failur
     if shell.json {
         json::line(shell.out, &AtJson::of(&answer))?;
     } else {
-        let text = text(&workspace, &answer, &question.subject, args.evidence, shell.room());
+        let text = text(&workspace, &answer, &question.subject, args.evidence, (shell.room(), shell.color));
         shell.show(&text)?;
     }
     Ok(if args.strict && answer.is_empty() { Answer::No } else { Answer::Done })
@@ -50,7 +50,13 @@ pub(super) fn known_dimension(
 }
 
 /// Returns the answer as text.
-pub(super) fn text(workspace: &Workspace, answer: &Standings, subject: &Subject, evidence: bool, room: Room) -> String {
+pub(super) fn text(
+    workspace: &Workspace,
+    answer: &Standings,
+    subject: &Subject,
+    evidence: bool,
+    (room, color): (Room, bool),
+) -> String {
     let name = open::subject_name(workspace, subject);
     if answer.is_empty() {
         return format!("The log holds nothing on {name} at {}{}.\n", answer.at, known(&answer.knowledge));
@@ -59,7 +65,8 @@ pub(super) fn text(workspace: &Workspace, answer: &Standings, subject: &Subject,
     let mut text = format!("{name} on {}{}\n\n", answer.at, known(&answer.knowledge));
     told(workspace, |teller| {
         for standing in &answer.relations {
-            text += &format!("{}\n", teller.standing(standing, whole));
+            let said = if color { teller.painted(standing, whole) } else { teller.standing(standing, whole) };
+            text += &format!("{said}\n");
         }
         for position in &answer.positions {
             text += &format!("{}\n", teller.position(position));

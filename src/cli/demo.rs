@@ -35,7 +35,7 @@ pub(super) fn run(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     shell.print(&format!("Read {articles} of the sample: {events}.\n"))?;
     let command = format!("detente at {day} {} {}", demo::ACTORS.0, demo::ACTORS.1);
     shell.print(&format!("\n$ {command}\n\n"))?;
-    let text = at::text(&workspace, &standings, &subject, false, shell.room());
+    let text = at::text(&workspace, &standings, &subject, false, (shell.room(), shell.color));
     shell.print(&text)?;
     let question = Timeline { subject: subject.clone(), from: None, to: None, knowledge, filter: Filter::default() };
     let acts = query::timeline::answer(workspace.projection(), &question);

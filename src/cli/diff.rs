@@ -6,8 +6,8 @@ use super::at::{known, known_dimension, quoted};
 use super::failure::{Answer, Failure};
 use super::graph::{drawn_by, origins};
 use super::open::{self, told};
-use crate::graph::Knowledge;
 use crate::graph::view::View;
+use crate::graph::{Knowledge, Standing};
 use crate::model::id::{ArticleId, EventId, Seq};
 use crate::query::Subject;
 use crate::query::change::{self, Changes, Diff};
@@ -31,7 +31,7 @@ pub(super) fn run(args: &DiffArgs, shell: &mut Shell<'_>) -> Result<Answer, Fail
     match if shell.json { DiffFormat::Json } else { args.format } {
         DiffFormat::Json => json::line(shell.out, &DiffJson::of(&answer))?,
         DiffFormat::Text => {
-            let text = text(&workspace, &answer, &question.subject);
+            let text = text(&workspace, &answer, &question.subject, shell.color);
             shell.show(&text)?;
         }
         DiffFormat::Dot => shell.print(&dot::write(&scene(&workspace, &answer, &question)?))?,
@@ -57,7 +57,7 @@ fn scene(workspace: &Workspace, answer: &Changes, question: &Diff) -> Result<Sce
     Ok(told(workspace, |teller| Scene::of_changes(answer, (&before, &after), RELATIONS, teller, &origin)))
 }
 
-fn text(workspace: &Workspace, answer: &Changes, subject: &Subject) -> String {
+fn text(workspace: &Workspace, answer: &Changes, subject: &Subject, color: bool) -> String {
     let name = open::subject_name(workspace, subject);
     let ((first, before), (second, after)) = (answer.before, answer.after);
     let period = match (before == after, first == second) {
@@ -77,7 +77,10 @@ fn text(workspace: &Workspace, answer: &Changes, subject: &Subject) -> String {
     };
     told(workspace, |teller| {
         for change in &answer.relations {
-            let said = |standing: &Option<_>| standing.as_ref().map(|standing| teller.standing(standing, whole));
+            let say = |standing: &Standing| {
+                if color { teller.painted(standing, whole) } else { teller.standing(standing, whole) }
+            };
+            let said = |standing: &Option<_>| standing.as_ref().map(say);
             text += &pair(said(&change.before), said(&change.after));
             text += &by(&change.by);
         }

@@ -35,6 +35,16 @@ impl Sign {
         }
     }
 
+    /// Returns what gives letters on a terminal the nearest color; none for what is neither.
+    #[must_use]
+    pub fn escape(self) -> Option<&'static str> {
+        match self {
+            Self::Bad => Some("\u{1b}[33m"),
+            Self::Neither => None,
+            Self::Good => Some("\u{1b}[36m"),
+        }
+    }
+
     /// Returns what the color means.
     #[must_use]
     pub fn meaning(self) -> &'static str {
@@ -46,6 +56,8 @@ impl Sign {
     }
 }
 
+/// Ends a color on a terminal.
+pub const PLAIN: &str = "\u{1b}[0m";
 /// Text.
 pub const INK: &str = "#222222";
 /// Text of less weight, and lines that are no relations.

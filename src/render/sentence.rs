@@ -1,6 +1,6 @@
 //! Answers as a person would say them.
 
-use super::palette::Sign;
+use super::palette::{PLAIN, Sign};
 use crate::graph::{Act, Basis, Climate, Position, Standing};
 use crate::model::category::{Mode, Stance};
 use crate::model::day::{Day, Interval, Precision};
@@ -42,6 +42,17 @@ impl Teller<'_> {
             said += &format!(" ({})", remarks.join("; "));
         }
         said + "."
+    }
+
+    /// Says the same with the state in the color of its sign, for a terminal.
+    #[must_use]
+    pub fn painted(&self, standing: &Standing, whole: bool) -> String {
+        let said = self.standing(standing, whole);
+        let state = self.state(standing);
+        match self.sign(standing).escape() {
+            Some(color) => said.replacen(&format!(": {state}"), &format!(": {color}{state}{PLAIN}"), 1),
+            None => said,
+        }
     }
 
     /// Names a relation: `Sanctions by Japan toward Russia`.

@@ -1,6 +1,6 @@
 //! Commands against a store: what they say, what they leave behind, and how they end.
 
-use crate::run::{Ran, project, run, run_with};
+use crate::run::{Ran, project, run, run_seen, run_with};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -194,6 +194,16 @@ fn declared_actors_are_found_and_listed() {
     let at = run(&db, &["at", "2022-04-01", "Example Envoy", "Russia"]);
     assert_eq!(at.code, 0, "{}", at.err);
     assert!(at.err.contains("relations of Example Envoy are those of Japan"), "{}", at.err);
+}
+
+#[test]
+fn a_terminal_shows_states_in_color_unless_told_otherwise() {
+    let (_folder, db) = with_article();
+    let args = ["at", "2022-04-01", "Russia", "Japan", "--dimension", "negotiations"];
+    let colored = run_seen(&db, &args, true).out;
+    assert!(colored.contains(": \u{1b}[33msuspended\u{1b}[0m by Russia"), "{colored}");
+    assert!(!run_seen(&db, &args, false).out.contains('\u{1b}'));
+    assert!(colored.contains("2022-03-21 (11 days ago)"), "{colored}");
 }
 
 #[test]

@@ -19,7 +19,16 @@ pub(crate) fn run(store: &Path, args: &[&str]) -> Ran {
 }
 
 /// Runs `detente` on a store with something to read on stdin.
-pub(crate) fn run_with(store: &Path, args: &[&str], mut input: &[u8]) -> Ran {
+pub(crate) fn run_with(store: &Path, args: &[&str], input: &[u8]) -> Ran {
+    run_on(store, args, input, (false, false))
+}
+
+/// Runs `detente` on a terminal, with colors or without.
+pub(crate) fn run_seen(store: &Path, args: &[&str], color: bool) -> Ran {
+    run_on(store, args, b"", (true, color))
+}
+
+fn run_on(store: &Path, args: &[&str], mut input: &[u8], (terminal, color): (bool, bool)) -> Ran {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut env = Env {
         out: &mut out,
@@ -27,9 +36,9 @@ pub(crate) fn run_with(store: &Path, args: &[&str], mut input: &[u8]) -> Ran {
         input: &mut input,
         // 2024-06-01, so that "today" does not move.
         now: || Instant::from_micros(1_717_200_000_000_000),
-        color: false,
+        color,
         progress: false,
-        terminal: false,
+        terminal,
     };
     let store = store.as_os_str().to_owned();
     let all = [OsString::from("detente"), OsString::from("--store"), store];
