@@ -34,7 +34,8 @@ fn main() {
             let (boxes, letters) = store.draw();
             let took = start.elapsed().as_millis();
             println!("{boxes} boxes, {n_relations} relations: {took} ms of at most {most}, {letters} bytes");
-            assert!(took < most, "{took} ms are too many");
+            // Without optimization the limit says nothing.
+            assert!(cfg!(debug_assertions) || took < most, "{took} ms are too many");
         }
     }
     drawings();
