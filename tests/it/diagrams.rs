@@ -7,7 +7,7 @@ use detente::graph::replay::replay;
 use detente::model::id::{ActorId, ArticleId};
 use detente::model::record::Body;
 use detente::ontology::Ontology;
-use detente::render::scene::{Frame, Origin, Scene, Shape, Tie};
+use detente::render::scene::{Frame, Key, Origin, Scene, Shape, Tie};
 use detente::render::sentence::Teller;
 use detente::render::timeline::{self, Chart};
 use detente::render::{dot, svg};
@@ -179,6 +179,20 @@ fn what_has_no_room_is_counted() {
     let scene = scene(HISTORY, false, "2023-03-01", &narrow, &paper());
     assert_eq!(scene.lines.iter().filter(|line| matches!(line.tie, Tie::Relation { .. })).count(), 1);
     assert!(scene.remarks.iter().any(|remark| remark.starts_with("Left out")), "{:?}", scene.remarks);
+}
+
+/// What the sides tell differently is a double line in both forms, and the legend says so.
+#[test]
+fn what_is_disputed_is_doubled() {
+    let told = "2023-05-03 ARM+AZE negotiations-resumed borders speaker=ARM.MFA
+                2023-05-03 ARM+AZE negotiations-collapsed borders speaker=AZE.MFA published=2023-05-04";
+    let scene = scene(told, false, "2023-05-04", &all(), &paper());
+    assert!(scene.legend.contains(&Key::Disputed), "{:?}", scene.legend);
+    let text = dot::write(&scene);
+    assert!(text.contains("color=\"#D55E00:#FFFFFF:#D55E00\""), "{text}");
+    let picture = svg::write(&scene).expect("a picture");
+    // A wide line, and a narrower one of the color of paper on it.
+    assert_eq!(picture.matches("stroke=\"#FFFFFF\" stroke-width=\"2.0\"").count(), 1, "{picture}");
 }
 
 #[test]

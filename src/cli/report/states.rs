@@ -121,7 +121,7 @@ fn diagram(workspace: &Workspace, subject: &Subject, view: &View) -> Result<Stri
     let mut scene = graph::scene(workspace, view, &Frame::among(subject.actors()))?;
     let names: Vec<String> = subject.actors().iter().map(|id| workspace.name(id)).collect();
     scene.title = sentence::list(&names);
-    scene.remarks.retain(|remark| remark.starts_with("Left out"));
+    scene.remarks.retain(|remark| !remark.starts_with("Climate"));
     graph::drawn(&scene)
 }
 
