@@ -12,8 +12,8 @@ use crate::render::json::{
 };
 use crate::render::sentence::Teller;
 use crate::text::Given;
-use crate::text::reader::Unit;
-use crate::workspace::coding::{Coded, Desk};
+use crate::workspace::coding::{Coded, Desk, Round};
+use std::rc::Rc;
 
 pub(super) fn run(args: &ExtractArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let ontology = shell.ontology()?;
@@ -32,15 +32,9 @@ struct Print<'a> {
 }
 
 impl Take for Print<'_> {
-    fn round(
-        &mut self,
-        label: &str,
-        round: Vec<Unit>,
-        refusals: &mut Refusals,
-        shell: &mut Shell<'_>,
-    ) -> Result<(), Failure> {
-        for coded in self.desk.code(round, &|_| true).into_iter().flatten() {
-            self.one(label, coded, refusals, shell)?;
+    fn round(&mut self, round: Round<Rc<str>>, refusals: &mut Refusals, shell: &mut Shell<'_>) -> Result<(), Failure> {
+        for (label, coded) in self.desk.round(round, &|_| true) {
+            self.one(&label, coded, refusals, shell)?;
         }
         Ok(())
     }

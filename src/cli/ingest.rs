@@ -11,10 +11,10 @@ use crate::model::article::Article;
 use crate::model::event::Event;
 use crate::render::json::{self, store::IngestJson};
 use crate::text::Given;
-use crate::text::reader::Unit;
 use crate::workspace::Workspace;
-use crate::workspace::coding::Desk;
+use crate::workspace::coding::{Coded, Desk, Round};
 use crate::workspace::ingest::Ingested;
+use std::rc::Rc;
 
 pub(super) fn run(args: &IngestArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let workspace = if args.dry_run { shell.in_memory()? } else { shell.open_or_make()? };
@@ -51,19 +51,14 @@ struct Append {
 }
 
 impl Take for Append {
-    fn round(
-        &mut self,
-        label: &str,
-        round: Vec<Unit>,
-        refusals: &mut Refusals,
-        shell: &mut Shell<'_>,
-    ) -> Result<(), Failure> {
+    fn round(&mut self, round: Round<Rc<str>>, refusals: &mut Refusals, shell: &mut Shell<'_>) -> Result<(), Failure> {
         let workspace = &self.workspace;
         let desk = Desk { ontology: workspace.ontology(), english: workspace.english(), given: self.given };
         let shelf = workspace.shelf();
-        let coded = desk.code(round, &|article: &Article| !shelf.has(article.id));
-        let ingested = self.workspace.ingest(shell.instant(), coded.into_iter().flatten().collect())?;
-        for one in ingested {
+        let coded = desk.round(round, &|article: &Article| !shelf.has(article.id));
+        let (labels, coded): (Vec<Rc<str>>, Vec<Coded>) = coded.into_iter().unzip();
+        let ingested = self.workspace.ingest(shell.instant(), coded)?;
+        for (label, one) in labels.iter().zip(ingested) {
             self.one(label, one, refusals, shell)?;
         }
         shell.out.flush()?;

@@ -8,14 +8,15 @@ use crate::model::article::Article;
 use crate::model::event::Event;
 use crate::render::json::event::RefusalJson;
 use crate::render::sentence::Teller;
-use crate::text::reader::{self, Unit};
+use crate::text::reader;
 use crate::text::{Refused, TextError};
-use crate::workspace::coding;
+use crate::workspace::coding::Round;
 use crate::workspace::sources::{self, SourceError};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::collections::BTreeSet;
 use std::io::{self, BufRead};
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// What was refused in a run, and what to type about it.
@@ -78,20 +79,14 @@ impl Refusals {
 
 /// What a command does with what it finds.
 pub(super) trait Take {
-    /// Takes a round of units of one source.
-    fn round(
-        &mut self,
-        label: &str,
-        round: Vec<Unit>,
-        refusals: &mut Refusals,
-        shell: &mut Shell<'_>,
-    ) -> Result<(), Failure>;
+    /// Takes a round of units, each with the name of its source.
+    fn round(&mut self, round: Round<Rc<str>>, refusals: &mut Refusals, shell: &mut Shell<'_>) -> Result<(), Failure>;
 
     /// Takes a path that gives no articles.
     fn unreadable(&mut self, reason: &str, shell: &mut Shell<'_>) -> Result<(), Failure>;
 }
 
-/// Goes through all sources.
+/// Goes through all sources; small ones share a round.
 pub(super) fn each_round(
     paths: &[PathBuf],
     refusals: &mut Refusals,
@@ -105,28 +100,44 @@ pub(super) fn each_round(
     };
     let sources = sources::find(paths, &shell.store);
     let progress = progress(shell, sources.len());
+    let mut round = Round::default();
     for source in sources {
         let opened = source.and_then(|source| Ok((source.label.clone(), source.open(&mut *stdin)?)));
         let (label, (form, stream)) = match opened {
             Ok(opened) => opened,
             Err(error) => {
+                pass_on(&mut round, refusals, shell, take, &progress)?;
                 let reason = refusals.source(&error, shell);
                 take.unreadable(&reason, shell)?;
                 continue;
             }
         };
-        let mut units = reader::units(form, stream);
-        loop {
-            let round = coding::round(&mut units);
-            if round.is_empty() {
-                break;
+        let label: Rc<str> = label.into();
+        for unit in reader::units(form, stream) {
+            round.push(Rc::clone(&label), unit);
+            if round.is_full() {
+                pass_on(&mut round, refusals, shell, take, &progress)?;
             }
-            let n_units = round.len() as u64;
-            take.round(&label, round, refusals, shell)?;
-            progress.inc(n_units);
         }
     }
+    pass_on(&mut round, refusals, shell, take, &progress)?;
     progress.finish_and_clear();
+    Ok(())
+}
+
+/// Passes a round on and begins the next.
+fn pass_on(
+    round: &mut Round<Rc<str>>,
+    refusals: &mut Refusals,
+    shell: &mut Shell<'_>,
+    take: &mut dyn Take,
+    progress: &ProgressBar,
+) -> Result<(), Failure> {
+    let n_units = round.len() as u64;
+    if n_units > 0 {
+        take.round(std::mem::take(round), refusals, shell)?;
+        progress.inc(n_units);
+    }
     Ok(())
 }
 
