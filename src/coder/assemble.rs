@@ -159,7 +159,8 @@ impl Scene<'_> {
     /// Finds who acts, toward whom, and who says so.
     fn parts(&self, frame: &Frame, rule: &TypeRule) -> Result<Parts, Refused> {
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
-        let (trigger, arguments) = (self.hit.trigger, &self.hit.arguments);
+        let (trigger, seen) = (self.hit.trigger, self.hit.arguments_of(frame));
+        let arguments = &*seen;
         let speaker = self.passage.speaker_at(self.number, trigger);
         let mut named: Vec<&Mention> = self.cast.actors(&frame.actor, trigger, arguments);
         named.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
@@ -217,6 +218,9 @@ impl Scene<'_> {
             });
         }
         let variants = &frame.variants;
+        if let Some(kind) = variants.threatened.as_ref().filter(|_| under(&[Class::Threat])) {
+            return Some((kind.clone(), Mode::Actual));
+        }
         if under(&[
             Class::Threat,
             Class::Call,
@@ -241,7 +245,8 @@ impl Scene<'_> {
             return under(&[Class::Readiness]).then(|| (frame.kind.clone(), Mode::Conditional));
         }
         if reading.mode == Mode::Planned {
-            let agreed = under(&[Class::Agreement]).then_some(variants.agreed.as_ref()).flatten();
+            let settled = under(&[Class::Agreement, Class::Decision, Class::Order]);
+            let agreed = settled.then_some(variants.agreed.as_ref()).flatten();
             if let Some(kind) = agreed.or(variants.planned.as_ref()) {
                 return Some((kind.clone(), Mode::Actual));
             }
@@ -273,8 +278,10 @@ impl Scene<'_> {
         let mut mode = mode;
         // What one side alleges of the other is an accusation, never the alleged act.
         let rule = self.rule(&kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
-        let topic =
-            frame.topic.clone().or_else(|| topic::of(sentence, trigger, &self.hit.arguments, rule, self.desk.ontology));
+        let topic = frame
+            .topic
+            .clone()
+            .or_else(|| topic::of(sentence, trigger, &self.hit.arguments_of(frame), rule, self.desk.ontology));
         let hostile = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0);
         let alleged = speaker.clone().filter(|speaker| {
             let side = speaker.party();

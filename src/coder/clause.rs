@@ -21,6 +21,8 @@ pub struct Arguments {
     pub indirect: Vec<usize>,
     /// Each preposition with the head of what stands under it.
     pub preps: Vec<(usize, usize)>,
+    /// Each preposition under what acts, with the head of what stands under it: "talks between Peru and Chile began".
+    pub under_subject: Vec<(usize, usize)>,
     /// Heads of clauses that complete it.
     pub complement: Vec<usize>,
     /// What the subject is said to be.
@@ -74,6 +76,8 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
     }
     if !found.passive {
         found.subject = subject(sentence, verb, 0);
+        let nouns = found.subject.iter().filter(|&&noun| sentence.token(noun).is_some_and(is_noun));
+        found.under_subject = nouns.flat_map(|&noun| below_noun(sentence, noun)).collect();
     }
     // "ordered six diplomats to leave": those who are to act are what is acted on.
     if found.object.is_empty() && !found.passive {
@@ -333,6 +337,15 @@ fn collect_preps(sentence: &Sentence, preposition: usize, found: &mut Arguments)
             }
         }
     }
+}
+
+/// Returns the prepositions of a noun, each with the head of what stands under it.
+fn below_noun(sentence: &Sentence, noun: usize) -> Vec<(usize, usize)> {
+    let mut found = Arguments::default();
+    for (index, _) in sentence.children(noun).filter(|(_, token)| token.label == Label::Prep) {
+        collect_preps(sentence, index, &mut found);
+    }
+    found.preps
 }
 
 /// Returns the nouns directly under a preposition.

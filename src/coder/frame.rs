@@ -6,6 +6,7 @@ use super::clause::{self, Arguments};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::ontology::frames::{ComplementRule, Frame, FrameId, Frames, PrepRule, Words};
+use std::borrow::Cow;
 
 /// A word that may tell an event.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -16,6 +17,25 @@ pub struct Hit {
     pub frames: Vec<FrameId>,
     /// Its arguments.
     pub arguments: Arguments,
+}
+
+impl Hit {
+    /// Returns the arguments as a frame sees them.
+    ///
+    /// A frame that says what its subject must be is about that, and takes the prepositions under it for its own.
+    #[must_use]
+    pub fn arguments_of(&self, frame: &Frame) -> Cow<'_, Arguments> {
+        seen_by(frame, &self.arguments)
+    }
+}
+
+fn seen_by<'a>(frame: &Frame, arguments: &'a Arguments) -> Cow<'a, Arguments> {
+    if frame.subject.is_empty() || arguments.under_subject.is_empty() {
+        return Cow::Borrowed(arguments);
+    }
+    let mut seen = arguments.clone();
+    seen.preps.extend(&arguments.under_subject);
+    Cow::Owned(seen)
 }
 
 /// Returns the hits of a sentence in the order of their triggers.
@@ -59,7 +79,7 @@ fn of_verb(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> 
         frame.verbs.iter().any(|(verb, particle)| {
             *verb == lemma && particle.as_deref().is_none_or(|wanted| has_particle(sentence, trigger, wanted))
         }) && asks_fit(sentence, frame, &arguments, frames)
-            && modifier_fits(sentence, frame, &around(&arguments))
+            && modifier_fits(sentence, frame, &around(sentence, frame, &arguments))
     };
     hit(trigger, arguments.clone(), candidates, frames, &fits)
 }
@@ -96,6 +116,7 @@ fn hit(
 
 /// Tells whether objects, prepositions and complements are what a frame asks for.
 fn asks_fit(sentence: &Sentence, frame: &Frame, arguments: &Arguments, frames: &Frames) -> bool {
+    let arguments = &*seen_by(frame, arguments);
     let any = |words: &Words, heads: &[usize]| heads.iter().any(|&head| is_one_of(sentence, head, words, frames));
     let asked = |words: &Words, heads: &[usize]| words.is_empty() || any(words, heads);
     let prep = |rule: &PrepRule| {
@@ -105,6 +126,7 @@ fn asks_fit(sentence: &Sentence, frame: &Frame, arguments: &Arguments, frames: &
         })
     };
     let prep_any = |wanted: &String| arguments.preps.iter().any(|&(prep, _)| has_lemma(sentence, prep, wanted));
+    let completes = |&clause: &usize| frame.complement_verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma));
     asked(&frame.object, &arguments.object)
         && !any(&frame.object_not, &arguments.object)
         && asked(&frame.subject, &arguments.subject)
@@ -117,6 +139,8 @@ fn asks_fit(sentence: &Sentence, frame: &Frame, arguments: &Arguments, frames: &
             ComplementRule::Wanted => !arguments.complement.is_empty(),
             ComplementRule::Barred => arguments.complement.is_empty(),
         }
+        && (frame.complement_verbs.is_empty() || arguments.complement.iter().any(completes))
+        && !(frame.bare && !arguments.object.is_empty())
 }
 
 /// Returns what the subject or object is said to be: a predicate, or what stands under "as".
@@ -145,9 +169,15 @@ fn is_modified(sentence: &Sentence, frame: &Frame, noun: usize) -> bool {
         .any(|index| lemma_of(sentence, index).is_some_and(|lemma| frame.modifier.has(&lemma, std::iter::empty())))
 }
 
-/// Returns the nouns around a verb that a modifier may stand before: objects and what stands under prepositions.
-fn around(arguments: &Arguments) -> Vec<usize> {
-    arguments.object.iter().copied().chain(arguments.preps.iter().map(|&(_, under)| under)).collect()
+/// Returns the nouns around a verb that a modifier may stand before: objects and what stands under prepositions, only
+/// those that the frame asks for where it asks for some.
+fn around(sentence: &Sentence, frame: &Frame, arguments: &Arguments) -> Vec<usize> {
+    let asked = || frame.preps.iter().map(|rule| &rule.preposition).chain(&frame.preps_any);
+    let is_meant = |preposition: usize| {
+        asked().next().is_none() || asked().any(|lemma| has_lemma(sentence, preposition, lemma))
+    };
+    let under = arguments.preps.iter().filter(|&&(preposition, _)| is_meant(preposition)).map(|&(_, under)| under);
+    arguments.object.iter().copied().chain(under).collect()
 }
 
 /// Tells whether a noun is in a set, looking into containers ("a package of sanctions") and along

@@ -6,7 +6,7 @@ use super::clause::{self, Arguments};
 use super::frame::lemma_of;
 use super::mention::{Form, Mention};
 use crate::english::Sentence;
-use crate::english::tag::Label;
+use crate::english::tag::{Label, Tag};
 use crate::ontology::frames::{Frames, Slot};
 
 /// For which side a slot is looked at.
@@ -84,10 +84,18 @@ impl<'a> Cast<'a> {
             }
             Slot::Complement => arguments.complement.iter().flat_map(|&clause| self.in_clause(clause, &at)).collect(),
             Slot::Modifier => vec![self.modifiers(trigger)],
+            Slot::Owner => self.owned(arguments).into_iter().map(|head| self.modifiers(head)).collect(),
             Slot::Clause => vec![self.anywhere_below(arguments.carrier.unwrap_or(trigger))],
             // Not in this sentence: `assemble` looks at the events before.
             Slot::Context => Vec::new(),
         }
+    }
+
+    /// Returns the nouns that an act is about: what is acted on, what acts, what stands under "of".
+    fn owned(&self, arguments: &Arguments) -> Vec<usize> {
+        let is_of = |index: usize| self.sentence.token(index).is_some_and(|token| &*token.lower == "of");
+        let of = arguments.preps.iter().filter(|(index, _)| is_of(*index)).map(|&(_, under)| under);
+        arguments.object.iter().chain(&arguments.subject).copied().chain(of).collect()
     }
 
     /// Returns who is named at some heads, then in the phrases around them.
@@ -172,11 +180,57 @@ impl<'a> Cast<'a> {
                 .collect();
         }
         if !found.is_empty() {
+            let listed: Vec<&Mention> = found.iter().flat_map(|mention| self.listed_before(mention)).collect();
+            let shared: Vec<&Mention> = found.iter().flat_map(|mention| self.owners_beside(mention)).collect();
+            add(&mut found, listed);
+            add(&mut found, shared);
             for index in self.conjuncts(head) {
                 add(&mut found, self.at(index));
             }
         }
         found
+    }
+
+    /// Returns the names that stand before one in a list, however the tree hangs them: "Australia, Britain and Canada".
+    fn listed_before(&self, mention: &Mention) -> Vec<&'a Mention> {
+        let tag = |index: usize| self.sentence.token(index).map(|token| token.tag);
+        let mut found = Vec::new();
+        if !matches!(tag(mention.tokens.end), Some(Tag::Comma | Tag::Cc)) {
+            return found;
+        }
+        let mut start = mention.tokens.start;
+        loop {
+            let article = start.checked_sub(1).filter(|&index| tag(index) == Some(Tag::Dt));
+            let comma = article.unwrap_or(start).checked_sub(1).filter(|&index| tag(index) == Some(Tag::Comma));
+            let ends = |other: &&Mention| comma == Some(other.tokens.end) && self.is_proper(other);
+            // "In Japan, China and Russia met": what stands under a preposition is of no list with what does not.
+            let is_apart = |other: &&Mention| {
+                let label = |index: usize| self.sentence.token(index).map(|token| token.label);
+                label(other.head) != Some(Label::Pobj) || label(mention.head) == Some(Label::Pobj)
+            };
+            let Some(before) = self.mentions.iter().filter(ends).find(is_apart) else { return found };
+            found.push(before);
+            start = before.tokens.start;
+        }
+    }
+
+    /// Returns the names beside the owner of several: "the foreign ministers of Greece and Turkey".
+    fn owners_beside(&self, mention: &Mention) -> Vec<&'a Mention> {
+        if !self.sentence.token(mention.head).is_some_and(|token| matches!(token.tag, Tag::Nns | Tag::Nnps)) {
+            return Vec::new();
+        }
+        let inside = mention.tokens.clone().filter(|&index| index != mention.head);
+        let beside = inside.flat_map(|index| self.conjuncts(index)).filter(|&index| !mention.covers(index));
+        beside
+            .flat_map(|index| self.mentions.iter().filter(move |other| other.covers(index)))
+            .filter(|other| self.is_proper(other))
+            .collect()
+    }
+
+    fn is_proper(&self, mention: &Mention) -> bool {
+        let is_name =
+            |index: usize| self.sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps));
+        matches!(mention.form, Form::Name | Form::Adjective | Form::Metonym | Form::Place) && is_name(mention.head)
     }
 
     fn conjuncts(&self, head: usize) -> Vec<usize> {

@@ -52,6 +52,8 @@ impl Lemmas {
             Tag::Vbd | Tag::Vbn | Tag::Vbg | Tag::Vbz | Tag::Vbp => {
                 irregular(&self.verbs, lower).unwrap_or_else(|| verb(lower, tag, |word| has(word, &base)))
             }
+            // A past form taken for a base form ("the EU froze") is still one of its verb.
+            Tag::Vb if !has(lower, &base) => irregular(&self.verbs, lower).unwrap_or_else(|| lower.to_owned()),
             Tag::Vb | Tag::Md => lower.to_owned(),
             Tag::Nns => irregular(&self.nouns, lower).unwrap_or_else(|| noun(lower, |word| has(word, &[Tag::Nn]))),
             Tag::Jjr | Tag::Jjs => compared(lower, |word| has(word, &[Tag::Jj])),

@@ -32,6 +32,8 @@ pub enum Slot {
     Modifier,
     /// What stands under a preposition, by its lemma.
     Prep(String),
+    /// Possessor, adjective or noun before what the act is about: "EU sanctions were lifted".
+    Owner,
     /// Anyone else in the clause.
     Clause,
     /// Whoever the event before was about: "rejected the accusation", "the duties were imposed".
@@ -108,8 +110,10 @@ pub struct Variants {
     pub continued: Option<EventType>,
     /// The actor plans or promises it.
     pub planned: Option<EventType>,
-    /// The actor agrees to it with the other.
+    /// The actor agrees to it with the other, or has decided or ordered it.
     pub agreed: Option<EventType>,
+    /// The actor threatens it.
+    pub threatened: Option<EventType>,
 }
 
 /// One frame.
@@ -143,6 +147,10 @@ pub struct Frame {
     pub preps_any: Vec<String>,
     /// Whether a clause must complete it.
     pub complement: ComplementRule,
+    /// Lemmas of which one must head the clause that completes it; empty = any.
+    pub complement_verbs: Vec<String>,
+    /// Whether nothing may stand as its object.
+    pub bare: bool,
     /// Where the actor is looked for, in this order.
     pub actor: Vec<Slot>,
     /// Where the recipient is looked for, in this order.
@@ -193,6 +201,8 @@ impl Frame {
             + 2 * self.preps.len()
             + usize::from(!self.preps_any.is_empty())
             + usize::from(self.complement == ComplementRule::Wanted)
+            + 2 * usize::from(!self.complement_verbs.is_empty())
+            + usize::from(self.bare)
             + usize::from(!self.modes.is_empty())
             + usize::from(self.verbs.iter().any(|(_, particle)| particle.is_some()))
     }

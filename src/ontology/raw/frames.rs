@@ -80,6 +80,10 @@ pub(crate) struct RawFrame {
     pub(crate) preps_any: Vec<String>,
     /// "free", "wanted" or "barred".
     pub(crate) complement: Option<String>,
+    /// Lemmas of which one must head the clause that completes it.
+    pub(crate) complement_verbs: Vec<String>,
+    /// Whether nothing may stand as its object.
+    pub(crate) bare: bool,
     /// Slots of the actor.
     pub(crate) actor: Option<Vec<String>>,
     /// Slots of the recipient.
@@ -102,8 +106,10 @@ pub(crate) struct RawFrame {
     pub(crate) continued: Option<String>,
     /// Type where planned or promised.
     pub(crate) planned: Option<String>,
-    /// Type where agreed with the other.
+    /// Type where agreed with the other, decided or ordered.
     pub(crate) agreed: Option<String>,
+    /// Type where threatened.
+    pub(crate) threatened: Option<String>,
     /// Type where one side alleges it of another.
     pub(crate) claim_type: Option<String>,
     /// Fixed topic.
