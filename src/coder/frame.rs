@@ -79,7 +79,7 @@ fn of_verb(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> 
         frame.verbs.iter().any(|(verb, particle)| {
             *verb == lemma && particle.as_deref().is_none_or(|wanted| has_particle(sentence, trigger, wanted))
         }) && asks_fit(sentence, frame, &arguments, frames)
-            && modifier_fits(sentence, frame, &around(sentence, frame, &arguments))
+            && modifier_fits(sentence, frame, &around(sentence, trigger, &arguments))
     };
     hit(trigger, arguments.clone(), candidates, frames, &fits)
 }
@@ -169,14 +169,13 @@ fn is_modified(sentence: &Sentence, frame: &Frame, noun: usize) -> bool {
         .any(|index| lemma_of(sentence, index).is_some_and(|lemma| frame.modifier.has(&lemma, std::iter::empty())))
 }
 
-/// Returns the nouns around a verb that a modifier may stand before: objects and what stands under prepositions, only
-/// those that the frame asks for where it asks for some.
-fn around(sentence: &Sentence, frame: &Frame, arguments: &Arguments) -> Vec<usize> {
-    let asked = || frame.preps.iter().map(|rule| &rule.preposition).chain(&frame.preps_any);
-    let is_meant = |preposition: usize| {
-        asked().next().is_none() || asked().any(|lemma| has_lemma(sentence, preposition, lemma))
-    };
-    let under = arguments.preps.iter().filter(|&&(preposition, _)| is_meant(preposition)).map(|&(_, under)| under);
+/// Returns the nouns around a verb that a modifier may stand before: objects, and what stands under the prepositions of
+/// the verb or of those, not under what these hold in turn.
+fn around(sentence: &Sentence, verb: usize, arguments: &Arguments) -> Vec<usize> {
+    let above = |index: usize| sentence.token(index).and_then(|token| token.head);
+    let is_near =
+        |preposition: usize| above(preposition).is_some_and(|head| head == verb || arguments.object.contains(&head));
+    let under = arguments.preps.iter().filter(|&&(preposition, _)| is_near(preposition)).map(|&(_, under)| under);
     arguments.object.iter().copied().chain(under).collect()
 }
 
