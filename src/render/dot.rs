@@ -126,8 +126,27 @@ fn words(tip: &str, link: Option<&str>) -> Vec<(&'static str, String)> {
     if !tip.is_empty() {
         attributes.push(("tooltip", quoted(tip)));
     }
-    attributes.extend(link.map(|link| ("URL", quoted(link))));
+    // Only web addresses become links: a feed may carry any scheme.
+    let link = link.filter(|link| link.starts_with("https://") || link.starts_with("http://"));
+    attributes.extend(link.map(|link| ("URL", quoted(&address(link)))));
     attributes
+}
+
+/// Writes an address with what no address holds as it stands, such as a quotation mark, by its number.
+///
+/// Graphviz puts addresses into SVG as they are, quotation marks and all.
+fn address(link: &str) -> String {
+    let mut out = String::with_capacity(link.len());
+    for letter in link.chars() {
+        match letter {
+            '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '\'' => {
+                let _ = write!(out, "%{:02X}", u32::from(letter));
+            }
+            letter if letter.is_control() || letter.is_whitespace() => out += "%20",
+            letter => out.push(letter),
+        }
+    }
+    out
 }
 
 /// Writes the title, the remarks and the legend as a table.
@@ -222,4 +241,20 @@ fn html(text: &str) -> String {
 /// Tells whether a letter cannot stand in XML.
 fn is_hidden(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn an_address_cannot_leave_its_attribute() {
+        let written = |link: &str| words("", Some(link)).first().map(|(_, text)| text.clone());
+        assert_eq!(written("https://example.org/a?b=1&c=2").as_deref(), Some("\"https://example.org/a?b=1&amp;c=2\""));
+        assert_eq!(
+            written("https://example.org/\"<b> \\n").as_deref(),
+            Some("\"https://example.org/%22%3Cb%3E%20%5Cn\"")
+        );
+        assert_eq!(written("javascript:alert(1)"), None);
+    }
 }
