@@ -63,20 +63,20 @@ impl Browser {
         self.post("goog/cdp/execute", &json!({"cmd": command, "params": params}))
     }
 
-    /// Presses keys on an element that a selector finds.
+    /// Presses keys on the element that a selector finds.
     pub(crate) fn press(&self, selector: &str, keys: &str) {
-        let found = self.post("element", &json!({"using": "css selector", "value": selector}));
-        let element = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
-        let element = element.unwrap_or_else(|| panic!("no {selector}: {found}"));
-        self.post(&format!("element/{element}/value"), &json!({"text": keys}));
+        self.post(&format!("element/{}/value", self.element(selector)), &json!({"text": keys}));
     }
 
-    /// Clicks on an element that a selector finds.
+    /// Clicks on the element that a selector finds.
     pub(crate) fn click(&self, selector: &str) {
+        self.post(&format!("element/{}/click", self.element(selector)), &json!({}));
+    }
+
+    fn element(&self, selector: &str) -> String {
         let found = self.post("element", &json!({"using": "css selector", "value": selector}));
         let element = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
-        let element = element.unwrap_or_else(|| panic!("no {selector}: {found}"));
-        self.post(&format!("element/{element}/click"), &json!({}));
+        element.unwrap_or_else(|| panic!("no {selector}: {found}")).to_owned()
     }
 
     /// Sends a command of the session.
