@@ -56,7 +56,8 @@ pub(crate) fn sentence(
     let cast = Cast { sentence, mentions: passage.mentions_of(number), frames: desk.ontology.frames() };
     let mut drafts: Vec<Draft> = Vec::new();
     for hit in frame::matches(sentence, desk.ontology.frames()) {
-        let near = earlier.iter().filter(|(told, _)| told + context::REACH >= number).map(|(_, draft)| &draft.event);
+        let from = earlier.partition_point(|(told, _)| told + context::REACH < number);
+        let near = earlier.get(from..).unwrap_or_default().iter().map(|(_, draft)| &draft.event);
         let told: Vec<&Event> = near.chain(drafts.iter().map(|draft| &draft.event)).collect();
         match (Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &told }).draft() {
             Ok(draft) => drafts.push(draft),

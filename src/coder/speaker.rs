@@ -39,9 +39,16 @@ pub struct Attribution {
 }
 
 /// All attributions of a document.
+///
+/// Invariant: those of clauses stand in the order of their sentences, before those of whole quotations that were
+/// spread; so what belongs to a sentence or a quotation is found without looking at all of a long article.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Attributions {
     all: Vec<Attribution>,
+    /// How many of them stand in the order of their sentences.
+    n_in_order: usize,
+    /// For each quotation, the places of its attributions.
+    of_quotations: Vec<Vec<usize>>,
     /// For each sentence, the quotation of each token.
     quotations: Vec<Vec<Option<usize>>>,
     /// For each sentence, the heads above each token, the nearest first, with the token itself.
@@ -61,6 +68,8 @@ pub fn attribute(document: &Document, words: &SpeechWords) -> Attributions {
         }
     }
     let mut found = Attributions {
+        n_in_order: all.len(),
+        of_quotations: vec![Vec::new(); document.quotations().len()],
         all,
         quotations: document
             .sentences()
@@ -70,6 +79,13 @@ pub fn attribute(document: &Document, words: &SpeechWords) -> Attributions {
         chains: document.sentences().iter().map(chains).collect(),
     };
     found.spread_over_quotations(document, words);
+    for (place, attribution) in found.all.iter().enumerate() {
+        if let Content::Quotation(quotation) = attribution.content
+            && let Some(places) = found.of_quotations.get_mut(quotation)
+        {
+            places.push(place);
+        }
+    }
     found
 }
 
@@ -103,11 +119,24 @@ impl Attributions {
             Content::Quotation(index) => (Some(index) == quotation).then_some(100),
             _ => None,
         };
-        self.all
+        let places = quotation.and_then(|quotation| self.of_quotations.get(quotation));
+        let of_quotation = places.into_iter().flatten().filter_map(|place| self.all.get(*place));
+        let is_whole = |attribution: &&Attribution| matches!(attribution.content, Content::Quotation(_));
+        self.of_sentences(sentence, sentence)
             .iter()
+            .filter(|attribution| !is_whole(attribution))
+            .chain(of_quotation)
             .filter_map(|attribution| Some((rank(attribution)?, attribution)))
             .min_by_key(|(depth, _)| *depth)
             .map(|(_, attribution)| attribution)
+    }
+
+    /// Returns the attributions by words of some sentences, the last included; none that was spread.
+    fn of_sentences(&self, first: usize, last: usize) -> &[Attribution] {
+        let in_order = self.all.get(..self.n_in_order).unwrap_or_default();
+        let from = in_order.partition_point(|attribution| attribution.sentence < first);
+        let to = in_order.partition_point(|attribution| attribution.sentence <= last);
+        in_order.get(from..to).unwrap_or_default()
     }
 
     /// Returns the mention of whoever says what stands at a token.
@@ -129,8 +158,7 @@ impl Attributions {
     /// that holds it, else the speaker of the quotation before it in the next sentences.
     fn spread_over_quotations(&mut self, document: &Document, words: &SpeechWords) {
         let mut last: Option<(usize, Attribution)> = None;
-        for quotation in 0..document.quotations().len() {
-            let within: Vec<(usize, Vec<usize>)> = self.tokens_of(quotation);
+        for (quotation, within) in self.tokens_within(document.quotations().len()).into_iter().enumerate() {
             let n_words: usize = within.iter().map(|(_, tokens)| tokens.len()).sum();
             if n_words < words.shortest() {
                 continue;
@@ -141,15 +169,15 @@ impl Attributions {
                 let verb = self.quotations.get(attribution.sentence).and_then(|tokens| tokens.get(attribution.verb));
                 !matches!(attribution.content, Content::Quotation(_)) && verb.copied().flatten() != Some(quotation)
             };
-            let touching = self.all.iter().filter(is_outside).find(|attribution| {
+            let near = self.of_sentences(first, end);
+            let touching = near.iter().filter(is_outside).find(|attribution| {
                 let root = match attribution.content {
                     Content::Clause(root) | Content::Around(root) => root,
                     Content::Quotation(_) => return false,
                 };
                 within.iter().any(|(sentence, tokens)| *sentence == attribution.sentence && tokens.contains(&root))
             });
-            let beside =
-                self.all.iter().filter(is_outside).find(|attribution| (first..=end).contains(&attribution.sentence));
+            let beside = near.iter().find(is_outside);
             let before =
                 last.as_ref().filter(|(sentence, _)| first <= sentence + 1).map(|(_, attribution)| attribution);
             if let Some(found) = touching.or(beside).or(before) {
@@ -160,12 +188,19 @@ impl Attributions {
         }
     }
 
-    fn tokens_of(&self, quotation: usize) -> Vec<(usize, Vec<usize>)> {
-        let of = |tokens: &Vec<Option<usize>>| -> Vec<usize> {
-            tokens.iter().enumerate().filter(|(_, found)| **found == Some(quotation)).map(|(index, _)| index).collect()
-        };
-        let all = self.quotations.iter().enumerate().map(|(sentence, tokens)| (sentence, of(tokens)));
-        all.filter(|(_, tokens)| !tokens.is_empty()).collect()
+    /// Returns for each quotation the sentences that it runs over, each with the tokens that stand in it.
+    fn tokens_within(&self, n_quotations: usize) -> Vec<Vec<(usize, Vec<usize>)>> {
+        let mut within: Vec<Vec<(usize, Vec<usize>)>> = vec![Vec::new(); n_quotations];
+        for (sentence, tokens) in self.quotations.iter().enumerate() {
+            for (token, quotation) in tokens.iter().enumerate() {
+                let Some(runs) = quotation.and_then(|quotation| within.get_mut(quotation)) else { continue };
+                match runs.last_mut().filter(|(last, _)| *last == sentence) {
+                    Some((_, tokens)) => tokens.push(token),
+                    None => runs.push((sentence, vec![token])),
+                }
+            }
+        }
+        within
     }
 }
 
