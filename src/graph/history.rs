@@ -56,6 +56,15 @@ impl Giver {
         }
     }
 
+    /// The other side in place of the one.
+    pub(crate) fn turned(self) -> Self {
+        match self {
+            Self::First => Self::Second,
+            Self::Second => Self::First,
+            Self::Joint => Self::Joint,
+        }
+    }
+
     pub(crate) fn shares(self, other: Self) -> bool {
         self == other || self == Self::Joint || other == Self::Joint
     }

@@ -11,7 +11,7 @@ use super::history::{Course, Giver, Outcome, Standstill};
 use super::position::{self, Views};
 use super::rules::{Rules, TypeRule};
 use super::standing::{self, Move};
-use crate::model::category::Mode;
+use crate::model::category::{ActorKind, Mode};
 use crate::model::day::Day;
 use std::collections::BTreeMap;
 
@@ -145,6 +145,12 @@ fn collect<'a>(
             put(Direction::Mutual, giver);
             continue;
         }
+        let giver = match (dimension.of_members, organisations(facts, act)) {
+            // A state that keeps another out moves no membership of the two in each other.
+            (true, [false, false]) => continue,
+            (true, [true, false]) => giver.turned(),
+            _ => giver,
+        };
         // The holder of a directed relation is its first side, whichever end of the pair that is.
         let both = dimension.both_ways.contains(&effect.state) || giver == Giver::Joint;
         if both || giver == Giver::First {
@@ -154,6 +160,13 @@ fn collect<'a>(
             put(Direction::SecondToFirst, Giver::First);
         }
     }
+}
+
+/// Tells whether those who act and those toward whom they act are organisations.
+fn organisations(facts: &Facts, act: &Act) -> [bool; 2] {
+    let fact = facts.fact(act.first);
+    let is_one = |&voice: &u32| facts.voice_at(voice).is_some_and(|voice| voice.kind == ActorKind::Organisation);
+    [facts.actor_voices(fact), facts.recipient_voices(fact)].map(|voices| voices.iter().any(is_one))
 }
 
 /// The day on which each plan was denied, postponed or cancelled.

@@ -40,6 +40,8 @@ pub struct DimensionRule {
     pub mutual: bool,
     /// Topics for which a mutual dimension keeps its direction.
     pub directed_topics: Vec<Topic>,
+    /// Whether it runs from a member to its organisation, whichever of the two acts.
+    pub of_members: bool,
     /// Whether each topic is a relation of its own.
     pub per_topic: bool,
     /// After how many days without evidence a state is stale.

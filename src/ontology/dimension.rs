@@ -15,6 +15,8 @@ pub struct DimensionRule {
     pub ends: Ends,
     /// Topics whose relations are directed although the dimension is mutual.
     pub directed_topics: Vec<Topic>,
+    /// Whether it runs from a member to its organisation, whichever of the two acts.
+    pub of_members: bool,
     /// Whether the relations about each topic stand apart.
     pub topics: Apart,
     /// Its states, worst first.
@@ -192,7 +194,8 @@ fn dimension(raw: meaning::Dimension, topics: &super::topics::Topics, note: &mut
     let directed_topics = raw.directed_topics.iter().filter_map(|text| topics.named(text, note)).collect();
     let ends = if raw.mutual { Ends::Mutual } else { Ends::Directed };
     let topics = if raw.per_topic { Apart::ByTopic } else { Apart::Together };
-    Some(DimensionRule { name, title: raw.title, ends, directed_topics, topics, states, shelf_life: raw.shelf_life })
+    let (of_members, shelf_life) = (raw.of_members, raw.shelf_life);
+    Some(DimensionRule { name, title: raw.title, ends, directed_topics, of_members, topics, states, shelf_life })
 }
 
 #[cfg(test)]

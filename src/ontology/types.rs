@@ -42,6 +42,14 @@ pub struct TypeRule {
     pub sides: Sides,
     /// Whether it gives way to another event coded from the same words.
     pub soft: bool,
+    /// Whether a participle that tells it beside another act only says what that act amounts to.
+    pub outcome: bool,
+    /// Whether it is done by saying it, so that whoever does something in order to say it has said it.
+    pub spoken: bool,
+    /// A sentence for where an organisation acts toward a state: "{actor} admitted {recipient}".
+    pub says_of_organisation: Option<String>,
+    /// Whether it is toward the other of the two sides that the article is about where its words name nobody.
+    pub pair: bool,
     /// Whose word establishes it.
     pub voice: Voice,
     /// The types whose plans it voids.
@@ -282,6 +290,10 @@ fn event_type(raw: Type, known: &Known<'_>, note: &mut Note<'_>) -> Option<TypeR
         performance: if raw.performative { Performance::ByDeclaring } else { Performance::ByDoing },
         sides: if raw.joint { Sides::Joint } else { Sides::One },
         soft: raw.soft,
+        outcome: raw.outcome,
+        spoken: raw.spoken,
+        says_of_organisation: raw.says_of_organisation,
+        pair: raw.pair,
         voice: if raw.own_voice { Voice::OutletOrCourt } else { Voice::Binding },
         cancels: raw.cancels.iter().filter_map(|text| note.parse(text)).collect(),
     })

@@ -2,7 +2,7 @@
 
 use super::palette::{PLAIN, Sign};
 use crate::graph::{Act, Basis, Climate, Position, Standing};
-use crate::model::category::{Mode, Stance};
+use crate::model::category::{ActorKind, Mode, Stance};
 use crate::model::day::{Day, Interval, Precision};
 use crate::model::event::{Event, Participant};
 use crate::model::id::{ActorId, EventType, Topic};
@@ -164,7 +164,9 @@ impl Teller<'_> {
     #[must_use]
     pub fn act(&self, act: &Act) -> String {
         let side = |ids: &[ActorId]| ids.iter().map(|id| (self.name)(id)).collect();
-        let said = Said { kind: &act.kind, topic: act.topic.as_ref(), stance: act.stance, mode: act.mode };
+        let by_organisation = self.is_of_organisation(&act.actors, &act.recipients);
+        let (topic, stance, mode) = (act.topic.as_ref(), act.stance, act.mode);
+        let said = Said { kind: &act.kind, topic, stance, mode, by_organisation };
         self.said(&said, side(&act.actors), side(&act.recipients))
     }
 
@@ -172,12 +174,26 @@ impl Teller<'_> {
     #[must_use]
     pub fn event(&self, event: &Event) -> String {
         let side = |participants: &[Participant]| participants.iter().map(|one| one.name.clone()).collect();
-        let said = Said { kind: &event.kind, topic: event.topic.as_ref(), stance: event.stance, mode: event.mode };
+        let parties =
+            |participants: &[Participant]| participants.iter().map(|one| one.party().clone()).collect::<Vec<_>>();
+        let by_organisation = self.is_of_organisation(&parties(&event.actors), &parties(&event.recipients));
+        let (topic, stance, mode) = (event.topic.as_ref(), event.stance, event.mode);
+        let said = Said { kind: &event.kind, topic, stance, mode, by_organisation };
         self.said(&said, side(&event.actors), side(&event.recipients))
     }
 
+    /// Tells whether organisations act toward those who are none.
+    fn is_of_organisation(&self, actors: &[ActorId], recipients: &[ActorId]) -> bool {
+        let is_one =
+            |id: &ActorId| self.ontology.roster().actor(id).is_some_and(|entry| entry.kind == ActorKind::Organisation);
+        actors.iter().all(is_one) && !recipients.iter().any(is_one)
+    }
+
     fn said(&self, event: &Said<'_>, actors: Vec<String>, recipients: Vec<String>) -> String {
-        let pattern = self.ontology.event_type(event.kind).map(|rule| rule.says.as_str());
+        let pattern = self.ontology.event_type(event.kind).map(|rule| match &rule.says_of_organisation {
+            Some(says) if event.by_organisation => says.as_str(),
+            _ => rule.says.as_str(),
+        });
         let n_actors = actors.len();
         let (actors, recipients) = (list(&actors), list(&recipients));
         let mut said = match pattern {
@@ -213,6 +229,7 @@ struct Said<'a> {
     topic: Option<&'a Topic>,
     stance: Option<Stance>,
     mode: Mode,
+    by_organisation: bool,
 }
 
 /// Says since when, with what is open or wide said openly.

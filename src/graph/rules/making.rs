@@ -46,6 +46,7 @@ fn dimension(given: &Given) -> DimensionRule {
         states: given.states.iter().map(|rule| rule.name.clone()).collect(),
         mutual: given.ends == Ends::Mutual,
         directed_topics: given.directed_topics.clone(),
+        of_members: given.of_members,
         per_topic: given.topics == Apart::ByTopic,
         shelf_life: given.shelf_life,
         finals: states().filter(|(rule, _)| rule.rank == Rank::Final).map(|(_, state)| state).collect(),

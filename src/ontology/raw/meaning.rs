@@ -37,6 +37,13 @@ pub(crate) struct Type {
     #[serde(default)]
     pub(crate) soft: bool,
     #[serde(default)]
+    pub(crate) outcome: bool,
+    #[serde(default)]
+    pub(crate) spoken: bool,
+    pub(crate) says_of_organisation: Option<String>,
+    #[serde(default)]
+    pub(crate) pair: bool,
+    #[serde(default)]
     pub(crate) own_voice: bool,
     #[serde(default)]
     pub(crate) cancels: Vec<String>,
@@ -106,6 +113,8 @@ pub(crate) struct Dimension {
     pub(crate) mutual_states: Vec<String>,
     #[serde(default)]
     pub(crate) per_topic: bool,
+    #[serde(default)]
+    pub(crate) of_members: bool,
     pub(crate) shelf_life: Option<u32>,
     pub(crate) states: Vec<State>,
 }
