@@ -78,8 +78,13 @@ fn of_verb(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> 
     let fits = |frame: &Frame| {
         frame.verbs.iter().any(|(verb, particle)| {
             *verb == lemma && particle.as_deref().is_none_or(|wanted| has_particle(sentence, trigger, wanted))
+<<<<<<< ours
         }) && asks_fit(sentence, frame, &arguments, frames)
             && modifier_fits(sentence, frame, &around(sentence, trigger, &arguments))
+=======
+        }) && asks_fit(sentence, trigger, frame, &arguments, frames)
+            && modifier_fits(sentence, frame, &around(&arguments))
+>>>>>>> theirs
     };
     hit(trigger, arguments.clone(), candidates, frames, &fits)
 }
@@ -94,7 +99,7 @@ fn of_noun(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> 
     let fits = |frame: &Frame| {
         frame.nouns.contains(&lemma)
             && (frame.free || arguments.carrier.is_some())
-            && asks_fit(sentence, frame, &arguments, frames)
+            && asks_fit(sentence, trigger, frame, &arguments, frames)
             && modifier_fits(sentence, frame, &[trigger])
     };
     hit(trigger, arguments.clone(), candidates, frames, &fits)
@@ -115,8 +120,12 @@ fn hit(
 }
 
 /// Tells whether objects, prepositions and complements are what a frame asks for.
+<<<<<<< ours
 fn asks_fit(sentence: &Sentence, frame: &Frame, arguments: &Arguments, frames: &Frames) -> bool {
     let arguments = &*seen_by(frame, arguments);
+=======
+fn asks_fit(sentence: &Sentence, trigger: usize, frame: &Frame, arguments: &Arguments, frames: &Frames) -> bool {
+>>>>>>> theirs
     let any = |words: &Words, heads: &[usize]| heads.iter().any(|&head| is_one_of(sentence, head, words, frames));
     let asked = |words: &Words, heads: &[usize]| words.is_empty() || any(words, heads);
     let prep = |rule: &PrepRule| {
@@ -129,9 +138,9 @@ fn asks_fit(sentence: &Sentence, frame: &Frame, arguments: &Arguments, frames: &
     let completes = |&clause: &usize| frame.complement_verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma));
     asked(&frame.object, &arguments.object)
         && !any(&frame.object_not, &arguments.object)
-        && asked(&frame.subject, &arguments.subject)
+        && (asked(&frame.subject, &arguments.subject) || is_meant(sentence, &frame.subject, arguments, frames))
         && !any(&frame.subject_not, &arguments.subject)
-        && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, arguments)))
+        && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, trigger, arguments)))
         && frame.preps.iter().all(prep)
         && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
         && match frame.complement {
@@ -143,11 +152,38 @@ fn asks_fit(sentence: &Sentence, frame: &Frame, arguments: &Arguments, frames: &
         && !(frame.bare && !arguments.object.is_empty())
 }
 
+/// Tells whether the subject is a pronoun for a noun of the set told before it in the sentence: "signed the
+/// treaty, and it entered into force".
+fn is_meant(sentence: &Sentence, words: &Words, arguments: &Arguments, frames: &Frames) -> bool {
+    arguments.subject.iter().any(|&subject| {
+        sentence.token(subject).is_some_and(|token| token.tag == Tag::Prp)
+            && (0..subject).rev().any(|index| {
+                sentence.token(index).is_some_and(clause::is_noun) && is_one_of(sentence, index, words, frames)
+            })
+    })
+}
+
 /// Returns what the subject or object is said to be: a predicate, or what stands under "as".
-fn said_to_be(sentence: &Sentence, arguments: &Arguments) -> Vec<usize> {
+fn said_to_be(sentence: &Sentence, trigger: usize, arguments: &Arguments) -> Vec<usize> {
     let under_as =
         arguments.preps.iter().filter(|&&(prep, _)| has_lemma(sentence, prep, "as")).map(|&(_, under)| under);
-    arguments.attribute.iter().copied().chain(under_as).collect()
+    // The parser hangs adjectives there by other labels: "described it as deeply unfortunate and wrong".
+    let beside_as = sentence.tokens.iter().enumerate().filter(|(index, token)| {
+        let is_adjective = matches!(token.tag, Tag::Jj | Tag::Vbn | Tag::Vbg);
+        let prep = token.head.filter(|&head| has_lemma(sentence, head, "as") && head < *index);
+        is_adjective && prep.and_then(|prep| sentence.token(prep)?.head) == Some(trigger)
+    });
+    // "Designated Peru a manipulator": what it is made stands beside the object.
+    let beside = arguments.object.iter().filter_map(|&object| sentence.child(object, Label::Appos));
+    let mut said: Vec<usize> = arguments.attribute.iter().copied().chain(under_as).chain(beside).collect();
+    said.extend(beside_as.map(|(index, _)| index));
+    let joined: Vec<usize> = said
+        .iter()
+        .flat_map(|&head| sentence.children(head).filter(|(_, below)| below.label == Label::Conj))
+        .map(|(index, _)| index)
+        .collect();
+    said.extend(joined);
+    said
 }
 
 /// Tells whether one of the asked words stands before the noun, or under "of" after it.
@@ -183,8 +219,19 @@ fn around(sentence: &Sentence, verb: usize, arguments: &Arguments) -> Vec<usize>
 /// coordination ("visa bans and sanctions").
 pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frames) -> bool {
     let Some(lemma) = lemma_of(sentence, head) else { return false };
-    let before: Vec<String> = (0..head).rev().take(3).filter_map(|index| lemma_of(sentence, index)).collect();
-    if words.has(&lemma, before.iter().map(String::as_str)) {
+    if has_at(sentence, head, &lemma, words) {
+        return true;
+    }
+    // "Ambassador Ana Quispe" is an ambassador: the title before a name says what the name is.
+    let is_name = sentence.token(head).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps));
+    let titles = sentence.children(head).filter(|(index, below)| {
+        *index < head && matches!(below.label, Label::Compound | Label::Nmod) && clause::is_noun(below)
+    });
+    if is_name
+        && titles
+            .map(|(index, _)| index)
+            .any(|index| lemma_of(sentence, index).is_some_and(|title| has_at(sentence, index, &title, words)))
+    {
         return true;
     }
     let inside = frames.is_container(&lemma);
@@ -198,6 +245,12 @@ pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frame
         }
         _ => false,
     })
+}
+
+/// Tells whether a lemma, after the lemmas before its token, is in a set.
+fn has_at(sentence: &Sentence, index: usize, lemma: &str, words: &Words) -> bool {
+    let before: Vec<String> = (0..index).rev().take(3).filter_map(|index| lemma_of(sentence, index)).collect();
+    words.has(lemma, before.iter().map(String::as_str))
 }
 
 /// Returns the lemma of a token in lower case.

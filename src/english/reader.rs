@@ -130,12 +130,19 @@ impl English {
                 lemma: self.lemmas.lemma(written[at], &lowers[at], tag, &self.weights.lexicon).into(),
                 tag,
                 head,
-                label: tree.labels.get(at).and_then(|&label| Label::at(label))?,
+                label: self.labelled(&lowers[at], tree.labels.get(at).and_then(|&label| Label::at(label))?),
                 quotation: quoted.within.get(first + at).copied().flatten(),
             });
         }
         let span = tokens.first()?.span.join(tokens.last()?.span);
         Some(Sentence { span, paragraph, tokens })
+    }
+}
+
+impl English {
+    /// Returns the label of a word: a day of the week is no object ("decided Tuesday to leave").
+    fn labelled(&self, lower: &str, label: Label) -> Label {
+        if label == Label::Dobj && self.lists.weekdays.has(lower) { Label::Npadvmod } else { label }
     }
 }
 

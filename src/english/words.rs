@@ -47,6 +47,7 @@ pub(crate) struct Lists {
     pub(crate) sayings: List,
     /// Months, and their abbreviations.
     pub(crate) months: List,
+    pub(crate) weekdays: List,
     /// News agencies.
     pub(crate) agencies: List,
     /// Words in capitals before a dash that are no place.
@@ -67,6 +68,7 @@ impl Lists {
             hanging: List::new(include_str!("../../schema/english/hanging.txt")),
             sayings: List::new(include_str!("../../schema/english/sayings.txt")),
             months: List::new(include_str!("../../schema/english/months.txt")),
+            weekdays: List::new(include_str!("../../schema/english/weekdays.txt")),
             agencies: List::new(include_str!("../../schema/english/agencies.txt")),
             kickers: List::new(include_str!("../../schema/english/kickers.txt")),
         }

@@ -20,6 +20,8 @@ pub struct FrameId(pub usize);
 pub enum Slot {
     /// Who acts.
     Subject,
+    /// Whoever owns what acts, or stands under its prepositions: "U.S. duties", "talks between Peru and Chile".
+    Owner,
     /// What is acted on, with its modifiers.
     Object,
     /// To whom it is given.

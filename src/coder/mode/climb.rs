@@ -134,7 +134,10 @@ impl Climber<'_> {
             self.reading.announced = false;
             return None;
         }
-        let participle = matches!(token.tag, Tag::Vbg | Tag::Vbn) && child(Label::Mark).is_none();
+        // "While demanding", "when meeting": such a mark tells only that both go together.
+        let means =
+            |mark: usize| self.sentence.token(mark).is_some_and(|mark| self.words.is(&mark.lower, Particle::Means));
+        let participle = matches!(token.tag, Tag::Vbg | Tag::Vbn) && child(Label::Mark).is_none_or(means);
         if participle && child(Label::Nsubj).is_none() && self.sentence.token(head).is_some_and(is_verb) {
             self.verb(head, Scope::WithoutNegation);
             return Some(head);
