@@ -13,6 +13,7 @@ use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
 use crate::model::day::Day;
 use crate::model::event::Participant;
+use crate::model::id::ActorId;
 use crate::model::span::Span;
 use crate::ontology::Ontology;
 use phrase::{Read, Reader};
@@ -109,6 +110,11 @@ pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, m
     }
     unknown::take_states_from_appositions(sentence, &mut mentions);
     mentions
+}
+
+/// Tells whether the root of an id is that of actors of no known state.
+pub(crate) fn is_nowhere(root: &ActorId) -> bool {
+    unknown::is_nowhere(root)
 }
 
 /// Returns the token of a range that heads it in the tree: the last whose own head lies outside.

@@ -3,15 +3,16 @@
 //! A small explicit resolver: antecedents agree in kind, the subject of the clause above is preferred,
 //! then the subject of the sentence before, then the nearest. What finds no antecedent stays unresolved.
 
+mod group;
+
 use super::clause;
-use super::mention::{Form, Mention};
+use super::mention::{self, Form, Mention};
 use super::speaker::Attributions;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence};
 use crate::model::category::ActorKind;
 use crate::model::day::Day;
 use crate::model::event::Participant;
-use crate::model::id::ActorId;
 use crate::model::span::Span;
 use crate::ontology::Ontology;
 use crate::ontology::reference::{DescriptionKind, PronounKind};
@@ -41,12 +42,16 @@ pub fn resolve(
             let is_own_side = sentence
                 .token(token)
                 .is_some_and(|word| ontology.references().pronoun(&word.lower) == Some(PronounKind::OwnSide));
-            let taken = mentions.get(number).is_some_and(|here| here.iter().any(|mention| mention.covers(token)));
-            if taken || is_own_side != own_side {
+            let here = mentions.get(number).map_or(&[][..], Vec::as_slice);
+            let taken = here.iter().find(|mention| mention.covers(token));
+            // "The alliance" is some alliance only where the article has named none.
+            let is_open = taken.is_none_or(|mention| mention.head == token && is_of_nobody(mention));
+            if !is_open || is_own_side != own_side {
                 continue;
             }
             let found = Resolver { document, mentions, speakers, ontology, day, number, sentence, token }.resolve();
             if let (Some(found), Some(here)) = (found, mentions.get_mut(number)) {
+                here.retain(|mention| !mention.covers(token));
                 here.push(found);
             }
         }
@@ -54,6 +59,12 @@ pub fn resolve(
             here.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end));
         }
     }
+}
+
+/// Tells whether a mention is an agent of no known state: "the alliance", "the rebels".
+fn is_of_nobody(mention: &Mention) -> bool {
+    let is_nobody = |party: &Participant| party.kind != ActorKind::Person && mention::is_nowhere(&party.id.root());
+    mention.form == Form::Agent && mention.parties.iter().all(is_nobody)
 }
 
 /// Whoever may be meant, and why.
@@ -82,7 +93,7 @@ impl Resolver<'_> {
             let kind = references.pronoun(&word.lower)?;
             let found = match kind {
                 PronounKind::OwnSide => self.own_side()?,
-                _ => self.antecedent(&|mention| agrees(kind, mention, self.ontology))?,
+                _ => self.antecedent(kind == PronounKind::Several, &|mention| agrees(kind, mention, self.ontology))?,
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);
         }
@@ -161,13 +172,15 @@ impl Resolver<'_> {
         })
     }
 
-    /// Returns the best antecedent that `fits`.
-    fn antecedent(&self, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
+    /// Returns the best antecedent that `fits`; `several` takes those coordinated with it along.
+    fn antecedent(&self, several: bool, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
         let as_found = |mention: &Mention, how: String, confidence: u8| Antecedent {
-            parties: mention.parties.clone(),
+            parties: if several { self.coordinated(mention) } else { mention.parties.clone() },
             how,
             confidence: confidence.min(mention.confidence),
         };
+        let barred = self.barred();
+        let may_be = |mention: &Mention| fits(mention) && !barred.iter().any(|&token| mention.covers(token));
         let here = self.mentions.get(self.number)?;
         // The subject of a clause above, the nearest first.
         let own = self.sentence.token(self.token)?;
@@ -178,14 +191,14 @@ impl Resolver<'_> {
         for clause in above {
             for subject in clause::subject(self.sentence, clause, 0) {
                 if subject < self.token
-                    && let Some(mention) = here.iter().find(|mention| mention.covers(subject) && fits(mention))
+                    && let Some(mention) = here.iter().find(|mention| mention.covers(subject) && may_be(mention))
                 {
                     return Some(as_found(mention, format!("the subject of \"{}\"", self.word(clause)), NEAR));
                 }
             }
         }
         let before =
-            || here.iter().rev().filter(|mention| mention.head < self.token && is_named(mention) && fits(mention));
+            || here.iter().rev().filter(|mention| mention.head < self.token && is_named(mention) && may_be(mention));
         let is_subject_here = |mention: &&Mention| {
             let label = self.sentence.token(mention.head).map(|token| token.label);
             matches!(label, Some(Label::Nsubj | Label::NsubjPass))
@@ -212,17 +225,38 @@ impl Resolver<'_> {
         None
     }
 
+    /// Returns the tokens of whoever acts on the pronoun: "accused it" is said of another.
+    fn barred(&self) -> Vec<usize> {
+        let Some(token) = self.sentence.token(self.token).filter(|token| token.tag == Tag::Prp) else {
+            return Vec::new();
+        };
+        let is_object = matches!(token.label, Label::Dobj | Label::Dative | Label::Pobj);
+        let verb =
+            self.sentence.ancestors(self.token).find(|&above| self.sentence.token(above).is_some_and(clause::is_verb));
+        let is_reflexive = self.ontology.references().is_reflexive(&token.lower);
+        let (true, false, Some(verb)) = (is_object, is_reflexive, verb) else { return Vec::new() };
+        let mut tokens = clause::subject(self.sentence, verb, 0);
+        let mut at = 0;
+        while let Some(&token) = tokens.get(at) {
+            let more = self.sentence.children(token).filter(|(_, below)| below.label == Label::Conj);
+            tokens.extend(more.map(|(index, _)| index).collect::<Vec<_>>());
+            at += 1;
+        }
+        tokens
+    }
+
     /// Returns whom a description means.
     fn described(&self, kind: DescriptionKind, noun: &str) -> Option<Antecedent> {
         match kind {
             DescriptionKind::Pair => self.pair(),
+            DescriptionKind::Group(count) => self.group(count),
             DescriptionKind::Person => self
-                .antecedent(&|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person))
+                .antecedent(false, &|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person))
                 .or_else(|| self.part_of_state(noun)),
             DescriptionKind::Country => {
-                self.antecedent(&|mention| mention.parties.iter().any(|party| party.kind == ActorKind::State))
+                self.antecedent(false, &|mention| mention.parties.iter().any(|party| party.kind == ActorKind::State))
             }
-            DescriptionKind::Organisation => self.antecedent(&|mention| {
+            DescriptionKind::Organisation => self.antecedent(false, &|mention| {
                 mention.parties.iter().any(|party| matches!(party.kind, ActorKind::Organisation | ActorKind::Group))
             }),
             DescriptionKind::Government | DescriptionKind::Ministry => self.part_of_state(noun),
@@ -248,7 +282,7 @@ impl Resolver<'_> {
                         matches!(party.kind, ActorKind::State | ActorKind::Institution | ActorKind::Person)
                     })
                 };
-                let found = self.antecedent(&stated)?;
+                let found = self.antecedent(false, &stated)?;
                 (found.parties, found.how)
             }
         };
@@ -275,32 +309,6 @@ impl Resolver<'_> {
             .collect();
         words.extend(self.sentence.token(self.token).map(|token| &*token.lower));
         words.join(" ")
-    }
-
-    /// Returns the two states that the article speaks of: the last two named, or a pair named together.
-    fn pair(&self) -> Option<Antecedent> {
-        let mut pair: Vec<Participant> = Vec::new();
-        let mut seen: Vec<ActorId> = Vec::new();
-        for number in (0..=self.number).rev() {
-            let there = self.mentions.get(number)?;
-            for mention in there.iter().rev().filter(|mention| is_named(mention)) {
-                if number == self.number && mention.head >= self.token {
-                    continue;
-                }
-                for country in mention.parties.iter().filter_map(|party| party.country.as_ref()) {
-                    if !seen.contains(country) {
-                        seen.push(country.clone());
-                        pair.extend(self.ontology.roster().participant(country, self.day));
-                    }
-                }
-                if pair.len() >= 2 {
-                    pair.truncate(2);
-                    pair.sort_by(|a, b| a.id.cmp(&b.id));
-                    return Some(Antecedent { parties: pair, how: "the two last named".to_owned(), confidence: FAR });
-                }
-            }
-        }
-        None
     }
 
     /// Returns the one of the states named before that borders on the owner.

@@ -24,6 +24,8 @@ pub enum PronounKind {
 pub enum DescriptionKind {
     /// The two that the article speaks of.
     Pair,
+    /// So many states named together.
+    Group(usize),
     /// A person in office.
     Person,
     /// The government of a state.
@@ -54,6 +56,7 @@ pub struct Description {
 pub struct References {
     pronouns: BTreeMap<String, PronounKind>,
     descriptions: BTreeMap<String, Vec<Description>>,
+    reflexives: BTreeSet<String>,
     places: BTreeSet<String>,
     owners: BTreeSet<String>,
     locations: BTreeSet<String>,
@@ -64,6 +67,12 @@ impl References {
     #[must_use]
     pub fn pronoun(&self, word: &str) -> Option<PronounKind> {
         self.pronouns.get(word).copied()
+    }
+
+    /// Tells whether a pronoun stands for whoever acts in its own clause; the word in lower case.
+    #[must_use]
+    pub fn is_reflexive(&self, word: &str) -> bool {
+        self.reflexives.contains(word)
     }
 
     /// Returns the descriptions with a noun, by its lemma.
@@ -94,6 +103,7 @@ impl References {
     pub(super) fn checked(files: &[(&str, ReferenceFile)], problems: &mut Vec<Problem>) -> Self {
         let mut all = Self::default();
         for (file, body) in files {
+            all.reflexives.extend(body.reflexive.words.iter().cloned());
             all.places.extend(body.place.prepositions.iter().cloned());
             all.owners.extend(body.owner.prepositions.iter().cloned());
             all.locations.extend(body.location.prepositions.iter().cloned());
@@ -108,9 +118,17 @@ impl References {
                     problems.push(unknown(file, raw.line, &raw.stands_for));
                     continue;
                 };
+                let kind = match (kind, raw.count) {
+                    (DescriptionKind::Group(_), Some(count)) => DescriptionKind::Group(count),
+                    (DescriptionKind::Group(_), None) => {
+                        problems.push(Problem::at(file, raw.line, "a group needs its `count`".to_owned()));
+                        continue;
+                    }
+                    (kind, _) => *kind,
+                };
                 for noun in &raw.nouns {
                     all.descriptions.entry(noun.clone()).or_default().push(Description {
-                        kind: *kind,
+                        kind,
                         determiners: raw.determiners.clone(),
                         plural: raw.plural,
                     });
@@ -131,6 +149,7 @@ const PRONOUNS: &[(&str, PronounKind)] = &[
 
 const DESCRIPTIONS: &[(&str, DescriptionKind)] = &[
     ("pair", DescriptionKind::Pair),
+    ("group", DescriptionKind::Group(0)),
     ("person", DescriptionKind::Person),
     ("government", DescriptionKind::Government),
     ("ministry", DescriptionKind::Ministry),

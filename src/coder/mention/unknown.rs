@@ -10,6 +10,11 @@ use crate::model::id::ActorId;
 /// The root of actors that count for no known state.
 const NOWHERE: &str = "XXX";
 
+/// Tells whether the root of an id is that of actors of no known state.
+pub(super) fn is_nowhere(root: &ActorId) -> bool {
+    root.as_str() == NOWHERE
+}
+
 /// Returns how many tokens a run of proper nouns has that begins here and reads as one name.
 pub(super) fn name_length(sentence: &Sentence, at: usize) -> Option<usize> {
     let is_proper = |index: usize| {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 pub(crate) struct ReferenceFile {
     pub(crate) pronoun: Vec<RawPronoun>,
     pub(crate) description: Vec<RawDescription>,
+    pub(crate) reflexive: RawReflexive,
     pub(crate) place: RawPrepositions,
     pub(crate) owner: RawPrepositions,
     pub(crate) location: RawPrepositions,
@@ -18,6 +19,13 @@ pub(crate) struct ReferenceFile {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct RawPrepositions {
     pub(crate) prepositions: Vec<String>,
+}
+
+/// Pronouns that stand for whoever acts in their own clause.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawReflexive {
+    pub(crate) words: Vec<String>,
 }
 
 /// Pronouns of one kind.
@@ -40,4 +48,5 @@ pub(crate) struct RawDescription {
     pub(crate) determiners: Vec<String>,
     pub(crate) nouns: Vec<String>,
     pub(crate) plural: bool,
+    pub(crate) count: Option<usize>,
 }

@@ -1,0 +1,161 @@
+//! Descriptions that stand for several states named together: "the two countries", "the four states".
+
+use super::{Antecedent, FAR, Mention, Resolver, is_named};
+use crate::coder::clause;
+use crate::english::tag::{Label, Tag};
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+
+impl Resolver<'_> {
+    /// Returns the two states that the article speaks of: a pair named together, else the last two named.
+    /// Whoever acts on the two is neither of them.
+    pub(super) fn pair(&self) -> Option<Antecedent> {
+        let acting = self.acting_on();
+        let is_free = |mention: &&Mention| {
+            is_named(mention) && !(mention.sentence == self.number && acting.iter().any(|&token| mention.covers(token)))
+        };
+        let own: Vec<ActorId> =
+            self.countries(self.mentions.get(self.number)?.iter().filter(|mention| !is_free(mention)));
+        let mut seen: Vec<ActorId> = Vec::new();
+        for number in (0..=self.number).rev() {
+            let there = self.mentions.get(number)?;
+            let is_before = |mention: &&Mention| number < self.number || mention.head < self.token;
+            let named: Vec<&Mention> = there.iter().filter(is_before).filter(is_free).collect();
+            let together = named.iter().find_map(|mention| {
+                let parties = self.coordinated(mention);
+                let states: Vec<ActorId> = parties.iter().filter_map(|party| party.country.clone()).collect();
+                let distinct = states.first() != states.get(1) && states.iter().all(|state| !own.contains(state));
+                (states.len() == 2 && distinct).then_some(states)
+            });
+            if let Some(states) = together {
+                return self.two(&states, "the two named together");
+            }
+            for country in self.countries(named.into_iter().rev()) {
+                if !seen.contains(&country) && !own.contains(&country) {
+                    seen.push(country);
+                }
+            }
+            if seen.len() >= 2 {
+                seen.truncate(2);
+                return self.two(&seen, "the two last named");
+            }
+        }
+        None
+    }
+
+    fn two(&self, states: &[ActorId], how: &str) -> Option<Antecedent> {
+        let mut parties: Vec<Participant> =
+            states.iter().filter_map(|state| self.ontology.roster().participant(state, self.day)).collect();
+        parties.sort_by(|one, other| one.id.cmp(&other.id));
+        (parties.len() == 2).then(|| Antecedent { parties, how: how.to_owned(), confidence: FAR })
+    }
+
+    /// Returns the states that mentions count for, in their order, each once.
+    fn countries<'m>(&self, mentions: impl Iterator<Item = &'m Mention>) -> Vec<ActorId> {
+        let mut all: Vec<ActorId> = Vec::new();
+        for country in mentions.flat_map(|mention| &mention.parties).filter_map(|party| party.country.as_ref()) {
+            if !all.contains(country) {
+                all.push(country.clone());
+            }
+        }
+        all
+    }
+
+    /// Returns the heads of who acts in the clause, where the token is not among them.
+    fn acting_on(&self) -> Vec<usize> {
+        let verb =
+            self.sentence.ancestors(self.token).find(|&above| self.sentence.token(above).is_some_and(clause::is_verb));
+        let subjects = verb.map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default();
+        let holds = |&subject: &usize| self.sentence.is_within(self.token, subject);
+        if subjects.iter().any(holds) { Vec::new() } else { subjects }
+    }
+
+    /// Returns so many states named together, the last named first.
+    pub(super) fn group(&self, count: usize) -> Option<Antecedent> {
+        for number in (0..=self.number).rev() {
+            let there = self.mentions.get(number)?;
+            let is_before = |mention: &&Mention| number < self.number || mention.head < self.token;
+            for mention in there.iter().filter(is_before).filter(|mention| is_named(mention)) {
+                let mut states: Vec<ActorId> = Vec::new();
+                for country in self.coordinated(mention).into_iter().filter_map(|party| party.country) {
+                    if !states.contains(&country) {
+                        states.push(country);
+                    }
+                }
+                if states.len() == count {
+                    let day = self.day;
+                    let parties: Vec<Participant> =
+                        states.iter().filter_map(|state| self.ontology.roster().participant(state, day)).collect();
+                    let how = format!("the {count} named together");
+                    return Some(Antecedent { parties, how, confidence: FAR });
+                }
+            }
+        }
+        None
+    }
+
+    /// Returns the parties of a mention and of those coordinated with it in its sentence.
+    pub(super) fn coordinated(&self, mention: &Mention) -> Vec<Participant> {
+        let mut parties: Vec<Participant> = Vec::new();
+        let add = |other: &Mention, parties: &mut Vec<Participant>| {
+            for party in &other.parties {
+                if !parties.iter().any(|known| known.id == party.id) {
+                    parties.push(party.clone());
+                }
+            }
+        };
+        let (Some(sentence), Some(there)) =
+            (self.document.sentences().get(mention.sentence), self.mentions.get(mention.sentence))
+        else {
+            return mention.parties.clone();
+        };
+        let is_below = |other: &Mention| {
+            let mut at = other.head;
+            while let Some(head) =
+                sentence.token(at).filter(|token| token.label == Label::Conj).and_then(|token| token.head)
+            {
+                if mention.covers(head) {
+                    return true;
+                }
+                at = head;
+            }
+            false
+        };
+        add(mention, &mut parties);
+        there.iter().filter(|other| is_below(other)).for_each(|other| add(other, &mut parties));
+        // The parser loses some members of a list; the words between them still say that it is one.
+        self.run(mention).iter().for_each(|other| add(other, &mut parties));
+        parties
+    }
+
+    /// Returns the mentions that stand in one list with a mention: only commas, articles and a conjunction
+    /// between them.
+    fn run(&self, mention: &Mention) -> &[Mention] {
+        let (Some(sentence), Some(there)) =
+            (self.document.sentences().get(mention.sentence), self.mentions.get(mention.sentence))
+        else {
+            return &[];
+        };
+        let Some(own) = there.iter().position(|other| std::ptr::eq(other, mention)) else { return &[] };
+        let between = |one: &Mention, other: &Mention| sentence.tokens.get(one.tokens.end..other.tokens.start);
+        let joins = |pair: &[Mention]| match pair {
+            [one, other] => between(one, other).is_some_and(|words| {
+                !words.is_empty() && words.iter().all(|word| matches!(word.tag, Tag::Comma | Tag::Cc | Tag::Dt))
+            }),
+            _ => false,
+        };
+        let (mut first, mut last) = (own, own);
+        while first > 0 && there.get(first - 1..=first).is_some_and(joins) {
+            first -= 1;
+        }
+        while there.get(last..=last + 1).is_some_and(joins) {
+            last += 1;
+        }
+        let list = there.get(first..=last).unwrap_or_default();
+        let ends = list.first().zip(list.last());
+        let has_conjunction = ends
+            .and_then(|(one, other)| between(one, other))
+            .is_some_and(|words| words.iter().any(|word| word.tag == Tag::Cc));
+        if has_conjunction { list } else { &[] }
+    }
+}
