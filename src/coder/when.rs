@@ -19,7 +19,7 @@ use crate::model::day::{Day, Interval};
 use crate::model::span::Span;
 use crate::ontology::lexicon::time::{RelationWord, Sense, TimeWords, Unit};
 use atom::Atoms;
-use expression::{Expression, Length};
+use expression::{Expression, Length, Side};
 use resolve::{Anchor, capped, resolve};
 use std::ops::Range;
 
@@ -44,6 +44,8 @@ pub enum Relation {
     Within,
     /// For so long.
     For,
+    /// So long before or after what follows.
+    Apart,
     /// Some day before publication.
     Earlier,
 }
@@ -201,6 +203,11 @@ fn relation(
     if let Expression::Long(length) = expression {
         let ordinary = [(RelationWord::Within, Relation::Within), (RelationWord::Hence, Relation::Within)];
         let found = ordinary.iter().find(|(word, _)| has(*word)).map(|(_, relation)| *relation);
+        // "A day after Peru left": how far apart the two are.
+        let parts = atoms.has(end, Sense::ShiftAhead) || atoms.has(end, Sense::ShiftBack);
+        if found.is_none() && parts && words.is_empty() {
+            return Some(Relation::Apart);
+        }
         let lasts =
             has(RelationWord::Length) && !(has(RelationWord::From) || length.unit == Unit::Hour && length.most < 2);
         return found.or(lasts.then_some(Relation::For));
@@ -242,6 +249,13 @@ fn stands_alone(atoms: &Atoms<'_>, expression: &Expression, at: usize, end: usiz
             (1900..2100).contains(year) && (names || in_brackets)
         }
         Expression::Season { year, .. } => year.is_some(),
+        // "Theresa May expelled", "May told a crowd": a name; not "the March summit".
+        Expression::Month { year: None, side: Side::Open, .. } => {
+            let tag = |at: usize| atoms.get(at).map(|atom| atom.tag);
+            let is_name = at.checked_sub(1).and_then(tag) == Some(Tag::Nnp);
+            let acts = matches!(tag(end), Some(Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Pos));
+            !is_name && !acts
+        }
         _ => true,
     }
 }

@@ -5,6 +5,8 @@
 //! clauses without a date; never out of a relative clause, nor from one clause into what it says. The
 //! date of a verb of saying tells when something was said.
 
+mod beside;
+
 use super::resolve::{capped, from_day, moved};
 use super::{Relation, Time};
 use crate::coder::mode::{self, Reading, Tense};
@@ -165,6 +167,8 @@ impl Finder<'_> {
                         None => break,
                     }
                 }
+                // "In July 2018, when Peru imposed the tariffs": the clause is told of the date it stands under.
+                Label::Relcl if self.is_of_time(at, head) => cost += 1,
                 _ => break,
             }
             bases.push(Base { token: next, cost, kind });
@@ -185,6 +189,15 @@ impl Finder<'_> {
         bases
     }
 
+    /// Tells whether a relative clause is one of time and stands under a date.
+    fn is_of_time(&self, clause: usize, noun: usize) -> bool {
+        let with_it = self.sentence.children(clause).any(|(_, below)| {
+            matches!(below.label, Label::Mark | Label::Advmod)
+                && self.clause_time_of(&below.lower) == Some(ClauseTime::WithMain)
+        });
+        with_it && self.times.iter().any(|time| time.relation == Relation::At && time.tokens.contains(&noun))
+    }
+
     /// Returns the nearest expression that satisfies a condition, with its base.
     fn nearest(&self, bases: &[Base], wanted: impl Fn(&Time, &Base) -> bool) -> Option<(usize, Base)> {
         let mut best: Option<((usize, usize), usize, Base)> = None;
@@ -193,10 +206,10 @@ impl Finder<'_> {
                 if !wanted(time, base) {
                     continue;
                 }
-                let Some(steps) = path(self.sentence, time, base.token).or_else(|| self.occasion(time, base.token))
-                else {
-                    continue;
-                };
+                let named = (base.token != self.trigger && time.tokens.contains(&base.token)).then_some(0);
+                let steps = named.or_else(|| path(self.sentence, time, base.token));
+                let steps = steps.or_else(|| self.through_infinitive(time, base.token));
+                let Some(steps) = steps.or_else(|| self.occasion(time, base.token)) else { continue };
                 let key = (base.cost + steps, time.head.abs_diff(self.trigger));
                 if best.as_ref().is_none_or(|(least, ..)| key < *least) {
                     best = Some((key, index, *base));
@@ -282,13 +295,16 @@ impl Finder<'_> {
         let published = self.told.published;
         let wanted = |time: &Time, base: &Base| {
             let own = base.kind == Kind::Same || base.kind == Kind::Governor && time.head > self.trigger;
-            own && !matches!(time.relation, Relation::Until | Relation::For | Relation::Earlier)
+            own && !matches!(time.relation, Relation::Until | Relation::For | Relation::Apart | Relation::Earlier)
         };
         if let Some((index, _)) = self.nearest(bases, wanted)
             && let Some(time) = self.times.get(index)
             && let Some(interval) = self.effective(time)
         {
             return (interval, false, Some(index), self.because(time, "says when it is to be"));
+        }
+        if let Some((interval, _, index, why)) = self.effect() {
+            return (interval, false, index, why);
         }
         (Interval::after(published), false, None, "planned, without a date".to_owned())
     }
@@ -317,6 +333,9 @@ impl Finder<'_> {
                 return (later, true, Some(index), self.because(time, "gives a later date on which it takes effect"));
             }
         }
+        if let Some(later) = self.effect() {
+            return later;
+        }
         let announcement = |time: &Time, base: &Base| {
             base.kind == Kind::Governor
                 && time.head < self.trigger
@@ -337,7 +356,10 @@ impl Finder<'_> {
         let published = self.told.published;
         let dates = |time: &Time, base: &Base| {
             matches!(base.kind, Kind::Same | Kind::Governor)
-                && !matches!(time.relation, Relation::Until | Relation::For | Relation::Within | Relation::Earlier)
+                && !matches!(
+                    time.relation,
+                    Relation::Until | Relation::For | Relation::Within | Relation::Apart | Relation::Earlier
+                )
         };
         if let Some((index, _)) = self.nearest(bases, dates)
             && let Some(time) = self.times.get(index)
@@ -368,6 +390,9 @@ impl Finder<'_> {
     /// What no date of its own places.
     fn undated(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
         let published = self.told.published;
+        if let Some(apart) = self.apart() {
+            return apart;
+        }
         let around = bases.iter().find(|base| matches!(base.kind, Kind::BeforeMain | Kind::AfterMain));
         if let Some(around) = around {
             let dates = |time: &Time, base: &Base| {
@@ -388,7 +413,8 @@ impl Finder<'_> {
         }
         let latest = said.and_then(|(said, _)| said.latest).unwrap_or(published);
         let reading = self.told.reading;
-        if reading.tense == Tense::PastPerfect {
+        // "Said on Monday that it had expelled": the tense is that of what is reported as news.
+        if reading.tense == Tense::PastPerfect && !self.is_reported(bases) {
             return (Interval::before(latest), false, None, "told in the past perfect, as background".to_owned());
         }
         if reading.background {
@@ -406,6 +432,13 @@ impl Finder<'_> {
         (Interval::reported(published), false, None, "told as news".to_owned())
     }
 
+    /// Tells whether somebody said it in the plain past, so that the past perfect is only that of report.
+    fn is_reported(&self, bases: &[Base]) -> bool {
+        let said = bases.iter().filter(|base| base.kind == Kind::Said);
+        let tenses = said.map(|base| mode::tense_of(self.sentence, base.token, &self.told.lexicon.mode));
+        tenses.into_iter().next() == Some(Tense::Past)
+    }
+
     /// Returns the days that a relation to an expression leaves, for what is told as past.
     fn dated(&self, time: &Time) -> Option<Interval> {
         let published = self.told.published;
@@ -420,7 +453,7 @@ impl Finder<'_> {
             Relation::By => Some(Interval::before(past.latest?.min(published))),
             Relation::Before => Some(Interval::before(past.earliest?.plus_days(-1).min(published))),
             Relation::After => Interval::range(past.latest?, published).ok(),
-            Relation::Until | Relation::Within | Relation::For | Relation::Earlier => None,
+            Relation::Until | Relation::Within | Relation::For | Relation::Apart | Relation::Earlier => None,
         }
     }
 
@@ -436,7 +469,7 @@ impl Finder<'_> {
             Relation::By | Relation::Within => Interval::range(published, ahead.latest?).ok(),
             Relation::Before => Interval::range(published, ahead.earliest?.plus_days(-1)).ok(),
             Relation::After => Some(Interval::after(ahead.latest?)),
-            Relation::Until | Relation::For | Relation::Earlier => None,
+            Relation::Until | Relation::For | Relation::Apart | Relation::Earlier => None,
         }
     }
 

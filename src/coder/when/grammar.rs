@@ -148,11 +148,24 @@ fn day_first(atoms: &Atoms<'_>, at: usize) -> Read {
     let (month, _) = month(atoms, next)?;
     let (year, end) = year_after(atoms, next + 1);
     let first = Expression::Day { year, month, day: first };
-    let read = match last {
-        Some(day) => Expression::Range(Box::new(first), Box::new(Expression::Day { year, month, day })),
-        None => first,
-    };
-    Some((read, end))
+    match last {
+        Some(day) => Some((Expression::Range(Box::new(first), Box::new(Expression::Day { year, month, day })), end)),
+        None => Some(of_year(atoms, first, end)),
+    }
+}
+
+/// "5 April this year", "March 3 last year": a day whose year is told by where it stands.
+fn of_year(atoms: &Atoms<'_>, day: Expression, end: usize) -> (Expression, usize) {
+    if day.year().is_some() {
+        return (day, end);
+    }
+    let of = atoms.skip(end, Sense::Of);
+    match sided(atoms, of).or_else(|| told(atoms, of)) {
+        Some((outer, after)) if is_year(&outer) => {
+            (Expression::Within { inner: Box::new(day), outer: Box::new(outer) }, after)
+        }
+        _ => (day, end),
+    }
 }
 
 /// "March 21, 2022", "March 21-23", "March 2022", "March last year", "March".
@@ -170,11 +183,10 @@ fn month_first(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
         }
         let (year, end) = year_after(atoms, end);
         let first = Expression::Day { year, month, day };
-        let read = match last {
-            Some(day) => Expression::Range(Box::new(first), Box::new(Expression::Day { year, month, day })),
-            None => first,
-        };
-        return Some((read, end));
+        return Some(match last {
+            Some(day) => (Expression::Range(Box::new(first), Box::new(Expression::Day { year, month, day })), end),
+            None => of_year(atoms, first, end),
+        });
     }
     let plain = Expression::Month { year: None, month, side: Side::Open };
     let of = atoms.skip(next, Sense::Of);
@@ -345,7 +357,10 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
         return Some((Expression::Away { length, ahead: false }, next + 1));
     }
     let ahead = atoms.has(next, Sense::ShiftAhead);
-    if (ahead || atoms.has(next, Sense::ShiftBack)) && ends_phrase(atoms, next) {
+    // "Hours after the meeting" is the day told before, or the next; of longer stretches the meeting's own
+    // date is wanted.
+    let at_once = unit == Unit::Hour && at == 0;
+    if (ahead || atoms.has(next, Sense::ShiftBack)) && (at_once || ends_phrase(atoms, next)) {
         return Some((Expression::Shift { length, ahead }, next + 1));
     }
     Some((Expression::Long(length), next))

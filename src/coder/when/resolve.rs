@@ -184,7 +184,7 @@ fn stretch(anchor: &Anchor, unit: Unit, side: Side) -> Option<Interval> {
 }
 
 /// Returns the days a length away from others: a day for days, half a unit to either side for longer ones.
-fn away(base: Interval, length: Length, ahead: bool) -> Option<Interval> {
+pub(crate) fn away(base: Interval, length: Length, ahead: bool) -> Option<Interval> {
     let (first, last) = (base.earliest.or(base.latest)?, base.latest.or(base.earliest)?);
     let (nearest, furthest) = if ahead {
         (moved(first, length.least, length.unit, true), moved(last, length.most, length.unit, true))

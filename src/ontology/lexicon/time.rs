@@ -110,6 +110,10 @@ pub enum Sense {
     Occasion,
     /// A noun that does so under any preposition.
     OccasionNoun,
+    /// A verb that with a noun of the next kind says when something begins to hold: "takes effect".
+    EffectVerb,
+    /// The noun of such a phrase.
+    EffectNoun,
     /// How a clause stands in time to the one it depends on.
     Clause(ClauseTime),
 }
@@ -233,7 +237,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 25] = [
+        let plain: [(&[String], Sense); 27] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -258,6 +262,8 @@ impl TimeWords {
             (&raw.adverbial.then, Sense::Then),
             (&raw.occasion.prepositions, Sense::Occasion),
             (&raw.occasion.nouns, Sense::OccasionNoun),
+            (&raw.effect.verbs, Sense::EffectVerb),
+            (&raw.effect.nouns, Sense::EffectNoun),
             (&raw.clause.before_main, Sense::Clause(ClauseTime::BeforeMain)),
         ];
         for (words, sense) in plain {

@@ -40,6 +40,7 @@ pub(crate) struct RawTime {
     pub(crate) relation: BTreeMap<String, Vec<String>>,
     pub(crate) adverbial: Adverbial,
     pub(crate) occasion: Occasion,
+    pub(crate) effect: Effect,
     pub(crate) clause: Clause,
 }
 
@@ -130,6 +131,13 @@ pub(crate) struct Adverbial {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Occasion {
     pub(crate) prepositions: Vec<String>,
+    pub(crate) nouns: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Effect {
+    pub(crate) verbs: Vec<String>,
     pub(crate) nouns: Vec<String>,
 }
 

@@ -1,0 +1,100 @@
+//! Dates that words beside the act give: "a day after Peru suspended the accord", "a step that takes effect
+//! on July 21".
+
+use super::super::expression::Length;
+use super::super::resolve::{away, capped};
+use super::super::{Relation, Time};
+use super::{Finder, Found, path};
+use crate::english::tag::Label;
+use crate::model::day::Interval;
+use crate::ontology::lexicon::time::{ClauseTime, Sense};
+
+/// How many steps up the tree are taken at the most.
+const MAX_STEPS: usize = 6;
+
+impl Finder<'_> {
+    /// Returns the days of an act told as so long before or after another: those of the other, moved.
+    pub(super) fn apart(&self) -> Option<Found> {
+        let published = self.told.published;
+        let (index, length, ahead) = self.distance()?;
+        let counted = self.times.get(index)?;
+        let is_outside =
+            |at: usize| at < counted.tokens.start || !self.sentence.is_within(at, self.below(counted.tokens.end));
+        let main = self.times.iter().rev().find(|time| {
+            time.relation == Relation::At
+                && time.length.is_none()
+                && time.head < counted.tokens.start
+                && is_outside(time.head)
+        });
+        let base = match main.and_then(|time| time.past) {
+            Some(past) => capped(&past, published)?,
+            None => Interval::day(published),
+        };
+        let moved = capped(&away(base, length, ahead)?, published)?;
+        Some((moved, false, Some(index), self.because(counted, "tells how far apart the two are")))
+    }
+
+    /// Returns the length that stands before the "after" or "before" over the act, and where it leads.
+    fn distance(&self) -> Option<(usize, Length, bool)> {
+        for at in std::iter::once(self.trigger).chain(self.sentence.ancestors(self.trigger)).take(MAX_STEPS) {
+            let token = self.sentence.token(at)?;
+            let mark = match token.label {
+                Label::Pobj | Label::Pcomp => token.head,
+                _ => self.sentence.child(at, Label::Mark),
+            };
+            let Some(mark) = mark else { continue };
+            let ahead = match self.clause_time(mark) {
+                Some(ClauseTime::BeforeMain) => false,
+                Some(ClauseTime::AfterMain) => true,
+                _ => continue,
+            };
+            let ends_here = |time: &Time| time.tokens.end == mark || time.tokens.contains(&mark);
+            return self.times.iter().enumerate().find_map(|(index, time)| {
+                let length = time.length.filter(|_| ends_here(time))?;
+                Some((index, length, ahead))
+            });
+        }
+        None
+    }
+
+    /// Returns the head of the clause or phrase that a mark stands over.
+    fn below(&self, mark: usize) -> usize {
+        match self.sentence.token(mark) {
+            Some(token) if token.label == Label::Mark => token.head.unwrap_or(mark),
+            _ => mark,
+        }
+    }
+
+    /// Returns the steps to the main verb from a past day, named with its year, in an infinitive under it:
+    /// "applied to join the bloc on May 18, 2022" was applied then, since what is to come has no past day.
+    pub(super) fn through_infinitive(&self, time: &Time, base: usize) -> Option<usize> {
+        let past = time.past.filter(|past| time.ahead == Some(*past))?;
+        if base != self.trigger || past.latest? > self.told.published || time.relation != Relation::At {
+            return None;
+        }
+        let infinitive = self.sentence.child(base, Label::Xcomp)?;
+        path(self.sentence, time, infinitive).map(|steps| steps + 4)
+    }
+
+    /// Returns the later day on which another verb of the sentence says that it takes effect.
+    pub(super) fn effect(&self) -> Option<Found> {
+        let published = self.told.published;
+        let is_effect = |verb: usize| {
+            self.means(verb, Sense::EffectVerb)
+                && self.sentence.children(verb).any(|(index, below)| match below.label {
+                    Label::Prep => {
+                        self.sentence.child(index, Label::Pobj).is_some_and(|noun| self.means(noun, Sense::EffectNoun))
+                    }
+                    _ => self.means(index, Sense::EffectNoun),
+                })
+        };
+        let verbs = (0..self.sentence.tokens.len()).filter(|&verb| is_effect(verb));
+        verbs.into_iter().find_map(|verb| {
+            let dates = self.times.iter().enumerate().filter(|(_, time)| path(self.sentence, time, verb).is_some());
+            dates.into_iter().find_map(|(index, time)| {
+                let interval = self.effective(time).filter(|interval| interval.earliest > Some(published))?;
+                Some((interval, true, Some(index), self.because(time, "says when it takes effect")))
+            })
+        })
+    }
+}
