@@ -11,9 +11,11 @@ mod assemble;
 pub mod clause;
 mod context;
 pub mod frame;
+mod home;
 pub mod memory;
 pub mod mention;
 pub mod mode;
+mod pair;
 pub mod reference;
 pub mod refusal;
 mod settle;
@@ -27,12 +29,14 @@ pub mod when;
 use crate::english::{Document, English, Sentence};
 use crate::model::article::Article;
 use crate::model::category::Field;
+use crate::model::day::Day;
 use crate::model::event::{Event, Participant};
 use crate::model::span::Span;
 use crate::ontology::Ontology;
 use assemble::{Desk, Draft};
 use mention::Mention;
 use mode::Reading;
+use pair::Pair;
 use refusal::{Reason, Refusal};
 use speaker::Attributions;
 use when::{Dating, Time, Told};
@@ -69,20 +73,36 @@ pub struct EventReading {
 /// Costs time in proportion to the length of the article.
 #[must_use]
 pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding {
-    let desk = Desk { article, ontology, version: VERSION };
     let mut coding = Coding::default();
     let prose = article.prose.slice(&article.text).unwrap_or_default();
     let mut memory = mention::Memory::default();
+    let desk = Desk { article, ontology, version: VERSION, pair: None };
     let text = Passage::read(desk, english, Field::Text, prose, article.prose.start(), &mut memory);
+    let has_title = article.title_in_text.is_none() && !article.title.trim().is_empty();
+    let title = has_title.then(|| Passage::read(desk, english, Field::Title, &article.title, 0, &mut memory));
+    let pair = Pair::of(&text, title.as_ref(), ontology);
+    let desk = Desk { pair: pair.as_ref(), ..desk };
     let mut topics = memory::Memory::default();
-    let mut drafts = text.drafts(desk, &mut topics, &mut coding.refusals);
-    let mut readings: Vec<EventReading> = drafts.iter().map(|(number, draft)| text.reading(*number, draft)).collect();
-    if article.title_in_text.is_none() && !article.title.trim().is_empty() {
-        let title = Passage::read(desk, english, Field::Title, &article.title, 0, &mut memory);
-        let more = title.drafts(desk, &mut topics, &mut coding.refusals);
-        readings.extend(more.iter().map(|(number, draft)| title.reading(*number, draft)));
-        drafts.extend(more);
+    let mut drafts = text.drafts(desk, &[], &mut topics, &mut coding.refusals);
+    let mut more = match &title {
+        Some(title) => {
+            let more = title.drafts(desk, &drafts, &mut topics, &mut coding.refusals);
+            title::weighed(title, more, &drafts, &mut coding.refusals)
+        }
+        None => Vec::new(),
+    };
+    if !article.title.trim().is_empty() {
+        let is_abroad = pair::is_abroad(&text, title.as_ref());
+        drafts = home::abroad(&text, drafts, is_abroad, ontology, &mut coding.refusals);
+        if let Some(title) = &title {
+            more = home::abroad(title, more, is_abroad, ontology, &mut coding.refusals);
+        }
     }
+    let mut readings: Vec<EventReading> = drafts.iter().map(|(number, draft)| text.reading(*number, draft)).collect();
+    if let Some(title) = &title {
+        readings.extend(more.iter().map(|(number, draft)| title.reading(*number, draft)));
+    }
+    drafts.extend(more);
     let mut events: Vec<(Event, EventReading)> =
         drafts.into_iter().map(|(_, draft)| draft.event).zip(readings).collect();
     title::take_dates_from_text(article, &mut events);
@@ -96,6 +116,8 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
 /// One field of an article, read, with those it names.
 pub(crate) struct Passage<'a> {
     pub(crate) field: Field,
+    /// The day of publication.
+    day: Day,
     text: &'a str,
     /// Where the text begins in the field.
     offset: u32,
@@ -125,14 +147,22 @@ impl<'a> Passage<'a> {
         let speakers = speaker::attribute(&document, &desk.ontology.lexicon().speech);
         reference::resolve(&document, &mut mentions, &speakers, desk.ontology, day);
         let times = when::of_document(&document, day, &desk.ontology.lexicon().time);
-        Self { field, text, offset, document, mentions, times, speakers }
+        Self { field, day, text, offset, document, mentions, times, speakers }
     }
 
-    /// Returns the drafts of all sentences, each with the number of its sentence.
-    fn drafts(&self, desk: Desk<'_>, topics: &mut memory::Memory, refusals: &mut Vec<Refusal>) -> Vec<(usize, Draft)> {
+    /// Returns the drafts of all sentences, each with the number of its sentence; `told` are those of the
+    /// text, for a headline.
+    fn drafts(
+        &self,
+        desk: Desk<'_>,
+        told: &[(usize, Draft)],
+        topics: &mut memory::Memory,
+        refusals: &mut Vec<Refusal>,
+    ) -> Vec<(usize, Draft)> {
         let mut all: Vec<(usize, Draft)> = Vec::new();
         for (number, sentence) in self.document.sentences().iter().enumerate() {
-            let mut drafts = assemble::sentence(desk, self, number, &all, refusals);
+            let mut drafts =
+                assemble::sentence(desk, self, number, assemble::Told { earlier: &all, text: told }, refusals);
             statement::add(desk, self, number, &mut drafts);
             for draft in &mut drafts {
                 topics.settle(sentence, draft, desk.ontology);

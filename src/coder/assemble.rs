@@ -8,10 +8,12 @@ use super::context::{self, Context};
 use super::frame::{self, Hit};
 use super::mention::{Form, Mention};
 use super::mode::{self, Reading, Tense};
+use super::pair::{self, Pair};
 use super::refusal::{Reason, Refusal};
 use super::side::Cast;
 use super::{Passage, clause, settle, topic};
 use crate::english::Sentence;
+use crate::english::tag::Label;
 use crate::model::article::Article;
 use crate::model::category::{ActorKind, Mode, Sector};
 use crate::model::day::Interval;
@@ -20,6 +22,7 @@ use crate::model::id::{EventId, EventType};
 use crate::ontology::Ontology;
 use crate::ontology::frames::{ComplementRule, Frame, Slot};
 use crate::ontology::lexicon::mode::Class;
+use crate::ontology::reference::DescriptionKind;
 use crate::ontology::types::{Performance, TypeRule};
 
 /// What all sentences of an article share.
@@ -28,6 +31,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) article: &'a Article,
     pub(crate) ontology: &'a Ontology,
     pub(crate) version: &'a str,
+    /// The two sides that the article is about, where there are two.
+    pub(crate) pair: Option<&'a Pair>,
 }
 
 /// An event together with the words that gave it, before the events of a sentence are weighed
@@ -42,24 +47,33 @@ pub(crate) struct Draft {
     pub(crate) why: Vec<String>,
 }
 
+/// The drafts that others may take sides from, each with the number of its sentence.
+#[derive(Copy, Clone)]
+pub(crate) struct Told<'a> {
+    /// Those of the sentences before.
+    pub(crate) earlier: &'a [(usize, Draft)],
+    /// Those of the text, for a headline.
+    pub(crate) text: &'a [(usize, Draft)],
+}
+
 /// Codes one sentence.
-///
-/// `earlier` are the drafts of the sentences before.
 pub(crate) fn sentence(
     desk: Desk<'_>,
     passage: &Passage<'_>,
     number: usize,
-    earlier: &[(usize, Draft)],
+    told: Told<'_>,
     refusals: &mut Vec<Refusal>,
 ) -> Vec<Draft> {
     let Some(sentence) = passage.document.sentences().get(number) else { return Vec::new() };
     let cast = Cast { sentence, mentions: passage.mentions_of(number), frames: desk.ontology.frames() };
     let mut drafts: Vec<Draft> = Vec::new();
     for hit in frame::matches(sentence, desk.ontology.frames()) {
-        let from = earlier.partition_point(|(told, _)| told + context::REACH < number);
-        let near = earlier.get(from..).unwrap_or_default().iter().map(|(_, draft)| &draft.event);
-        let told: Vec<&Event> = near.chain(drafts.iter().map(|draft| &draft.event)).collect();
-        match (Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &told }).draft() {
+        let from = told.earlier.partition_point(|(told, _)| told + context::REACH < number);
+        let near = told.earlier.get(from..).unwrap_or_default().iter();
+        let near = near.map(|(_, draft)| &draft.event).chain(drafts.iter().map(|draft| &draft.event));
+        let (earlier, text) = (near.collect::<Vec<&Event>>(), told.text);
+        let here = drafts.as_slice();
+        match (Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &earlier, here, text }).draft() {
             Ok(draft) => drafts.push(draft),
             Err((reason, detail)) => {
                 refusals.push(passage.refusal(sentence, hit.trigger, reason, detail));
@@ -81,6 +95,10 @@ struct Scene<'a> {
     hit: &'a Hit,
     /// The events told before, in order.
     earlier: &'a [&'a Event],
+    /// What the same sentence has told.
+    here: &'a [Draft],
+    /// What the text tells, for a headline.
+    text: &'a [(usize, Draft)],
 }
 
 /// One side of an act.
@@ -172,6 +190,18 @@ impl Scene<'_> {
             let found = context.actors(frame, rule, speaker.as_ref());
             actors = Side::from_context(found, "actor", &mut why);
         }
+        if actors.parties.is_empty()
+            && let Some(event) = self.told_in_text(frame, &[])
+        {
+            actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
+        }
+        if actors.parties.is_empty()
+            && rule.pair
+            && let Some(side) = self.official_of_pair(frame)
+        {
+            why.push(format!("actor {}: an official of the other side that the article is about", side.id));
+            actors = Side { parties: vec![side], is_known: true, confidence: pair::CONFIDENCE };
+        }
         if actors.parties.is_empty() {
             return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));
         }
@@ -187,6 +217,26 @@ impl Scene<'_> {
             recipients = Side::from_context(found, "recipient", &mut why);
         }
         let together = frame.joint && actors.parties.len() > 1;
+        if recipients.parties.is_empty()
+            && !together
+            && let Some(event) = self.told_in_text(frame, &actors.parties)
+        {
+            recipients = Side::from_context(others(event, &actors.parties), "recipient", &mut why);
+        }
+        if recipients.parties.is_empty()
+            && !together
+            && rule.pair
+            && let Some(event) = self.joined(&actors.parties)
+        {
+            recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);
+        }
+        if recipients.parties.is_empty() && !together && rule.pair {
+            let found = self.other_of_pair(&actors.parties);
+            if let Some(other) = &found {
+                why.push(format!("recipient {}: the other side that the article is about", other.id));
+                recipients = Side { parties: vec![other.clone()], is_known: true, confidence: pair::CONFIDENCE };
+            }
+        }
         let accused = frame.claim_type.is_some()
             && speaker
                 .as_ref()
@@ -202,6 +252,80 @@ impl Scene<'_> {
         }
         let confidence = actors.confidence.min(recipients.confidence);
         Ok(Parts { actors: actors.parties, recipients: recipients.parties, speaker, confidence, why })
+    }
+
+    /// Returns the same act as the text tells it, for a headline that leaves a side of it out.
+    fn told_in_text(&self, frame: &Frame, actors: &[Participant]) -> Option<&Event> {
+        let variants = &frame.variants;
+        let kinds = [Some(&frame.kind), variants.refused.as_ref(), variants.agreed.as_ref(), variants.planned.as_ref()];
+        let is_same = |event: &&Event| {
+            let both = [event.acting(), if frame.joint { event.receiving() } else { Vec::new() }].concat();
+            kinds.contains(&Some(&event.kind)) && actors.iter().all(|actor| both.contains(&actor.party()))
+        };
+        self.text.iter().map(|(_, draft)| &draft.event).find(is_same)
+    }
+
+    /// Returns what the verb that this one is coordinated with tells of the same side: "imposed sanctions on
+    /// Peru and threatened to use force".
+    fn joined(&self, actors: &[Participant]) -> Option<&Event> {
+        let mut above = vec![self.hit.trigger];
+        while let Some(head) = above
+            .last()
+            .and_then(|&at| self.sentence.token(at))
+            .filter(|token| matches!(token.label, Label::Conj | Label::Advcl))
+            .and_then(|token| token.head)
+        {
+            above.push(head);
+        }
+        let same = |event: &Event| {
+            let acting = event.acting();
+            !event.recipients.is_empty() && actors.iter().all(|actor| acting.contains(&actor.party()))
+        };
+        let drafts = self.here.iter().rev().filter(|draft| {
+            above.iter().skip(1).any(|&verb| {
+                draft.trigger == verb
+                    || self.sentence.token(draft.trigger).is_some_and(|token| token.head == Some(verb))
+            })
+        });
+        drafts.map(|draft| &draft.event).find(|event| same(event))
+    }
+
+    /// Returns the side that an official without a name speaks for, where the words name the other one:
+    /// "a senior official warned Caracas".
+    fn official_of_pair(&self, frame: &Frame) -> Option<Participant> {
+        let is_office = |index: usize| {
+            let lemma = frame::lemma_of(self.sentence, index).unwrap_or_default();
+            let kinds = [DescriptionKind::Person, DescriptionKind::Government, DescriptionKind::Ministry];
+            self.desk.ontology.references().descriptions(&lemma).iter().any(|one| kinds.contains(&one.kind))
+        };
+        // "A senior official", "First Vice Foreign Minister Kim Hong-kyun".
+        let is_official = |&subject: &usize| {
+            let titles = self
+                .sentence
+                .children(subject)
+                .filter(|(index, below)| *index < subject && matches!(below.label, Label::Compound | Label::Nmod));
+            is_office(subject) || titles.map(|(index, _)| index).any(is_office)
+        };
+        let arguments = &self.hit.arguments;
+        arguments.subject.iter().find(|subject| is_official(subject))?;
+        let all = |_: &Mention| true;
+        let toward = self.cast.recipients(&frame.recipient, self.hit.trigger, arguments, &all);
+        self.desk.pair?.other(&parties(&toward)).cloned()
+    }
+
+    /// Returns the other side that the article is about, where no third one stands in the words of the act.
+    fn other_of_pair(&self, actors: &[Participant]) -> Option<Participant> {
+        let other = self.desk.pair?.other(actors)?;
+        let span = self.passage.clause_span(self.sentence, self.hit.trigger);
+        let is_third = |party: &Participant| {
+            party.party() != other.party() && actors.iter().all(|actor| actor.party() != party.party())
+        };
+        let third = self.cast.mentions.iter().any(|mention| {
+            span.contains(mention.span)
+                && !matches!(mention.form, Form::Place | Form::Bystander)
+                && mention.parties.iter().any(|party| is_third(party))
+        });
+        (!third).then(|| other.clone())
     }
 
     /// Returns the type and mode that the words around the trigger make of the frame's type; none where
@@ -244,6 +368,11 @@ impl Scene<'_> {
         }
         if reading.mode == Mode::Conditional {
             return under(&[Class::Readiness]).then(|| (frame.kind.clone(), Mode::Conditional));
+        }
+        // "Summoned the envoy to condemn the raid": what is said on an occasion is said by it.
+        let is_for = reading.governors.len() == 1 && under(&[Class::Purpose]);
+        if reading.mode == Mode::Planned && is_for && self.rule(&frame.kind).is_some_and(|rule| rule.spoken) {
+            return Some((frame.kind.clone(), Mode::Actual));
         }
         if reading.mode == Mode::Planned {
             let settled = under(&[Class::Agreement, Class::Decision, Class::Order]);
@@ -403,6 +532,12 @@ fn parties(mentions: &[&Mention]) -> Vec<Participant> {
         }
     }
     all
+}
+
+/// Returns the parties of an event that are none of these.
+fn others(event: &Event, these: &[Participant]) -> Vec<Participant> {
+    let all = [context::unnamed(&event.actors), context::unnamed(&event.recipients)].concat();
+    all.into_iter().filter(|party| these.iter().all(|one| one.party() != party.party())).collect()
 }
 
 fn names(mention: &Mention) -> String {

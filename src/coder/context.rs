@@ -63,6 +63,6 @@ impl Context<'_> {
 }
 
 /// The same parties without words that name them here.
-fn unnamed(parties: &[Participant]) -> Vec<Participant> {
+pub(super) fn unnamed(parties: &[Participant]) -> Vec<Participant> {
     parties.iter().cloned().map(|party| Participant { mention: None, ..party }).collect()
 }

@@ -4,6 +4,7 @@ use super::Passage;
 use super::assemble::{Draft, is_governed};
 use super::refusal::{Reason, Refusal};
 use crate::english::Sentence;
+use crate::english::tag::{Label, Tag};
 use crate::model::category::{Mode, PloverClass};
 use crate::model::event::Event;
 use crate::ontology::Ontology;
@@ -11,6 +12,7 @@ use crate::ontology::Ontology;
 /// Returns the drafts that stand, in the order of their triggers.
 ///
 /// - A promise, plan or refusal of an act that was coded itself gives way to the act.
+/// - What a participle says that an act amounts to gives way to the act.
 /// - Of two drafts with the same type and sides the more confident stands.
 pub(crate) fn sentence(
     sentence: &Sentence,
@@ -28,6 +30,9 @@ pub(crate) fn sentence(
                 Some(PloverClass::Reject) => below.event.mode == Mode::Actual && below.event.kind != draft.event.kind,
                 _ => false,
             };
+            if index != other && is_outcome(sentence, draft, below, ontology) {
+                mark(&mut stands, index);
+            }
             if index != other && says_more && is_governed(sentence, draft, below) {
                 mark(&mut stands, index);
             }
@@ -48,6 +53,18 @@ pub(crate) fn sentence(
         }
     }
     kept
+}
+
+/// Tells whether a draft only says what the act of another amounts to: "restored ties, ending a rift".
+fn is_outcome(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontology) -> bool {
+    ontology.event_type(&draft.event.kind).is_some_and(|rule| rule.outcome)
+        && act.event.kind != draft.event.kind
+        && sentence.token(draft.trigger).is_some_and(|token| {
+            token.tag == Tag::Vbg
+                && token.label == Label::Advcl
+                && token.head.is_some_and(|head| sentence.is_within(act.trigger, head))
+        })
+        && !sentence.is_within(act.trigger, draft.trigger)
 }
 
 fn mark(stands: &mut [bool], index: usize) {

@@ -1,10 +1,41 @@
 //! The events of a headline, which tells without dates what the text tells with them.
 
-use super::EventReading;
+use super::assemble::Draft;
+use super::refusal::{Reason, Refusal};
+use super::{EventReading, Passage};
 use crate::model::article::Article;
 use crate::model::category::Field;
 use crate::model::day::Precision;
 use crate::model::event::Event;
+
+/// How sure an event of a headline must be, in hundredths, to stand beside another that the text tells of
+/// the same side.
+const SURE: u8 = 66;
+
+/// Returns the drafts of a headline that stand beside those of the text: what its few words only make
+/// likely gives way to what the text tells of the same side in full.
+pub(super) fn weighed(
+    title: &Passage<'_>,
+    drafts: Vec<(usize, Draft)>,
+    text: &[(usize, Draft)],
+    refusals: &mut Vec<Refusal>,
+) -> Vec<(usize, Draft)> {
+    let says_more = |draft: &Draft, told: &Draft| {
+        draft.event.confidence.hundredths() < SURE
+            && told.event.confidence > draft.event.confidence
+            && told.event.acting().iter().any(|party| draft.event.acting().contains(party))
+    };
+    let mut kept = Vec::new();
+    for (number, draft) in drafts {
+        if !text.iter().any(|(_, told)| says_more(&draft, told)) {
+            kept.push((number, draft));
+        } else if let Some(sentence) = title.document.sentences().get(number) {
+            let detail = format!("{}: the text tells it in full", draft.event.coder.rule);
+            refusals.push(title.refusal(sentence, draft.trigger, Reason::SaidTwice, detail));
+        }
+    }
+    kept
+}
 
 /// Gives each undated event of the headline the date and topic that the text gives for the same act:
 /// the same type between the same sides. A headline is a second piece of evidence, not a second act.

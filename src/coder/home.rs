@@ -1,0 +1,62 @@
+//! What an article tells of one side alone: no event between sides.
+//!
+//! A bare sentence is coded for all that it tells. An article, which has a headline, is read for what it
+//! tells between states, organisations and groups: what a state does to its own people, and what is done
+//! toward nobody in an article that names one side only, is refused.
+
+use super::assemble::Draft;
+use super::refusal::{Reason, Refusal};
+use super::{Passage, mention};
+use crate::model::category::ActorKind;
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+use crate::ontology::Ontology;
+use crate::ontology::types::RecipientRule;
+
+/// Returns the drafts that tell of more than one side, with a refusal for each of the others.
+pub(super) fn abroad(
+    passage: &Passage<'_>,
+    drafts: Vec<(usize, Draft)>,
+    is_abroad: bool,
+    ontology: &Ontology,
+    refusals: &mut Vec<Refusal>,
+) -> Vec<(usize, Draft)> {
+    let mut kept = Vec::new();
+    for (number, draft) in drafts {
+        let event = &draft.event;
+        let mut sides: Vec<ActorId> = event.actors.iter().chain(&event.recipients).filter_map(side).collect();
+        sides.sort_unstable();
+        sides.dedup();
+        let is_alone = event.recipients.iter().all(|party| side(party).is_none());
+        let needed = ontology.event_type(&event.kind).is_some_and(|rule| rule.recipient == RecipientRule::Needed);
+        let is_unknown = event.actors.iter().all(|party| side(party).is_none());
+        let refused = match (is_alone, sides.len()) {
+            _ if is_unknown => Some((Reason::NoPoliticalActor, "whoever acts is of no known side")),
+            (false, ..=1) => Some((Reason::SameParty, "a state and its own people")),
+            (true, ..=1) if needed => Some((Reason::NoRecipientResolved, "nobody of another side takes part")),
+            (true, ..=1) if !is_abroad => Some((Reason::NoRecipientResolved, "the article names one side only")),
+            _ => None,
+        };
+        let sentence = passage.document.sentences().get(number);
+        match (refused, sentence) {
+            (Some((reason, why)), Some(sentence)) => {
+                let detail = format!("{}: {why}", event.coder.rule);
+                refusals.push(passage.refusal(sentence, draft.trigger, reason, detail));
+            }
+            _ => kept.push((number, draft)),
+        }
+    }
+    kept
+}
+
+/// Returns the state, organisation or group that a party belongs to; none for those of nobody known.
+fn side(party: &Participant) -> Option<ActorId> {
+    // A territory with a code of its own is a side of its own.
+    if party.kind == ActorKind::State {
+        return Some(party.id.clone());
+    }
+    let is_body = matches!(party.kind, ActorKind::Organisation | ActorKind::Group);
+    let own = is_body.then(|| party.id.root()).filter(|root| !mention::is_nowhere(root));
+    // A party of a country is at home there, whoever it counts for.
+    own.or_else(|| party.country.as_ref().map(ActorId::root))
+}

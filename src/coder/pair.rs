@@ -1,0 +1,91 @@
+//! The two sides that an article is about.
+//!
+//! "It apologized for the raid in 2013": toward whom, neither the words nor the sentence before say, but
+//! the article is about Peru and Ghana. Only types that the ontology flags `pair` are completed so, only
+//! where the actor is one of the two, and never where a third side stands in the words.
+
+use super::mention::Form;
+use super::{Passage, mention};
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+use crate::ontology::Ontology;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How sure a side is that only the article gives, 0 to 100.
+pub(super) const CONFIDENCE: u8 = 60;
+/// What a sentence of the headline, of the lead and of the rest counts.
+const WEIGHTS: [u32; 3] = [3, 2, 1];
+/// What a side must count to be one of the two.
+const LEAST: u32 = 3;
+
+/// The two sides, each as the state, organisation or group itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Pair {
+    sides: [Participant; 2],
+}
+
+impl Pair {
+    /// Returns the two sides that the sentences name most; none where a third is named as often.
+    pub(super) fn of(text: &Passage<'_>, title: Option<&Passage<'_>>, ontology: &Ontology) -> Option<Self> {
+        let day = text.day;
+        let mut counts: BTreeMap<ActorId, u32> = BTreeMap::new();
+        let mut leading: Vec<ActorId> = Vec::new();
+        let titles = title.into_iter().flat_map(|title| title.named_by_sentence()).map(|named| (WEIGHTS[0], named));
+        let sentences = text.named_by_sentence().enumerate();
+        let sentences = sentences.map(|(number, named)| (WEIGHTS[if number == 0 { 1 } else { 2 }], named));
+        for (weight, named) in titles.chain(sentences) {
+            for party in named {
+                if weight > WEIGHTS[2] && !leading.contains(&party) {
+                    leading.push(party.clone());
+                }
+                *counts.entry(party).or_default() += weight;
+            }
+        }
+        let mut ranked: Vec<(u32, ActorId)> = counts.into_iter().map(|(party, count)| (count, party)).collect();
+        ranked.sort_by(|(one, first), (other, second)| other.cmp(one).then_with(|| first.cmp(second)));
+        let (first, second) = (ranked.first()?, ranked.get(1)?);
+        let third = ranked.get(2).map_or(0, |(count, _)| *count);
+        if second.0 < LEAST || second.0 <= third || !leading.contains(&second.1) {
+            return None;
+        }
+        let side = |id: &ActorId| ontology.roster().participant(id, day);
+        Some(Self { sides: [side(&first.1)?, side(&second.1)?] })
+    }
+
+    /// Returns the other side for actors that are all one of the two.
+    pub(super) fn other(&self, actors: &[Participant]) -> Option<&Participant> {
+        let [first, second] = &self.sides;
+        let all = |side: &Participant| !actors.is_empty() && actors.iter().all(|actor| actor.party() == side.party());
+        if all(first) {
+            Some(second)
+        } else if all(second) {
+            Some(first)
+        } else {
+            None
+        }
+    }
+}
+
+/// Tells whether an article names two sides or more.
+pub(super) fn is_abroad(text: &Passage<'_>, title: Option<&Passage<'_>>) -> bool {
+    let all = title.into_iter().flat_map(Passage::named_by_sentence).chain(text.named_by_sentence());
+    let sides: BTreeSet<ActorId> =
+        all.flatten().map(|party| party.root()).filter(|root| !mention::is_nowhere(root)).collect();
+    sides.len() > 1
+}
+
+impl Passage<'_> {
+    /// Returns for each sentence the states, organisations and groups that it names as acting, each once.
+    fn named_by_sentence(&self) -> impl Iterator<Item = Vec<ActorId>> + '_ {
+        self.mentions.iter().map(|mentions| {
+            let named = mentions
+                .iter()
+                .filter(|mention| !matches!(mention.form, Form::Place | Form::Unknown | Form::Bystander));
+            let parties = named.flat_map(|mention| &mention.parties).map(|party| party.party().clone());
+            let mut parties: Vec<ActorId> = parties.collect();
+            parties.sort_unstable();
+            parties.dedup();
+            parties
+        })
+    }
+}
