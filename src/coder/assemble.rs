@@ -323,7 +323,7 @@ impl Scene<'_> {
         let third = self.cast.mentions.iter().any(|mention| {
             span.contains(mention.span)
                 && !matches!(mention.form, Form::Place | Form::Bystander)
-                && mention.parties.iter().any(|party| is_third(party))
+                && mention.parties.iter().any(is_third)
         });
         (!third).then(|| other.clone())
     }

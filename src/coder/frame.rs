@@ -78,13 +78,8 @@ fn of_verb(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> 
     let fits = |frame: &Frame| {
         frame.verbs.iter().any(|(verb, particle)| {
             *verb == lemma && particle.as_deref().is_none_or(|wanted| has_particle(sentence, trigger, wanted))
-<<<<<<< ours
-        }) && asks_fit(sentence, frame, &arguments, frames)
-            && modifier_fits(sentence, frame, &around(sentence, trigger, &arguments))
-=======
         }) && asks_fit(sentence, trigger, frame, &arguments, frames)
-            && modifier_fits(sentence, frame, &around(&arguments))
->>>>>>> theirs
+            && modifier_fits(sentence, frame, &around(sentence, trigger, &arguments))
     };
     hit(trigger, arguments.clone(), candidates, frames, &fits)
 }
@@ -120,12 +115,8 @@ fn hit(
 }
 
 /// Tells whether objects, prepositions and complements are what a frame asks for.
-<<<<<<< ours
-fn asks_fit(sentence: &Sentence, frame: &Frame, arguments: &Arguments, frames: &Frames) -> bool {
-    let arguments = &*seen_by(frame, arguments);
-=======
 fn asks_fit(sentence: &Sentence, trigger: usize, frame: &Frame, arguments: &Arguments, frames: &Frames) -> bool {
->>>>>>> theirs
+    let arguments = &*seen_by(frame, arguments);
     let any = |words: &Words, heads: &[usize]| heads.iter().any(|&head| is_one_of(sentence, head, words, frames));
     let asked = |words: &Words, heads: &[usize]| words.is_empty() || any(words, heads);
     let prep = |rule: &PrepRule| {
@@ -149,7 +140,7 @@ fn asks_fit(sentence: &Sentence, trigger: usize, frame: &Frame, arguments: &Argu
             ComplementRule::Barred => arguments.complement.is_empty(),
         }
         && (frame.complement_verbs.is_empty() || arguments.complement.iter().any(completes))
-        && !(frame.bare && !arguments.object.is_empty())
+        && (!frame.bare || arguments.object.is_empty())
 }
 
 /// Tells whether the subject is a pronoun for a noun of the set told before it in the sentence: "signed the

@@ -74,7 +74,7 @@ impl<'a> Cast<'a> {
         let at = |heads: &[usize]| self.ladder(heads, role);
         match slot {
             Slot::Subject => at(&arguments.subject),
-            Slot::Owner => {
+            Slot::SubjectOwner => {
                 let subjects = || arguments.subject.iter();
                 vec![
                     subjects().flat_map(|&head| self.modifiers(head)).collect(),
@@ -194,14 +194,12 @@ impl<'a> Cast<'a> {
             for index in self.conjuncts(head) {
                 add(&mut found, self.at(index));
             }
-            let is_list = found.len() > 1;
-            let leading = found.first().map(|first| self.leading(first, is_list)).unwrap_or_default();
-            add(&mut found, leading);
+            let opening = found.iter().filter_map(|mention| self.opening(mention)).collect();
+            add(&mut found, opening);
         }
         found
     }
 
-<<<<<<< ours
     /// Returns the names that stand before one in a list, however the tree hangs them: "Australia, Britain and Canada".
     fn listed_before(&self, mention: &Mention) -> Vec<&'a Mention> {
         let tag = |index: usize| self.sentence.token(index).map(|token| token.tag);
@@ -221,35 +219,10 @@ impl<'a> Cast<'a> {
             };
             let Some(before) = self.mentions.iter().filter(ends).find(is_apart) else { return found };
             found.push(before);
-=======
-    /// Returns those listed before a mention, whatever the parser made of them: "Mali, Burkina Faso and Niger
-    /// formed", "Trump and Kim met". What begins the sentence is a list; elsewhere one must be known to be.
-    fn leading(&self, mention: &Mention, is_list: bool) -> Vec<&'a Mention> {
-        let tag = |index: usize| self.sentence.token(index).map(|token| token.tag);
-        let mut list: Vec<&'a Mention> = Vec::new();
-        let mut start = mention.tokens.start;
-        loop {
-            if start == 0 || start == 1 && tag(0) == Some(Tag::Dt) {
-                return list;
-            }
-            let mut end = start;
-            while end > 0 && matches!(tag(end - 1), Some(Tag::Cc | Tag::Comma | Tag::Dt)) {
-                end -= 1;
-            }
-            let before = self.mentions.iter().find(|other| other.tokens.end == end && end < start);
-            let before = before.filter(|other| !matches!(other.form, Form::Place | Form::Bystander));
-            let Some(before) = before else {
-                // "On Monday, Mali, Burkina Faso and Niger": what stands before the list ends in a comma.
-                let is_apart = start.checked_sub(1).and_then(tag) == Some(Tag::Comma);
-                return if is_list && is_apart { list } else { Vec::new() };
-            };
-            list.push(before);
->>>>>>> theirs
             start = before.tokens.start;
         }
     }
 
-<<<<<<< ours
     /// Returns the names beside the owner of several: "the foreign ministers of Greece and Turkey".
     fn owners_beside(&self, mention: &Mention) -> Vec<&'a Mention> {
         if !self.sentence.token(mention.head).is_some_and(|token| matches!(token.tag, Tag::Nns | Tag::Nnps)) {
@@ -263,14 +236,21 @@ impl<'a> Cast<'a> {
             .collect()
     }
 
+    /// Returns whoever opens the sentence before "and" and a mention, whatever the parser made of the name:
+    /// "Trump and Kim met".
+    fn opening(&self, mention: &Mention) -> Option<&'a Mention> {
+        let conjunction = mention.tokens.start.checked_sub(1)?;
+        self.sentence.token(conjunction).filter(|token| token.tag == Tag::Cc)?;
+        let opens = |other: &&Mention| other.tokens.start == 0 && other.tokens.end == conjunction;
+        self.mentions.iter().find(opens).filter(|other| !matches!(other.form, Form::Place | Form::Bystander))
+    }
+
     fn is_proper(&self, mention: &Mention) -> bool {
         let is_name =
             |index: usize| self.sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps));
         matches!(mention.form, Form::Name | Form::Adjective | Form::Metonym | Form::Place) && is_name(mention.head)
     }
 
-=======
->>>>>>> theirs
     fn conjuncts(&self, head: usize) -> Vec<usize> {
         self.sentence.children(head).filter(|(_, below)| below.label == Label::Conj).map(|(index, _)| index).collect()
     }

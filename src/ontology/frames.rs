@@ -21,7 +21,7 @@ pub enum Slot {
     /// Who acts.
     Subject,
     /// Whoever owns what acts, or stands under its prepositions: "U.S. duties", "talks between Peru and Chile".
-    Owner,
+    SubjectOwner,
     /// What is acted on, with its modifiers.
     Object,
     /// To whom it is given.

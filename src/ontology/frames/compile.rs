@@ -181,7 +181,7 @@ fn split_particle(verb: &str) -> (String, Option<String>) {
 fn slot_of(name: &str) -> Slot {
     match name {
         "subject" => Slot::Subject,
-        "owner" => Slot::Owner,
+        "subject-owner" => Slot::SubjectOwner,
         "object" => Slot::Object,
         "indirect" => Slot::Indirect,
         "attribute" => Slot::Attribute,
