@@ -12,6 +12,7 @@ pub mod clause;
 mod context;
 pub mod frame;
 mod home;
+mod located;
 pub mod memory;
 pub mod mention;
 pub mod mode;
@@ -146,6 +147,7 @@ impl<'a> Passage<'a> {
             .collect();
         let speakers = speaker::attribute(&document, &desk.ontology.lexicon().speech);
         reference::resolve(&document, &mut mentions, &speakers, desk.ontology, day);
+        located::locate(&document, text, &mut mentions, desk.ontology, day);
         let times = when::of_document(&document, day, &desk.ontology.lexicon().time);
         Self { field, day, text, offset, document, mentions, times, speakers }
     }
@@ -179,7 +181,9 @@ impl<'a> Passage<'a> {
 
     /// Returns who says what stands at a token, where somebody does and is known.
     pub(crate) fn speaker_at(&self, sentence: usize, token: usize) -> Option<Participant> {
-        self.speakers.speaker_mention(sentence, token, &self.mentions)?.parties.first().cloned()
+        let speaker = self.speakers.speaker_mention(sentence, token, &self.mentions)?;
+        // "Police said": who tells it, not a side of its own.
+        (speaker.form != mention::Form::Located).then(|| speaker.parties.first().cloned())?
     }
 
     /// Returns when the act of a word happened.

@@ -6,16 +6,16 @@
 
 use super::context::{self, Context};
 use super::frame::{self, Hit};
-use super::mention::{Form, Mention};
+use super::mention::{self, Form, Mention};
 use super::mode::{self, Reading, Tense};
 use super::pair::{self, Pair};
 use super::refusal::{Reason, Refusal};
 use super::side::Cast;
-use super::{Passage, clause, settle, topic};
+use super::{Passage, clause, located, settle, topic};
 use crate::english::Sentence;
 use crate::english::tag::Label;
 use crate::model::article::Article;
-use crate::model::category::{ActorKind, Mode, Sector};
+use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
 use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
@@ -24,6 +24,12 @@ use crate::ontology::frames::{ComplementRule, Frame, Slot};
 use crate::ontology::lexicon::mode::Class;
 use crate::ontology::reference::DescriptionKind;
 use crate::ontology::types::{Performance, TypeRule};
+
+/// How many days after publication what is told in the present tense is no plan but the caption of a picture.
+const FAR_AHEAD: i64 = 180;
+
+/// The score from which down an act is one of force.
+const FORCE: f64 = -8.0;
 
 /// What all sentences of an article share.
 #[derive(Copy, Clone)]
@@ -114,6 +120,7 @@ impl Side {
         why.extend(mentions.iter().map(|mention| format!("{role} {}: {}", names(mention), mention.how)));
         let is_known = |mention: &&&Mention| {
             mention.form != Form::Unknown
+                && mention.confidence > located::CONFIDENCE
                 && mention.parties.iter().any(|party| party.country.is_some() || is_whole(party))
         };
         Self {
@@ -134,6 +141,8 @@ struct Parts {
     actors: Vec<Participant>,
     recipients: Vec<Participant>,
     speaker: Option<Participant>,
+    /// Whether the words name one of those who act.
+    named: bool,
     confidence: u8,
     why: Vec<String>,
 }
@@ -181,11 +190,16 @@ impl Scene<'_> {
         let (trigger, seen) = (self.hit.trigger, self.hit.arguments_of(frame));
         let arguments = &*seen;
         let speaker = self.passage.speaker_at(self.number, trigger);
-        let mut named: Vec<&Mention> = self.cast.actors(&frame.actor, trigger, arguments);
+        let may_act = |mention: &Mention| match mention.form {
+            Form::Place => false,
+            Form::Bystander => frame.political || !frame.actor_sectors.is_empty(),
+            _ => true,
+        };
+        let mut named: Vec<&Mention> = self.cast.actors(&frame.actor, trigger, arguments, &may_act);
         named.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
         let mut why: Vec<String> = Vec::new();
-        let mut actors = Side::of(&named, "actor", &mut why);
         let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
+        let mut actors = Side::of(&named, "actor", &mut why);
         if actors.parties.is_empty() && frame.actor.contains(&Slot::Context) {
             let found = context.actors(frame, rule, speaker.as_ref());
             actors = Side::from_context(found, "actor", &mut why);
@@ -202,6 +216,11 @@ impl Scene<'_> {
             why.push(format!("actor {}: an official of the other side that the article is about", side.id));
             actors = Side { parties: vec![side], is_known: true, confidence: pair::CONFIDENCE };
         }
+        let unnamed: Vec<Mention> = if actors.parties.is_empty() { self.unnamed_actors(frame) } else { Vec::new() };
+        if !unnamed.is_empty() {
+            named.extend(&unnamed);
+            actors = Side::of(&named, "actor", &mut why);
+        }
         if actors.parties.is_empty() {
             return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));
         }
@@ -210,13 +229,24 @@ impl Scene<'_> {
                 && !named.iter().any(|actor| is_same(actor, mention))
                 && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
         };
-        let recipients = self.cast.recipients(&frame.recipient, trigger, arguments, &is_other);
+        let together = frame.joint && actors.parties.len() > 1;
+        // Who does it together does it to each other, and to others only where the first slot names them.
+        let slots = if together { frame.recipient.get(..1).unwrap_or_default() } else { &frame.recipient };
+        // "scrambled jets to intercept bombers of Chile": those of nobody are meant only where no other is.
+        let is_somebodys = |mention: &Mention| {
+            is_other(mention)
+                && (mention.form != Form::Located || mention.parties.iter().any(|party| party.country.is_some()))
+        };
+        let recipients = self.cast.recipients(slots, trigger, arguments, &is_somebodys);
         let mut recipients = Side::of(&recipients, "recipient", &mut why);
         if recipients.parties.is_empty() && frame.recipient.contains(&Slot::Context) {
             let found = context.recipients(rule, &actors.parties);
             recipients = Side::from_context(found, "recipient", &mut why);
         }
-        let together = frame.joint && actors.parties.len() > 1;
+        if recipients.parties.is_empty() {
+            let bare = self.cast.recipients(slots, trigger, arguments, &is_other);
+            recipients = Side::of(&bare, "recipient", &mut why);
+        }
         if recipients.parties.is_empty()
             && !together
             && let Some(event) = self.told_in_text(frame, &actors.parties)
@@ -237,6 +267,11 @@ impl Scene<'_> {
                 recipients = Side { parties: vec![other.clone()], is_known: true, confidence: pair::CONFIDENCE };
             }
         }
+        if recipients.parties.is_empty() && !together {
+            let strangers = self.strangers(&frame.recipient);
+            let strangers: Vec<&Mention> = strangers.iter().filter(|mention| is_other(mention)).collect();
+            recipients = Side::of(&strangers, "recipient", &mut why);
+        }
         let accused = frame.claim_type.is_some()
             && speaker
                 .as_ref()
@@ -244,14 +279,53 @@ impl Scene<'_> {
         if recipients.parties.is_empty() && !together && !accused && frame.needs_recipient {
             return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
         }
-        if !actors.is_known && !recipients.is_known {
+        let political = &self.desk.ontology.frames().shared().political;
+        let by_sector = |party: &Participant| party.sector.is_some_and(|sector| political.contains(&sector));
+        let is_political = frame.political || actors.parties.iter().any(by_sector);
+        if !actors.is_known && !recipients.is_known && !is_political {
             return Err(refuse(
                 Reason::NoPoliticalActor,
                 "neither side is known to act for a state, organisation or group",
             ));
         }
         let confidence = actors.confidence.min(recipients.confidence);
-        Ok(Parts { actors: actors.parties, recipients: recipients.parties, speaker, confidence, why })
+        let named = actors.is_known;
+        Ok(Parts { actors: actors.parties, recipients: recipients.parties, speaker, named, confidence, why })
+    }
+
+    /// Returns those who act where no mention does: a name that nothing else reads, or those who act in the place
+    /// where it happened.
+    fn unnamed_actors(&self, frame: &Frame) -> Vec<Mention> {
+        let arguments = &self.hit.arguments;
+        // Who uses force is known by more than a name.
+        let code = self.rule(&frame.kind).map(|rule| rule.code(frame.cameo, Mode::Actual));
+        let is_forceful = code.and_then(|code| self.desk.ontology.score(code)).is_some_and(|score| score <= FORCE);
+        let mut found = if is_forceful { Vec::new() } else { self.strangers(&frame.actor) };
+        found.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
+        let is_named = |head: &usize| {
+            let is_pronoun = self.sentence.token(*head).is_some_and(|token| !clause::is_noun(token));
+            is_pronoun || self.cast.mentions.iter().any(|mention| mention.covers(*head))
+        };
+        if let Some(sector) = frame.of_place.filter(|_| found.is_empty())
+            && !arguments.subject.iter().any(is_named)
+        {
+            let references = self.desk.ontology.references();
+            let place = self.cast.place(arguments, &|word| references.is_place_preposition(word));
+            let day = self.desk.article.published;
+            found.extend(place.and_then(|place| mention::of_place(place, sector, self.desk.ontology, day)));
+        }
+        found
+    }
+
+    /// Returns the names in some slots that nothing else reads.
+    fn strangers(&self, slots: &[Slot]) -> Vec<Mention> {
+        let time = &self.desk.ontology.lexicon().time;
+        let heads = self.cast.heads(slots, &self.hit.arguments).into_iter();
+        heads
+            .filter(|&head| !self.cast.mentions.iter().any(|mention| mention.covers(head)))
+            .find_map(|head| mention::stranger(self.number, self.sentence, head, time))
+            .into_iter()
+            .collect()
     }
 
     /// Returns the same act as the text tells it, for a headline that leaves a side of it out.
@@ -367,7 +441,10 @@ impl Scene<'_> {
             };
         }
         if reading.mode == Mode::Conditional {
-            return under(&[Class::Readiness]).then(|| (frame.kind.clone(), Mode::Conditional));
+            if under(&[Class::Readiness]) {
+                return Some((frame.kind.clone(), Mode::Conditional));
+            }
+            return self.on_condition(frame, reading).map(|kind| (kind, Mode::Actual));
         }
         // "Summoned the envoy to condemn the raid": what is said on an occasion is said by it.
         let is_for = reading.governors.len() == 1 && under(&[Class::Purpose]);
@@ -393,6 +470,29 @@ impl Scene<'_> {
         Some((changed.unwrap_or(&frame.kind).clone(), reading.mode))
     }
 
+    /// Returns what an act on a condition comes to: a hostile act announced for that case is a threat, and what is
+    /// done by saying it ("threatened to leave if", "agreed to talks if") is done.
+    fn on_condition(&self, frame: &Frame, reading: &Reading) -> Option<EventType> {
+        let only = |classes: &[Class]| reading.classes().all(|class| classes.contains(&class));
+        let ontology = self.desk.ontology;
+        let code = self.rule(&frame.kind)?.code(frame.cameo, Mode::Actual);
+        if only(&[Class::Condition, Class::Speech, Class::Future, Class::Promise, Class::Intention, Class::Decision])
+            && reading.governor(Class::Condition).is_some()
+            && matches!(reading.tense, Tense::Future | Tense::FutureInPast)
+            && ontology.score(code).is_some_and(|score| score < 0.0)
+        {
+            return ontology.frames().shared().threat.clone();
+        }
+        let is_said = matches!(
+            ontology.plover(code),
+            Some(PloverClass::Agree | PloverClass::Threaten | PloverClass::Request | PloverClass::Reject)
+        );
+        (is_said
+            && only(&[Class::Condition, Class::Speech])
+            && matches!(reading.tense, Tense::Past | Tense::Present | Tense::PresentPerfect))
+        .then(|| frame.kind.clone())
+    }
+
     fn event(
         &self,
         frame: &Frame,
@@ -403,7 +503,7 @@ impl Scene<'_> {
     ) -> Result<Draft, Refused> {
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
         let (sentence, trigger) = (self.sentence, self.hit.trigger);
-        let Parts { mut actors, mut recipients, speaker, confidence, mut why } = parts;
+        let Parts { mut actors, mut recipients, speaker, named, confidence, mut why } = parts;
         let mut kind = kind;
         let mut mode = mode;
         // What one side alleges of the other is an accusation, never the alleged act.
@@ -417,7 +517,8 @@ impl Scene<'_> {
             let side = speaker.party();
             let of_other = actors.iter().all(|actor| actor.party() != side);
             let against_own = recipients.iter().any(|recipient| recipient.party() == side);
-            of_other && (frame.claim || (hostile && against_own) || (frame.claim_type.is_some()))
+            // Whom the words do not name, they accuse of nothing: "a bomb killed a soldier, the army said".
+            named && of_other && (frame.claim || (hostile && against_own) || (frame.claim_type.is_some()))
         });
         if let Some(speaker) = &alleged {
             kind = frame
@@ -450,7 +551,9 @@ impl Scene<'_> {
         };
         let mut dating = dating.ok_or_else(|| refuse(Reason::NoFrame, "its sentence is not there"))?;
         if dating.planned && mode == Mode::Actual && alleged.is_none() {
-            if kind == frame.kind {
+            let is_caption = reading.tense == Tense::Present
+                && dating.occurred.earliest.is_some_and(|day| day.days_since(self.desk.article.published) > FAR_AHEAD);
+            if kind == frame.kind && !is_caption {
                 mode = Mode::Planned;
             } else {
                 // "will host a summit in May" agrees to it now, whenever it is to be.
@@ -546,7 +649,13 @@ fn names(mention: &Mention) -> String {
 
 /// Tells whether a draft's trigger stands in a clause that another draft governs.
 pub(crate) fn is_governed(sentence: &Sentence, governor: &Draft, below: &Draft) -> bool {
+    // What a relative clause tells of a noun is told beside: "refused to lift the ban that it imposed".
+    let told_beside = |clause: usize| {
+        let up = std::iter::once(below.trigger).chain(sentence.ancestors(below.trigger));
+        up.take_while(|&index| index != clause)
+            .any(|index| sentence.token(index).is_some_and(|token| token.label == Label::Relcl))
+    };
     governor.trigger != below.trigger
-        && governor.governs.iter().any(|&clause| sentence.is_within(below.trigger, clause))
+        && governor.governs.iter().any(|&clause| sentence.is_within(below.trigger, clause) && !told_beside(clause))
         && !clause::objects(sentence, governor.trigger).any(|object| object == below.trigger)
 }

@@ -68,9 +68,11 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
     }
     // The parser hangs some prepositions of the verb under its object: "imposed sanctions on Iran".
     for object in found.object.clone() {
-        for (index, token) in sentence.children(object) {
-            if token.label == Label::Prep {
-                collect_preps(sentence, index, &mut found);
+        for object in with_conjuncts(sentence, object) {
+            for (index, token) in sentence.children(object) {
+                if token.label == Label::Prep {
+                    collect_preps(sentence, index, &mut found);
+                }
             }
         }
     }
@@ -346,6 +348,17 @@ fn below_noun(sentence: &Sentence, noun: usize) -> Vec<(usize, usize)> {
         collect_preps(sentence, index, &mut found);
     }
     found.preps
+}
+
+/// Returns a noun with those coordinated with it.
+fn with_conjuncts(sentence: &Sentence, noun: usize) -> Vec<usize> {
+    let mut all = vec![noun];
+    let mut at = 0;
+    while let Some(&noun) = all.get(at) {
+        all.extend(sentence.children(noun).filter(|(_, below)| below.label == Label::Conj).map(|(index, _)| index));
+        at += 1;
+    }
+    all
 }
 
 /// Returns the nouns directly under a preposition.

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 pub struct Hit {
     /// The token that triggers it.
     pub trigger: usize,
-    /// The frames that fit, the one that asks for most first.
+    /// The frames that fit, the one that asks for most first, then the surer one.
     pub frames: Vec<FrameId>,
     /// Its arguments.
     pub arguments: Arguments,
@@ -109,7 +109,8 @@ fn hit(
 ) -> Option<Hit> {
     let mut fitting: Vec<FrameId> =
         candidates.iter().copied().filter(|id| frames.frame(*id).is_some_and(fits)).collect();
-    fitting.sort_by_key(|id| (std::cmp::Reverse(frames.frame(*id).map_or(0, Frame::specificity)), *id));
+    let rank = |id: &FrameId| frames.frame(*id).map_or((0, 0), |frame| (frame.specificity(), frame.confidence));
+    fitting.sort_by_key(|id| (std::cmp::Reverse(rank(id)), *id));
     fitting.dedup();
     (!fitting.is_empty()).then_some(Hit { trigger, frames: fitting, arguments })
 }

@@ -6,19 +6,26 @@
 
 #[cfg(test)]
 mod coverage;
+mod owner;
 mod phrase;
 mod unknown;
 
 use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
+use crate::model::category::Sector;
 use crate::model::day::Day;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::model::span::Span;
 use crate::ontology::Ontology;
+pub(crate) use owner::{part_of, take_states};
 use phrase::{Read, Reader};
 use std::collections::BTreeMap;
 use std::ops::Range;
+pub(crate) use unknown::{nobody, placed, stranger};
+
+/// How sure it is that those act who act in a place, 0 to 100.
+const OF_PLACE: u8 = 55;
 
 /// How words name an actor.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -33,6 +40,8 @@ pub enum Form {
     Agent,
     /// By what they are, where they do not act for anybody: "refugees".
     Bystander,
+    /// By what it is, of the state where it is told: "police" in a report from Lima.
+    Located,
     /// By its capital or seat, where that acts.
     Metonym,
     /// By a place, where nothing acts.
@@ -92,6 +101,19 @@ impl Memory {
     }
 }
 
+/// Makes a mention of a place into those of a sector who act there: the police of the state, unknown attackers.
+pub(crate) fn of_place(place: &Mention, sector: Sector, ontology: &Ontology, day: Day) -> Option<Mention> {
+    let state = place.parties.iter().find_map(|party| party.country.clone())?;
+    let part = part_of(ontology.roster(), &state, sector, day)?;
+    Some(Mention {
+        form: Form::Agent,
+        parties: vec![Participant { mention: Some(place.span), ..part }],
+        how: format!("nobody is named; {sector} of where it happened"),
+        confidence: place.confidence.min(OF_PLACE),
+        ..place.clone()
+    })
+}
+
 /// Finds the mentions of a sentence, in order and without overlap.
 #[must_use]
 pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, memory: &mut Memory) -> Vec<Mention> {
@@ -109,6 +131,7 @@ pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, m
         }
     }
     unknown::take_states_from_appositions(sentence, &mut mentions);
+    take_states(sentence, &mut mentions, ontology, day);
     mentions
 }
 

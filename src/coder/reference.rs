@@ -6,6 +6,7 @@
 mod group;
 
 use super::clause;
+use super::located;
 use super::mention::{self, Form, Mention};
 use super::speaker::Attributions;
 use crate::english::tag::{Label, Tag};
@@ -49,7 +50,9 @@ pub fn resolve(
             if !is_open || is_own_side != own_side {
                 continue;
             }
-            let found = Resolver { document, mentions, speakers, ontology, day, number, sentence, token }.resolve();
+            let found = Resolver { document, mentions, speakers, ontology, day, number, sentence, token }
+                .resolve()
+                .or_else(|| if own_side { None } else { located::bare(sentence, number, token, ontology) });
             if let (Some(found), Some(here)) = (found, mentions.get_mut(number)) {
                 here.retain(|mention| !mention.covers(token));
                 here.push(found);
@@ -93,7 +96,12 @@ impl Resolver<'_> {
             let kind = references.pronoun(&word.lower)?;
             let found = match kind {
                 PronounKind::OwnSide => self.own_side()?,
-                _ => self.antecedent(kind == PronounKind::Several, &|mention| agrees(kind, mention, self.ontology))?,
+                _ => {
+                    let own = self.own_subjects(word);
+                    self.antecedent(kind == PronounKind::Several, &|mention| {
+                        agrees(kind, mention, self.ontology) && !own.iter().any(|&subject| mention.covers(subject))
+                    })?
+                }
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);
         }
@@ -152,6 +160,18 @@ impl Resolver<'_> {
             Some(at) => Some(found.swap_remove(at)),
             None => found.into_iter().next(),
         }
+    }
+
+    /// Returns who cannot be meant by a pronoun because the clause that it stands in would name them twice: "called
+    /// the premier to thank him".
+    fn own_subjects(&self, word: &crate::english::Token) -> Vec<usize> {
+        let is_object = word.tag == Tag::Prp && !self.ontology.references().is_reflexive(&word.lower);
+        if !is_object || matches!(word.label, Label::Nsubj | Label::NsubjPass) {
+            return Vec::new();
+        }
+        let verb =
+            self.sentence.ancestors(self.token).find(|&index| self.sentence.token(index).is_some_and(clause::is_verb));
+        verb.map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default()
     }
 
     /// Returns the side of the one who speaks here: a person counts for its state.
@@ -334,7 +354,7 @@ impl Resolver<'_> {
 }
 
 fn is_named(mention: &Mention) -> bool {
-    !matches!(mention.form, Form::Pronoun | Form::Place | Form::Unknown | Form::Bystander)
+    !matches!(mention.form, Form::Pronoun | Form::Place | Form::Unknown | Form::Bystander | Form::Located)
 }
 
 /// Tells whether a mention may be what a pronoun stands for.

@@ -11,7 +11,7 @@ use crate::ontology::Ontology;
 
 /// Returns the drafts that stand, in the order of their triggers.
 ///
-/// - A promise, plan or refusal of an act that was coded itself gives way to the act.
+/// - A promise, plan or refusal of an act of the same side that was coded itself gives way to the act.
 /// - What a participle says that an act amounts to gives way to the act.
 /// - Of two drafts with the same type and sides the more confident stands.
 pub(crate) fn sentence(
@@ -30,10 +30,11 @@ pub(crate) fn sentence(
                 Some(PloverClass::Reject) => below.event.mode == Mode::Actual && below.event.kind != draft.event.kind,
                 _ => false,
             };
+            let by_same = || below.event.acting().iter().any(|party| draft.event.acting().contains(party));
             if index != other && is_outcome(sentence, draft, below, ontology) {
                 mark(&mut stands, index);
             }
-            if index != other && says_more && is_governed(sentence, draft, below) {
+            if index != other && says_more && is_governed(sentence, draft, below) && by_same() {
                 mark(&mut stands, index);
             }
             let twice = index < other && says_same(&draft.event, &below.event);

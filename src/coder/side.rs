@@ -28,11 +28,57 @@ pub struct Cast<'a> {
 }
 
 impl<'a> Cast<'a> {
-    /// Returns those who act, by the first slot that holds somebody.
+    /// Returns those who act, by the first slot that holds somebody who `fits`.
     #[must_use]
-    pub fn actors(&self, slots: &[Slot], trigger: usize, arguments: &Arguments) -> Vec<&'a Mention> {
-        let fits = |mention: &Mention| !matches!(mention.form, Form::Place | Form::Bystander);
-        self.first(slots, trigger, arguments, Role::Actor, &fits)
+    pub fn actors(
+        &self,
+        slots: &[Slot],
+        trigger: usize,
+        arguments: &Arguments,
+        fits: &dyn Fn(&Mention) -> bool,
+    ) -> Vec<&'a Mention> {
+        self.first(slots, trigger, arguments, Role::Actor, fits)
+    }
+
+    /// Returns the nouns that stand in some slots, whether or not they name anybody.
+    #[must_use]
+    pub fn heads(&self, slots: &[Slot], arguments: &Arguments) -> Vec<usize> {
+        let of = |slot: &Slot| match slot {
+            Slot::Subject => arguments.subject.clone(),
+            Slot::Object => arguments.object.clone(),
+            Slot::Indirect => arguments.indirect.clone(),
+            Slot::Prep(wanted) => self.under(arguments, &|preposition| preposition == wanted.as_str()),
+            Slot::Attribute
+            | Slot::Complement
+            | Slot::Modifier
+            | Slot::Owner
+            | Slot::SubjectOwner
+            | Slot::Clause
+            | Slot::Context => Vec::new(),
+        };
+        slots.iter().flat_map(of).collect()
+    }
+
+    /// Returns who is named as the place of an act, by the first preposition of place that holds one: of the act
+    /// itself, else of the noun that stands as its subject.
+    #[must_use]
+    pub fn place(&self, arguments: &Arguments, is_place: &dyn Fn(&str) -> bool) -> Option<&'a Mention> {
+        let of_act = self.under(arguments, is_place);
+        let of_subject = arguments.subject.iter().flat_map(|&subject| {
+            let prepositions = self.sentence.children(subject).filter(|(_, below)| below.label == Label::Prep);
+            let placed = prepositions.filter(|(_, below)| is_place(&below.lower));
+            placed.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition))
+        });
+        of_act.into_iter().chain(of_subject).find_map(|head| {
+            let here = self.within(head).into_iter();
+            here.filter(|mention| mention.parties.iter().any(|party| party.country.is_some()))
+                .find(|mention| matches!(mention.form, Form::Place | Form::Metonym | Form::Name | Form::Adjective))
+        })
+    }
+
+    fn under(&self, arguments: &Arguments, is_wanted: &dyn Fn(&str) -> bool) -> Vec<usize> {
+        let wanted = |index: usize| self.sentence.token(index).is_some_and(|token| is_wanted(&token.lower));
+        arguments.preps.iter().filter(|(index, _)| wanted(*index)).map(|&(_, under)| under).collect()
     }
 
     /// Returns those toward whom it is done: the first slot that holds somebody who `fits`.
@@ -84,11 +130,11 @@ impl<'a> Cast<'a> {
             Slot::Object => at(&arguments.object),
             Slot::Indirect => at(&arguments.indirect),
             Slot::Attribute => at(&arguments.attribute),
-            Slot::Prep(wanted) => {
-                let is_wanted = |index: usize| self.sentence.token(index).is_some_and(|token| *token.lower == **wanted);
-                let under = arguments.preps.iter().filter(|(index, _)| is_wanted(*index));
-                under.flat_map(|&(_, under)| at(&[under])).collect()
-            }
+            Slot::Prep(wanted) => self
+                .under(arguments, &|preposition| preposition == wanted.as_str())
+                .into_iter()
+                .flat_map(|under| at(&[under]))
+                .collect(),
             Slot::Complement => arguments.complement.iter().flat_map(|&clause| self.in_clause(clause, &at)).collect(),
             Slot::Modifier => vec![self.modifiers(trigger)],
             Slot::Owner => self.owned(arguments).into_iter().map(|head| self.modifiers(head)).collect(),
@@ -150,6 +196,18 @@ impl<'a> Cast<'a> {
                 if found.is_empty() {
                     found = self.under_prepositions(head);
                 }
+                // "issued a statement accusing": whoever made the document.
+                let made = self.sentence.token(head).filter(|token| token.label == Label::Dobj).and_then(|t| t.head);
+                if let Some(verb) = made.filter(|_| found.is_empty()) {
+                    let makers = clause::subject(self.sentence, verb, 0).into_iter();
+                    found = makers.filter(|&maker| maker != head).flat_map(|maker| self.at(maker)).collect();
+                }
+            } else {
+                // "army bulldozers", "the president's office": what belongs to a body or person acts for it.
+                let is_body = |mention: &&Mention| {
+                    mention.form != Form::Adjective && mention.parties.iter().any(|party| party.sector.is_some())
+                };
+                found = self.modifiers(head).into_iter().filter(is_body).collect();
             }
         }
         found
@@ -259,9 +317,11 @@ impl<'a> Cast<'a> {
     fn modifiers(&self, noun: usize) -> Vec<&'a Mention> {
         let mut found = Vec::new();
         for (index, below) in self.sentence.children(noun) {
-            if matches!(below.label, Label::Poss | Label::Amod | Label::Compound | Label::Nmod) {
+            if matches!(below.label, Label::Poss | Label::Amod | Label::Compound | Label::Nmod | Label::Npadvmod) {
                 add(&mut found, self.at(index));
-                if found.is_empty() && below.label != Label::Amod {
+                // "a Saudi-led strike": who leads it.
+                let leads = || self.frames.shared().agency.contains(&*below.lower);
+                if found.is_empty() && (below.label != Label::Amod || leads()) {
                     add(&mut found, self.modifiers(index));
                 }
             }

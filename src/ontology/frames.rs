@@ -181,6 +181,10 @@ pub struct Frame {
     pub free: bool,
     /// Whether it only counts as what one side alleges of another.
     pub claim: bool,
+    /// Whether the words tell a political act whoever takes part: a strike, a verdict, a surrender.
+    pub political: bool,
+    /// The sector of those who act where the words name nobody, only where it happened: "was arrested in Peru".
+    pub of_place: Option<Sector>,
     /// Whether the recipient must be resolved.
     pub needs_recipient: bool,
     /// How sure the frame is, 0 to 100.
@@ -228,12 +232,20 @@ pub struct SharedWords {
     pub containers: BTreeSet<String>,
     /// Nouns that stand for their owner: "the decision".
     pub proxies: BTreeSet<String>,
+    /// Participles whose first part leads what they stand before: "a Peruvian-led force", not "a Peru-backed force".
+    pub agency: BTreeSet<String>,
     /// The type of what one side alleges of another.
     pub accusation: Option<EventType>,
     /// The type of a position taken in words.
     pub statement: Option<EventType>,
     /// The type of what one says that another must do.
     pub demand: Option<EventType>,
+    /// The type of a hostile act announced for a case that may come.
+    pub threat: Option<EventType>,
+    /// Sectors whose acts are political even where their state is not known.
+    pub political: Vec<Sector>,
+    /// Sectors of those who never act where neither a name nor a state is told: "the retailer".
+    pub private: Vec<Sector>,
 }
 
 impl Frames {

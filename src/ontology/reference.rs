@@ -56,10 +56,12 @@ pub struct Description {
 pub struct References {
     pronouns: BTreeMap<String, PronounKind>,
     descriptions: BTreeMap<String, Vec<Description>>,
-    reflexives: BTreeSet<String>,
     places: BTreeSet<String>,
     owners: BTreeSet<String>,
     locations: BTreeSet<String>,
+    origins: BTreeSet<String>,
+    allegiances: BTreeSet<String>,
+    reflexives: BTreeSet<String>,
 }
 
 impl References {
@@ -67,12 +69,6 @@ impl References {
     #[must_use]
     pub fn pronoun(&self, word: &str) -> Option<PronounKind> {
         self.pronouns.get(word).copied()
-    }
-
-    /// Tells whether a pronoun stands for whoever acts in its own clause; the word in lower case.
-    #[must_use]
-    pub fn is_reflexive(&self, word: &str) -> bool {
-        self.reflexives.contains(word)
     }
 
     /// Returns the descriptions with a noun, by its lemma.
@@ -99,14 +95,34 @@ impl References {
         self.owners.contains(word)
     }
 
+    /// Tells whether a pronoun stands for the subject of its own clause.
+    #[must_use]
+    pub fn is_reflexive(&self, word: &str) -> bool {
+        self.reflexives.contains(word)
+    }
+
+    /// Tells whether agents come from what stands under this preposition: "rebels from the north".
+    #[must_use]
+    pub fn is_origin_preposition(&self, word: &str) -> bool {
+        self.origins.contains(word)
+    }
+
+    /// Tells whether agents so described belong to whoever is named under its preposition: "forces loyal to".
+    #[must_use]
+    pub fn is_allegiance(&self, word: &str) -> bool {
+        self.allegiances.contains(word)
+    }
+
     /// Checks the file and builds the index.
     pub(super) fn checked(files: &[(&str, ReferenceFile)], problems: &mut Vec<Problem>) -> Self {
         let mut all = Self::default();
         for (file, body) in files {
-            all.reflexives.extend(body.reflexive.words.iter().cloned());
             all.places.extend(body.place.prepositions.iter().cloned());
             all.owners.extend(body.owner.prepositions.iter().cloned());
             all.locations.extend(body.location.prepositions.iter().cloned());
+            all.origins.extend(body.origin.prepositions.iter().cloned());
+            all.allegiances.extend(body.allegiance.words.iter().cloned());
+            all.reflexives.extend(body.reflexive.words.iter().cloned());
             for raw in &body.pronoun {
                 match PRONOUNS.iter().find(|(name, _)| *name == raw.stands_for) {
                     Some((_, kind)) => all.pronouns.extend(raw.words.iter().map(|word| (word.clone(), *kind))),

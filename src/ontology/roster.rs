@@ -216,6 +216,8 @@ pub struct AgentNoun {
     pub sector: Sector,
     /// Whether it may act.
     pub acts: bool,
+    /// Whether it counts only where it refers to nobody named before: "several countries".
+    pub late: bool,
 }
 
 /// A people without a state of its own: it locates and does not count.
@@ -300,6 +302,11 @@ impl Roster {
 
     /// Returns the agent that a noun names by its lemma and the words before it, the nearest first.
     pub fn agent<'w>(&self, lemma: &str, before: impl Iterator<Item = &'w str> + Clone) -> Option<&AgentNoun> {
+        self.bare_agent(lemma, before).filter(|noun| !noun.late)
+    }
+
+    /// Returns the agent that a noun names where it refers to nobody named before.
+    pub fn bare_agent<'w>(&self, lemma: &str, before: impl Iterator<Item = &'w str> + Clone) -> Option<&AgentNoun> {
         let nouns = self.agents.get(lemma)?;
         let stands = |noun: &&AgentNoun| {
             let mut given = before.clone();

@@ -1,6 +1,7 @@
 //! One phrase that names actors: owner, organ, title or agent noun, person.
 
-use super::{Form, Memory, Mention, head_of, is_before_noun, span_of, unknown};
+use super::owner::Sense;
+use super::{Form, Memory, Mention, head_of, is_before_noun, owner, span_of, unknown};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::{ActorKind, Sector};
@@ -8,6 +9,7 @@ use crate::model::day::Day;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
+use crate::ontology::lexicon::time::TimeWords;
 use crate::ontology::roster::{Meaning, Office, OrganRule, Roster, TitleRule, Units, Writing};
 use std::ops::Range;
 
@@ -19,18 +21,6 @@ const SURE: u8 = 100;
 const LIKELY: u8 = 90;
 const WEAK: u8 = 75;
 const LOOSE: u8 = 60;
-
-/// What a name may mean, as far as it names an actor.
-#[derive(Clone, Debug)]
-pub(super) enum Sense {
-    Actor(ActorId),
-    Adjective(ActorId),
-    Nationals(ActorId),
-    Seat(ActorId),
-    Place(ActorId),
-    Family(ActorId),
-    People(Vec<ActorId>),
-}
 
 /// What was read at a token.
 pub(super) enum Read {
@@ -113,6 +103,10 @@ impl<'a> Reader<'a> {
         self.sentence.token(at)
     }
 
+    fn time(&self) -> &'a TimeWords {
+        &self.ontology.lexicon().time
+    }
+
     fn meanings(&self, at: usize) -> Option<(usize, &[Meaning])> {
         self.found.get(at)?.as_ref().map(|(end, meanings)| (*end, meanings.as_slice()))
     }
@@ -187,15 +181,6 @@ impl<'a> Reader<'a> {
         self.roster.organ_by_suffix(owner, suffix, self.day).or_else(|| self.roster.participant(owner, self.day))
     }
 
-    /// Returns the part of an owner that a noun for agents names; a group is one with its fighters.
-    fn sector_part(&self, owner: &ActorId, sector: Sector) -> Option<Participant> {
-        if self.roster.actor(owner).is_some_and(|entry| entry.kind == ActorKind::Group) {
-            return self.roster.participant(owner, self.day);
-        }
-        let part = self.roster.organ_by_suffix(owner, sector.as_str(), self.day);
-        part.or_else(|| unknown::part_of(self.roster.participant(owner, self.day)?, sector))
-    }
-
     fn mention(
         &self,
         tokens: Range<usize>,
@@ -222,7 +207,7 @@ impl<'a> Reader<'a> {
 
     /// An owner with what is its: "Japanese Prime Minister Fumio Kishida", "Israel's army", "six Indian diplomats".
     fn owned(&mut self, at: usize, end: usize, senses: &[Sense]) -> Option<Mention> {
-        let mut owners = owner(senses)?;
+        let mut owners = owner::of_senses(senses)?;
         let mut next = end;
         // "Japanese and Russian foreign ministers"
         while let Some((after, more)) = self.coordinated(next) {
@@ -260,6 +245,14 @@ impl<'a> Reader<'a> {
             if !fills && !self.is_prefix(at) {
                 return None;
             }
+            // "Peru-backed rebels" are nobody's, "Peruvian-led forces" are Peru's.
+            let is_participle = |token: &Token| matches!(token.tag, Tag::Vbn | Tag::Vbd);
+            if token.tag == Tag::Hyph
+                && let Some(second) = self.token(at + 1).filter(|second| is_participle(second))
+                && !self.ontology.frames().shared().agency.contains(&*second.lower)
+            {
+                return None;
+            }
         }
         None
     }
@@ -275,7 +268,7 @@ impl<'a> Reader<'a> {
             return Some(Core { end, form: Form::Name, parties, how: format!("organ {} of its owner", organ.suffix) });
         }
         let (end, sector, _) = self.agent(at)?;
-        let parties = owners.iter().filter_map(|owner| self.sector_part(owner, sector)).collect();
+        let parties = owners.iter().filter_map(|owner| owner::part_of(self.roster, owner, sector, self.day)).collect();
         Some(Core { end, form: Form::Agent, parties, how: format!("{sector} of its owner") })
     }
 
@@ -331,7 +324,7 @@ impl<'a> Reader<'a> {
                 return Some((end, person));
             }
         }
-        let length = unknown::name_length(self.sentence, at)?;
+        let length = unknown::name_length(self.sentence, at, self.time())?;
         let name = self.text(at..at + length);
         if let Some(known) = self.memory.person(name.rsplit(' ').next().unwrap_or(&name)) {
             return Some((at + length, known.clone()));
@@ -429,7 +422,7 @@ impl<'a> Reader<'a> {
     }
 
     fn civilians(&self, state: &ActorId) -> Option<Participant> {
-        self.sector_part(state, unknown::civilians()?)
+        owner::part_of(self.roster, state, unknown::civilians()?, self.day)
     }
 
     fn is_noun(&self, at: usize) -> bool {
@@ -461,7 +454,8 @@ impl<'a> Reader<'a> {
             proper(before) && linked(before, last) && self.title(before).is_none() && self.names(before).is_none()
         });
         let is_state = senses.iter().any(|sense| matches!(sense, Sense::Actor(_)));
-        let names_more = || unknown::name_length(self.sentence, tokens.end).is_some() && self.is_noun_only(tokens.end);
+        let names_more =
+            || unknown::name_length(self.sentence, tokens.end, self.time()).is_some() && self.is_noun_only(tokens.end);
         before || (after && (!is_state || names_more()))
     }
 
@@ -502,7 +496,7 @@ impl<'a> Reader<'a> {
                 let core = self.office(&title, organ.map(|(_, organ)| organ), &owners)?;
                 return self.mention(at..after, Form::Title, core.parties, core.how, LIKELY);
             }
-            let length = unknown::name_length(self.sentence, title.end)?;
+            let length = unknown::name_length(self.sentence, title.end, self.time())?;
             let tokens = at..title.end + length;
             let name = self.text(title.end..tokens.end);
             let person = unknown::person(&name, None, Some(title.rule.sector), false)?;
@@ -522,7 +516,8 @@ impl<'a> Reader<'a> {
         }
         let (end, sector, acts) = self.agent(at)?;
         if let Some((after, owners)) = self.owners_behind(end).or_else(|| self.located_behind(end)) {
-            let parties = owners.iter().filter_map(|owner| self.sector_part(owner, sector)).collect();
+            let parties =
+                owners.iter().filter_map(|owner| owner::part_of(self.roster, owner, sector, self.day)).collect();
             return self.mention(at..after, Form::Agent, parties, format!("{sector} of its owner"), LIKELY);
         }
         let nobody = unknown::sector(sector, &token.lower)?;
@@ -580,20 +575,16 @@ impl<'a> Reader<'a> {
 
     /// A proper name that the roster does not know.
     fn unknown(&mut self, at: usize) -> Option<Mention> {
-        let length = unknown::name_length(self.sentence, at)?;
+        let length = unknown::name_length(self.sentence, at, self.time())?;
+        // "Young Peruvians": an adjective at the head of a sentence is in capitals for that only.
+        let is_people = |sense: &Sense| matches!(sense, Sense::Nationals(_) | Sense::Adjective(_));
+        let people = |index: usize| self.names(index).is_some_and(|(_, senses)| senses.iter().any(is_people));
+        if at == 0 && (1..length).any(people) {
+            return None;
+        }
         let name = self.text(at..at + length);
-        let nobody = unknown::named(&name, length)?;
+        let nobody = unknown::of_name(&name, at, length, &self.lemmas, self.roster)?;
         self.memory.introduce(&name, &nobody);
         self.mention(at..at + length, Form::Unknown, vec![nobody], "a name that is not in the roster".to_owned(), LOOSE)
     }
-}
-
-/// Returns the owners that a name may be before an organ, title or agent noun.
-fn owner(senses: &[Sense]) -> Option<Vec<ActorId>> {
-    senses.iter().find_map(|sense| match sense {
-        Sense::Adjective(id) | Sense::Seat(id) | Sense::Nationals(id) => Some(vec![id.clone()]),
-        Sense::Actor(id) if !id.as_str().contains(|c: char| c.is_lowercase()) => Some(vec![id.clone()]),
-        Sense::People(states) => Some(states.iter().take(1).cloned().collect()),
-        Sense::Actor(_) | Sense::Place(_) | Sense::Family(_) => None,
-    })
 }

@@ -1,26 +1,34 @@
 //! Proper names and agents that the roster does not know: kept as actors of no state, never guessed.
 
 use super::{Form, Mention};
-use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
 use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
+use crate::model::span::Span;
+use crate::ontology::lexicon::time::{Sense, TimeWords};
+use crate::ontology::roster::Roster;
 
 /// The root of actors that count for no known state.
 const NOWHERE: &str = "XXX";
+/// How sure a name is of which nothing is known, 0 to 100.
+const STRANGER: u8 = 50;
+/// Enough words for a name to be somebody's.
+const MOST_WORDS: usize = 2;
 
 /// Tells whether the root of an id is that of actors of no known state.
 pub(super) fn is_nowhere(root: &ActorId) -> bool {
     root.as_str() == NOWHERE
 }
 
-/// Returns how many tokens a run of proper nouns has that begins here and reads as one name.
-pub(super) fn name_length(sentence: &Sentence, at: usize) -> Option<usize> {
+/// Returns how many tokens a run of proper nouns has that begins here and reads as one name; a day or month
+/// ends it: "met President Rojas Monday".
+pub(super) fn name_length(sentence: &Sentence, at: usize, time: &TimeWords) -> Option<usize> {
     let is_proper = |index: usize| {
-        sentence
-            .token(index)
-            .is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps) && starts_upper(&token.text))
+        sentence.token(index).is_some_and(|token| {
+            matches!(token.tag, Tag::Nnp | Tag::Nnps) && starts_upper(&token.text) && !is_of_calendar(token, time)
+        })
     };
     let mut length = 0;
     while is_proper(at + length) {
@@ -43,6 +51,15 @@ fn is_joined(sentence: &Sentence, hyphen: usize) -> bool {
         && beside(hyphen.checked_sub(1), hyphen)
         && beside(Some(hyphen), hyphen + 1)
         && sentence.token(hyphen + 1).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Nn))
+}
+
+/// Tells whether a token is a weekday, or a month that is no name of a person beside other names.
+fn is_of_calendar(token: &Token, time: &TimeWords) -> bool {
+    time.senses(&token.lower).iter().any(|sense| match sense {
+        Sense::Weekday { short: false, .. } => true,
+        Sense::Month { short: false, .. } => !matches!(token.label, Label::Compound | Label::Nsubj),
+        _ => false,
+    })
 }
 
 fn starts_upper(text: &str) -> bool {
@@ -78,6 +95,80 @@ pub(super) fn named(name: &str, length: usize) -> Option<Participant> {
         sector: None,
         binds: false,
         mention: None,
+    })
+}
+
+/// Makes an actor of a name of tokens `at..at + length`: a body where its last word names one, else a person.
+pub(super) fn of_name(name: &str, at: usize, length: usize, lemmas: &[String], roster: &Roster) -> Option<Participant> {
+    let last = at + length.checked_sub(1)?;
+    let before = lemmas.get(at..last)?.iter().rev().map(String::as_str);
+    match lemmas.get(last).and_then(|lemma| roster.agent(lemma, before)).filter(|noun| noun.acts && length > 1) {
+        Some(noun) => body(name, noun.sector),
+        None => named(name, length),
+    }
+}
+
+/// Returns an actor of a name or office as one of a state.
+pub(crate) fn placed(party: &Participant, state: &ActorId) -> Option<Participant> {
+    let id: ActorId = format!("{state}.{}", slug(&party.name)?).parse().ok()?;
+    Some(Participant { id, country: Some(state.root()), binds: false, ..party.clone() })
+}
+
+/// Makes an actor of the name of a body of a sector: "Eastern Port Committee".
+fn body(name: &str, sector: Sector) -> Option<Participant> {
+    let id: ActorId = format!("{NOWHERE}.{}", slug(name)?).parse().ok()?;
+    Some(Participant {
+        id,
+        name: name.to_owned(),
+        kind: ActorKind::Institution,
+        country: None,
+        sector: Some(sector),
+        binds: false,
+        mention: None,
+    })
+}
+
+/// Makes a mention of a proper name of one word or more that heads a phrase and that nothing else reads.
+///
+/// Only for a side of an act whose other side is known: one word alone is too little to be an actor by itself.
+pub(crate) fn stranger(number: usize, sentence: &Sentence, head: usize, time: &TimeWords) -> Option<Mention> {
+    let is_proper = |index: usize| {
+        sentence
+            .token(index)
+            .is_some_and(|token| token.tag == Tag::Nnp && starts_upper(&token.text) && !is_of_calendar(token, time))
+    };
+    if !is_proper(head) {
+        return None;
+    }
+    let start = (0..head).rev().take_while(|&index| is_proper(index)).last().unwrap_or(head);
+    let spans = sentence.tokens.get(start..=head)?.iter();
+    let span = spans.clone().map(|token| token.span).reduce(Span::join)?;
+    let name = spans.map(|token| &*token.text).collect::<Vec<_>>().join(" ");
+    let party = named(&name, MOST_WORDS)?;
+    Some(Mention {
+        sentence: number,
+        tokens: start..head + 1,
+        head,
+        span,
+        form: Form::Unknown,
+        parties: vec![Participant { mention: Some(span), ..party }],
+        how: "a name that is not in the roster".to_owned(),
+        confidence: STRANGER,
+    })
+}
+
+/// Makes a mention of agents of no known state at the noun that names them.
+pub(crate) fn nobody(number: usize, sentence: &Sentence, noun: usize, of: Sector) -> Option<Mention> {
+    let token = sentence.token(noun)?;
+    Some(Mention {
+        sentence: number,
+        tokens: noun..noun + 1,
+        head: noun,
+        span: token.span,
+        form: Form::Located,
+        parties: vec![Participant { mention: Some(token.span), ..sector(of, &token.lower)? }],
+        how: "of no known state".to_owned(),
+        confidence: STRANGER,
     })
 }
 
@@ -128,6 +219,14 @@ pub(super) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [
         .filter_map(|mention| Some((mention.head, mention.parties.first()?.clone())))
         .filter(|(_, party)| party.country.is_some())
         .collect();
+    let owners: Vec<(usize, ActorId)> = mentions
+        .iter()
+        .filter(|mention| matches!(mention.form, Form::Adjective | Form::Name) && mention.parties.len() == 1)
+        .filter_map(|mention| {
+            let above = sentence.token(mention.head).filter(|token| is_before_its_noun(token))?.head?;
+            Some((above, mention.parties.first()?.country.clone()?))
+        })
+        .collect();
     for mention in mentions.iter_mut().filter(|mention| mention.form == Form::Unknown) {
         let apposed = |head: usize| {
             sentence.token(head).is_some_and(|token| {
@@ -136,7 +235,18 @@ pub(super) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [
                 .token(mention.head)
                 .is_some_and(|token| token.label == Label::Appos && token.head == Some(head))
         };
-        let Some((_, title)) = titles.iter().find(|(head, _)| apposed(*head)) else { continue };
+        let Some((_, title)) = titles.iter().find(|(head, _)| apposed(*head)) else {
+            // "X, a Peruvian writer": of that state, in no office.
+            let owner = owners.iter().find(|(head, _)| apposed(*head)).map(|(_, owner)| owner);
+            if let (Some(owner), Some(party)) = (owner, mention.parties.first_mut())
+                && let Some(named) = person(&party.name, Some(owner), party.sector, false)
+            {
+                *party = Participant { mention: party.mention, ..named };
+                mention.form = Form::Title;
+                mention.how = format!("of {owner} by apposition");
+            }
+            continue;
+        };
         let Some(country) = title.country.clone() else { continue };
         if let Some(party) = mention.parties.first_mut() {
             let named = person(&party.name, Some(&country), title.sector, title.binds);
@@ -147,4 +257,8 @@ pub(super) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [
             }
         }
     }
+}
+
+fn is_before_its_noun(token: &Token) -> bool {
+    matches!(token.label, Label::Amod | Label::Compound | Label::Nmod | Label::Poss)
 }

@@ -23,10 +23,21 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.carriers.extend(body.words.carriers.iter().cloned());
         shared.containers.extend(body.words.containers.iter().cloned());
         shared.proxies.extend(body.words.proxies.iter().cloned());
+        shared.agency.extend(body.words.agency.iter().cloned());
+        let lists = [(&body.words.political, &mut shared.political), (&body.words.private, &mut shared.private)];
+        for (words, into) in lists {
+            for sector in words {
+                match sector.parse() {
+                    Ok(sector) => into.push(sector),
+                    Err(error) => problems.push(Problem::of_file(file, format!("{error}"))),
+                }
+            }
+        }
         for (name, into) in [
             (&body.words.accusation, &mut shared.accusation),
             (&body.words.statement, &mut shared.statement),
             (&body.words.demand, &mut shared.demand),
+            (&body.words.threat, &mut shared.threat),
         ] {
             match name.as_deref().map(str::parse) {
                 Some(Ok(kind)) => *into = Some(kind),
@@ -124,6 +135,8 @@ impl Reader<'_> {
             joint: raw.joint,
             free: raw.free,
             claim: raw.claim,
+            political: raw.political,
+            of_place: self.optional(raw.of_place.as_deref()),
             needs_recipient: raw.needs_recipient.unwrap_or(!raw.recipient.is_empty()),
             confidence: raw.confidence.unwrap_or(CONFIDENCE).min(100),
             codes: raw.codes.clone(),

@@ -129,6 +129,9 @@ pub(crate) struct Agent {
     pub(crate) line: u32,
     pub(crate) sector: String,
     pub(crate) acts: bool,
+    /// Whether it counts only where it refers to nobody named before.
+    #[serde(default)]
+    pub(crate) late: bool,
     pub(crate) nouns: Vec<String>,
 }
 

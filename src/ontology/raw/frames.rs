@@ -36,12 +36,20 @@ pub(crate) struct RawWords {
     pub(crate) containers: Vec<String>,
     /// Nouns that stand for their owner.
     pub(crate) proxies: Vec<String>,
+    /// Participles whose first part leads what they stand before.
+    pub(crate) agency: Vec<String>,
     /// The type of what one side alleges of another.
     pub(crate) accusation: Option<String>,
     /// The type of a position taken in words.
     pub(crate) statement: Option<String>,
     /// The type of what one says that another must do.
     pub(crate) demand: Option<String>,
+    /// The type of a hostile act announced for a case that may come.
+    pub(crate) threat: Option<String>,
+    /// Sectors whose acts are political even where their state is not known.
+    pub(crate) political: Vec<String>,
+    /// Sectors of those who never act where neither a name nor a state is told.
+    pub(crate) private: Vec<String>,
 }
 
 /// A frame as written.
@@ -124,6 +132,10 @@ pub(crate) struct RawFrame {
     pub(crate) free: bool,
     /// Whether it only counts as an allegation.
     pub(crate) claim: bool,
+    /// Whether it is political whoever takes part.
+    pub(crate) political: bool,
+    /// Sector of those who act where only the place is named.
+    pub(crate) of_place: Option<String>,
     /// Whether the recipient must be resolved; absent = yes where slots are given.
     pub(crate) needs_recipient: Option<bool>,
     /// 0 to 100; absent = 80.

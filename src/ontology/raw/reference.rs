@@ -8,10 +8,19 @@ use serde::Deserialize;
 pub(crate) struct ReferenceFile {
     pub(crate) pronoun: Vec<RawPronoun>,
     pub(crate) description: Vec<RawDescription>,
-    pub(crate) reflexive: RawReflexive,
     pub(crate) place: RawPrepositions,
     pub(crate) owner: RawPrepositions,
     pub(crate) location: RawPrepositions,
+    pub(crate) origin: RawPrepositions,
+    pub(crate) allegiance: RawWords,
+    pub(crate) reflexive: RawWords,
+}
+
+/// A list of words.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawWords {
+    pub(crate) words: Vec<String>,
 }
 
 /// A list of prepositions.
@@ -19,13 +28,6 @@ pub(crate) struct ReferenceFile {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct RawPrepositions {
     pub(crate) prepositions: Vec<String>,
-}
-
-/// Pronouns that stand for whoever acts in their own clause.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(crate) struct RawReflexive {
-    pub(crate) words: Vec<String>,
 }
 
 /// Pronouns of one kind.

@@ -254,7 +254,10 @@ impl Maker<'_> {
         for noun in &raw.nouns {
             let mut before: Vec<String> = noun.split_whitespace().map(str::to_lowercase).collect();
             let Some(last) = before.pop() else { continue };
-            self.roster.agents.entry(last).or_default().push(AgentNoun { before, sector, acts: raw.acts });
+            // The plural too: the tagger takes "Gunmen" at the head of a sentence for a name, which has no lemma.
+            let noun = AgentNoun { before, sector, acts: raw.acts, late: raw.late };
+            self.roster.agents.entry(plural(&last)).or_default().push(noun.clone());
+            self.roster.agents.entry(last).or_default().push(noun);
         }
     }
 
@@ -412,4 +415,14 @@ fn days(from: Option<&str>, to: Option<&str>, note: &mut Note<'_>) -> Days {
     let from = from.and_then(&mut read).and_then(|interval| interval.earliest);
     let to = to.and_then(&mut read).and_then(|interval| interval.latest);
     Days { from, to }
+}
+
+/// Returns the plural of a noun as most have it.
+fn plural(noun: &str) -> String {
+    match (noun.strip_suffix("man"), noun.strip_suffix('y')) {
+        (Some(stem), _) => format!("{stem}men"),
+        (None, Some(stem)) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ies"),
+        _ if noun.ends_with(['s', 'x', 'z']) || noun.ends_with("ch") || noun.ends_with("sh") => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
 }

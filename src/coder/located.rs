@@ -1,0 +1,151 @@
+//! Agents of no known state, placed by where the sentence or the report is set.
+//!
+//! "CASABLANCA - Police arrested a journalist": the police of Morocco. Such a side says where, and is never what
+//! makes an act political; a state named in passing never owns an agent.
+
+use super::clause;
+use super::mention::{self, Form, Mention, part_of};
+use crate::english::tag::{Label, Tag};
+use crate::english::{Document, Sentence};
+use crate::model::category::ActorKind;
+use crate::model::day::Day;
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+use crate::ontology::Ontology;
+use crate::ontology::roster::Meaning;
+
+/// How sure it is, 0 to 100.
+pub(super) const CONFIDENCE: u8 = 55;
+/// How many sentences are set where the dateline says; the rest may tell of anywhere.
+const LEAD: usize = 2;
+
+/// Gives agents without a state that of the one place that their sentence names, in the lead else that of the
+/// dateline, else that of the only state spoken of.
+pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mention>], ontology: &Ontology, day: Day) {
+    let dateline = dateline(document, text, ontology);
+    let places: Vec<Place> = (0..mentions.len()).map(|number| place(document, mentions, number)).collect();
+    for (number, there) in mentions.iter_mut().enumerate() {
+        if let Some(sentence) = document.sentences().get(number) {
+            mention::take_states(sentence, there, ontology, day);
+        }
+        let state = match places.get(number) {
+            Some(Place::One(state)) => Some(state),
+            Some(Place::None) if number < LEAD => dateline.as_ref(),
+            Some(Place::None | Place::Several) | None => None,
+        };
+        let only = if state.is_none() { only_state(there) } else { None };
+        let acts = |mention: &Mention| {
+            let label = document.sentences().get(number).and_then(|there| there.token(mention.head)).map(|t| t.label);
+            matches!(label, Some(Label::Nsubj | Label::NsubjPass))
+        };
+        // The only state spoken of is that of those who act; what they act on may be anybody's.
+        let only_actors = state.is_none();
+        let Some(state) = state.or(only.as_ref()) else { continue };
+        for mention in there.iter_mut().filter(|mention| mention.form == Form::Unknown) {
+            let Some(party) = mention.parties.first_mut().filter(|party| party.sector.is_some()) else { continue };
+            if let Some(placed) = mention::placed(party, state) {
+                *party = placed;
+                mention.confidence = mention.confidence.min(CONFIDENCE);
+            }
+        }
+        for mention in there.iter_mut().filter(|mention| is_nobodys(mention) && (!only_actors || acts(mention))) {
+            let Some(sector) = mention.parties.first().and_then(|party| party.sector) else { continue };
+            let Some(part) = part_of(ontology.roster(), state, sector, day) else { continue };
+            // A guess of where they are moves no relation of that state: they stay a group of their own.
+            let part = Participant { kind: ActorKind::Group, binds: false, mention: Some(mention.span), ..part };
+            mention.parties = vec![part];
+            if mention.form == Form::Agent {
+                mention.form = Form::Located;
+            }
+            mention.how = format!("{sector} of the state where it is told");
+            mention.confidence = CONFIDENCE;
+        }
+    }
+}
+
+/// Returns the agents that a noun names where neither a name nor a reference covers it: "police", "the court".
+pub(crate) fn bare(sentence: &Sentence, number: usize, index: usize, ontology: &Ontology) -> Option<Mention> {
+    let token = sentence.token(index).filter(|token| clause::is_noun(token) && token.label != Label::Compound)?;
+    // "its schools" are of whoever acts, nobody else.
+    if sentence.children(index).any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss) {
+        return None;
+    }
+    let lemma = |index: usize| sentence.token(index).map(|token| token.lemma.to_lowercase());
+    let before: Vec<String> = (0..index).rev().take(3).filter_map(lemma).collect();
+    let noun = ontology.roster().bare_agent(&token.lemma.to_lowercase(), before.iter().map(String::as_str))?;
+    let may_act = noun.acts && !ontology.frames().shared().private.contains(&noun.sector);
+    if may_act { mention::nobody(number, sentence, index, noun.sector) } else { None }
+}
+
+/// The states whose places a sentence names.
+enum Place {
+    None,
+    One(ActorId),
+    Several,
+}
+
+fn place(document: &Document, mentions: &[Vec<Mention>], number: usize) -> Place {
+    let (Some(sentence), Some(there)) = (document.sentences().get(number), mentions.get(number)) else {
+        return Place::None;
+    };
+    let mut states: Vec<&ActorId> = Vec::new();
+    for mention in there {
+        let stands_under = sentence.token(mention.head).is_some_and(|token| token.label == Label::Pobj);
+        let is_place = mention.form == Form::Place || (mention.form == Form::Name && stands_under);
+        for party in mention.parties.iter().filter(|party| is_place && party.kind == ActorKind::State) {
+            if let Some(country) = &party.country
+                && !states.contains(&country)
+            {
+                states.push(country);
+            }
+        }
+    }
+    match states.as_slice() {
+        [] => Place::None,
+        [one] => Place::One((*one).clone()),
+        _ => Place::Several,
+    }
+}
+
+/// Returns the one state that a sentence speaks of, where it speaks of no other.
+fn only_state(there: &[Mention]) -> Option<ActorId> {
+    let mut states: Vec<&ActorId> = Vec::new();
+    // Nationality is told of those who are abroad: it says nothing of where they are.
+    let says_where = |mention: &&Mention| !matches!(mention.form, Form::Agent | Form::Adjective | Form::Bystander);
+    if !there.iter().filter(says_where).any(|mention| mention.parties.iter().any(|party| party.country.is_some())) {
+        return None;
+    }
+    for party in there.iter().flat_map(|mention| &mention.parties) {
+        if let Some(country) = &party.country
+            && !states.contains(&country)
+        {
+            states.push(country);
+        }
+    }
+    match states.as_slice() {
+        [one] => Some((*one).clone()),
+        _ => None,
+    }
+}
+
+/// Returns the state of the place that the report comes from.
+fn dateline(document: &Document, text: &str, ontology: &Ontology) -> Option<ActorId> {
+    let place = document.dateline()?.place?.slice(text)?;
+    let roster = ontology.roster();
+    place.split(',').rev().find_map(|name| {
+        roster.names().named(name.trim()).into_iter().find_map(|meaning| match meaning {
+            Meaning::Seat(index) | Meaning::Place(index) | Meaning::Actor(index) => {
+                let entry = roster.entry(index)?;
+                let state = entry.country.clone()?;
+                roster.actor(&state).is_some_and(|entry| entry.kind == ActorKind::State).then_some(state)
+            }
+            _ => None,
+        })
+    })
+}
+
+/// Tells whether a mention is of agents of no known state.
+fn is_nobodys(mention: &Mention) -> bool {
+    matches!(mention.form, Form::Agent | Form::Bystander | Form::Located)
+        && mention.parties.iter().all(|party| party.country.is_none() && !party.id.is_root())
+}

@@ -1,0 +1,134 @@
+//! Whose part an agent without a name is: of the name before it, or of whoever the tree puts beside it.
+
+use super::{Form, Mention, unknown};
+use crate::english::Sentence;
+use crate::english::tag::Label;
+use crate::model::category::{ActorKind, Sector};
+use crate::model::day::Day;
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+use crate::ontology::Ontology;
+use crate::ontology::roster::Roster;
+
+/// How sure a state taken from the tree is, 0 to 100.
+const FROM_TREE: u8 = 75;
+
+/// What a name may mean, as far as it names an actor.
+#[derive(Clone, Debug)]
+pub(super) enum Sense {
+    Actor(ActorId),
+    Adjective(ActorId),
+    Nationals(ActorId),
+    Seat(ActorId),
+    Place(ActorId),
+    Family(ActorId),
+    People(Vec<ActorId>),
+}
+
+/// Returns the owners that a name may be before an organ, title or agent noun.
+pub(super) fn of_senses(senses: &[Sense]) -> Option<Vec<ActorId>> {
+    senses.iter().find_map(|sense| match sense {
+        Sense::Adjective(id) | Sense::Seat(id) | Sense::Nationals(id) => Some(vec![id.clone()]),
+        Sense::Actor(id) if !id.as_str().contains(|c: char| c.is_lowercase()) => Some(vec![id.clone()]),
+        Sense::People(states) => Some(states.iter().take(1).cloned().collect()),
+        Sense::Actor(_) | Sense::Place(_) | Sense::Family(_) => None,
+    })
+}
+
+/// Returns the part of an owner that a noun for agents names; a group is one with its fighters.
+pub(crate) fn part_of(roster: &Roster, owner: &ActorId, sector: Sector, day: Day) -> Option<Participant> {
+    if roster.actor(owner).is_some_and(|entry| entry.kind == ActorKind::Group) {
+        return roster.participant(owner, day);
+    }
+    let part = roster.organ_by_suffix(owner, sector.as_str(), day);
+    part.or_else(|| unknown::part_of(roster.participant(owner, day)?, sector))
+}
+
+/// Gives agents of no known state the state of whoever they belong to: "the president's army", "forces loyal to
+/// the former premier", "rebels from the north of Peru", "the government and its allies in Peru".
+pub(crate) fn take_states(sentence: &Sentence, mentions: &mut [Mention], ontology: &Ontology, day: Day) {
+    let found: Vec<(usize, Vec<Participant>, String)> = mentions
+        .iter()
+        .enumerate()
+        .filter(|(_, mention)| is_nobodys(mention))
+        .filter_map(|(index, mention)| {
+            let owner = owner_of(sentence, mention, mentions, ontology)?;
+            let sector = mention.parties.first()?.sector?;
+            let parties: Vec<Participant> = owner
+                .parties
+                .iter()
+                .filter_map(|party| {
+                    let id = if party.kind == ActorKind::Group { &party.id } else { party.country.as_ref()? };
+                    let part = part_of(ontology.roster(), id, sector, day)?;
+                    Some(Participant { mention: Some(mention.span), ..part })
+                })
+                .collect();
+            (!parties.is_empty()).then(|| (index, parties, format!("{sector} of {}", owner.how)))
+        })
+        .collect();
+    for (index, parties, how) in found {
+        if let Some(mention) = mentions.get_mut(index) {
+            mention.parties = parties;
+            mention.how = how;
+            mention.confidence = mention.confidence.max(FROM_TREE);
+            if mention.form == Form::Located {
+                mention.form = Form::Agent;
+            }
+        }
+    }
+}
+
+/// Tells whether a mention is of agents of no known state.
+fn is_nobodys(mention: &Mention) -> bool {
+    matches!(mention.form, Form::Agent | Form::Bystander | Form::Located)
+        && mention.parties.iter().all(|party| party.country.is_none() && party.kind == ActorKind::Group)
+        && mention.parties.iter().all(|party| !party.id.is_root())
+}
+
+/// Returns the mention that the tree puts beside an agent as whoever it belongs to.
+fn owner_of<'m>(
+    sentence: &Sentence,
+    agent: &Mention,
+    mentions: &'m [Mention],
+    ontology: &Ontology,
+) -> Option<&'m Mention> {
+    let references = ontology.references();
+    let counts = |mention: &&Mention| {
+        !matches!(mention.form, Form::Unknown | Form::Pronoun)
+            && mention.parties.iter().any(|party| party.country.is_some() || party.kind == ActorKind::Group)
+            && !is_nobodys(mention)
+    };
+    let at = |index: usize| mentions.iter().find(|mention| mention.covers(index)).filter(counts);
+    let under = |preposition: usize| {
+        sentence.children(preposition).filter(|(_, below)| below.label == Label::Pobj).find_map(|(index, _)| {
+            at(index).or_else(|| {
+                sentence
+                    .children(index)
+                    .filter(|(_, below)| matches!(below.label, Label::Poss | Label::Amod | Label::Compound))
+                    .find_map(|(before, _)| at(before))
+            })
+        })
+    };
+    let beside = |(index, below): (usize, &crate::english::Token)| match below.label {
+        Label::Poss | Label::Amod | Label::Compound | Label::Nmod if index < agent.head && !agent.covers(index) => {
+            at(index)
+        }
+        Label::Prep
+            if references.is_owner_preposition(&below.lower)
+                || references.is_origin_preposition(&below.lower)
+                || references.is_location_preposition(&below.lower) =>
+        {
+            under(index)
+        }
+        Label::Amod | Label::Acl | Label::Relcl if references.is_allegiance(&below.lower) => {
+            sentence.children(index).filter(|(_, link)| link.label == Label::Prep).find_map(|(link, _)| under(link))
+        }
+        _ => None,
+    };
+    // "Peruvian helicopters and tanks": the second shares the owner of the first.
+    let shared = || {
+        let token = sentence.token(agent.head).filter(|token| token.label == Label::Conj)?;
+        at(token.head?).filter(|first| first.form == Form::Agent && first.span.start() < agent.span.start())
+    };
+    sentence.children(agent.head).find_map(beside).or_else(shared)
+}
