@@ -24,6 +24,7 @@ mod disk;
 mod folder;
 mod frame;
 pub mod memory;
+mod share;
 pub mod side;
 pub mod store;
 pub mod wire;

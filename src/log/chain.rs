@@ -5,9 +5,10 @@
 //! `sed` and `sha256sum`.
 
 use super::archive::form;
+use super::share::shared;
 use super::{Head, LogError};
 use crate::model::day::Instant;
-use crate::model::id::{Digest, Seq};
+use crate::model::id::{Digest, Digesting, Seq};
 use crate::model::record::{Body, Record};
 use thiserror::Error;
 
@@ -54,23 +55,40 @@ pub enum ChainError {
     },
 }
 
+/// How many records are prepared by one processor at a time.
+const CHUNK: usize = 256;
+
 /// Seals bodies into records that continue a log at its head.
+///
+/// Only the last bytes of what is hashed depend on the record before, so all else is done on all
+/// processors.
 ///
 /// # Errors
 /// When a body has no canonical JSON.
 pub fn seal(head: &Head, at: Instant, bodies: Vec<Body>) -> Result<Vec<Record>, LogError> {
     let recorded_at = head.recorded_at.map_or(at, |last| last.max(at));
-    let mut head = *head;
-    let mut buffer = Vec::new();
-    bodies
-        .into_iter()
-        .map(|body| {
-            let mut record = Record { seq: head.next(), recorded_at, prev: head.hash, hash: Digest::default(), body };
-            record.hash = digest(&record, &mut buffer)?;
-            head = Head::after(&record);
-            Ok(record)
-        })
-        .collect()
+    let (prev, hash) = (Digest::default(), Digest::default());
+    let mut records: Vec<Record> =
+        (head.count..).zip(bodies).map(|(seq, body)| Record { seq: Seq(seq), recorded_at, prev, hash, body }).collect();
+    let begun = shared(&records, CHUNK, |records| {
+        let mut buffer = Vec::new();
+        records.iter().map(|record| begin(record, &mut buffer)).collect::<Result<Vec<_>, _>>()
+    })?;
+    let mut prev = head.hash;
+    for (record, begun) in records.iter_mut().zip(begun.into_iter().flatten()) {
+        record.prev = prev;
+        record.hash = begun.end(format!("{prev}\"}}").as_bytes());
+        prev = record.hash;
+    }
+    Ok(records)
+}
+
+/// Digests the canonical form up to the hash of the record before, which stands at its end.
+fn begin(record: &Record, buffer: &mut Vec<u8>) -> Result<Digesting, LogError> {
+    buffer.clear();
+    form::write_canonical(record, buffer).map_err(|source| LogError::Unwritable { seq: record.seq, source })?;
+    let end = format!("{}\"}}", record.prev).len();
+    Ok(Digesting::of(buffer.get(..buffer.len().saturating_sub(end)).unwrap_or_default()))
 }
 
 /// Computes the hash of what a record says; `buffer` is scratch space.

@@ -15,6 +15,7 @@
 //! The blocks are opened when they are first needed: where the log ends is known without them.
 
 use super::disk;
+use super::share::shared;
 use super::{Head, Log, LogError, Records, chain, folder, wire};
 use crate::model::id::Seq;
 use crate::model::record::Record;
@@ -34,6 +35,9 @@ pub mod view;
 /// When the file `head` holds more bytes of records, or more records, they move to blocks.
 const TAIL_BYTES: usize = 128 << 10;
 const TAIL_RECORDS: usize = 256;
+
+/// How many records are encoded by one processor at a time.
+const CHUNK: usize = 2048;
 
 /// A log in a folder of its own, held by this process.
 pub struct DiskLog {
@@ -131,7 +135,11 @@ impl DiskLog {
     }
 
     fn encode(&self, records: &[Record], limit: usize) -> Result<Vec<wire::Block>, LogError> {
-        wire::encode(records, limit).map_err(|error| self.view.damaged(error.to_string()))
+        // A batch that fits the tail is one block; a larger one is shared out.
+        let blocks = shared(records, CHUNK, |records| wire::encode(records, limit));
+        blocks
+            .map(|blocks| blocks.into_iter().flatten().collect())
+            .map_err(|error| self.view.damaged(error.to_string()))
     }
 
     /// Appends a few records to the file `head`.

@@ -222,6 +222,25 @@ impl Digest {
     }
 }
 
+/// A digest whose last bytes are not known yet.
+#[derive(Clone, Debug)]
+pub struct Digesting(Sha256);
+
+impl Digesting {
+    /// Begins with the first bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::new_with_prefix(bytes))
+    }
+
+    /// Ends with the last bytes.
+    #[must_use]
+    pub fn end(mut self, bytes: &[u8]) -> Digest {
+        self.0.update(bytes);
+        Digest(self.0.finalize().into())
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
