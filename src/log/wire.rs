@@ -4,16 +4,18 @@
 //! read for ever: its structs stand in a file of their own and are turned into the model of today when
 //! they are read (upcast), never rewritten on disk.
 //!
-//! A block brings no checksum; the frame around it does.
+//! Version 2 is version 1 compressed, and is written where that is shorter. A block brings no checksum;
+//! the frame around it does.
 
 use crate::model::id::Seq;
 use crate::model::record::Record;
 use thiserror::Error;
 
+mod packed;
 mod v1;
 
 /// The last version that is known, and the one that is written.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// The most that a decoder may allocate for one block; an article of 20 MB fits.
 const LIMIT: usize = 256 << 20;
@@ -46,6 +48,12 @@ pub enum WireError {
         /// What stands there.
         found: String,
     },
+    /// The block cannot be unpacked.
+    #[error("the block cannot be unpacked")]
+    Unpack(#[from] lz4_flex::block::DecompressError),
+    /// The block would be longer than any that is written.
+    #[error("the block says that it has {0} bytes")]
+    Long(usize),
     /// Bytes after the last record.
     #[error("{0} bytes follow the last record of the block")]
     Trailing(usize),
@@ -57,15 +65,32 @@ pub enum WireError {
 /// # Errors
 /// When a record cannot be encoded.
 pub fn encode(records: &[Record], limit: usize) -> Result<Vec<Block>, WireError> {
-    v1::encode(records, limit)
+    let mut blocks = Vec::new();
+    let mut rest = records;
+    // How many bytes may become so few as the limit allows: found out from block to block.
+    let mut raw = limit.saturating_mul(2);
+    while let Some(first) = rest.first() {
+        let (bytes, count) = v1::encode(rest, raw)?;
+        let bytes = packed::pack(&bytes).unwrap_or(bytes);
+        if bytes.len() > limit && count > 1 {
+            raw = raw.saturating_mul(limit) / bytes.len() / 16 * 15;
+            continue;
+        }
+        if bytes.len() < limit / 16 * 15 {
+            raw = raw.saturating_add(raw / 32);
+        }
+        blocks.push(Block { first: first.seq, bytes });
+        rest = rest.get(count..).unwrap_or_default();
+    }
+    Ok(blocks)
 }
 
-/// Encodes one record alone: the size that blocks are measured against.
+/// Encodes one record alone, not compressed: the size that blocks are measured against.
 ///
 /// # Errors
 /// When the record cannot be encoded.
 pub fn encode_alone(record: &Record) -> Result<Vec<u8>, WireError> {
-    Ok(v1::encode(std::slice::from_ref(record), usize::MAX)?.pop().map(|block| block.bytes).unwrap_or_default())
+    Ok(v1::encode(std::slice::from_ref(record), usize::MAX)?.0)
 }
 
 /// Some records that follow one another, as bytes.
@@ -85,6 +110,11 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<Record>, WireError> {
     match bytes.split_first() {
         None => Err(WireError::Empty),
         Some((1, rest)) => v1::decode(rest),
+        Some((2, rest)) => match packed::unpack(rest)?.split_first() {
+            Some((1, rest)) => v1::decode(rest),
+            Some((found, _)) => Err(WireError::Newer { found: *found }),
+            None => Err(WireError::Empty),
+        },
         Some((found, _)) => Err(WireError::Newer { found: *found }),
     }
 }

@@ -31,6 +31,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("dom_smoothie", &["src/text/reader/"]),
     ("feed_rs", &["src/text/reader/"]),
     ("indicatif", &["src/cli"]),
+    ("lz4_flex", &["src/log/wire/", "src/log/wire.rs"]),
     ("petgraph", &["src/graph/view.rs"]),
     ("quick_xml", &["src/render/svg/page.rs"]),
     ("schemars", &["src/render/json"]),

@@ -3,7 +3,7 @@
 //! Names, ids and categories recur within a block, so each stands once in its table. What differs in
 //! every record (hash, id, quotation) stands in the record.
 
-use super::{Block, LIMIT, WireError};
+use super::{LIMIT, WireError};
 use crate::model::id::{Digest, Seq};
 use crate::model::record::Record;
 use bincode::{BorrowDecode, Encode, config};
@@ -149,48 +149,43 @@ struct SpanV1 {
     len: u32,
 }
 
-/// Encodes the records as blocks.
-pub(super) fn encode(records: &[Record], limit: usize) -> Result<Vec<Block>, WireError> {
-    let mut blocks = Vec::new();
-    let mut rest = records;
+/// Encodes the first of the records as one block of at most `limit` bytes, but at least one record; returns it
+/// with their number.
+pub(super) fn encode(records: &[Record], limit: usize) -> Result<(Vec<u8>, usize), WireError> {
+    let Some(first) = records.first() else { return Err(WireError::Empty) };
     let mut scratch = Vec::with_capacity(limit.min(64 << 10));
-    while let Some(first) = rest.first() {
-        let mut table = WordTable::default();
-        let mut last_at = first.recorded_at;
-        let mut count = 0;
-        scratch.clear();
-        for record in rest {
-            let (before, words_before) = (scratch.len(), table.mark());
-            let record_v1 = RecordV1 {
-                later: record.recorded_at.micros().abs_diff(last_at.micros()),
-                hash: record.hash.bytes(),
-                body: from_model::body(&record.body, &mut table),
-            };
-            bincode::encode_into_std_write(&record_v1, &mut scratch, CONFIG)?;
-            if count > 0 && scratch.len() + table.size() + HEAD_SIZE > limit {
-                scratch.truncate(before);
-                table.back_to(words_before);
-                break;
-            }
-            last_at = record.recorded_at;
-            count += 1;
-        }
-        let head = HeadV1 {
-            first: first.seq.0,
-            count,
-            recorded_at: first.recorded_at.micros(),
-            prev: first.prev.bytes(),
-            words: table.words(),
-            articles: table.articles(),
+    let mut table = WordTable::default();
+    let mut last_at = first.recorded_at;
+    let mut count = 0;
+    for record in records {
+        let (before, words_before) = (scratch.len(), table.mark());
+        let record_v1 = RecordV1 {
+            later: record.recorded_at.micros().abs_diff(last_at.micros()),
+            hash: record.hash.bytes(),
+            body: from_model::body(&record.body, &mut table),
         };
-        let mut bytes = Vec::with_capacity(1 + HEAD_SIZE + table.size() + scratch.len());
-        bytes.push(1);
-        bincode::encode_into_std_write(&head, &mut bytes, CONFIG)?;
-        bytes.extend_from_slice(&scratch);
-        blocks.push(Block { first: first.seq, bytes });
-        rest = rest.get(count as usize..).unwrap_or_default();
+        bincode::encode_into_std_write(&record_v1, &mut scratch, CONFIG)?;
+        if count > 0 && scratch.len() + table.size() + HEAD_SIZE > limit {
+            scratch.truncate(before);
+            table.back_to(words_before);
+            break;
+        }
+        last_at = record.recorded_at;
+        count += 1;
     }
-    Ok(blocks)
+    let head = HeadV1 {
+        first: first.seq.0,
+        count,
+        recorded_at: first.recorded_at.micros(),
+        prev: first.prev.bytes(),
+        words: table.words(),
+        articles: table.articles(),
+    };
+    let mut bytes = Vec::with_capacity(1 + HEAD_SIZE + table.size() + scratch.len());
+    bytes.push(1);
+    bincode::encode_into_std_write(&head, &mut bytes, CONFIG)?;
+    bytes.extend_from_slice(&scratch);
+    Ok((bytes, count as usize))
 }
 
 /// The most that the head of a block takes beside its tables.
