@@ -2,8 +2,9 @@
 //!
 //! sled 0.34.7 has to be handled with care, and is:
 //!
-//! - `flush` writes but does not sync (sled issue 1452), so the file `db` is synced after it, and the
-//!   folders after creation;
+//! - `flush` writes but does not sync (sled issue 1452), so the file `db` is synced after it;
+//! - the file `conf`, without which it does not open, is never synced, nor are the folders: they are, before
+//!   a process first writes;
 //! - pages over 128 KiB go to files that are never synced, so no value is longer than [`VALUE`]: a page
 //!   holds up to 17 values;
 //! - the flusher in the background is off: what is synced is decided here;
@@ -50,7 +51,6 @@ pub(super) struct Blocks {
 impl Blocks {
     /// Opens the blocks in `folder`, a part of `store`, and creates the folder where there is none.
     pub(super) fn open(store: &Path, folder: PathBuf) -> Result<Self, LogError> {
-        let fresh = !folder.join("db").exists();
         let tree = guard(store, "opening the blocks", || config(&folder).open())?;
         let doing = |what: &str| format!("{what} {}", folder.join("db").display());
         let file = File::options()
@@ -58,37 +58,31 @@ impl Blocks {
             .write(true)
             .open(folder.join("db"))
             .map_err(|source| LogError::io(doing("open"), source))?;
-        let blocks = Self {
-            store: store.to_owned(),
-            folder: folder.clone(),
-            tree: Some(tree),
-            file,
-            written: AtomicBool::new(false),
-        };
-        if fresh {
-            blocks.sync()?;
-            for folder in [folder.join("blobs"), folder, store.to_owned()] {
-                super::folder::sync(&folder)?;
-            }
-        }
-        Ok(blocks)
+        Ok(Self { store: store.to_owned(), folder, tree: Some(tree), file, written: AtomicBool::new(false) })
+    }
+
+    /// Makes durable what sled leaves alone: its configuration, and the entries of its folders.
+    fn sync_surroundings(&self) -> Result<(), LogError> {
+        let conf = self.folder.join("conf");
+        File::options()
+            .write(true)
+            .open(&conf)
+            .and_then(|file| file.sync_all())
+            .map_err(|source| LogError::io(format!("sync {}", conf.display()), source))?;
+        [&self.folder.join("blobs"), &self.folder, &self.store]
+            .into_iter()
+            .try_for_each(|path| super::folder::sync(path))
     }
 
     /// Writes blocks as one batch and syncs them.
     pub(super) fn write(&self, blocks: &[wire::Block]) -> Result<(), LogError> {
         let mut batch = sled::Batch::default();
         for block in blocks {
-            let parts = u32::try_from(block.bytes.chunks(PART).len()).unwrap_or(u32::MAX);
-            for (part, bytes) in (0..parts).zip(block.bytes.chunks(PART)) {
-                let mut value = Vec::with_capacity(HEAD + bytes.len());
-                // A part is far shorter than the length that a frame can hold.
-                Frame { kind: Kind::Block, first: block.first.0, part, parts, bytes }
-                    .write(&mut value)
-                    .map_err(|error| self.damage(format!("a part of a block is too long: {error}")))?;
-                batch.insert(&key(block.first.0, part), value);
-            }
+            values(block)?.into_iter().for_each(|(key, value)| batch.insert(&key, value));
         }
-        self.written.store(true, Ordering::Relaxed);
+        if !self.written.swap(true, Ordering::Relaxed) {
+            self.sync_surroundings()?;
+        }
         self.guard("writing blocks", |tree| tree.apply_batch(batch).and_then(|()| tree.flush()))?;
         self.sync()
     }
@@ -249,6 +243,23 @@ impl Iterator for Scan<'_> {
         };
         iter.and_then(|iter| self.step(iter)).transpose()
     }
+}
+
+/// A value with its key.
+pub(super) type Keyed = ([u8; 12], Vec<u8>);
+
+/// Returns the values of a block with their keys: its parts, each in a frame.
+pub(super) fn values(block: &wire::Block) -> Result<Vec<Keyed>, LogError> {
+    let parts = u32::try_from(block.bytes.chunks(PART).len()).unwrap_or(u32::MAX);
+    let framed = (0..parts).zip(block.bytes.chunks(PART)).map(|(part, bytes)| {
+        let mut value = Vec::with_capacity(HEAD + bytes.len());
+        // A part is far shorter than the length that a frame can hold.
+        Frame { kind: Kind::Block, first: block.first.0, part, parts, bytes }
+            .write(&mut value)
+            .map_err(|error| LogError::io("write a block", std::io::Error::other(error)))?;
+        Ok((key(block.first.0, part), value))
+    });
+    framed.collect()
 }
 
 fn key(first: u64, part: u32) -> [u8; 12] {

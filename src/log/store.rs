@@ -5,6 +5,8 @@
 //!   lock       held while a process has the store open
 //!   head       where the log ends, and its last records: the commit point (see `journal`)
 //!   blocks/    all before, in sled
+//!   spare-?    the last blocks again, for when those rot (see `spare`)
+//!   index/     where to look for what, made from the rest (see [`super::index`])
 //!   log.ndjson the same as text, where a mirror was asked for (see [`mirror`])
 //! ```
 //!
@@ -21,6 +23,7 @@ use crate::model::id::Seq;
 use crate::model::record::Record;
 use journal::Journal;
 use mirror::Mirror;
+use spare::Spare;
 use std::fs::{File, TryLockError};
 use std::ops::Range;
 use std::path::Path;
@@ -30,6 +33,7 @@ use view::View;
 mod journal;
 pub mod mirror;
 pub mod salvage;
+mod spare;
 pub mod view;
 
 /// When the file `head` holds more bytes of records, or more records, they move to blocks.
@@ -47,6 +51,7 @@ pub struct DiskLog {
     /// Whether a write failed, so that what is on disk is not known.
     closed: bool,
     mirror: Option<Mirror>,
+    spare: Spare,
     /// Held until all else is closed.
     _lock: File,
 }
@@ -110,7 +115,8 @@ impl DiskLog {
             tail: Arc::new(tail),
             blocks: Arc::new(OnceLock::new()),
         };
-        Self { view, tail_bytes: 0, journal, closed: false, mirror: None, _lock: lock }
+        let spare = Spare::of(store);
+        Self { view, tail_bytes: 0, journal, closed: false, mirror: None, spare, _lock: lock }
     }
 
     /// Returns the log as it stands now, for readers that go on while records are appended.
@@ -161,6 +167,7 @@ impl DiskLog {
         };
         let Some(last) = all.last() else { return Ok(()) };
         let encoded = self.encode(all, disk::PART)?;
+        self.spare.keep(&encoded)?;
         self.journal.touch();
         self.view.blocks()?.write(&encoded)?;
         let base = Head::after(last);

@@ -6,6 +6,7 @@ mod disk;
 mod fixture;
 mod kill;
 mod laws;
+mod power;
 
 #[path = "../../benches/generate.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the benches")]

@@ -4,7 +4,7 @@
 //! else does. A block counts when its checksum and its encoding are whole; where several stand for the
 //! same records, the one that the later blocks link to.
 
-use super::{BLOCKS, DiskLog, journal, lock, mirror};
+use super::{BLOCKS, DiskLog, journal, lock, mirror, spare};
 use crate::log::archive::form;
 use crate::log::frame::{Frame, Kind, MAGIC};
 use crate::log::{Head, Log, LogError, chain, disk, wire};
@@ -57,6 +57,9 @@ pub fn recover(damaged: &Path, fresh: &Path) -> Result<Recovery, LogError> {
     let mut finds = Finds::default();
     finds.look_through(&damaged.join(BLOCKS).join("db"))?;
     finds.look_through(&damaged.join(journal::NAME))?;
+    for name in spare::NAMES {
+        finds.look_through(&damaged.join(name))?;
+    }
     finds.join_parts();
     let chosen = finds.choose(end.map(|end| end.hash));
     let mut out = Output {

@@ -5,6 +5,7 @@ use crate::log::disk::{self, Blocks};
 use crate::log::{Head, LogError, Records};
 use crate::model::id::Seq;
 use crate::model::record::Record;
+use std::fs;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -54,7 +55,16 @@ impl View {
         if let Some(blocks) = self.blocks.get() {
             return Ok(blocks);
         }
-        let blocks = Blocks::open(&self.store, self.store.join(BLOCKS))?;
+        let folder = self.store.join(BLOCKS);
+        let blocks = match Blocks::open(&self.store, folder.clone()) {
+            // The power failed while they were made: nothing that lies in them was acknowledged.
+            Err(LogError::Damaged { .. }) if self.base.count == 0 => {
+                fs::remove_dir_all(&folder)
+                    .map_err(|source| LogError::io(format!("remove {}", folder.display()), source))?;
+                Blocks::open(&self.store, folder)?
+            }
+            opened => opened?,
+        };
         self.check_end(&blocks)?;
         Ok(self.blocks.get_or_init(|| blocks))
     }

@@ -99,7 +99,7 @@ fn change(path: &Path, with: impl FnOnce(&mut Vec<u8>)) {
 fn a_flipped_bit_in_each_file() {
     let sample = Sample::new();
     let mut numbers = Numbers::new(17);
-    let (mut found, mut lost) = (0, 0);
+    let (mut found, mut lost, mut most) = (0, 0, 0);
     let n = trials(30, 500);
     for trial in 0..n {
         let copy = sample.copy();
@@ -118,12 +118,13 @@ fn a_flipped_bit_in_each_file() {
             found += 1;
             assert!(matches!(error, LogError::Damaged { .. } | LogError::Newer { .. }), "{what}: {error:?}");
             let gone = sample.recover(copy.path(), &what);
-            // In the page that was written last, sled wipes up to 17 values when it opens; else it is one.
-            assert!(gone <= 400, "{what}: one bit costs {gone} records");
+            // What sled wipes of the page that was written last stands in the spare files too.
+            assert!(gone <= 150, "{what}: one bit costs {gone} records");
+            most = most.max(gone);
             lost += u64::from(gone > 0);
         }
     }
-    println!("{found} of {n} flipped bits met a reader, {lost} cost records");
+    println!("{found} of {n} flipped bits met a reader, {lost} cost records, at most {most}");
     assert!(found > n / 15, "only {found} of {n}: the test does not reach what it should");
 }
 

@@ -11,6 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 const STORE: &str = "DETENTE_TEST_STORE";
+const BATCHES: &str = "DETENTE_TEST_BATCHES";
 
 /// Not a test of its own: the process that is killed. It appends until it cannot, and says what is durable.
 #[test]
@@ -22,13 +23,42 @@ fn child() {
     };
     let mut events = Events::new(log.head().count);
     let mut numbers = Numbers::new(log.head().count);
-    loop {
+    let batches = std::env::var(BATCHES).ok().and_then(|n| n.parse().ok()).unwrap_or(usize::MAX);
+    for batch in 1..=batches {
         let n = [1, 1, 3, 20, 120, 600][numbers.below(6) as usize];
         match log.append(instant(0), events.bodies(n)) {
             Ok(_) => say(&format!("durable {} {}", log.head().count, log.head().hash)),
             Err(error) => return say(&format!("error {error:?}")),
         }
+        // Closing a store and opening it again writes too.
+        if batches < usize::MAX && batch % 7 == 0 {
+            drop(log);
+            log = match DiskLog::open(Path::new(&store)) {
+                Ok(log) => log,
+                Err(error) => return say(&format!("error {error:?}")),
+            };
+        }
     }
+}
+
+/// Runs the child to its end, for so many batches, under another program; false where that cannot be run.
+pub(super) fn ran_under(mut command: Command, store: &Path, batches: usize) -> bool {
+    command.arg(std::env::current_exe().expect("this program"));
+    command.args(arguments()).env(STORE, store).env(BATCHES, batches.to_string());
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
+/// Reads what the child says is durable.
+pub(super) fn durable(line: &str) -> Option<(u64, String)> {
+    let (count, hash) = line.strip_prefix("> durable ")?.split_once(' ')?;
+    Some((count.parse().expect("a number"), hash.to_owned()))
+}
+
+/// The arguments with which this program becomes the child.
+fn arguments() -> [&'static str; 4] {
+    let test = concat!(module_path!(), "::child");
+    let test = test.split_once("::").map_or(test, |(_, test)| test);
+    ["--exact", test, "--nocapture", "--test-threads=1"]
 }
 
 fn say(line: &str) {
@@ -38,8 +68,6 @@ fn say(line: &str) {
 
 fn start(store: &Path, limit: Option<u64>) -> Child {
     let program = std::env::current_exe().expect("this program");
-    let test = concat!(module_path!(), "::child");
-    let test = test.split_once("::").map_or(test, |(_, test)| test);
     let mut command = match limit {
         None => Command::new(&program),
         Some(limit) => {
@@ -48,7 +76,7 @@ fn start(store: &Path, limit: Option<u64>) -> Child {
             shell
         }
     };
-    command.args(["--exact", test, "--nocapture", "--test-threads=1"]).env(STORE, store);
+    command.args(arguments()).env(STORE, store);
     command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("a process")
 }
 
@@ -60,18 +88,14 @@ fn listen(child: &mut Child, mut stop: impl FnMut(u64) -> bool) -> (Option<(u64,
     let out = child.stdout.take().expect("its output");
     for line in BufReader::new(out).lines() {
         let Ok(line) = line else { break };
-        let mut words = line.strip_prefix("> ").unwrap_or_default().splitn(3, ' ');
-        match (words.next(), words.next(), words.next()) {
-            (Some("durable"), Some(count), Some(hash)) => {
-                let count = count.parse().expect("a number");
-                durable = Some((count, hash.to_owned()));
-                if !killed && stop(count) {
-                    child.kill().expect("killed");
-                    killed = true;
-                }
+        if let Some((count, hash)) = self::durable(&line) {
+            durable = Some((count, hash));
+            if !killed && stop(count) {
+                child.kill().expect("killed");
+                killed = true;
             }
-            (Some("error"), ..) => error = Some(line),
-            _ => {}
+        } else if line.starts_with("> error") {
+            error = Some(line);
         }
     }
     child.wait().expect("ended");
@@ -79,7 +103,7 @@ fn listen(child: &mut Child, mut stop: impl FnMut(u64) -> bool) -> (Option<(u64,
 }
 
 /// Opens the store and checks that what was durable is there, and that all is whole.
-fn check(store: &Path, durable: Option<&(u64, String)>) -> Result<(), LogError> {
+pub(super) fn check(store: &Path, durable: Option<&(u64, String)>) -> Result<(), LogError> {
     let log = DiskLog::open(store)?;
     let mut checker = Checker::default();
     let mut seen = None;
