@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let subject = subject.clone();
         let question = At { subject, day, knowledge: Knowledge::default(), filter: Filter::default() };
         println!("{day}");
-        for standing in at::answer(workspace.projection(), &question).relations {
+        for standing in at::answer(workspace.projection()?, &question).relations {
             println!("    {}", teller.standing(&standing, false));
         }
     }

@@ -36,11 +36,13 @@ pub use lens::{Between, Lens};
 pub use reading::{Act, Anomaly, ClaimAt, Effect, Pending, Position, Report, Standing, Touch};
 
 use crate::model::day::{Day, Instant};
-use crate::model::id::Seq;
+use crate::model::event::Participant;
+use crate::model::id::{EventId, Seq};
 use crate::model::record::Record;
 use facts::{Canon, Change, Facts};
 use index::Index;
 use rules::Rules;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use view::{Scope, View};
 
@@ -83,6 +85,24 @@ impl Projection {
         Self { rules, facts, canon: Canon::default(), index: Index::default() }
     }
 
+    /// Makes a projection that takes in these events alone, up to a position in the log.
+    ///
+    /// It answers as the whole one does about pairs all of whose events are among them, when it was given
+    /// every record that names one of the events, its article, or an event that it amends; every merger of
+    /// actors; and every declaration.
+    #[must_use]
+    pub fn of_events(rules: Arc<Rules>, only: BTreeSet<EventId>, head: Option<Seq>) -> Self {
+        let mut projection = Self::empty(rules);
+        projection.facts.limit(only);
+        projection.facts.reach(head);
+        projection
+    }
+
+    /// Takes in how a record describes somebody, whose events are not wanted.
+    pub fn introduce(&mut self, participant: &Participant) {
+        self.facts.introduce(participant);
+    }
+
     /// Takes in the next record.
     pub fn apply(&mut self, record: &Record) {
         match self.facts.apply(record) {
@@ -96,6 +116,12 @@ impl Projection {
             }
             Change::Nothing => {}
         }
+    }
+
+    /// Returns how many different events were taken in.
+    #[must_use]
+    pub fn n_events(&self) -> usize {
+        self.facts.n_events()
     }
 
     /// Returns the position of the last record taken in.

@@ -14,7 +14,7 @@ use crate::model::id::{Digest, Seq};
 use crate::model::record::{Body, Record};
 use std::io;
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 pub mod archive;
@@ -23,9 +23,9 @@ pub mod copy;
 mod disk;
 mod folder;
 mod frame;
+pub mod index;
 pub mod memory;
 mod share;
-pub mod side;
 pub mod store;
 pub mod wire;
 
@@ -58,7 +58,7 @@ impl Head {
 pub type Records<'log> = Box<dyn Iterator<Item = Result<Record, LogError>> + 'log>;
 
 /// An append-only sequence of records.
-pub trait Log {
+pub trait Log: Send + Sync {
     /// Appends the bodies as one batch, learnt at `at`, and returns them as sealed records.
     ///
     /// The batch is whole or absent, and durable when the call returns. Where the clock has gone
@@ -85,6 +85,11 @@ pub trait Log {
     /// Returns where the log ends.
     fn head(&self) -> Head;
 
+    /// Returns the folder in which files may be put beside the log; none where it has none.
+    fn folder(&self) -> Option<&Path> {
+        None
+    }
+
     /// Returns all records in order.
     fn all(&self) -> Records<'_> {
         self.read(Seq(0)..self.head().next())
@@ -97,7 +102,28 @@ pub trait Log {
     fn get(&self, seq: Seq) -> Result<Option<Record>, LogError> {
         self.read(seq..seq.next()).next().transpose()
     }
+
+    /// Returns the records at the positions, which are in order; positions past the head are ignored.
+    ///
+    /// # Errors
+    /// When the store cannot be read there.
+    fn pick(&self, seqs: &[Seq]) -> Result<Vec<Record>, LogError> {
+        let mut picked = Vec::with_capacity(seqs.len());
+        for near in seqs.chunk_by(|one, other| other.0.saturating_sub(one.0) <= NEAR) {
+            let (Some(first), Some(last)) = (near.first(), near.last()) else { continue };
+            for record in self.read(*first..last.next()) {
+                let record = record?;
+                if near.binary_search(&record.seq).is_ok() {
+                    picked.push(record);
+                }
+            }
+        }
+        Ok(picked)
+    }
 }
+
+/// Records that stand no further apart than this are read in one go: they often lie in one block.
+const NEAR: u64 = 16;
 
 /// Why a log could not be used.
 #[derive(Debug, Error)]

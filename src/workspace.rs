@@ -3,21 +3,28 @@
 //! The only module beside `log` that touches the file system. Never prints and never reads the clock:
 //! whoever appends says when.
 //!
+//! Nothing is folded before it is asked for: a question about one or two actors reads their records
+//! alone (see [`part`]), and only what concerns everybody folds the whole log.
+//!
 //! Invariant: graph and shelf are the fold of the log. What is not in the log yet is in neither.
 
 pub mod coding;
 pub mod correct;
 pub mod demo;
 pub mod ingest;
+pub mod part;
 pub mod shelf;
 pub mod sources;
 pub mod verify;
 
 use crate::coder;
 use crate::english::English;
+use crate::graph::Projection;
 use crate::graph::rules::Rules;
-use crate::graph::{Knowledge, Projection};
+use crate::graph::view::Scope;
 use crate::log::archive::{self, ArchiveError, Imported};
+use crate::log::index::Index;
+use crate::log::index::key::Key;
 use crate::log::memory::MemoryLog;
 use crate::log::store::DiskLog;
 use crate::log::store::salvage::{self, Recovery};
@@ -26,16 +33,22 @@ use crate::model::article::Article;
 use crate::model::day::{Day, Instant};
 use crate::model::event::Event;
 use crate::model::id::{ActorId, ArticleId, EventId, Seq};
-use crate::model::record::{Body, Reading, Record};
+use crate::model::record::{ActorDeclared, Body, Reading, Record};
 use crate::ontology::Ontology;
 use crate::ontology::check::OntologyError;
 use shelf::Shelf;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, mpsc};
+use std::thread;
 use thiserror::Error;
+
+/// How many records are handed over at once when the log is folded, and how often ahead.
+const BATCH: usize = 1024;
+const READ_AHEAD: usize = 4;
 
 /// Why a workspace could not do what was asked.
 #[derive(Debug, Error)]
@@ -88,10 +101,17 @@ pub enum WorkspaceError {
 /// A store opened.
 pub struct Workspace {
     ontology: Ontology,
-    english: English,
+    rules: Arc<Rules>,
+    /// Loaded when something is first coded.
+    english: OnceLock<English>,
     log: Box<dyn Log>,
-    projection: Projection,
-    shelf: Shelf,
+    index: Index,
+    /// Actors that users declared, by id.
+    declared: BTreeMap<ActorId, ActorDeclared>,
+    /// Folded when first asked for.
+    whole: OnceLock<Projection>,
+    /// The part that was asked for last.
+    last: Mutex<Option<(Scope, Arc<Projection>)>>,
 }
 
 impl fmt::Debug for Workspace {
@@ -125,25 +145,32 @@ impl Workspace {
         Self::over(Box::new(MemoryLog::new()), Ontology::bundled()?)
     }
 
-    /// Makes a workspace of a log and of what is known beforehand; what the log holds is folded.
+    /// Makes a workspace of a log and of what is known beforehand; nothing is folded yet.
     ///
     /// # Errors
     /// When the log cannot be read.
     pub fn over(log: Box<dyn Log>, ontology: Ontology) -> Result<Self, WorkspaceError> {
         let rules = Arc::new(Rules::of(&ontology));
-        let (projection, shelf) = (Projection::empty(rules), Shelf::default());
-        let mut workspace = Self { ontology, english: English::bundled(), log, projection, shelf };
-        workspace.fold()?;
+        let index = Index::open(log.as_ref())?;
+        let declared = Shelf::of(&index, log.as_ref()).records(Key::DECLARED)?;
+        let mut workspace = Self {
+            ontology,
+            rules,
+            english: OnceLock::new(),
+            log,
+            index,
+            declared: BTreeMap::new(),
+            whole: OnceLock::new(),
+            last: Mutex::new(None),
+        };
+        declared.iter().for_each(|record| workspace.declare(record));
         Ok(workspace)
     }
 
-    fn fold(&mut self) -> Result<(), WorkspaceError> {
-        for record in self.log.all() {
-            let record = record?;
-            self.projection.apply(&record);
-            self.shelf.apply(&record);
+    fn declare(&mut self, record: &Record) {
+        if let Body::ActorDeclared(declared) = &record.body {
+            self.declared.insert(declared.id.clone(), declared.clone());
         }
-        Ok(())
     }
 
     /// Returns what is known beforehand.
@@ -155,7 +182,7 @@ impl Workspace {
     /// Returns the reader of English.
     #[must_use]
     pub fn english(&self) -> &English {
-        &self.english
+        self.english.get_or_init(English::bundled)
     }
 
     /// Returns the log.
@@ -164,43 +191,56 @@ impl Workspace {
         self.log.as_ref()
     }
 
-    /// Returns the graph.
-    #[must_use]
-    pub fn projection(&self) -> &Projection {
-        &self.projection
+    /// Returns the graph of the whole log, folded when first asked for.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn projection(&self) -> Result<&Projection, WorkspaceError> {
+        if let Some(whole) = self.whole.get() {
+            return Ok(whole);
+        }
+        let folded = self.replay(None)?;
+        Ok(self.whole.get_or_init(|| folded))
     }
 
-    /// Returns the index of the log.
+    /// Returns what is looked up in the log.
     #[must_use]
-    pub fn shelf(&self) -> &Shelf {
-        &self.shelf
+    pub fn shelf(&self) -> Shelf<'_> {
+        Shelf::of(&self.index, self.log.as_ref())
+    }
+
+    /// Returns the actors that users declared, by id.
+    pub fn declared(&self) -> impl Iterator<Item = &ActorDeclared> {
+        self.declared.values()
     }
 
     /// Returns the name to show for an actor.
     #[must_use]
     pub fn name(&self, id: &ActorId) -> String {
-        let declared = self.shelf.declared().find(|declared| declared.id == *id).map(|declared| declared.name.clone());
+        let declared = self.declared.get(id).map(|declared| declared.name.clone());
         let day = Day::from_number(0);
+        // Where the log cannot be read, whoever reads the records says so; an id is a name too.
+        let told = || self.shelf().told(id).ok().flatten();
         declared
             .or_else(|| self.ontology.roster().actor(id).map(|entry| entry.name.clone()))
-            .or_else(|| self.projection.lens(&Knowledge::default()).actor_node(id).map(|node| node.name))
+            .or_else(told)
             .filter(|name| name != id.as_str())
             .or_else(|| day.and_then(|day| self.ontology.roster().participant(id, day)).map(|organ| organ.name))
             .unwrap_or_else(|| id.to_string())
     }
 
     /// Tells whether the log has anything of an actor that no name is known for.
-    #[must_use]
-    pub fn knows(&self, id: &ActorId) -> bool {
-        let lens = self.projection.lens(&Knowledge::default());
-        !lens.all_of(id).is_empty()
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn knows(&self, id: &ActorId) -> Result<bool, WorkspaceError> {
+        Ok(!self.shelf().records(Key::party(id))?.is_empty())
     }
 
     /// Returns the state or organisation that an actor counts for; itself where it counts for none.
     #[must_use]
     pub fn party(&self, id: &ActorId) -> ActorId {
-        let declared = self.shelf.declared().find(|declared| declared.id == *id);
-        if let Some(country) = declared.and_then(|declared| declared.country.clone()) {
+        if let Some(country) = self.declared.get(id).and_then(|declared| declared.country.clone()) {
             return country;
         }
         self.ontology.roster().party_of(id).map_or_else(|| id.clone(), |entry| entry.id.clone())
@@ -212,15 +252,19 @@ impl Workspace {
         Reading { coder: coder::VERSION.to_owned(), ontology: self.ontology.digest() }
     }
 
-    /// Appends bodies as one batch and takes them into graph and shelf.
+    /// Appends bodies as one batch and takes them into the graph and the index.
     ///
     /// # Errors
     /// When nothing was acknowledged.
     pub fn append(&mut self, at: Instant, bodies: Vec<Body>) -> Result<Vec<Record>, WorkspaceError> {
         let records = self.log.append(at, bodies)?;
+        *self.parts() = None;
         for record in &records {
-            self.projection.apply(record);
-            self.shelf.apply(record);
+            if let Some(whole) = self.whole.get_mut() {
+                whole.apply(record);
+            }
+            self.index.add(record);
+            self.declare(record);
         }
         Ok(records)
     }
@@ -231,7 +275,7 @@ impl Workspace {
     /// When none or several do.
     pub fn find_event(&self, start: &str) -> Result<EventId, WorkspaceError> {
         const MOST: usize = 5;
-        let found = self.shelf.events_starting(start, MOST);
+        let found = self.shelf().events_starting(start, MOST)?;
         match found.as_slice() {
             [] => Err(WorkspaceError::NoEvent(start.to_owned())),
             [one] => Ok(*one),
@@ -249,7 +293,7 @@ impl Workspace {
     /// When the log has no such event or cannot be read.
     pub fn event(&self, id: EventId) -> Result<Event, WorkspaceError> {
         let none = || WorkspaceError::NoEvent(id.to_string());
-        let seq = self.shelf.event(id).ok_or_else(none)?;
+        let seq = self.shelf().event(id)?.ok_or_else(none)?;
         let record = self.log.get(seq)?.ok_or_else(none)?;
         match record.body {
             Body::EventRecorded(event) => Some(event),
@@ -265,7 +309,7 @@ impl Workspace {
     /// # Errors
     /// When the log has no such article or cannot be read.
     pub fn article(&self, id: ArticleId) -> Result<Article, WorkspaceError> {
-        let seq = self.shelf.article(id).ok_or(WorkspaceError::NoArticle(id))?;
+        let seq = self.shelf().article(id)?.ok_or(WorkspaceError::NoArticle(id))?;
         match self.log.get(seq)?.map(|record| record.body) {
             Some(Body::ArticleReceived(received)) => Ok(received.article),
             _ => Err(WorkspaceError::NoArticle(id)),
@@ -310,10 +354,24 @@ impl Workspace {
     /// When the log cannot be read.
     pub fn replay(&self, until: Option<Seq>) -> Result<Projection, WorkspaceError> {
         let end = until.map_or(self.log.head().next(), Seq::next);
-        let mut projection = Projection::empty(Arc::new(self.projection.rules().clone()));
-        for record in self.log.read(Seq(0)..end) {
-            projection.apply(&record?);
-        }
+        let mut projection = Projection::empty(self.rules.clone());
+        let log = self.log.as_ref();
+        // One thread reads and decodes, this one folds.
+        thread::scope(|scope| {
+            let (send, receive) = mpsc::sync_channel::<Vec<Record>>(READ_AHEAD);
+            let read = scope.spawn(move || -> Result<(), LogError> {
+                let mut records = log.read(Seq(0)..end);
+                loop {
+                    let batch = records.by_ref().take(BATCH).collect::<Result<Vec<_>, _>>()?;
+                    // Nobody receives any more only where folding has ended in a panic.
+                    if batch.is_empty() || send.send(batch).is_err() {
+                        return Ok(());
+                    }
+                }
+            });
+            receive.into_iter().flatten().for_each(|record| projection.apply(&record));
+            read.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })?;
         Ok(projection)
     }
 

@@ -33,7 +33,7 @@ fn list(query: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
             names: entry.names.clone(),
         })
         .collect();
-    known.extend(workspace.shelf().declared().map(|actor| KnownActorJson {
+    known.extend(workspace.declared().map(|actor| KnownActorJson {
         id: actor.id.to_string(),
         name: actor.name.clone(),
         kind: actor.kind.to_string(),

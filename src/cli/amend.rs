@@ -40,7 +40,7 @@ fn participant(workspace: &Workspace, typed: &str, day: Day) -> Result<Participa
     if let Some(participant) = workspace.ontology().roster().participant(&id, day) {
         return Ok(participant);
     }
-    let declared = workspace.shelf().declared().find(|declared| declared.id == id);
+    let declared = workspace.declared().find(|declared| declared.id == id);
     let declared = declared.ok_or_else(|| {
         Failure::input(format!("{id} cannot be a party of an event: it is not in the schema"))
             .hint(format!("detente actors add {id} --name NAME"))

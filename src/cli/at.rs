@@ -23,7 +23,7 @@ pub(super) fn run(args: &AtArgs, shell: &mut Shell<'_>) -> Result<Answer, Failur
     let filter = Filter { dimension, topic: args.topic.clone() };
     let knowledge = shell.knowledge(&args.knowledge)?;
     let question = At { subject, day: shell.day(args.day)?, knowledge, filter };
-    let answer = at::answer(workspace.projection(), &question);
+    let answer = at::answer(&*workspace.about(&question.subject.scope())?, &question);
     if shell.json {
         json::line(shell.out, &AtJson::of(&answer))?;
     } else {

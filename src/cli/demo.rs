@@ -26,7 +26,7 @@ pub(super) fn run(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let subject = Subject::Two(id(demo::ACTORS.0)?, id(demo::ACTORS.1)?);
     let knowledge = Knowledge::default();
     let question = At { subject: subject.clone(), day, knowledge, filter: Filter::default() };
-    let standings = query::at::answer(workspace.projection(), &question);
+    let standings = query::at::answer(workspace.projection()?, &question);
     if shell.json {
         json::line(shell.out, &AtJson::of(&standings))?;
         return Ok(Answer::Done);
@@ -38,11 +38,11 @@ pub(super) fn run(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let text = at::text(&workspace, &standings, &subject, false, (shell.room(), shell.color));
     shell.print(&text)?;
     let question = Timeline { subject: subject.clone(), from: None, to: None, knowledge, filter: Filter::default() };
-    let acts = query::timeline::answer(workspace.projection(), &question);
+    let acts = query::timeline::answer(workspace.projection()?, &question);
     shell.print(&format!("\n$ detente timeline {} {}\n\n", demo::ACTORS.0, demo::ACTORS.1))?;
     let text = timeline::text(&workspace, &acts, &subject, shell.room());
     shell.print(&text)?;
-    let view = View::of(&workspace.projection().lens(&knowledge), day, &subject.scope());
+    let view = View::of(&workspace.projection()?.lens(&knowledge), day, &subject.scope());
     let scene = graph::scene(&workspace, &view, &Frame::among(subject.actors()))?;
     let command = format!("detente graph {} {} --at {day} --format dot", demo::ACTORS.0, demo::ACTORS.1);
     shell.print(&format!("\n$ {command}\n\n{}", dot::write(&scene)))?;

@@ -27,7 +27,7 @@ pub(super) fn run(args: &DiffArgs, shell: &mut Shell<'_>) -> Result<Answer, Fail
     let (before, after) = knowledge(args, shell)?;
     let filter = Filter { dimension: known_dimension(&workspace, args.dimension.as_ref())?, topic: None };
     let question = Diff { subject, before: (first, before), after: (second, after), filter };
-    let answer = change::answer(workspace.projection(), &question);
+    let answer = change::answer(&*workspace.about(&question.subject.scope())?, &question);
     match if shell.json { DiffFormat::Json } else { args.format } {
         DiffFormat::Json => json::line(shell.out, &DiffJson::of(&answer))?,
         DiffFormat::Text => {
@@ -48,8 +48,8 @@ fn knowledge(args: &DiffArgs, shell: &Shell<'_>) -> Result<(Knowledge, Knowledge
 }
 
 fn scene(workspace: &Workspace, answer: &Changes, question: &Diff) -> Result<Scene, Failure> {
-    let projection = workspace.projection();
     let scope = question.subject.scope();
+    let projection = workspace.about(&scope)?;
     let view = |(day, knowledge)| View::of(&projection.lens(&knowledge), day, &scope);
     let (before, after) = (view(question.before), view(question.after));
     let origins = origins(workspace, answer.reports.iter().map(|report| report.article).collect())?;

@@ -24,7 +24,7 @@ pub(super) fn run(args: &ExplainArgs, shell: &mut Shell<'_>) -> Result<Answer, F
     let id = open::event(&workspace, &args.event)?;
     let event = workspace.event(id)?;
     let article = workspace.article(event.article)?;
-    let told = explain::answer(workspace.projection(), id, &Knowledge::default())
+    let told = explain::answer(&*workspace.about_event(&event)?, id, &Knowledge::default())
         .ok_or_else(|| WorkspaceError::NoEvent(id.to_string()))?;
     let coding = coder::code(&article, workspace.ontology(), workspace.english());
     let place = coding.events.iter().position(|coded| coded.id == id);

@@ -111,6 +111,12 @@ impl From<io::Error> for Failure {
     }
 }
 
+impl From<LogError> for Failure {
+    fn from(error: LogError) -> Self {
+        WorkspaceError::from(error).into()
+    }
+}
+
 impl From<WorkspaceError> for Failure {
     fn from(error: WorkspaceError) -> Self {
         if let WorkspaceError::Archive(ArchiveError::Write(source)) = &error

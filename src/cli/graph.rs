@@ -7,7 +7,7 @@ use super::failure::{Answer, Failure};
 use super::open::{self, told};
 use crate::graph::view::{Scope, View};
 use crate::model::article::Article;
-use crate::model::id::{ActorId, ArticleId};
+use crate::model::id::{ActorId, ArticleId, Seq};
 use crate::query::Subject;
 use crate::render::json::{self, graph::GraphJson};
 use crate::render::scene::{Frame, Origin, Scene, select};
@@ -27,11 +27,12 @@ pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Fai
         depth: args.depth,
         dimension: known_dimension(&workspace, args.dimension.as_ref())?,
         min_evidence: args.min_evidence,
-        stamp: args.stamp.then(|| workspace.projection().head()).flatten(),
+        stamp: args.stamp.then(|| workspace.log().head().count.checked_sub(1).map(Seq)).flatten(),
         ..Frame::among(among)
     };
-    let lens = workspace.projection().lens(&shell.knowledge(&args.knowledge)?);
-    let view = View::of(&lens, shell.day(args.at)?, &scope(&frame.among));
+    let scope = scope(&frame.among);
+    let part = workspace.about(&scope)?;
+    let view = View::of(&part.lens(&shell.knowledge(&args.knowledge)?), shell.day(args.at)?, &scope);
     let format = if shell.json { GraphFormat::Json } else { args.format };
     match format {
         GraphFormat::Dot => shell.print(&dot::write(&scene(&workspace, &view, &frame)?))?,

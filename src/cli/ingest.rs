@@ -55,7 +55,8 @@ impl Take for Append {
         let workspace = &self.workspace;
         let desk = Desk { ontology: workspace.ontology(), english: workspace.english(), given: self.given };
         let shelf = workspace.shelf();
-        let coded = desk.round(round, &|article: &Article| !shelf.has(article.id));
+        // Where this cannot be told, the article is coded, and appending it says why.
+        let coded = desk.round(round, &|article: &Article| !shelf.has(article.id).unwrap_or_default());
         let (labels, coded): (Vec<Rc<str>>, Vec<Coded>) = coded.into_iter().unzip();
         let ingested = self.workspace.ingest(shell.instant(), coded)?;
         for (label, one) in labels.iter().zip(ingested) {
@@ -91,7 +92,7 @@ impl Append {
             Ingested::Seen { article } => {
                 self.n_seen += 1;
                 if shell.json {
-                    json::line(shell.out, &self.line(&article, "seen", None, &[]))?;
+                    json::line(shell.out, &self.line(&article, "seen", None, &[])?)?;
                 } else {
                     shell.print(&format!("{}  {}\n    seen before\n", article.published, article.title))?;
                 }
@@ -100,7 +101,7 @@ impl Append {
                 self.n_recorded += 1;
                 self.n_events += events.len();
                 if shell.json {
-                    json::line(shell.out, &self.line(&article, "recorded", Some(seq.0), &events))?;
+                    json::line(shell.out, &self.line(&article, "recorded", Some(seq.0), &events)?)?;
                 } else {
                     let text = told(&self.workspace, |teller| reading::understood(&article, &events, teller));
                     shell.print(&text)?;
@@ -116,15 +117,18 @@ impl Append {
         Ok(())
     }
 
-    fn line(&self, article: &Article, status: &str, seq: Option<u64>, events: &[Event]) -> IngestJson {
-        let seq = seq.or_else(|| self.workspace.shelf().article(article.id).map(|seq| seq.0));
-        IngestJson {
+    fn line(&self, article: &Article, status: &str, seq: Option<u64>, events: &[Event]) -> Result<IngestJson, Failure> {
+        let seq = match seq {
+            Some(seq) => Some(seq),
+            None => self.workspace.shelf().article(article.id)?.map(|seq| seq.0),
+        };
+        Ok(IngestJson {
             article: Some(article.id.to_string()),
             seq,
             events: events.len(),
             status: status.to_owned(),
             reason: None,
-        }
+        })
     }
 }
 

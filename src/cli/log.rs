@@ -12,7 +12,7 @@ use crate::workspace::{Workspace, WorkspaceError};
 pub(super) fn run(args: &LogArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let workspace = shell.open()?;
     if let Some(id) = args.article
-        && !workspace.shelf().has(id)
+        && !workspace.shelf().has(id)?
     {
         return Err(WorkspaceError::NoArticle(id).into());
     }

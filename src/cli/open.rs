@@ -77,7 +77,7 @@ impl Shell<'_> {
 /// Finds an actor by id or name.
 pub(super) fn actor(workspace: &Workspace, typed: &str) -> Result<ActorId, Failure> {
     let typed_lower = typed.trim().to_lowercase();
-    let declared = workspace.shelf().declared().find(|declared| {
+    let declared = workspace.declared().find(|declared| {
         let mut names = declared.names.iter().chain([&declared.name]);
         declared.id.as_str().to_lowercase() == typed_lower || names.any(|name| name.to_lowercase() == typed_lower)
     });
@@ -92,10 +92,10 @@ pub(super) fn actor(workspace: &Workspace, typed: &str) -> Result<ActorId, Failu
             Err(Failure::input(format!("{typed:?} names several actors: {}", list.join(", ")))
                 .hint(format!("give the id, such as {}", ids.first().map_or("", ActorId::as_str))))
         }
-        Found::None(near) => {
-            let known_id = typed.parse::<ActorId>().ok().filter(|id| workspace.knows(id));
-            known_id.ok_or_else(|| unknown(typed, &near))
-        }
+        Found::None(near) => match typed.parse::<ActorId>() {
+            Ok(id) if workspace.knows(&id)? => Ok(id),
+            _ => Err(unknown(typed, &near)),
+        },
     }
 }
 

@@ -5,6 +5,7 @@ use super::args::ask::PositionsArgs;
 use super::at::known;
 use super::failure::{Answer, Failure};
 use super::open::{self, told};
+use crate::graph::view::Scope;
 use crate::query::positions::{self, Positions};
 use crate::render::json::{self, answer::PositionsJson};
 
@@ -13,7 +14,7 @@ pub(super) fn run(args: &PositionsArgs, shell: &mut Shell<'_>) -> Result<Answer,
     let holder = open::party(&workspace, &args.actor, shell)?;
     let knowledge = shell.knowledge(&args.knowledge)?;
     let question = Positions { holder, toward: None, day: shell.day(args.at)?, topic: args.on.clone(), knowledge };
-    let answer = positions::answer(workspace.projection(), &question);
+    let answer = positions::answer(&*workspace.about(&Scope::Actor(question.holder.clone()))?, &question);
     if shell.json {
         json::line(shell.out, &PositionsJson::of(&answer))?;
     } else if answer.positions.is_empty() {

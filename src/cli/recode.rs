@@ -10,7 +10,7 @@ use crate::render::json::{self, store::DoneJson};
 pub(super) fn run(args: &RecodeArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let mut workspace = shell.open()?;
     let articles: Vec<ArticleId> = if args.articles.is_empty() {
-        workspace.shelf().all_articles().into_iter().map(|(_, id)| id).collect()
+        workspace.shelf().all_articles()?.into_iter().map(|(_, id)| id).collect()
     } else {
         args.articles.clone()
     };

@@ -44,8 +44,9 @@ fn page(workspace: &Workspace, subject: &Subject, at: Day, known_by: Option<Day>
     let everything = Knowledge::default();
     let question =
         Timeline { subject: subject.clone(), from: None, to: None, knowledge: everything, filter: Filter::default() };
-    let acts = timeline::answer(workspace.projection(), &question).acts;
-    let stops = Stops::of(&days::of_change(workspace.projection(), subject, &everything), at);
+    let part = workspace.about(&subject.scope())?;
+    let acts = timeline::answer(&part, &question).acts;
+    let stops = Stops::of(&days::of_change(&part, subject, &everything), at);
     let published: BTreeSet<Day> = acts.iter().flat_map(|act| &act.reports).map(|report| report.published).collect();
     let (known, states) = states::all(workspace, subject, &stops, &published, known_by)?;
     let behind = states.iter().flatten().flat_map(|state| &state.standings.reports);

@@ -30,7 +30,7 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
         return Ok(Answer::Done);
     }
     let question = Timeline { subject, from, to, knowledge, filter: Filter::default() };
-    let answer = timeline::answer(workspace.projection(), &question);
+    let answer = timeline::answer(&*workspace.about(&question.subject.scope())?, &question);
     if shell.json {
         for act in &answer.acts {
             json::line(shell.out, &ActJson::of(act))?;
@@ -59,7 +59,8 @@ pub(super) fn chart(
     days: (Option<Day>, Option<Day>),
     knowledge: &Knowledge,
 ) -> Result<Option<Chart>, WorkspaceError> {
-    let lens = workspace.projection().lens(knowledge);
+    let part = workspace.about(&subject.scope())?;
+    let lens = part.lens(knowledge);
     let pairs = match subject {
         Subject::One(actor) => lens.all_of(actor),
         Subject::Two(one, other) => lens.between(one, other).into_iter().collect(),

@@ -16,7 +16,7 @@ pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
     let found = workspace.verify()?;
     let sound = found.problems.is_empty();
     let anomalies =
-        if args.history { explain::anomalies(workspace.projection(), &Knowledge::default()) } else { Vec::new() };
+        if args.history { explain::anomalies(workspace.projection()?, &Knowledge::default()) } else { Vec::new() };
     if shell.json {
         let document = VerifyJson {
             sound,

@@ -12,7 +12,7 @@ use crate::model::event::{Confidence, Event, Participant};
 use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
 use crate::model::record::{Body, Record};
 use crate::model::span::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 
 /// Position of a row.
@@ -129,7 +129,11 @@ pub(crate) struct Facts {
     revised: BTreeMap<u32, Seq>,
     /// Events that a user withdrew or replaced, with the record that said so.
     withdrawn: BTreeMap<EventId, Seq>,
+    /// When records were recorded: the first of each run of one instant.
     instants: Vec<(Seq, Instant)>,
+    head: Option<Seq>,
+    /// The events to take in, where not all are wanted.
+    only: Option<BTreeSet<EventId>>,
     mergers: Vec<Merger>,
     declared: BTreeMap<ActorId, (Seq, String)>,
 }
@@ -156,8 +160,26 @@ impl Facts {
         facts
     }
 
+    /// Leaves out every event but these.
+    pub(crate) fn limit(&mut self, only: BTreeSet<EventId>) {
+        self.only = Some(only);
+    }
+
+    /// Says that nothing that is wanted stands between the last record taken in and this one.
+    pub(crate) fn reach(&mut self, head: Option<Seq>) {
+        self.head = head.max(self.head);
+    }
+
+    /// Takes in how a record describes a participant, whatever becomes of its event.
+    pub(crate) fn introduce(&mut self, participant: &Participant) {
+        self.voice(participant);
+    }
+
     pub(crate) fn apply(&mut self, record: &Record) -> Change {
-        self.instants.push((record.seq, record.recorded_at));
+        if self.instants.last().is_none_or(|(_, instant)| *instant != record.recorded_at) {
+            self.instants.push((record.seq, record.recorded_at));
+        }
+        self.head = self.head.max(Some(record.seq));
         match &record.body {
             Body::EventRecorded(event) => match self.add(event, event.published, record.seq, false) {
                 Some(born) => Change::Born(born),
@@ -201,6 +223,9 @@ impl Facts {
     }
 
     fn add(&mut self, event: &Event, published: Day, seq: Seq, corrected: bool) -> Option<FactIx> {
+        if self.only.as_ref().is_some_and(|only| !only.contains(&event.id)) {
+            return None;
+        }
         let known = self.by_id.get(&event.id).copied();
         if known.is_some_and(|row| self.rows.get(row as usize).is_some_and(|fact| fact.died.is_none())) {
             return None;
@@ -332,12 +357,17 @@ impl Facts {
         u32::try_from(self.rows.len()).unwrap_or(NONE)
     }
 
+    /// How many different events there are.
+    pub(crate) fn n_events(&self) -> usize {
+        self.by_id.len()
+    }
+
     pub(crate) fn find(&self, event: EventId) -> Option<FactIx> {
         self.by_id.get(&event).copied()
     }
 
     pub(crate) fn head(&self) -> Option<Seq> {
-        self.instants.last().map(|(seq, _)| *seq)
+        self.head
     }
 
     pub(crate) fn quote(&self, fact: &Fact) -> &str {
@@ -383,8 +413,8 @@ impl Facts {
     }
 
     fn instant(&self, seq: Seq) -> Option<Instant> {
-        let place = self.instants.binary_search_by_key(&seq, |(seq, _)| *seq).ok()?;
-        self.instants.get(place).map(|(_, instant)| *instant)
+        let after = self.instants.partition_point(|(first, _)| *first <= seq);
+        self.instants.get(after.checked_sub(1)?).map(|(_, instant)| *instant)
     }
 
     /// The canonical number of every actor under a state of knowledge.

@@ -223,6 +223,10 @@ impl Log for DiskLog {
     fn head(&self) -> Head {
         self.view.head
     }
+
+    fn folder(&self) -> Option<&Path> {
+        Some(&self.view.store)
+    }
 }
 
 /// Takes the lock of a store, which the system gives back when the process ends in whatever way.

@@ -91,7 +91,7 @@ impl Workspace {
     /// When the log has no such article or cannot be used.
     pub fn recode(&mut self, at: Instant, article: ArticleId) -> Result<Recoded, WorkspaceError> {
         let stored = self.article(article)?;
-        let before: Result<Vec<Event>, _> = self.shelf().events_of(article).iter().map(|id| self.event(*id)).collect();
+        let before: Result<Vec<Event>, _> = self.shelf().events_of(article)?.iter().map(|id| self.event(*id)).collect();
         let before = before?;
         let events = coder::code(&stored, self.ontology(), self.english()).events;
         let mut recoded = Recoded { article, seq: None, events: events.len(), before: before.len() };
@@ -121,10 +121,10 @@ impl Workspace {
     }
 
     fn must_count(&self, event: EventId) -> Result<(), WorkspaceError> {
-        if self.shelf().event(event).is_none() {
+        if self.shelf().event(event)?.is_none() {
             return Err(WorkspaceError::NoEvent(event.to_string()));
         }
-        let counts = self.projection().lens(&Knowledge::default()).counts(event);
+        let counts = self.only_event(event)?.lens(&Knowledge::default()).counts(event);
         if counts { Ok(()) } else { Err(WorkspaceError::CountsNoMore(event)) }
     }
 }

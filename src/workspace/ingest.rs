@@ -51,7 +51,7 @@ impl Workspace {
         let mut bodies = Vec::new();
         let mut pending: Vec<Pending> = Vec::new();
         for coded in batch {
-            let next = self.pending(coded, &pending);
+            let next = self.pending(coded, &pending)?;
             if let Pending::New { article, revises, events, .. } = &next {
                 let reading = self.reading();
                 let article = article.as_ref().clone();
@@ -80,10 +80,10 @@ impl Workspace {
     }
 
     /// Decides what an article is, after those before it in the batch.
-    fn pending(&self, coded: Coded, before: &[Pending]) -> Pending {
+    fn pending(&self, coded: Coded, before: &[Pending]) -> Result<Pending, WorkspaceError> {
         let (article, coding) = match coded {
-            Coded::Refused(refused) => return Pending::Refused(refused),
-            Coded::Passed(article) => return Pending::Seen(article),
+            Coded::Refused(refused) => return Ok(Pending::Refused(refused)),
+            Coded::Passed(article) => return Ok(Pending::Seen(article)),
             Coded::Article(article, coding) => (article, coding),
         };
         let earlier = || {
@@ -92,13 +92,14 @@ impl Workspace {
                 _ => None,
             })
         };
-        if self.shelf().has(article.id) || earlier().any(|older| older.id == article.id) {
-            return Pending::Seen(article);
+        if self.shelf().has(article.id)? || earlier().any(|older| older.id == article.id) {
+            return Ok(Pending::Seen(article));
         }
-        let revises = earlier()
-            .find(|older| super::shelf::same_name(older, &article))
-            .map(|older| older.id)
-            .or_else(|| self.shelf().replaced_by(&article));
-        Pending::New { article, revises, events: coding.events, refusals: coding.refusals }
+        let in_batch = earlier().find(|older| super::shelf::same_name(older, &article)).map(|older| older.id);
+        let revises = match in_batch {
+            Some(older) => Some(older),
+            None => self.shelf().replaced_by(&article)?,
+        };
+        Ok(Pending::New { article, revises, events: coding.events, refusals: coding.refusals })
     }
 }

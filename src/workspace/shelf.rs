@@ -1,148 +1,195 @@
 //! Where things stand in the log: articles and events by id, and which article a url or id last named.
 //!
-//! A fold over records like the graph, and as cheap to make again.
+//! Looked up in the index of the log and read from the log itself, so that a store of any size opens at
+//! once. Where the index cannot be read, the log is read through instead, and the index is discarded.
 
+use crate::log::index::Index;
+use crate::log::index::key::{self, Key};
+use crate::log::{Log, LogError};
 use crate::model::article::Article;
 use crate::model::id::{ActorId, ArticleId, EventId, Seq};
-use crate::model::record::{ActorDeclared, Body, Reading, Record};
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use crate::model::record::{Body, Record};
+use std::io;
 
-/// The index of a log.
-#[derive(Debug, Default)]
-pub struct Shelf {
-    articles: BTreeMap<ArticleId, OnShelf>,
-    /// The newest article by what a source calls it: its url, or its id with the outlet.
-    names: BTreeMap<String, ArticleId>,
-    events: BTreeMap<EventId, Seq>,
-    /// Actors that users declared, by id.
-    declared: BTreeMap<ActorId, ActorDeclared>,
+/// What is looked up in a log.
+#[derive(Clone, Copy)]
+pub struct Shelf<'a> {
+    index: &'a Index,
+    log: &'a dyn Log,
 }
 
-/// What the shelf holds of an article.
-#[derive(Debug, Clone)]
-struct OnShelf {
-    seq: Seq,
-    reading: Reading,
-    events: Vec<EventId>,
-}
-
-impl Shelf {
-    /// Takes in the next record.
-    pub fn apply(&mut self, record: &Record) {
-        match &record.body {
-            Body::ArticleReceived(received) => {
-                let reading = received.reading.clone();
-                let on_shelf = OnShelf { seq: record.seq, reading, events: Vec::new() };
-                self.articles.insert(received.article.id, on_shelf);
-                for name in names(&received.article) {
-                    self.names.insert(name, received.article.id);
-                }
-            }
-            Body::EventRecorded(event) => {
-                self.events.insert(event.id, record.seq);
-                if let Some(article) = self.articles.get_mut(&event.article) {
-                    article.events.push(event.id);
-                }
-            }
-            Body::EventAmended { replacement, .. } => {
-                self.events.insert(replacement.id, record.seq);
-            }
-            Body::ArticleRecoded { article, reading, events } => {
-                self.events.extend(events.iter().map(|event| (event.id, record.seq)));
-                if let Some(on_shelf) = self.articles.get_mut(article) {
-                    on_shelf.reading = reading.clone();
-                    on_shelf.events = events.iter().map(|event| event.id).collect();
-                }
-            }
-            Body::ActorDeclared(declared) => {
-                self.declared.insert(declared.id.clone(), declared.clone());
-            }
-            Body::EventRetracted { .. } | Body::ActorMerged { .. } | Body::ActorSplit { .. } => {}
-        }
+impl<'a> Shelf<'a> {
+    pub(super) fn of(index: &'a Index, log: &'a dyn Log) -> Self {
+        Self { index, log }
     }
 
     /// Tells whether the log holds an article.
-    #[must_use]
-    pub fn has(&self, article: ArticleId) -> bool {
-        self.articles.contains_key(&article)
+    ///
+    /// # Errors
+    /// When the log cannot be read; so for all others.
+    pub fn has(&self, article: ArticleId) -> Result<bool, LogError> {
+        Ok(self.article(article)?.is_some())
     }
 
     /// Returns where an article was received.
-    #[must_use]
-    pub fn article(&self, article: ArticleId) -> Option<Seq> {
-        self.articles.get(&article).map(|on_shelf| on_shelf.seq)
-    }
-
-    /// Returns what read an article last.
-    #[must_use]
-    pub fn reading(&self, article: ArticleId) -> Option<&Reading> {
-        self.articles.get(&article).map(|on_shelf| &on_shelf.reading)
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn article(&self, article: ArticleId) -> Result<Option<Seq>, LogError> {
+        // Its reception comes before its events.
+        for seq in self.seqs(Key::article(article))? {
+            if let Some(Body::ArticleReceived(received)) = self.log.get(seq)?.map(|record| record.body)
+                && received.article.id == article
+            {
+                return Ok(Some(seq));
+            }
+        }
+        Ok(None)
     }
 
     /// Returns the events that the last reading of an article gave.
-    #[must_use]
-    pub fn events_of(&self, article: ArticleId) -> &[EventId] {
-        self.articles.get(&article).map_or(&[], |on_shelf| &on_shelf.events)
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn events_of(&self, id: ArticleId) -> Result<Vec<EventId>, LogError> {
+        let mut events = Vec::new();
+        for record in self.records(Key::article(id))? {
+            match &record.body {
+                Body::EventRecorded(event) if event.article == id => events.push(event.id),
+                Body::ArticleRecoded { article, events: again, .. } if *article == id => {
+                    events = again.iter().map(|event| event.id).collect();
+                }
+                _ => {}
+            }
+        }
+        Ok(events)
     }
 
     /// Returns every article in the order in which they were received.
-    #[must_use]
-    pub fn all_articles(&self) -> Vec<(Seq, ArticleId)> {
-        let mut all: Vec<_> = self.articles.iter().map(|(id, on_shelf)| (on_shelf.seq, *id)).collect();
-        all.sort_unstable();
-        all
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn all_articles(&self) -> Result<Vec<(Seq, ArticleId)>, LogError> {
+        let mut all = Vec::new();
+        for seq in self.seqs(Key::RECEIVED)? {
+            if let Some(Body::ArticleReceived(received)) = self.log.get(seq)?.map(|record| record.body) {
+                all.push((seq, received.article.id));
+            }
+        }
+        Ok(all)
     }
 
     /// Returns the older article that another text of the same url or id replaces.
-    #[must_use]
-    pub fn replaced_by(&self, article: &Article) -> Option<ArticleId> {
-        names(article).iter().find_map(|name| self.names.get(name)).copied().filter(|older| *older != article.id)
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn replaced_by(&self, article: &Article) -> Result<Option<ArticleId>, LogError> {
+        for name in key::names(article) {
+            for seq in self.seqs(Key::name(&name))?.into_iter().rev() {
+                if let Some(Body::ArticleReceived(received)) = self.log.get(seq)?.map(|record| record.body)
+                    && key::names(&received.article).contains(&name)
+                {
+                    return Ok((received.article.id != article.id).then_some(received.article.id));
+                }
+            }
+        }
+        Ok(None)
     }
 
     /// Returns where an event stands: the record that brought it.
-    #[must_use]
-    pub fn event(&self, event: EventId) -> Option<Seq> {
-        self.events.get(&event).copied()
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn event(&self, event: EventId) -> Result<Option<Seq>, LogError> {
+        let brought = |record: &Record| key::events(record).iter().any(|one| one.id == event);
+        let records = self.records(Key::event(event))?;
+        Ok(records.iter().rev().find(|record| brought(record)).map(|record| record.seq))
     }
 
-    /// Returns the events whose ids begin so, at most `most` of them.
-    #[must_use]
-    pub fn events_starting(&self, start: &str, most: usize) -> Vec<EventId> {
-        let low = floor(start);
-        let from = low.map_or(Bound::Unbounded, Bound::Included);
-        let range = self.events.range((from, Bound::Unbounded));
-        range.map(|(id, _)| *id).take_while(|id| id.to_string().starts_with(start)).take(most).collect()
+    /// Returns the events whose ids begin so, by id, at most `most` of them.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn events_starting(&self, start: &str, most: usize) -> Result<Vec<EventId>, LogError> {
+        let (Some(first), Some(last)) = (filled(start, '0'), filled(start, 'f')) else { return Ok(Vec::new()) };
+        // An id that was only ever retracted has a key too.
+        let seqs = self.found(self.index.between(Key::event(first), Key::event(last), 8 * most), |record| {
+            key::events(record).iter().any(|event| event.id.to_string().starts_with(start))
+        })?;
+        let mut events: Vec<EventId> = self
+            .pick(seqs)?
+            .iter()
+            .flat_map(key::events)
+            .map(|event| event.id)
+            .filter(|id| id.to_string().starts_with(start))
+            .collect();
+        events.sort_unstable();
+        events.dedup();
+        events.truncate(most);
+        Ok(events)
     }
 
-    /// Returns how many articles and events the log holds.
-    #[must_use]
-    pub fn counts(&self) -> (usize, usize) {
-        (self.articles.len(), self.events.len())
+    /// Returns the name that events give an actor: of several the one that sorts first.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn told(&self, id: &ActorId) -> Result<Option<String>, LogError> {
+        let records = self.records(Key::told(id))?;
+        let voices = records.iter().flat_map(key::events).flat_map(key::voices).filter(|voice| voice.id == *id);
+        let first = voices.min_by_key(|voice| (&voice.name, voice.kind, voice.party()));
+        Ok(first.map(|voice| voice.name.clone()))
     }
 
-    /// Returns the actors that users declared, by id.
-    pub fn declared(&self) -> impl Iterator<Item = &ActorDeclared> {
-        self.declared.values()
+    /// Returns the records that a key finds, in order; some may not be of what was meant.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn records(&self, key: Key) -> Result<Vec<Record>, LogError> {
+        self.pick(self.seqs(key)?)
+    }
+
+    /// Returns the positions that a key finds, in order.
+    pub(super) fn seqs(&self, key: Key) -> Result<Vec<Seq>, LogError> {
+        self.found(self.index.get(key), |record| key::all(record).contains(&key))
+    }
+
+    /// Returns what the index alone finds.
+    pub(super) fn indexed(&self, key: Key) -> io::Result<Vec<Seq>> {
+        self.index.get(key)
+    }
+
+    pub(super) fn pick(&self, mut seqs: Vec<Seq>) -> Result<Vec<Record>, LogError> {
+        seqs.sort_unstable();
+        seqs.dedup();
+        self.log.pick(&seqs)
+    }
+
+    /// Returns what the index found; where it is damaged, what a scan of the log finds.
+    fn found(&self, found: io::Result<Vec<Seq>>, meant: impl Fn(&Record) -> bool) -> Result<Vec<Seq>, LogError> {
+        if let Ok(found) = found {
+            return Ok(found);
+        }
+        self.index.discard();
+        let mut seqs = Vec::new();
+        for record in self.log.all() {
+            let record = record?;
+            if meant(&record) {
+                seqs.push(record.seq);
+            }
+        }
+        Ok(seqs)
     }
 }
 
-/// The first id that begins so: the start filled up with zeros.
-fn floor(start: &str) -> Option<EventId> {
-    const ZERO: &str = "00000000-0000-0000-0000-000000000000";
-    let rest = ZERO.get(start.len()..)?;
+/// The id that begins so, filled up with a digit.
+fn filled(start: &str, digit: char) -> Option<EventId> {
+    const FORM: &str = "00000000-0000-0000-0000-000000000000";
+    let rest = FORM.get(start.len()..)?.replace('0', &digit.to_string());
     format!("{start}{rest}").parse().ok()
-}
-
-fn names(article: &Article) -> Vec<String> {
-    let url = article.url.as_ref().map(|url| format!("url {url}"));
-    let source = article.source.as_deref().unwrap_or_default();
-    let id = article.given_id.as_ref().map(|id| format!("id {source} {id}"));
-    url.into_iter().chain(id).collect()
 }
 
 /// Tells whether two articles bear the same url, or the same id of one outlet.
 pub(super) fn same_name(one: &Article, other: &Article) -> bool {
-    let others = names(other);
-    names(one).iter().any(|name| others.contains(name))
+    let others = key::names(other);
+    key::names(one).iter().any(|name| others.contains(name))
 }

@@ -1,14 +1,21 @@
-//! The check of a whole log: chain, order, evidence, references, and the graph against a fresh replay.
+//! The check of a whole log: chain, order, evidence, references, index, and the graph against a fresh replay.
 
 use super::{Workspace, WorkspaceError};
 use crate::graph::replay;
 use crate::log::chain::Checker;
+use crate::log::index::key::{self, Key};
+use crate::model::article::Article;
 use crate::model::category::Field;
 use crate::model::event::Event;
 use crate::model::id::{ArticleId, EventId, Seq};
 use crate::model::record::{Body, Record};
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// How many articles are kept at hand; events follow their article, so that few are read again.
+const AT_HAND: usize = 256;
+
+/// How many records the index is asked about at once.
+const ROUND: usize = 1 << 17;
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,45 +31,54 @@ pub struct Verified {
 }
 
 /// What is known of the log up to the record that is looked at.
-#[derive(Default)]
-struct Check {
+struct Check<'a> {
+    workspace: &'a Workspace,
     found: Verified,
     chain: Checker,
-    /// Title and text of each article.
-    articles: BTreeMap<ArticleId, (String, String)>,
+    articles: BTreeMap<ArticleId, Seq>,
+    at_hand: VecDeque<Article>,
     events: BTreeSet<EventId>,
+    /// What the index must find.
+    keys: BTreeMap<Key, Vec<Seq>>,
 }
 
 impl Workspace {
-    /// Checks the log record by record, and the graph against a replay.
+    /// Checks the log record by record, the index against it, and the graph, where it was folded, against a
+    /// replay.
     ///
-    /// Reads the whole log; keeps the texts of all articles while it runs.
+    /// Reads the whole log; keeps the ids of all articles and events while it runs.
     ///
     /// # Errors
     /// When the log stops being readable before anything can be said.
     pub fn verify(&self) -> Result<Verified, WorkspaceError> {
-        let mut check = Check::default();
-        let mut fresh = crate::graph::Projection::empty(Arc::new(self.projection().rules().clone()));
+        let mut check = Check {
+            workspace: self,
+            found: Verified::default(),
+            chain: Checker::default(),
+            articles: BTreeMap::new(),
+            at_hand: VecDeque::new(),
+            events: BTreeSet::new(),
+            keys: BTreeMap::new(),
+        };
         for record in self.log().all() {
             match record {
-                Ok(record) => {
-                    check.record(&record);
-                    fresh.apply(&record);
-                }
+                Ok(record) => check.record(&record),
                 Err(error) => {
                     check.found.problems.push(format!("record {}: {error}", check.found.records));
                     break;
                 }
             }
         }
+        check.indexed();
         let mut found = check.found;
         found.events = check.events.len();
         found.articles = check.articles.len();
-        if found.records != self.log().head().count {
-            let expected = self.log().head().count;
+        let expected = self.log().head().count;
+        if found.records != expected {
             found.problems.push(format!("the log ends after {} records, {expected} were expected", found.records));
-        }
-        if let Some(difference) = replay::compare(self.projection(), &fresh) {
+        } else if let Some(whole) = self.whole.get()
+            && let Some(difference) = replay::compare(whole, &self.replay(None)?)
+        {
             let (what, one, other) = (difference.what, difference.one, difference.other);
             found.problems.push(format!("the graph differs from a replay in {what}: {one}, replayed {other}"));
         }
@@ -70,12 +86,18 @@ impl Workspace {
     }
 }
 
-impl Check {
+impl Check<'_> {
     fn record(&mut self, record: &Record) {
         if let Err(error) = self.chain.check(record) {
             self.problem(record.seq, error.to_string());
         }
         self.found.records += 1;
+        for key in key::lasting(record) {
+            self.keys.entry(key).or_default().push(record.seq);
+        }
+        if self.found.records.is_multiple_of(ROUND as u64) {
+            self.indexed();
+        }
         match &record.body {
             Body::ArticleReceived(received) => {
                 let article = &received.article;
@@ -90,7 +112,8 @@ impl Check {
                         format!("article {} revises {older}, which did not come before", article.id),
                     );
                 }
-                self.articles.insert(article.id, (article.title.clone(), article.text.clone()));
+                self.articles.insert(article.id, record.seq);
+                self.keep(article.clone());
             }
             Body::EventRecorded(event) => self.event(record.seq, event),
             Body::EventAmended { event, replacement, .. } => {
@@ -110,8 +133,8 @@ impl Check {
 
     fn event(&mut self, seq: Seq, event: &Event) {
         let evidence = &event.evidence;
-        let words = self.articles.get(&event.article).map(|(title, text)| {
-            let field = if evidence.field == Field::Title { title } else { text };
+        let words = self.article(event.article).map(|article| {
+            let field = if evidence.field == Field::Title { &article.title } else { &article.text };
             evidence.span.slice(field).map(str::to_owned)
         });
         match words {
@@ -126,6 +149,41 @@ impl Check {
             Some(_) => {}
         }
         self.events.insert(event.id);
+    }
+
+    /// Returns an article that came before, read again where it is not at hand.
+    fn article(&mut self, id: ArticleId) -> Option<&Article> {
+        if !self.at_hand.iter().any(|article| article.id == id) {
+            let seq = *self.articles.get(&id)?;
+            // A record that cannot be read is told when its turn comes, or was told before.
+            match self.workspace.log().get(seq).ok().flatten()?.body {
+                Body::ArticleReceived(received) => self.keep(received.article),
+                _ => return None,
+            }
+        }
+        self.at_hand.iter().find(|article| article.id == id)
+    }
+
+    fn keep(&mut self, article: Article) {
+        self.at_hand.push_front(article);
+        self.at_hand.truncate(AT_HAND);
+    }
+
+    /// Compares what the index finds with what was read since the last time.
+    fn indexed(&mut self) {
+        let shelf = self.workspace.shelf();
+        for (key, expected) in std::mem::take(&mut self.keys) {
+            let missing = match shelf.indexed(key) {
+                Ok(found) => expected.iter().find(|seq| found.binary_search(seq).is_err()).copied(),
+                Err(error) => {
+                    self.found.problems.push(format!("the index cannot be read: {error}"));
+                    return;
+                }
+            };
+            if let Some(seq) = missing {
+                self.problem(seq, "the index does not find it; deleting the folder index makes it anew".to_owned());
+            }
+        }
     }
 
     fn known(&mut self, seq: Seq, event: EventId) {

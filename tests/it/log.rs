@@ -4,8 +4,10 @@ mod archive;
 mod damage;
 mod disk;
 mod fixture;
+mod index;
 mod kill;
 mod laws;
+mod part;
 mod power;
 
 #[path = "../../benches/generate.rs"]

@@ -98,7 +98,8 @@ fn row(
     more: &[State],
 ) -> Result<Vec<State>, Failure> {
     let knowledge = Knowledge { known_by, ..Knowledge::default() };
-    let lens = workspace.projection().lens(&knowledge);
+    let part = workspace.about(&subject.scope())?;
+    let lens = part.lens(&knowledge);
     let mut states = Vec::new();
     for (number, stop) in stops.all.iter().enumerate() {
         let view = View::of(&lens, stop.day, &subject.scope());

@@ -2,7 +2,7 @@
 
 use detente::log::archive::form;
 use detente::log::memory::MemoryLog;
-use detente::log::{Log, side, wire};
+use detente::log::{Log, wire};
 use detente::model::article::Article;
 use detente::model::category::{ActorKind, Aspect, Field, Mode, Stance};
 use detente::model::day::{Day, Instant, Interval, Precision};
@@ -209,27 +209,4 @@ proptest! {
     fn no_line_makes_the_reader_panic(line in any::<String>()) {
         prop_assert!(form::parse_line(&line).is_err());
     }
-}
-
-#[test]
-fn a_side_file_is_whole_or_not_there() -> Result<(), detente::log::LogError> {
-    let store = tempfile::tempdir().expect("a folder");
-    let mut log = MemoryLog::new();
-    log.append(Instant::from_micros(7), vec![]).expect("appended");
-    let tie = side::Tie { version: 3, log: log.head(), ontology: Digest::of(&[b"x"]) };
-    assert_eq!(side::load(store.path(), "graph", 3)?, None);
-    side::save(store.path(), "graph", &tie, b"some bytes")?;
-    assert_eq!(side::load(store.path(), "graph", 3)?, Some((tie, b"some bytes".to_vec())));
-    assert_eq!(side::load(store.path(), "graph", 4)?, None);
-    let path = store.path().join("side/graph.side");
-    let whole = std::fs::read(&path).expect("a file");
-    for at in 0..whole.len() {
-        let mut bytes = whole.clone();
-        bytes[at] ^= 4;
-        std::fs::write(&path, bytes).expect("written");
-        assert_eq!(side::load(store.path(), "graph", 3)?, None, "byte {at}");
-        std::fs::write(&path, &whole[..at]).expect("written");
-        assert_eq!(side::load(store.path(), "graph", 3)?, None, "cut at {at}");
-    }
-    Ok(())
 }

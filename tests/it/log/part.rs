@@ -1,0 +1,202 @@
+//! Every answer from a part of the graph is the one from the whole.
+
+use super::generate::{Events, Numbers, instant};
+use super::trials;
+use detente::graph::view::{Scope, View};
+use detente::graph::{Knowledge, Projection};
+use detente::model::article::Article;
+use detente::model::category::ActorKind;
+use detente::model::day::Day;
+use detente::model::event::{Event, Participant};
+use detente::model::id::{ActorId, ArticleId, Digest, EventId, Seq};
+use detente::model::record::{ActorDeclared, ArticleReceived, Body, Reading};
+use detente::model::span::Span;
+use detente::query::timeline::{self, Timeline};
+use detente::query::{Subject, filter::Filter};
+use detente::workspace::{Workspace, WorkspaceError};
+
+/// States that are members of organisations, organisations, and two that nobody knows.
+const ACTORS: &[&str] = &["FRA", "DEU", "RUS", "JPN", "USA", "EU", "NATO", "XAA", "XBB"];
+
+fn id(text: &str) -> ActorId {
+    text.parse().expect("an actor")
+}
+
+/// Makes a history in which everything happens that a log can say.
+struct History {
+    numbers: Numbers,
+    events: Events,
+    made: Vec<Event>,
+    articles: Vec<ArticleId>,
+}
+
+impl History {
+    fn new(seed: u64) -> Self {
+        Self { numbers: Numbers::new(seed), events: Events::new(seed), made: Vec::new(), articles: Vec::new() }
+    }
+
+    fn participant(&mut self) -> Participant {
+        let country = id(ACTORS[self.numbers.below(ACTORS.len() as u64) as usize]);
+        let (suffix, kind) = match self.numbers.below(5) {
+            0 => (".MFA", ActorKind::Institution),
+            1 => (".somebody", ActorKind::Person),
+            _ => ("", ActorKind::State),
+        };
+        let id: ActorId = format!("{country}{suffix}").parse().expect("an actor");
+        // The same actor under several names.
+        let name = format!("{} of {id}", ["Ministry", "House", "Court"][self.numbers.below(3) as usize]);
+        let country = Some(country);
+        Participant { id, name, kind, country, sector: None, binds: self.numbers.below(4) > 0, mention: None }
+    }
+
+    fn event(&mut self) -> Event {
+        let mut event = self.events.event();
+        event.actors = (0..1 + self.numbers.below(2)).map(|_| self.participant()).collect();
+        event.recipients = (0..self.numbers.below(3)).map(|_| self.participant()).collect();
+        event.speaker = (self.numbers.below(2) == 0).then(|| self.participant());
+        if let Some(article) = self.articles.last()
+            && self.numbers.below(4) > 0
+        {
+            event.article = *article;
+        }
+        event.id = event.identify();
+        self.made.push(event.clone());
+        event
+    }
+
+    fn old(&mut self) -> Option<Event> {
+        let n = self.made.len() as u64;
+        (n > 0).then(|| self.made[self.numbers.below(n) as usize].clone())
+    }
+
+    fn article(&mut self) -> Body {
+        let revises = (self.numbers.below(2) == 0 && !self.articles.is_empty())
+            .then(|| self.articles[self.numbers.below(self.articles.len() as u64) as usize]);
+        let text = format!("Text {}", self.numbers.below(1_000));
+        let mut article = Article {
+            id: ArticleId::of(&["none"]),
+            given_id: None,
+            title: "Title".to_owned(),
+            title_in_text: None,
+            prose: Span::of(0..text.len()).expect("a short text"),
+            text,
+            published: Day::new(2024, 1, 31).expect("a day"),
+            source: None,
+            url: None,
+            language: "en".to_owned(),
+            checksum: Digest::default(),
+        };
+        article.checksum = article.digest();
+        article.id = article.identify();
+        self.articles.push(article.id);
+        let reading = Reading { coder: "0.1.0".to_owned(), ontology: Digest::of(&[b"ontology"]) };
+        Body::ArticleReceived(ArticleReceived { article, reading, revises })
+    }
+
+    fn body(&mut self) -> Body {
+        let by = "a reader".to_owned();
+        let reason = "wrong".to_owned();
+        let actor = |numbers: &mut Numbers| id(ACTORS[numbers.below(ACTORS.len() as u64) as usize]);
+        match (self.numbers.below(40), self.old()) {
+            (0..=1, Some(old)) => Body::EventRetracted { event: old.id, reason, by },
+            (2, Some(_)) => Body::EventRetracted { event: EventId::of(&["never recorded"]), reason, by },
+            (3..=4, Some(old)) => {
+                let mut replacement = self.event();
+                if self.numbers.below(3) == 0 {
+                    replacement.id = old.id;
+                }
+                Body::EventAmended { event: old.id, replacement: Box::new(replacement), reason, by }
+            }
+            (5, Some(old)) => {
+                let again = (0..self.numbers.below(3)).map(|_| self.event());
+                let events = again.chain((old.article.bytes()[0] % 2 == 0).then(|| old.clone())).collect();
+                let reading = Reading { coder: "0.2.0".to_owned(), ontology: Digest::default() };
+                Body::ArticleRecoded { article: old.article, reading, events }
+            }
+            // The same event again.
+            (6, Some(old)) => Body::EventRecorded(old),
+            (7..=9, _) => self.article(),
+            (10, _) if self.numbers.below(4) == 0 => {
+                let (from, into) = (actor(&mut self.numbers), actor(&mut self.numbers));
+                match self.numbers.below(2) {
+                    0 => Body::ActorMerged { from, into, reason },
+                    _ => Body::ActorSplit { from, into, reason },
+                }
+            }
+            (11, _) if self.numbers.below(4) == 0 => Body::ActorDeclared(ActorDeclared {
+                id: id("XAA"),
+                name: "Land of many names".to_owned(),
+                names: Vec::new(),
+                kind: ActorKind::State,
+                country: None,
+                sector: None,
+            }),
+            _ => Body::EventRecorded(self.event()),
+        }
+    }
+}
+
+/// Returns what two projections show, down to the order of nodes and edges.
+fn shown(projection: &Projection, scope: &Scope, day: Day, knowledge: Knowledge) -> String {
+    let view = View::of(&projection.lens(&knowledge), day, scope);
+    let subject = match scope {
+        Scope::Actor(one) => Subject::One(one.clone()),
+        Scope::Pair(one, other) => Subject::Two(one.clone(), other.clone()),
+        Scope::Everything => return format!("{view:?}"),
+    };
+    let question = Timeline { subject, from: None, to: Some(day), knowledge, filter: Filter::default() };
+    format!("{view:?}\n{:?}\n{:?}", timeline::answer(projection, &question), projection.head())
+}
+
+#[test]
+fn a_part_answers_as_the_whole() -> Result<(), WorkspaceError> {
+    let mut compared = 0;
+    for seed in 0..trials(2, 40) as u64 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut history = History::new(seed);
+        // From the second on, some of it lies in files of the index.
+        for round in 0..3 {
+            let mut workspace = Workspace::open(folder.path())?;
+            for batch in 0..5 {
+                let bodies = (0..20 + 150 * round).map(|_| history.body()).collect();
+                workspace.append(instant(100 * round as i64 + batch), bodies)?;
+            }
+        }
+        let workspace = Workspace::open(folder.path())?;
+        let whole = workspace.replay(None)?;
+        let n = workspace.log().head().count;
+        let mut numbers = Numbers::new(seed);
+        let mut pick = || id(ACTORS[numbers.below(ACTORS.len() as u64) as usize]);
+        let mut scopes: Vec<Scope> = (0..12).map(|_| (pick(), pick())).map(|(a, b)| Scope::Pair(a, b)).collect();
+        scopes.extend(["EU", "RUS", "XAA"].map(|actor| Scope::Actor(id(actor))));
+        for scope in scopes {
+            let part = workspace.about(&scope)?;
+            assert!(matches!(part, detente::workspace::part::Part::Some(_)), "it is small enough to be read in part");
+            for (year, knowledge) in [
+                (2008, Knowledge::default()),
+                (2015, Knowledge { at_seq: Some(Seq(n / 2)), ..Knowledge::default() }),
+                (2019, Knowledge { recorded_by: Some(instant(102)), ..Knowledge::default() }),
+                (2024, Knowledge { known_by: Day::new(2016, 6, 1), ..Knowledge::default() }),
+                (2024, Knowledge::default()),
+            ] {
+                let day = Day::new(year, 3, 1).expect("a day");
+                let (one, other) = (shown(&part, &scope, day, knowledge), shown(&whole, &scope, day, knowledge));
+                assert!(one == other, "seed {seed}, {scope:?} on {day} under {knowledge:?}\n{one}\n\n{other}");
+                compared += usize::from(one.contains("Relation("));
+            }
+        }
+        for event in history.made.iter().step_by(29) {
+            let Ok(event) = workspace.event(event.id) else { continue };
+            let part = workspace.about_event(&event)?;
+            let told = |projection| {
+                format!("{:?}", detente::query::explain::answer(projection, event.id, &Knowledge::default()))
+            };
+            assert_eq!(told(&part), told(&whole), "seed {seed}, event {}", event.id);
+        }
+        for actor in ACTORS {
+            assert_eq!(workspace.knows(&id(actor))?, !whole.lens(&Knowledge::default()).all_of(&id(actor)).is_empty());
+        }
+    }
+    assert!(compared > 40, "only {compared} views had anything in them");
+    Ok(())
+}
