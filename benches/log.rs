@@ -1,24 +1,34 @@
-//! The log against a plain file that is synced in the same way, in the same run.
+//! The log against a plain file that is synced in the same way, and against SQLite, in the same run.
 //!
 //! Prints a table with ratios first, of `DETENTE_BENCH_EVENTS` events (100,000 unless told) in the folder
 //! `DETENTE_BENCH_FOLDER` (a temporary one unless told), then the timings that criterion takes of the
-//! steps. `cargo bench --bench log -- --test` runs everything once.
+//! steps. SQLite takes part with `--features yardsticks`. `cargo bench --bench log -- --test` runs
+//! everything once.
 #![allow(clippy::expect_used, clippy::print_stdout, missing_docs, reason = "a bench says what is wrong by failing")]
 
 use criterion::{Criterion, Throughput, criterion_group};
+use detente::graph::view::{Scope, View};
+use detente::graph::{Between, Knowledge, Projection};
 use detente::log::archive::form;
 use detente::log::memory::MemoryLog;
 use detente::log::store::DiskLog;
 use detente::log::{Head, Log, chain, wire};
+use detente::model::day::Day;
+use detente::model::id::{ActorId, Seq};
 use detente::model::record::Record;
+use detente::render::dot;
+use detente::workspace::Workspace;
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::Write;
 use std::path::Path;
-use std::time::Instant;
+use std::process::Command;
+use std::time::{Duration, Instant};
 
 #[allow(dead_code, unreachable_pub, reason = "shared with the tests")]
 mod generate;
+#[cfg(feature = "yardsticks")]
+mod yardstick;
 
 use generate::{Events, instant};
 
@@ -28,38 +38,50 @@ fn main() {
         let folder = std::env::var_os("DETENTE_BENCH_FOLDER")
             .map_or_else(tempfile::tempdir, tempfile::tempdir_in)
             .expect("a folder");
-        table(n_events, folder.path());
+        appends(n_events, folder.path());
+        reads(n_events, folder.path());
+        answers(folder.path());
+        #[cfg(feature = "yardsticks")]
+        sqlite(n_events, folder.path());
     }
     steps();
     Criterion::default().configure_from_args().final_summary();
 }
 
-/// Prints events a second, and the ratio to the plain file.
-fn table(n_events: usize, folder: &Path) {
-    println!("{n_events} events; events a second, ratio to a plain file with fdatasync in the same run");
+/// Prints events a second in batches of several sizes, and the ratio to the plain file.
+fn appends(n_events: usize, folder: &Path) {
+    println!("{n_events} events; appended durably, events a second, ratio to a plain file with fdatasync");
     for batch in [1, 100, 10_000] {
         let n = n_events.min(if batch == 1 { 2_000 } else { 100_000 });
+        let batches = sealed(n, batch);
         let (plain, store) = (folder.join(format!("plain-{batch}")), folder.join(format!("store-{batch}")));
-        let limit = append_plain(&plain, n, batch);
-        let ours = append(&store, n, batch);
+        // In turns, so that a busy moment of the machine does not meet one of them alone.
+        let (mut limit, mut ours) = (0.0, 0.0);
+        for _ in 0..3 {
+            limit = f64::max(limit, append_plain(&plain, &batches));
+            ours = f64::max(ours, append(&store, n, batch));
+            fs::remove_dir_all(&store).expect("the store goes away");
+        }
         println!("append, batch {batch:>6}: {ours:>9.0} of {limit:>9.0}  {:.2}", ours / limit);
-        fs::remove_dir_all(&store).expect("the store goes away");
+        #[cfg(feature = "yardsticks")]
+        println!("           SQLite: {:>9.0}", yardstick::append(&folder.join(format!("sqlite-{batch}")), &batches));
     }
+}
+
+/// Makes the store of all events, and prints what it takes and how fast it is read.
+fn reads(n_events: usize, folder: &Path) {
     let store = folder.join("store");
     let rate = append(&store, n_events, 10_000);
     println!("append all, batches of 10,000: {rate:>9.0}");
-    let payload = fs::metadata(folder.join("plain-10000")).expect("the plain file").len() as f64;
-    let written = n_events.min(100_000) as f64;
-    let on_disk = size(&store) as f64;
-    let (each, alone) = (on_disk / n_events as f64, payload / written);
+    let batches = sealed(10_000, 10_000);
+    let alone: usize = batches.iter().flatten().map(|record| wire::encode_alone(record).expect("bytes").len()).sum();
+    let (each, alone) = (size(&store) as f64 / n_events as f64, alone as f64 / 10_000.0);
     println!("size on disk: {each:.0} bytes an event, encoded alone {alone:.0}: {:.2}", each / alone);
     for round in 1..=2 {
         let start = Instant::now();
         let log = DiskLog::open_existing(&store).expect("a store");
         let opened = start.elapsed();
-        log.get(log.head().next()).expect("nothing past the head");
-        let last = detente::model::id::Seq(log.head().count - 300);
-        log.get(last).expect("a record");
+        log.get(Seq(log.head().count / 2)).expect("a record");
         let blocks = start.elapsed();
         let (start, spent) = (Instant::now(), processor());
         let mut count = 0;
@@ -82,22 +104,147 @@ fn table(n_events: usize, folder: &Path) {
     println!("scan and check of the chain: {:>9.0}", n_events as f64 / start.elapsed().as_secs_f64());
 }
 
-/// Appends to a plain file what bincode makes of each record, and syncs it after each batch.
-fn append_plain(path: &Path, n: usize, batch: usize) -> f64 {
+/// Prints how long questions take, in this process and from a shell.
+fn answers(folder: &Path) {
+    let store = folder.join("store");
+    let before = size(&store);
+    let start = Instant::now();
+    drop(Workspace::open_existing(&store).expect("a store"));
+    println!("index made: {:.1?}, {:.1} % of the log", start.elapsed(), {
+        (size(&store) as f64 / before as f64 - 1.0) * 100.0
+    });
+    let timed = |what: &str, work: &mut dyn FnMut()| {
+        let mut least = Duration::MAX;
+        for _ in 0..9 {
+            let start = Instant::now();
+            work();
+            least = least.min(start.elapsed());
+        }
+        println!("{what}: {least:.1?}");
+    };
+    timed("opened", &mut || drop(Workspace::open_existing(&store).expect("a store")));
+    let [one, other] = ["AAX", "ABX"].map(|id| id.parse::<ActorId>().expect("an actor"));
+    let pair = Scope::Pair(one.clone(), other.clone());
+    let workspace = Workspace::open_existing(&store).expect("a store");
+    timed("the part of one dyad, read", &mut || drop(black_box(workspace.about(&pair).expect("a part"))));
+    timed("the part of one actor, read", &mut || {
+        drop(black_box(workspace.about(&Scope::Actor(one.clone())).expect("a part")));
+    });
+    drop(workspace);
+    timed("detente at DAY A B, from a shell", &mut || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_detente"));
+        command.arg("--store").arg(&store).args(["at", "2020-01-01", "AAX", "ABX", "--json"]);
+        assert!(command.output().expect("an answer").status.success());
+    });
+    let workspace = Workspace::open_existing(&store).expect("a store");
+    let n_events = workspace.log().head().count as f64;
+    let (start, spent) = (Instant::now(), processor());
+    let graph = workspace.projection().expect("a graph");
+    println!("replay into the graph: {:>9.0} events a second", n_events / start.elapsed().as_secs_f64());
+    if let (Some(before), Some(after)) = (spent, processor()) {
+        println!("         {:.0} ns of this thread an event", (after - before) / n_events);
+    }
+    in_memory(graph, &one, &other);
+}
+
+/// Prints how long a graph in memory takes to answer.
+fn in_memory(graph: &Projection, one: &ActorId, other: &ActorId) {
+    let days: Vec<Day> = (2005..2024).map(|year| Day::new(year, 7, 1).expect("a day")).collect();
+    let each = |what: &str, times: u32, work: &mut dyn FnMut(Day)| {
+        let mut least = Duration::MAX;
+        for _ in 0..5 {
+            let start = Instant::now();
+            for (_, day) in (0..times).zip(days.iter().cycle()) {
+                work(*day);
+            }
+            least = least.min(start.elapsed() / times);
+        }
+        println!("{what}: {least:.1?}");
+    };
+    let everything = Knowledge::default();
+    let lens = graph.lens(&everything);
+    each("one dyad on a day", 10_000, &mut |day| {
+        black_box(lens.between(one, other).map(|between| between.n_known(day)));
+    });
+    each("one dyad on a day, written out", 10_000, &mut |day| {
+        black_box(lens.between(one, other).map(|between| between.standings(day)));
+    });
+    each("one dyad on a day, as known by another", 100, &mut |day| {
+        let known = Knowledge { known_by: Some(day), ..everything };
+        black_box(graph.lens(&known).between(one, other).map(|between| between.standings(day)));
+    });
+    let start = Instant::now();
+    let pairs = lens.everything();
+    println!("{} pairs compiled: {:.1?}", pairs.len(), start.elapsed());
+    each("whole graph on a day, states", 20, &mut |day| {
+        black_box(pairs.iter().map(|between: &Between<'_>| between.n_known(day)).sum::<usize>());
+    });
+    let start = Instant::now();
+    let view = View::of(&lens, days[10], &Scope::Everything);
+    println!("whole graph on a day, built with its words: {:.1?}", start.elapsed());
+    drop(view);
+    // A picture of the neighborhood of two, as people draw it.
+    let view = View::of(&lens, days[10], &Scope::Pair(one.clone(), other.clone()));
+    let ontology = detente::ontology::Ontology::bundled().expect("the schema");
+    let name = |id: &ActorId| id.to_string();
+    let teller = detente::render::sentence::Teller { ontology: &ontology, name: &name };
+    let frame = detente::render::scene::Frame::among(vec![one.clone(), other.clone()]);
+    each("DOT of one dyad", 100, &mut |_| {
+        let scene = detente::render::scene::Scene::of(&view, &frame, &teller, &|_| Default::default());
+        black_box(dot::write(&scene));
+    });
+}
+
+/// Prints what SQLite takes for the same.
+#[cfg(feature = "yardsticks")]
+fn sqlite(n_events: usize, folder: &Path) {
+    let path = folder.join("sqlite");
+    let mut table = yardstick::Table::open(&path);
     let mut events = Events::new(1);
     let mut head = Head::default();
-    let mut file = File::create(path).expect("a file");
-    let mut spent = 0.0;
-    for index in 0..n / batch {
-        let records = chain::seal(&head, instant(index as i64), events.bodies(batch)).expect("records");
+    for index in 0..n_events / 10_000 {
+        let records = chain::seal(&head, instant(index as i64), events.bodies(10_000)).expect("records");
         head = records.last().map_or(head, Head::after);
-        let start = Instant::now();
+        table.append(&records);
+    }
+    let start = Instant::now();
+    let n = table.scan();
+    println!("SQLite: {} bytes an event", fs::metadata(&path).expect("a file").len() / n.max(1) as u64);
+    println!("SQLite: ordered scan and decode {:>9.0}", n as f64 / start.elapsed().as_secs_f64());
+    let day = Day::new(2020, 1, 1).expect("a day");
+    black_box(table.dyad("AAX", "ABX", day));
+    let start = Instant::now();
+    for _ in 0..1_000 {
+        black_box(table.dyad("AAX", "ABX", day));
+    }
+    println!("SQLite: one dyad on a day {:.1?}", start.elapsed() / 1_000);
+    let start = Instant::now();
+    black_box(table.whole(day));
+    println!("SQLite: whole graph on a day {:.1?}", start.elapsed());
+}
+
+/// Makes batches of sealed records.
+fn sealed(n: usize, batch: usize) -> Vec<Vec<Record>> {
+    let (mut events, mut head) = (Events::new(1), Head::default());
+    (0..n / batch)
+        .map(|index| {
+            let records = chain::seal(&head, instant(index as i64), events.bodies(batch)).expect("records");
+            head = records.last().map_or(head, Head::after);
+            records
+        })
+        .collect()
+}
+
+/// Appends to a plain file what bincode makes of each record, and syncs it after each batch.
+fn append_plain(path: &Path, batches: &[Vec<Record>]) -> f64 {
+    let mut file = File::create(path).expect("a file");
+    let start = Instant::now();
+    for records in batches {
         let bytes: Vec<u8> = records.iter().flat_map(|record| wire::encode_alone(record).expect("bytes")).collect();
         file.write_all(&bytes).expect("written");
         file.sync_data().expect("synced");
-        spent += start.elapsed().as_secs_f64();
     }
-    n as f64 / spent
+    batches.iter().map(Vec::len).sum::<usize>() as f64 / start.elapsed().as_secs_f64()
 }
 
 fn append(store: &Path, n: usize, batch: usize) -> f64 {

@@ -17,6 +17,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 const V1: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/logs/v1");
+/// The same log with its blocks compressed.
+const V2: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/logs/v2");
 
 /// Writes a log with every kind of body, in blocks and in the file `head`.
 fn write(folder: &Path) -> Result<(), LogError> {
@@ -64,13 +66,26 @@ fn write(folder: &Path) -> Result<(), LogError> {
     archive::export(log.all(), &mut text).expect("text");
     fs::write(folder.join("log.ndjson"), text).expect("written");
     drop(log);
-    fs::remove_file(folder.join("store/lock")).expect("removed");
+    for name in ["lock", "spare-0"] {
+        fs::remove_file(folder.join("store").join(name)).expect("removed");
+    }
     Ok(())
 }
 
 #[test]
 fn the_log_of_version_1_opens() -> Result<(), LogError> {
-    let folder = Path::new(V1);
+    opens(Path::new(V1))
+}
+
+#[test]
+fn the_log_of_version_2_opens_and_says_the_same() -> Result<(), LogError> {
+    opens(Path::new(V2))?;
+    let text = |folder: &str| fs::read_to_string(Path::new(folder).join("log.ndjson")).expect("the text of the log");
+    assert_eq!(text(V1), text(V2));
+    Ok(())
+}
+
+fn opens(folder: &Path) -> Result<(), LogError> {
     if std::env::var_os("DETENTE_WRITE_FIXTURE").is_some() && !folder.exists() {
         fs::create_dir_all(folder).expect("a folder");
         write(folder)?;
