@@ -11,6 +11,8 @@
 //! - damage makes it panic as often as it makes it fail, so every call is guarded;
 //! - when it opens, it wipes what follows the first damage since its last snapshot, which it takes only
 //!   when it opens; so after writing it is closed, opened and closed, while nothing can have rotted yet;
+//! - a snapshot that it was writing when the process or the machine died keeps it from opening ever after,
+//!   since it takes the file for a finished one: such files are removed first;
 //! - damage can also make it open empty without an error, so whoever calls compares with the head that
 //!   is kept elsewhere.
 //!
@@ -22,7 +24,7 @@ use super::{LogError, wire};
 use crate::model::id::Seq;
 use crate::model::record::Record;
 use std::cell::Cell;
-use std::fs::File;
+use std::fs::{self, File};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::Once;
@@ -51,6 +53,7 @@ pub(super) struct Blocks {
 impl Blocks {
     /// Opens the blocks in `folder`, a part of `store`, and creates the folder where there is none.
     pub(super) fn open(store: &Path, folder: PathBuf) -> Result<Self, LogError> {
+        remove_unfinished(&folder)?;
         let tree = guard(store, "opening the blocks", || config(&folder).open())?;
         let doing = |what: &str| format!("{what} {}", folder.join("db").display());
         let file = File::options()
@@ -173,6 +176,22 @@ impl Drop for Blocks {
             });
         }
     }
+}
+
+/// Removes snapshots that sled did not come to finish.
+fn remove_unfinished(folder: &Path) -> Result<(), LogError> {
+    let failed = |source| LogError::io(format!("look into {}", folder.display()), source);
+    let entries = match fs::read_dir(folder) {
+        Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        entries => entries.map_err(failed)?,
+    };
+    for entry in entries {
+        let path = entry.map_err(failed)?.path();
+        if path.extension().is_some_and(|extension| extension == "generating") {
+            fs::remove_file(&path).map_err(|source| LogError::io(format!("remove {}", path.display()), source))?;
+        }
+    }
+    Ok(())
 }
 
 fn config(folder: &Path) -> sled::Config {

@@ -182,6 +182,7 @@ fn a_mirror_gives_everything_back() -> Result<(), LogError> {
     let lines = fs::read_to_string(store.join("log.ndjson")).expect("a mirror");
     assert_eq!(lines.lines().count(), sample.records.len() + 3);
     fs::remove_dir_all(store.join("blocks")).expect("removed");
+    fs::remove_file(store.join("spare-0")).expect("removed");
     let fresh = tempfile::tempdir().expect("a folder");
     let recovery = salvage::recover(store, fresh.path())?;
     assert_eq!(recovery.kept, sample.records.len() as u64 + 3);
