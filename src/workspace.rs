@@ -104,8 +104,9 @@ pub struct Workspace {
     rules: Arc<Rules>,
     /// Loaded when something is first coded.
     english: OnceLock<English>,
-    log: Box<dyn Log>,
+    /// Stands before the log, so that it is closed while the store is still held.
     index: Index,
+    log: Box<dyn Log>,
     /// Actors that users declared, by id.
     declared: BTreeMap<ActorId, ActorDeclared>,
     /// Folded when first asked for.
@@ -234,7 +235,7 @@ impl Workspace {
     /// # Errors
     /// When the log cannot be read.
     pub fn knows(&self, id: &ActorId) -> Result<bool, WorkspaceError> {
-        Ok(!self.shelf().records(Key::party(id))?.is_empty())
+        Ok(self.shelf().acts(id)?)
     }
 
     /// Returns the state or organisation that an actor counts for; itself where it counts for none.

@@ -140,6 +140,23 @@ impl<'a> Shelf<'a> {
         Ok(first.map(|voice| voice.name.clone()))
     }
 
+    /// Tells whether an actor is a party of any event.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn acts(&self, id: &ActorId) -> Result<bool, LogError> {
+        // The first record answers, but where another actor has the same key.
+        for seq in self.seqs(Key::party(id))? {
+            let record = self.log.get(seq)?;
+            let mut sides =
+                record.iter().flat_map(key::events).flat_map(|event| event.actors.iter().chain(&event.recipients));
+            if sides.any(|participant| participant.party() == id) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Returns the records that a key finds, in order; some may not be of what was meant.
     ///
     /// # Errors
