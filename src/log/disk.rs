@@ -54,7 +54,7 @@ impl Blocks {
     /// Opens the blocks in `folder`, a part of `store`, and creates the folder where there is none.
     pub(super) fn open(store: &Path, folder: PathBuf) -> Result<Self, LogError> {
         remove_unfinished(&folder)?;
-        let tree = guard(store, "opening the blocks", || config(&folder).open())?;
+        let tree = open_tree(store, &folder)?;
         let doing = |what: &str| format!("{what} {}", folder.join("db").display());
         let file = File::options()
             .read(true)
@@ -170,10 +170,32 @@ impl Drop for Blocks {
         // All that was acknowledged has been synced, so a failure to close loses nothing, and a panic of
         // sled must not become one of ours.
         if let Some(tree) = self.tree.take() {
-            let _closed = guard(&self.store, "closing the blocks", || {
-                drop(tree);
-                if self.written.load(Ordering::Relaxed) { config(&self.folder).open().map(drop) } else { Ok(()) }
-            });
+            let close = |tree: sled::Db| {
+                guard(&self.store, "closing the blocks", || {
+                    drop(tree);
+                    Ok(())
+                })
+            };
+            let _closed = close(tree);
+            if self.written.load(Ordering::Relaxed) {
+                let _closed = open_tree(&self.store, &self.folder).and_then(close);
+            }
+        }
+    }
+}
+
+/// Opens the tree. Whoever calls holds the store, so that a lock on the tree is that of a tree of this process
+/// which is being closed still: it is waited for.
+fn open_tree(store: &Path, folder: &Path) -> Result<sled::Db, LogError> {
+    const TRIES: u32 = 500;
+    let mut tries = 0;
+    loop {
+        match guard(store, "opening the blocks", || config(folder).open()) {
+            Err(LogError::Locked { .. }) if tries < TRIES => {
+                tries += 1;
+                std::thread::sleep(std::time::Duration::from_millis(10));
+            }
+            opened => return opened,
         }
     }
 }
