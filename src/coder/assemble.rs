@@ -4,9 +4,11 @@
 //! what one side alleges of another is an accusation, what is only demanded or threatened is no act,
 //! what is announced by those who can bind the actor is done by saying it.
 
+mod absent;
+
 use super::context::{self, Context};
 use super::frame::{self, Hit};
-use super::mention::{self, Form, Mention};
+use super::mention::{Form, Mention};
 use super::mode::{self, Reading, Tense};
 use super::pair::{self, Pair};
 use super::refusal::{Reason, Refusal};
@@ -22,14 +24,10 @@ use crate::model::id::{EventId, EventType};
 use crate::ontology::Ontology;
 use crate::ontology::frames::{ComplementRule, Frame, Slot};
 use crate::ontology::lexicon::mode::Class;
-use crate::ontology::reference::DescriptionKind;
 use crate::ontology::types::{Performance, TypeRule};
 
 /// How many days after publication what is told in the present tense is no plan but the caption of a picture.
 const FAR_AHEAD: i64 = 180;
-
-/// The score from which down an act is one of force.
-const FORCE: f64 = -8.0;
 
 /// What all sentences of an article share.
 #[derive(Copy, Clone)]
@@ -251,7 +249,7 @@ impl Scene<'_> {
             && !together
             && let Some(event) = self.told_in_text(frame, &actors.parties)
         {
-            recipients = Side::from_context(others(event, &actors.parties), "recipient", &mut why);
+            recipients = Side::from_context(absent::others(event, &actors.parties), "recipient", &mut why);
         }
         if recipients.parties.is_empty()
             && !together
@@ -291,115 +289,6 @@ impl Scene<'_> {
         let confidence = actors.confidence.min(recipients.confidence);
         let named = actors.is_known;
         Ok(Parts { actors: actors.parties, recipients: recipients.parties, speaker, named, confidence, why })
-    }
-
-    /// Returns those who act where no mention does: a name that nothing else reads, or those who act in the place
-    /// where it happened.
-    fn unnamed_actors(&self, frame: &Frame) -> Vec<Mention> {
-        let arguments = &self.hit.arguments;
-        // Who uses force is known by more than a name.
-        let code = self.rule(&frame.kind).map(|rule| rule.code(frame.cameo, Mode::Actual));
-        let is_forceful = code.and_then(|code| self.desk.ontology.score(code)).is_some_and(|score| score <= FORCE);
-        let mut found = if is_forceful { Vec::new() } else { self.strangers(&frame.actor) };
-        found.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
-        let is_named = |head: &usize| {
-            let is_pronoun = self.sentence.token(*head).is_some_and(|token| !clause::is_noun(token));
-            is_pronoun || self.cast.mentions.iter().any(|mention| mention.covers(*head))
-        };
-        if let Some(sector) = frame.of_place.filter(|_| found.is_empty())
-            && !arguments.subject.iter().any(is_named)
-        {
-            let references = self.desk.ontology.references();
-            let place = self.cast.place(arguments, &|word| references.is_place_preposition(word));
-            let day = self.desk.article.published;
-            found.extend(place.and_then(|place| mention::of_place(place, sector, self.desk.ontology, day)));
-        }
-        found
-    }
-
-    /// Returns the names in some slots that nothing else reads.
-    fn strangers(&self, slots: &[Slot]) -> Vec<Mention> {
-        let time = &self.desk.ontology.lexicon().time;
-        let heads = self.cast.heads(slots, &self.hit.arguments).into_iter();
-        heads
-            .filter(|&head| !self.cast.mentions.iter().any(|mention| mention.covers(head)))
-            .find_map(|head| mention::stranger(self.number, self.sentence, head, time))
-            .into_iter()
-            .collect()
-    }
-
-    /// Returns the same act as the text tells it, for a headline that leaves a side of it out.
-    fn told_in_text(&self, frame: &Frame, actors: &[Participant]) -> Option<&Event> {
-        let variants = &frame.variants;
-        let kinds = [Some(&frame.kind), variants.refused.as_ref(), variants.agreed.as_ref(), variants.planned.as_ref()];
-        let is_same = |event: &&Event| {
-            let both = [event.acting(), if frame.joint { event.receiving() } else { Vec::new() }].concat();
-            kinds.contains(&Some(&event.kind)) && actors.iter().all(|actor| both.contains(&actor.party()))
-        };
-        self.text.iter().map(|(_, draft)| &draft.event).find(is_same)
-    }
-
-    /// Returns what the verb that this one is coordinated with tells of the same side: "imposed sanctions on
-    /// Peru and threatened to use force".
-    fn joined(&self, actors: &[Participant]) -> Option<&Event> {
-        let mut above = vec![self.hit.trigger];
-        while let Some(head) = above
-            .last()
-            .and_then(|&at| self.sentence.token(at))
-            .filter(|token| matches!(token.label, Label::Conj | Label::Advcl))
-            .and_then(|token| token.head)
-        {
-            above.push(head);
-        }
-        let same = |event: &Event| {
-            let acting = event.acting();
-            !event.recipients.is_empty() && actors.iter().all(|actor| acting.contains(&actor.party()))
-        };
-        let drafts = self.here.iter().rev().filter(|draft| {
-            above.iter().skip(1).any(|&verb| {
-                draft.trigger == verb
-                    || self.sentence.token(draft.trigger).is_some_and(|token| token.head == Some(verb))
-            })
-        });
-        drafts.map(|draft| &draft.event).find(|event| same(event))
-    }
-
-    /// Returns the side that an official without a name speaks for, where the words name the other one:
-    /// "a senior official warned Caracas".
-    fn official_of_pair(&self, frame: &Frame) -> Option<Participant> {
-        let is_office = |index: usize| {
-            let lemma = frame::lemma_of(self.sentence, index).unwrap_or_default();
-            let kinds = [DescriptionKind::Person, DescriptionKind::Government, DescriptionKind::Ministry];
-            self.desk.ontology.references().descriptions(&lemma).iter().any(|one| kinds.contains(&one.kind))
-        };
-        // "A senior official", "First Vice Foreign Minister Kim Hong-kyun".
-        let is_official = |&subject: &usize| {
-            let titles = self
-                .sentence
-                .children(subject)
-                .filter(|(index, below)| *index < subject && matches!(below.label, Label::Compound | Label::Nmod));
-            is_office(subject) || titles.map(|(index, _)| index).any(is_office)
-        };
-        let arguments = &self.hit.arguments;
-        arguments.subject.iter().find(|subject| is_official(subject))?;
-        let all = |_: &Mention| true;
-        let toward = self.cast.recipients(&frame.recipient, self.hit.trigger, arguments, &all);
-        self.desk.pair?.other(&parties(&toward)).cloned()
-    }
-
-    /// Returns the other side that the article is about, where no third one stands in the words of the act.
-    fn other_of_pair(&self, actors: &[Participant]) -> Option<Participant> {
-        let other = self.desk.pair?.other(actors)?;
-        let span = self.passage.clause_span(self.sentence, self.hit.trigger);
-        let is_third = |party: &Participant| {
-            party.party() != other.party() && actors.iter().all(|actor| actor.party() != party.party())
-        };
-        let third = self.cast.mentions.iter().any(|mention| {
-            span.contains(mention.span)
-                && !matches!(mention.form, Form::Place | Form::Bystander)
-                && mention.parties.iter().any(is_third)
-        });
-        (!third).then(|| other.clone())
     }
 
     /// Returns the type and mode that the words around the trigger make of the frame's type; none where
@@ -635,12 +524,6 @@ fn parties(mentions: &[&Mention]) -> Vec<Participant> {
         }
     }
     all
-}
-
-/// Returns the parties of an event that are none of these.
-fn others(event: &Event, these: &[Participant]) -> Vec<Participant> {
-    let all = [context::unnamed(&event.actors), context::unnamed(&event.recipients)].concat();
-    all.into_iter().filter(|party| these.iter().all(|one| one.party() != party.party())).collect()
 }
 
 fn names(mention: &Mention) -> String {
