@@ -166,7 +166,9 @@ fn said_to_be(sentence: &Sentence, trigger: usize, arguments: &Arguments) -> Vec
         is_adjective && prep.and_then(|prep| sentence.token(prep)?.head) == Some(trigger)
     });
     // "Designated Peru a manipulator": what it is made stands beside the object.
-    let beside = arguments.object.iter().filter_map(|&object| sentence.child(object, Label::Appos));
+    let is_name = |index: usize| sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps));
+    let named = arguments.object.iter().filter(|&&object| is_name(object));
+    let beside = named.filter_map(|&object| sentence.child(object, Label::Appos));
     let mut said: Vec<usize> = arguments.attribute.iter().copied().chain(under_as).chain(beside).collect();
     said.extend(beside_as.map(|(index, _)| index));
     let joined: Vec<usize> = said
