@@ -115,6 +115,14 @@ struct Side {
 
 impl Side {
     fn of(mentions: &[&Mention], role: &str, why: &mut Vec<String>) -> Self {
+        // "The president and his wife": whoever only stands by leaves the side to those who count for somebody.
+        let counts = |mention: &&&Mention| mention.parties.iter().any(|party| party.country.is_some());
+        let stands_by = |mention: &&Mention| mention.form == Form::Bystander && !counts(&mention);
+        let mut mentions = mentions.to_vec();
+        if mentions.iter().any(|mention| counts(&mention)) {
+            mentions.retain(|mention| !stands_by(mention));
+        }
+        let mentions = mentions.as_slice();
         why.extend(mentions.iter().map(|mention| format!("{role} {}: {}", names(mention), mention.how)));
         let is_known = |mention: &&&Mention| {
             mention.form != Form::Unknown
@@ -448,6 +456,12 @@ impl Scene<'_> {
                 // "will host a summit in May" agrees to it now, whenever it is to be.
                 dating.occurred = Interval::reported(self.desk.article.published);
             }
+        }
+        match (&topic, &frame.topic, &rule.topic) {
+            (Some(topic), None, _) => why.push(format!("topic {topic}: named in its phrases")),
+            (Some(topic), Some(_), _) => why.push(format!("topic {topic}: of the frame")),
+            (None, _, Some(topic)) => why.push(format!("topic {topic}: of the type")),
+            (None, _, None) => {}
         }
         why.push(format!("date: {}", dating.why));
         why.extend(reading.why.iter().map(|reason| format!("mode: {reason}")));

@@ -45,7 +45,9 @@ fn seen_by<'a>(frame: &Frame, arguments: &'a Arguments) -> Cow<'a, Arguments> {
 pub fn matches(sentence: &Sentence, frames: &Frames) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     for (trigger, token) in sentence.tokens.iter().enumerate() {
-        let hit = if clause::is_verb(token) && !matches!(token.label, Label::Aux | Label::AuxPass) {
+        // "Clashing claims", "the jailed editor": what is said of a noun beside it tells nothing of its own.
+        let is_adjective = token.label == Label::Amod && token.head.is_some_and(|noun| noun == trigger + 1);
+        let hit = if clause::is_verb(token) && !is_adjective && !matches!(token.label, Label::Aux | Label::AuxPass) {
             of_verb(sentence, trigger, frames)
         } else if clause::is_noun(token) && token.label != Label::Compound {
             of_noun(sentence, trigger, frames)

@@ -104,6 +104,10 @@ impl<'a> Cast<'a> {
         for slot in slots {
             for mut group in self.groups(slot, trigger, arguments, role) {
                 group.retain(|mention| fits(mention));
+                // Of a name that nobody knows only its place tells that somebody is meant.
+                if matches!(role, Role::Recipient) && is_loose(slot) {
+                    group.retain(|mention| mention.form != Form::Unknown);
+                }
                 if matches!(slot, Slot::Clause) {
                     group.truncate(1);
                 }
@@ -351,6 +355,11 @@ impl<'a> Cast<'a> {
             .filter(|mention| !matches!(mention.form, Form::Place))
             .collect()
     }
+}
+
+/// Tells whether a slot holds whatever is named in some part of a sentence.
+fn is_loose(slot: &Slot) -> bool {
+    matches!(slot, Slot::Clause | Slot::Complement | Slot::Modifier)
 }
 
 fn add<'a>(to: &mut Vec<&'a Mention>, from: Vec<&'a Mention>) {

@@ -129,6 +129,9 @@ impl Speech<'_> {
             confidence: Confidence::percent(CONFIDENCE),
         };
         event.id = event.identify();
+        why.push(format!("actor {}: who speaks", event.actors.first().map_or("", |actor| actor.id.as_str())));
+        why.extend(event.recipients.iter().map(|party| format!("recipient {}: named in what is said", party.id)));
+        why.extend(event.topic.iter().map(|topic| format!("topic {topic}: named in what is said")));
         why.push(format!("date: {}", dating.why));
         Some(Draft { event, trigger: self.head, governs: Vec::new(), why })
     }

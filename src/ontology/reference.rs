@@ -62,6 +62,7 @@ pub struct References {
     origins: BTreeSet<String>,
     allegiances: BTreeSet<String>,
     reflexives: BTreeSet<String>,
+    before_names: BTreeSet<String>,
 }
 
 impl References {
@@ -113,6 +114,12 @@ impl References {
         self.allegiances.contains(word)
     }
 
+    /// Tells whether a word stands before names without being a part of them: "Mr Quispe"; in lower case.
+    #[must_use]
+    pub fn stands_before_names(&self, word: &str) -> bool {
+        self.before_names.contains(word)
+    }
+
     /// Checks the file and builds the index.
     pub(super) fn checked(files: &[(&str, ReferenceFile)], problems: &mut Vec<Problem>) -> Self {
         let mut all = Self::default();
@@ -123,6 +130,7 @@ impl References {
             all.origins.extend(body.origin.prepositions.iter().cloned());
             all.allegiances.extend(body.allegiance.words.iter().cloned());
             all.reflexives.extend(body.reflexive.words.iter().cloned());
+            all.before_names.extend(body.before_name.words.iter().cloned());
             for raw in &body.pronoun {
                 match PRONOUNS.iter().find(|(name, _)| *name == raw.stands_for) {
                     Some((_, kind)) => all.pronouns.extend(raw.words.iter().map(|word| (word.clone(), *kind))),

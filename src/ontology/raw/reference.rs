@@ -14,6 +14,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) origin: RawPrepositions,
     pub(crate) allegiance: RawWords,
     pub(crate) reflexive: RawWords,
+    pub(crate) before_name: RawWords,
 }
 
 /// A list of words.
