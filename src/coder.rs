@@ -10,6 +10,7 @@
 mod assemble;
 pub mod clause;
 mod context;
+pub mod coverage;
 pub mod frame;
 mod home;
 mod located;
@@ -35,6 +36,7 @@ use crate::model::event::{Event, Participant};
 use crate::model::span::Span;
 use crate::ontology::Ontology;
 use assemble::{Desk, Draft};
+use coverage::Quiet;
 use mention::Mention;
 use mode::Reading;
 use pair::Pair;
@@ -52,6 +54,8 @@ pub struct Coding {
     pub events: Vec<Event>,
     /// Words that looked like an event and were not coded, in order.
     pub refusals: Vec<Refusal>,
+    /// The sentences that gave no event, in order.
+    pub quiet: Vec<Quiet>,
     /// For each event, in the same order, how it was read.
     pub readings: Vec<EventReading>,
 }
@@ -99,8 +103,10 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
             more = home::abroad(title, more, is_abroad, ontology, &mut coding.refusals);
         }
     }
+    coding.quiet.extend(text.quiet(&drafts));
     let mut readings: Vec<EventReading> = drafts.iter().map(|(number, draft)| text.reading(*number, draft)).collect();
     if let Some(title) = &title {
+        coding.quiet.extend(title.quiet(&more));
         readings.extend(more.iter().map(|(number, draft)| title.reading(*number, draft)));
     }
     drafts.extend(more);
@@ -110,6 +116,7 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
     events.sort_by(|(one, _), (other, _)| one.place().cmp(&other.place()).then_with(|| one.id.cmp(&other.id)));
     events.dedup_by(|(one, _), (other, _)| one.id == other.id);
     coding.refusals.sort_by_key(|refusal| (refusal.field, refusal.span, refusal.reason));
+    coding.quiet.sort_by_key(|quiet| (quiet.field, quiet.span));
     (coding.events, coding.readings) = events.into_iter().unzip();
     coding
 }
@@ -172,6 +179,16 @@ impl<'a> Passage<'a> {
             all.extend(drafts.into_iter().map(|draft| (number, draft)));
         }
         all
+    }
+
+    /// Returns the sentences that gave none of the drafts, with those they name.
+    fn quiet<'b>(&'b self, drafts: &'b [(usize, Draft)]) -> impl Iterator<Item = Quiet> + 'b {
+        let sentences = self.document.sentences().iter().enumerate();
+        sentences.filter(|(number, _)| !drafts.iter().any(|(of, _)| of == number)).map(|(number, sentence)| {
+            let parties = self.mentions_of(number).iter().flat_map(|mention| &mention.parties);
+            let named = parties.map(|party| party.id.clone()).collect();
+            Quiet { field: self.field, span: self.absolute(sentence.span), named }
+        })
     }
 
     /// Returns the mentions of a sentence in order.

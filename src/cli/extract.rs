@@ -61,13 +61,15 @@ impl Print<'_> {
                 let id = article.given_id.clone().unwrap_or_else(|| article.id.to_string());
                 let events = coding.events.iter().map(|event| EventJson::of(event, self.ontology)).collect();
                 let refusals = reading::refusals_json(&coding.refusals);
-                json::line(shell.out, &Extract { id: Some(id), events, refusals, refused: None })?;
+                let coverage = || reading::uncovered_json(&article, &coding.quiet, &coding.refusals);
+                let coverage = self.coverage.then(coverage);
+                json::line(shell.out, &Extract { id: Some(id), events, refusals, coverage, refused: None })?;
             }
             Coded::Article(article, coding) => {
                 let teller = Teller { ontology: self.ontology, name: &|id| id.to_string() };
                 shell.print(&reading::understood(&article, &coding.events, &teller))?;
                 if self.coverage {
-                    shell.print(&reading::uncovered(&article, &coding.refusals))?;
+                    shell.print(&reading::uncovered(&article, &coding.quiet, &coding.refusals))?;
                 }
             }
         }
@@ -76,5 +78,5 @@ impl Print<'_> {
 }
 
 fn refused(id: Option<String>, reason: &str) -> Extract {
-    Extract { id, events: Vec::new(), refusals: Vec::new(), refused: Some(reason.to_owned()) }
+    Extract { id, events: Vec::new(), refusals: Vec::new(), coverage: None, refused: Some(reason.to_owned()) }
 }

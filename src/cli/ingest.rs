@@ -97,11 +97,13 @@ impl Append {
                     shell.print(&format!("{}  {}\n    seen before\n", article.published, article.title))?;
                 }
             }
-            Ingested::Recorded { article, seq, revises, events, refusals: uncoded } => {
+            Ingested::Recorded { article, seq, revises, events, refusals: uncoded, quiet } => {
                 self.n_recorded += 1;
                 self.n_events += events.len();
                 if shell.json {
-                    json::line(shell.out, &self.line(&article, "recorded", Some(seq.0), &events)?)?;
+                    let coverage = || reading::uncovered_json(&article, &quiet, &uncoded);
+                    let line = self.line(&article, "recorded", Some(seq.0), &events)?;
+                    json::line(shell.out, &IngestJson { coverage: self.coverage.then(coverage), ..line })?;
                 } else {
                     let text = told(&self.workspace, |teller| reading::understood(&article, &events, teller));
                     shell.print(&text)?;
@@ -109,7 +111,7 @@ impl Append {
                         shell.print(&format!("    replaces article {older}, whose events count no more\n"))?;
                     }
                     if self.coverage {
-                        shell.print(&reading::uncovered(&article, &uncoded))?;
+                        shell.print(&reading::uncovered(&article, &quiet, &uncoded))?;
                     }
                 }
             }
@@ -128,10 +130,12 @@ impl Append {
             events: events.len(),
             status: status.to_owned(),
             reason: None,
+            coverage: None,
         })
     }
 }
 
 fn refused(reason: &str) -> IngestJson {
-    IngestJson { article: None, seq: None, events: 0, status: "refused".to_owned(), reason: Some(reason.to_owned()) }
+    let (status, reason) = ("refused".to_owned(), Some(reason.to_owned()));
+    IngestJson { article: None, seq: None, events: 0, status, reason, coverage: None }
 }

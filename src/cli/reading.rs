@@ -3,10 +3,13 @@
 
 use super::Shell;
 use super::failure::{Answer, Failure};
+use crate::coder::coverage::{self, Quiet, Uncovered};
 use crate::coder::refusal::Refusal;
 use crate::model::article::Article;
+use crate::model::category::Field;
 use crate::model::event::Event;
-use crate::render::json::event::RefusalJson;
+use crate::model::span::Span;
+use crate::render::json::event::{RefusalJson, UncoveredJson};
 use crate::render::sentence::Teller;
 use crate::text::reader;
 use crate::text::{Refused, TextError};
@@ -171,15 +174,46 @@ pub(super) fn understood(article: &Article, events: &[Event], teller: &Teller<'_
     text
 }
 
-/// Returns the sentences that gave nothing, and why.
-pub(super) fn uncovered(article: &Article, refusals: &[Refusal]) -> String {
+/// Returns every sentence that gave nothing, and why; then what was not coded beside events.
+pub(super) fn uncovered(article: &Article, quiet: &[Quiet], refusals: &[Refusal]) -> String {
     let mut text = String::new();
-    for refusal in refusals {
-        let field = if refusal.field == crate::model::category::Field::Title { &article.title } else { &article.text };
-        let words = refusal.span.slice(field).unwrap_or_default().replace('\n', " ");
-        text += &format!("    not coded, {}: {words:?} ({})\n", refusal.reason, refusal.detail);
+    for sentence in coverage::uncovered(quiet, refusals) {
+        text += &format!("    nothing from: {:?}\n", words(article, sentence.field, sentence.span));
+        for reason in sentence.reasons {
+            let part = if reason.span == sentence.span {
+                String::new()
+            } else {
+                format!(": {:?}", words(article, reason.field, reason.span))
+            };
+            text += &format!("        {} ({}){part}\n", reason.reason, reason.detail);
+        }
+    }
+    for refusal in coverage::beside_events(quiet, refusals) {
+        let quoted = words(article, refusal.field, refusal.span);
+        text += &format!("    not coded, {}: {quoted:?} ({})\n", refusal.reason, refusal.detail);
     }
     text
+}
+
+/// Returns every sentence that gave nothing as JSON shows it.
+pub(super) fn uncovered_json(article: &Article, quiet: &[Quiet], refusals: &[Refusal]) -> Vec<UncoveredJson> {
+    let show = |sentence: Uncovered| UncoveredJson {
+        field: sentence.field.to_string(),
+        start: sentence.span.start(),
+        end: sentence.span.end(),
+        quote: sentence.span.slice(field(article, sentence.field)).unwrap_or_default().to_owned(),
+        reasons: refusals_json(&sentence.reasons),
+    };
+    coverage::uncovered(quiet, refusals).into_iter().map(show).collect()
+}
+
+fn field(article: &Article, field: Field) -> &str {
+    if field == Field::Title { &article.title } else { &article.text }
+}
+
+/// Returns the words of a span in one line.
+fn words(article: &Article, of: Field, span: Span) -> String {
+    span.slice(field(article, of)).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Shows refusals outward.

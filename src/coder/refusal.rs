@@ -28,6 +28,8 @@ pub enum Reason {
     DateAfterPublication,
     /// A sentence that no frame fits.
     NoFrame,
+    /// A sentence that names nobody.
+    NoActorNamed,
 }
 
 impl Reason {
@@ -43,6 +45,7 @@ impl Reason {
         Self::SaidTwice,
         Self::DateAfterPublication,
         Self::NoFrame,
+        Self::NoActorNamed,
     ];
 
     /// Returns the outward word.
@@ -59,6 +62,7 @@ impl Reason {
             Self::SaidTwice => "said-twice",
             Self::DateAfterPublication => "date-after-publication",
             Self::NoFrame => "no-frame",
+            Self::NoActorNamed => "no-actor-named",
         }
     }
 }

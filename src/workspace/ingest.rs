@@ -2,6 +2,7 @@
 
 use super::coding::Coded;
 use super::{Workspace, WorkspaceError};
+use crate::coder::coverage::Quiet;
 use crate::coder::refusal::Refusal;
 use crate::model::article::Article;
 use crate::model::day::Instant;
@@ -25,6 +26,8 @@ pub enum Ingested {
         events: Vec<Event>,
         /// What looked like an event and was not coded.
         refusals: Vec<Refusal>,
+        /// The sentences that gave no event.
+        quiet: Vec<Quiet>,
     },
     /// The log held it already.
     Seen {
@@ -37,7 +40,13 @@ pub enum Ingested {
 
 /// An article of a batch, before it is appended.
 enum Pending {
-    New { article: Box<Article>, revises: Option<ArticleId>, events: Vec<Event>, refusals: Vec<Refusal> },
+    New {
+        article: Box<Article>,
+        revises: Option<ArticleId>,
+        events: Vec<Event>,
+        refusals: Vec<Refusal>,
+        quiet: Vec<Quiet>,
+    },
     Seen(Box<Article>),
     Refused(Refused),
 }
@@ -70,9 +79,9 @@ impl Workspace {
             ingested.push(match pending {
                 Pending::Seen(article) => Ingested::Seen { article },
                 Pending::Refused(refused) => Ingested::Refused(refused),
-                Pending::New { article, revises, events, refusals } => {
+                Pending::New { article, revises, events, refusals, quiet } => {
                     let Some(seq) = received.next() else { continue };
-                    Ingested::Recorded { article, seq, revises, events, refusals }
+                    Ingested::Recorded { article, seq, revises, events, refusals, quiet }
                 }
             });
         }
@@ -100,6 +109,6 @@ impl Workspace {
             Some(older) => Some(older),
             None => self.shelf().replaced_by(&article)?,
         };
-        Ok(Pending::New { article, revises, events: coding.events, refusals: coding.refusals })
+        Ok(Pending::New { article, revises, events: coding.events, refusals: coding.refusals, quiet: coding.quiet })
     }
 }

@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the phrase that begins at a token, if one does.
     pub(super) fn read(&mut self, at: usize) -> Option<Read> {
-        if self.is_before_name(at) {
+        if unknown::is_before_name(self.sentence, self.ontology, at) {
             return Some(Read::Hidden(at + 1));
         }
         if let Some((end, senses)) = self.names(at) {
@@ -100,12 +100,6 @@ impl<'a> Reader<'a> {
             (None, Some(title)) => Some(Read::Hidden(title.end)),
             (None, None) => self.unknown(at).map(Read::Mention),
         }
-    }
-
-    /// Tells whether a word stands before a name without being a part of it.
-    fn is_before_name(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| self.ontology.references().stands_before_names(&token.lower))
-            && self.token(at + 1).is_some_and(|token| token.tag == Tag::Nnp)
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {
@@ -464,7 +458,7 @@ impl<'a> Reader<'a> {
                 && linked(before, last)
                 && self.title(before).is_none()
                 && self.names(before).is_none()
-                && !self.is_before_name(before)
+                && !unknown::is_before_name(self.sentence, self.ontology, before)
         });
         let is_state = senses.iter().any(|sense| matches!(sense, Sense::Actor(_)));
         let names_more =
@@ -538,6 +532,46 @@ impl<'a> Reader<'a> {
         self.mention(at..end, form, vec![nobody], "of no known state".to_owned(), LOOSE)
     }
 
+    /// "of Japan", "for the United Nations": the owners and the end of the phrase.
+    fn owners_behind(&self, at: usize) -> Option<(usize, Vec<ActorId>)> {
+        let preposition = self.token(at)?;
+        if !self.ontology.references().is_owner_preposition(&preposition.lower) {
+            return None;
+        }
+        let start = if self.token(at + 1)?.tag == Tag::Dt { at + 2 } else { at + 1 };
+        let (end, senses) = self.names(start)?;
+        let owners: Vec<ActorId> = senses
+            .iter()
+            .filter_map(|sense| match sense {
+                Sense::Actor(id) if id.is_root() || !id.as_str().contains(|c: char| c.is_lowercase()) => {
+                    Some(id.clone())
+                }
+                _ => None,
+            })
+            .take(1)
+            .collect();
+        (!owners.is_empty()).then_some((end, owners))
+    }
+
+    /// "in Lima", "in northern Peru": the state of the place, for an organ or agent without another owner.
+    fn located_behind(&self, at: usize) -> Option<(usize, Vec<ActorId>)> {
+        let preposition = self.token(at)?;
+        if !self.ontology.references().is_location_preposition(&preposition.lower) {
+            return None;
+        }
+        let start = (at + 1..at + 4).find(|&index| self.names(index).is_some())?;
+        let between = (at + 1..start).all(|index| {
+            self.token(index).is_some_and(|token| matches!(token.tag, Tag::Dt | Tag::Jj | Tag::Nn | Tag::Nnp))
+        });
+        let (end, senses) = self.names(start).filter(|_| between)?;
+        let owner = senses.iter().find_map(|sense| match sense {
+            Sense::Place(id) | Sense::Seat(id) => Some(id.root()),
+            Sense::Actor(id) if id.is_root() => Some(id.clone()),
+            _ => None,
+        })?;
+        Some((end, vec![owner]))
+    }
+
     /// A family name that the article has introduced.
     fn remembered(&self, at: usize) -> Option<Mention> {
         let token = self.token(at).filter(|token| token.tag == Tag::Nnp)?;
@@ -556,13 +590,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let name = self.text(at..at + length);
-        // "Mr Quispe" is a name, however short.
-        let is_introduced = at.checked_sub(1).is_some_and(|before| self.is_before_name(before));
-        let nobody = if is_introduced && length == 1 {
-            unknown::named(&name, 2)?
-        } else {
-            unknown::of_name(&name, at, length, &self.lemmas, self.roster)?
-        };
+        let nobody = unknown::of_name(&name, at, length, &self.lemmas, self.roster)?;
         self.memory.introduce(&name, &nobody);
         self.mention(at..at + length, Form::Unknown, vec![nobody], "a name that is not in the roster".to_owned(), LOOSE)
     }

@@ -7,6 +7,7 @@ use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::model::span::Span;
+use crate::ontology::Ontology;
 use crate::ontology::lexicon::time::{Sense, TimeWords};
 use crate::ontology::roster::Roster;
 
@@ -261,4 +262,10 @@ pub(super) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [
 
 fn is_before_its_noun(token: &Token) -> bool {
     matches!(token.label, Label::Amod | Label::Compound | Label::Nmod | Label::Poss)
+}
+
+/// Tells whether a word stands before a name without being a part of it: "Mr Quispe".
+pub(super) fn is_before_name(sentence: &Sentence, ontology: &Ontology, at: usize) -> bool {
+    sentence.token(at).is_some_and(|token| ontology.references().stands_before_names(&token.lower))
+        && sentence.token(at + 1).is_some_and(|token| token.tag == Tag::Nnp)
 }

@@ -17,6 +17,9 @@ pub struct Extract {
     pub events: Vec<EventJson>,
     /// Words that looked like an event and were not coded.
     pub refusals: Vec<RefusalJson>,
+    /// With --coverage: every sentence that gave no event, in order, and why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<Vec<UncoveredJson>>,
     /// Why the whole line was refused, with its file and line; absent where it was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refused: Option<String>,
@@ -125,6 +128,22 @@ pub struct RefusalJson {
     pub reason: String,
     /// What was found.
     pub detail: String,
+}
+
+/// A sentence that gave no event.
+#[derive(Serialize, JsonSchema, Debug, Clone, PartialEq, Eq)]
+pub struct UncoveredJson {
+    /// title or text.
+    pub field: String,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+    /// Those bytes.
+    pub quote: String,
+    /// Why, at least one; where nothing in it looked like an event, the whole sentence is given:
+    /// no-actor-named or no-frame.
+    pub reasons: Vec<RefusalJson>,
 }
 
 impl EventJson {

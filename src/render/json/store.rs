@@ -16,6 +16,9 @@ pub struct IngestJson {
     pub status: String,
     /// Why it was refused, with its file and line.
     pub reason: Option<String>,
+    /// With --coverage: every sentence of a recorded article that gave no event, in order, and why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<Vec<super::event::UncoveredJson>>,
 }
 
 /// The document of `verify --json`.
