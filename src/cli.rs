@@ -11,6 +11,7 @@ mod backup;
 pub mod completions;
 mod demo;
 mod diff;
+mod evaluate;
 mod explain;
 mod export;
 mod extract;
@@ -190,5 +191,6 @@ fn dispatch(command: Command, shell: &mut Shell<'_>) -> Result<Answer, Failure> 
         Command::Man => man::run(shell),
         Command::Graph(args) => graph::run(&args, shell),
         Command::Report(args) => report::run(&args, shell),
+        Command::Evaluate(args) => evaluate::run(&args, shell),
     }
 }

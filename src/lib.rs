@@ -32,6 +32,7 @@
 pub mod cli;
 pub mod coder;
 pub mod english;
+pub mod evaluate;
 pub mod graph;
 pub mod log;
 pub mod model;

@@ -4,6 +4,7 @@
 //! open store can resolve.
 
 pub mod ask;
+pub mod evaluate;
 
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -92,6 +93,8 @@ pub enum Command {
     Import(ImportArgs),
     /// Write one self-contained HTML page about an actor or a pair
     Report(ReportArgs),
+    /// Score the coder against gold: sentences, pairs, whole articles
+    Evaluate(evaluate::EvaluateArgs),
     /// Ingest the bundled sample into a throw-away store and look at it
     Demo,
     /// Print the completion script of a shell

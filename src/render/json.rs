@@ -4,6 +4,7 @@
 //! these types, and a test fails where the two differ. Inner types never derive `Serialize`.
 
 pub mod answer;
+pub mod evaluate;
 pub mod event;
 pub mod graph;
 pub mod history;
@@ -32,6 +33,7 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
         ("at", schema_for!(answer::AtJson)),
         ("diff", schema_for!(answer::DiffJson)),
         ("done", schema_for!(store::DoneJson)),
+        ("evaluate", schema_for!(evaluate::EvaluateJson)),
         ("event", schema_for!(event::EventJson)),
         ("explain", schema_for!(history::ExplainJson)),
         ("extract", schema_for!(event::Extract)),

@@ -14,9 +14,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("log", &["model"]),
     ("graph", &["model", "ontology"]),
     ("query", &["model", "ontology", "graph"]),
-    ("render", &["model", "ontology", "graph", "query"]),
+    ("evaluate", &["model", "ontology", "graph"]),
+    ("render", &["model", "ontology", "graph", "query", "evaluate"]),
     ("workspace", &["model", "ontology", "text", "english", "coder", "log", "graph", "query", "render"]),
-    ("cli", &["model", "ontology", "text", "english", "coder", "log", "graph", "query", "render", "workspace"]),
+    (
+        "cli",
+        &["model", "ontology", "text", "english", "coder", "log", "graph", "query", "evaluate", "render", "workspace"],
+    ),
 ];
 
 /// Which files may name an external crate, for those that have one door.
