@@ -10,9 +10,11 @@
 
 mod browser;
 mod cli;
+mod coding;
 mod diagrams;
 mod differences;
 mod errors;
+mod evaluate;
 mod formats;
 mod frames;
 mod generated;

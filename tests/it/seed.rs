@@ -65,3 +65,50 @@ fn before_it_was_published_nothing_was_known() {
     assert_eq!(answer["relations"], Value::Array(Vec::new()));
     assert_eq!(answer["positions"], Value::Array(Vec::new()));
 }
+
+#[test]
+fn every_row_that_must_come_out_does() {
+    let seed = project("../shared/seed/tass-2024-01-31.txt");
+    if !Path::new(&seed).exists() {
+        println!("skipped: {seed} is not there");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let ran = run(&folder.path().join("db"), &["extract", &seed, "--published", "2024-01-31", "--json"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let coded: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let events = coded["events"].as_array().expect("events");
+    // Type, who acts, toward whom, what about, from when to when, and how often at least.
+    let (day, earlier) = (Some("2024-01-31"), Some("2022-03-21"));
+    let rows = [
+        ("negotiations-refused", "RUS", "JPN", "peace-treaty", day, day, 2),
+        ("statement-made", "JPN", "RUS", "territorial-dispute", None, day, 1),
+        ("statement-made", "JPN", "RUS", "peace-treaty", None, day, 1),
+        ("sanctions-maintained", "JPN", "RUS", "sanctions", None, day, 1),
+        ("statement-made", "RUS", "JPN", "retaliatory-measures", earlier, earlier, 1),
+        ("negotiations-suspended", "RUS", "JPN", "peace-treaty", earlier, earlier, 1),
+        ("threat-made", "RUS", "JPN", "countermeasures", day, day, 1),
+        ("accusation-made", "RUS", "JPN", "unfriendly-course", day, day, 1),
+        ("accusation-made", "RUS", "JPN", "military-activity", day, day, 1),
+    ];
+    let counts_for = |side: &Value, country: &str| {
+        side.as_array().is_some_and(|side| side.iter().any(|party| party["country"] == country))
+    };
+    for (kind, actor, recipient, topic, earliest, latest, least) in rows {
+        let found = events.iter().filter(|event| {
+            event["type"] == kind
+                && counts_for(&event["actors"], actor)
+                && counts_for(&event["recipients"], recipient)
+                && event["topic"] == topic
+                && event["mode"] == "actual"
+                && event["occurred"]["earliest"].as_str() == earliest
+                && event["occurred"]["latest"].as_str() == latest
+        });
+        let n_found = found.count();
+        assert!(n_found >= least, "{kind} on {topic}: {n_found} of {least} in {events:#?}");
+    }
+    let kinds: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
+    assert!(!kinds.contains(&"forces-mobilised"), "what one side alleges of the other is no act: {kinds:?}");
+    let refuses = |event: &&Value| event["type"] == "negotiations-refused" && counts_for(&event["actors"], "JPN");
+    assert!(!events.iter().any(|event| refuses(&event)), "Japan refuses nothing");
+}
