@@ -214,7 +214,7 @@ fn stand(row: &StateRow, workspace: &Workspace) -> Result<Vec<Standing>, Failure
         knowledge: Knowledge::default(),
         filter: Filter::default(),
     };
-    Ok(at::answer(workspace.projection(), &question).relations)
+    Ok(at::answer(workspace.projection()?, &question).relations)
 }
 
 impl Scores {
