@@ -33,7 +33,8 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             Some(Place::None) if number < LEAD => dateline.as_ref(),
             Some(Place::None | Place::Several) | None => None,
         };
-        let only = if state.is_none() { only_state(there) } else { None };
+        let sentence = document.sentences().get(number);
+        let only = if state.is_none() { sentence.and_then(|sentence| only_state(sentence, there)) } else { None };
         let acts = |mention: &Mention| {
             let label = document.sentences().get(number).and_then(|there| there.token(mention.head)).map(|t| t.label);
             matches!(label, Some(Label::Nsubj | Label::NsubjPass))
@@ -108,10 +109,13 @@ fn place(document: &Document, mentions: &[Vec<Mention>], number: usize) -> Place
 }
 
 /// Returns the one state that a sentence speaks of, where it speaks of no other.
-fn only_state(there: &[Mention]) -> Option<ActorId> {
+fn only_state(sentence: &Sentence, there: &[Mention]) -> Option<ActorId> {
     let mut states: Vec<&ActorId> = Vec::new();
     // Nationality is told of those who are abroad: it says nothing of where they are.
-    let says_where = |mention: &&Mention| !matches!(mention.form, Form::Agent | Form::Adjective | Form::Bystander);
+    let is_object = |mention: &Mention| sentence.token(mention.head).is_some_and(|token| token.label == Label::Dobj);
+    let says_where = |mention: &&Mention| {
+        !matches!(mention.form, Form::Agent | Form::Adjective | Form::Bystander) && !is_object(mention)
+    };
     if !there.iter().filter(says_where).any(|mention| mention.parties.iter().any(|party| party.country.is_some())) {
         return None;
     }

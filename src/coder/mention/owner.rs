@@ -54,9 +54,11 @@ pub(crate) fn take_states(sentence: &Sentence, mentions: &mut [Mention], ontolog
         .filter_map(|(index, mention)| {
             let owner = owner_of(sentence, mention, mentions, ontology)?;
             let sector = mention.parties.first()?.sector?;
-            let parties: Vec<Participant> = owner
-                .parties
-                .iter()
+            // "ministers from Peru, Chile and Bolivia": of all of them.
+            let others = mentions.iter().filter(|other| follows(sentence, owner, other));
+            let parties: Vec<Participant> = std::iter::once(owner)
+                .chain(others)
+                .flat_map(|owner| &owner.parties)
                 .filter_map(|party| {
                     let id = if party.kind == ActorKind::Group { &party.id } else { party.country.as_ref()? };
                     let part = part_of(ontology.roster(), id, sector, day)?;
@@ -76,6 +78,20 @@ pub(crate) fn take_states(sentence: &Sentence, mentions: &mut [Mention], ontolog
             }
         }
     }
+}
+
+/// Tells whether a mention is coordinated with another under one preposition, after it.
+fn follows(sentence: &Sentence, first: &Mention, other: &Mention) -> bool {
+    let under = sentence.token(first.head).is_some_and(|token| token.label == Label::Pobj);
+    let mut at = other.head;
+    while let Some(token) = sentence.token(at).filter(|token| under && token.label == Label::Conj) {
+        let Some(head) = token.head.filter(|head| *head < at) else { return false };
+        if first.covers(head) {
+            return true;
+        }
+        at = head;
+    }
+    false
 }
 
 /// Tells whether a mention is of agents of no known state.
