@@ -80,7 +80,8 @@ impl Memory {
         best.map(|(_, topic, why)| (topic, why))
     }
 
-    /// Returns the topics of a dimension named between the same sides, in the order in which they were named.
+    /// Returns the topics of a dimension named between the same sides, in the order in which they were named; only
+    /// those that are mostly of that dimension where there are such.
     fn fitting(
         &self,
         kind: &Dimension,
@@ -98,7 +99,19 @@ impl Memory {
                 !rule.general && holds(kind) && about.is_none_or(|about| rule.dimensions.is_empty() || holds(about))
             })
         };
-        self.named.iter().filter(|(topic, sides)| same_sides(sides) && admits(topic)).map(|(topic, _)| topic).collect()
+        let mut fitting: Vec<&Topic> = self
+            .named
+            .iter()
+            .filter(|(topic, sides)| same_sides(sides) && admits(topic))
+            .map(|(topic, _)| topic)
+            .collect();
+        // "The negotiations" are those on the treaty rather than on sanctions, which are mostly not negotiated.
+        let is_typical =
+            |topic: &Topic| ontology.topic(topic).is_some_and(|rule| rule.dimensions.first() == Some(kind));
+        if fitting.iter().any(|topic| is_typical(topic)) {
+            fitting.retain(|topic| is_typical(topic));
+        }
+        fitting
     }
 }
 
@@ -160,6 +173,21 @@ mod tests {
         ] {
             assert_eq!(recalled(text, &["GHA", "PER"]).as_deref(), Some("peace-treaty"), "{text}");
         }
+    }
+
+    #[test]
+    fn talks_are_on_what_is_mostly_negotiated() {
+        let ontology = Ontology::bundled().unwrap();
+        let ids = ["PER", "GHA"].map(|name| name.parse::<ActorId>().unwrap());
+        let mut memory = Memory::default();
+        for topic in ["peace-treaty", "sanctions"] {
+            memory.note(&topic.parse::<Topic>().unwrap(), &ids);
+        }
+        let document = English::bundled().read("Ghana suspended the negotiations with Peru.");
+        let sentence = &document.sentences()[0];
+        let tokens: Vec<usize> = (0..sentence.tokens.len()).collect();
+        let found = memory.recall(sentence, &tokens, &ids, None, &ontology);
+        assert_eq!(found.map(|(topic, _)| topic.to_string()).as_deref(), Some("peace-treaty"));
     }
 
     #[test]
