@@ -17,7 +17,7 @@ use detente::text::reader::{Form, Unit};
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 fn main() {
     if !std::env::args().any(|arg| arg == "--test" || arg == "--list") {
@@ -27,8 +27,10 @@ fn main() {
     Criterion::default().configure_from_args().final_summary();
 }
 
-/// How often the table runs over all articles; the fastest run counts.
-const ROUNDS: usize = 40;
+/// How many times the table measures a stage; the fastest counts.
+const ROUNDS: usize = 8;
+/// How long one measurement takes at least: the system counts processor time in steps of milliseconds.
+const SPAN: Duration = Duration::from_millis(200);
 
 /// What all stages need.
 struct Desk {
@@ -124,7 +126,7 @@ fn table() {
     let n_tokens: usize =
         desk.documents.iter().flat_map(Document::sentences).map(|sentence| sentence.tokens.len()).sum();
     println!("{} articles, {n_sentences} sentences, {n_tokens} tokens; one thread", desk.articles.len());
-    let each = |stage: &dyn Fn()| fastest(ROUNDS, stage) / n_sentences as f64;
+    let each = |stage: &dyn Fn()| fastest(stage) / n_sentences as f64;
     let (split, tag, read) = (each(&|| desk.split()), each(&|| desk.tag()), each(&|| desk.read()));
     let mentions = each(&|| desk.each(|article, document| drop(black_box(desk.mentions(article, document)))));
     let speakers = each(&|| desk.each(|_, document| drop(black_box(desk.speakers(document)))));
@@ -148,22 +150,26 @@ fn table() {
         let (share, rate) = (100.0 * seconds / whole, 1.0 / seconds);
         println!("{stage:<22}{:>9.1} us a sentence {share:>6.1} % {rate:>10.0} a second", 1e6 * seconds);
     }
-    let ontology = fastest(ROUNDS, &|| drop(black_box(Ontology::bundled())));
-    let english = fastest(ROUNDS, &|| drop(black_box(English::bundled())));
+    let ontology = fastest(&|| drop(black_box(Ontology::bundled())));
+    let english = fastest(&|| drop(black_box(English::bundled())));
     println!("start: ontology {:.1} ms, reader of English {:.2} ms", 1e3 * ontology, 1e3 * english);
 }
 
-/// Returns the seconds that the fastest of several runs takes.
-fn fastest(rounds: usize, run: &dyn Fn()) -> f64 {
+/// Returns the seconds that a run takes, in the fastest of several measurements of many runs each.
+fn fastest(run: &dyn Fn()) -> f64 {
+    let start = Instant::now();
+    run();
+    let n_runs = (SPAN.as_secs_f64() / start.elapsed().as_secs_f64()).ceil().clamp(1.0, 1e6) as usize;
     let seconds = |_| {
         let (start, spent) = (Instant::now(), processor());
-        run();
-        match (spent, processor()) {
+        (0..n_runs).for_each(|_| run());
+        let all = match (spent, processor()) {
             (Some(before), Some(after)) => after - before,
             _ => start.elapsed().as_secs_f64(),
-        }
+        };
+        all / n_runs as f64
     };
-    (0..rounds).map(seconds).fold(f64::INFINITY, f64::min)
+    (0..ROUNDS).map(seconds).fold(f64::INFINITY, f64::min)
 }
 
 /// Returns the seconds that this thread has had of a processor, where the system tells.
