@@ -53,18 +53,23 @@ pub(crate) fn find(text: &str, start: usize, end: usize, lists: &Lists) -> Optio
     }
     reader.spaces();
     let before = reader.at;
-    let ended = reader.ending(agency.is_some());
+    // A paragraph of nothing else ends it as well: "TBILISI, Georgia" above the report.
+    let alone = capitals && reader.at >= end.min(limit) && text[place.0..place.1].contains(',');
+    let ended = reader.ending(agency.is_some(), capitals) || alone;
     if !ended {
         reader.at = before;
     }
-    // An agency settles it; else a dash must end it, after a place in capitals that no kicker is, or after a date.
+    // An agency settles it; else a dash or colon must end it, after a place in capitals that no kicker is, or a dash
+    // after a place with its country ("Doha, Qatar –") at the head of the text.
     let words = text[place.0..place.1].to_lowercase();
+    let opens = start == 0 && !capitals && text[place.0..place.1].contains(',');
+    let led = opens && reader.rest().trim_start_matches(is_space).starts_with(char::is_uppercase);
     let sure = match agency {
         Some((from, to)) => {
             let known = lists.agencies.has(&text[from..to].to_lowercase());
             ended && (known || capitals) || known && (capitals || date.is_some())
         }
-        None => ended && capitals && !lists.kickers.has(&words),
+        None => ended && (capitals || led) && !lists.kickers.has(&words),
     };
     if !sure {
         return None;
@@ -248,7 +253,7 @@ impl Reader<'_> {
     }
 
     /// Reads the mark that ends a dateline.
-    fn ending(&mut self, after_agency: bool) -> bool {
+    fn ending(&mut self, after_agency: bool, capitals: bool) -> bool {
         let spaced = self.text[..self.at].ends_with(is_space);
         if self.eat(['—', '–', '―']) {
             return true;
@@ -260,6 +265,9 @@ impl Reader<'_> {
         if self.rest().starts_with('-') && spaced && self.rest()[1..].starts_with(is_space) {
             self.at += 1;
             return true;
+        }
+        if capitals && self.rest().starts_with(": ") {
+            return self.eat([':']);
         }
         after_agency && (self.eat(['.', ':']) || self.rest().starts_with('-') && self.eat(['-']))
     }

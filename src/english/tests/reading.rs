@@ -196,6 +196,30 @@ fn datelines_are_set_apart() {
             Congress met."#]],
     );
     check_dateline(
+        "LAHORE: Pakistan protested.",
+        expect![[r#"
+            LAHORE: | LAHORE | - | -
+            Pakistan protested."#]],
+    );
+    check_dateline(
+        "Doha, Qatar – Egypt protested.",
+        expect![[r#"
+            Doha, Qatar – | Doha, Qatar | - | -
+            Egypt protested."#]],
+    );
+    check_dateline(
+        "Peru, Chile – two neighbours.",
+        expect![[r#"
+        none
+        Peru, Chile – two neighbours."#]],
+    );
+    check_dateline(
+        "YEREVAN, Armenia\n\nEnvoys met.",
+        expect![[r#"
+            YEREVAN, Armenia | YEREVAN, Armenia | - | -
+            Envoys met."#]],
+    );
+    check_dateline(
         "CAIRO, Egypt — Envoys met.",
         expect![[r#"
             CAIRO, Egypt — | CAIRO, Egypt | - | -
