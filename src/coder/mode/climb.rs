@@ -85,10 +85,20 @@ impl Climber<'_> {
                 self.governed(head, role, None)
             }
             Label::Dobj | Label::NsubjPass | Label::Dative => self.governed(head, Role::Object, None),
-            Label::Nsubj => self.governed(head, Role::Subject, None),
+            Label::Nsubj => self.governed(self.predicate_of(head).unwrap_or(head), Role::Subject, None),
             Label::Compound | Label::Amod | Label::Nmod => self.governed(head, Role::Prep, None),
             _ => Some(head),
         }
+    }
+
+    /// Returns what a copula says of its subject, where that governs the subject: "talks are impossible".
+    fn predicate_of(&self, copula: usize) -> Option<usize> {
+        let predicates =
+            self.sentence.children(copula).filter(|(_, below)| matches!(below.label, Label::Acomp | Label::Attr));
+        predicates
+            .filter(|(index, below)| self.lookup(*index, below, Role::Subject, None).is_some())
+            .map(|(index, _)| index)
+            .next()
     }
 
     /// Returns the participle that a participle is coordinated with, where the parser hung it under a finite
@@ -160,6 +170,11 @@ impl Climber<'_> {
         let role = if self.sentence.token(at).is_some_and(is_verb) { Role::Gerund } else { Role::Prep };
         let lemma = word.lower.clone();
         let head = self.sentence.token(governor)?;
+        // "In a call with the envoy, Peru urged restraint": what stands before a verb is no part of what it governs.
+        if is_verb(head) && preposition < governor && self.words.is(&lemma, Particle::Link) {
+            self.verb(governor, Scope::Tense);
+            return None;
+        }
         if self.lookup(governor, head, role, Some(&lemma)).is_none() && !self.words.is(&lemma, Particle::Link) {
             // What an act is set against is known, not told: "after the invasion", "despite signing".
             let by_it = self.words.is(&lemma, Particle::Means);
@@ -375,7 +390,7 @@ impl Climber<'_> {
             matches!(
                 modifier::tense(self.sentence, head, self.words),
                 Tense::Past | Tense::PastPerfect | Tense::PresentPerfect
-            ) && modifier::of_verb(self.sentence, verb, self.words).condition.is_none()
+            )
         })
     }
 
