@@ -5,26 +5,28 @@
 //! what is announced by those who can bind the actor is done by saying it.
 
 mod absent;
+mod parts;
 
 use super::context::{self, Context};
 use super::frame::{self, Hit};
-use super::mention::{Form, Mention};
+
 use super::mode::{self, Reading, Tense};
-use super::pair::{self, Pair};
+use super::pair::Pair;
 use super::refusal::{Reason, Refusal};
 use super::side::Cast;
-use super::{Passage, clause, located, settle, topic};
+use super::{Passage, clause, settle, topic};
 use crate::english::Sentence;
 use crate::english::tag::Label;
 use crate::model::article::Article;
-use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
+use crate::model::category::{Mode, PloverClass};
 use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
 use crate::ontology::Ontology;
-use crate::ontology::frames::{ComplementRule, Frame, Slot};
+use crate::ontology::frames::{ComplementRule, Frame};
 use crate::ontology::lexicon::mode::Class;
 use crate::ontology::types::{Performance, TypeRule};
+use parts::Parts;
 
 /// How many days after publication what is told in the present tense is no plan but the caption of a picture.
 const FAR_AHEAD: i64 = 180;
@@ -71,7 +73,16 @@ pub(crate) fn sentence(
     let Some(sentence) = passage.document.sentences().get(number) else { return Vec::new() };
     let cast = Cast { sentence, mentions: passage.mentions_of(number), frames: desk.ontology.frames() };
     let mut drafts: Vec<Draft> = Vec::new();
-    for hit in frame::matches(sentence, desk.ontology.frames()) {
+    let before = number.checked_sub(1).and_then(|before| passage.document.sentences().get(before));
+    for hit in frame::matches(sentence, before, desk.ontology.frames()) {
+        // Where the frame of the verb does not hold, the noun may tell what the verb only carries.
+        let is_left = |verb: usize| {
+            let carries = sentence.token(verb).is_some_and(|token| desk.ontology.frames().is_carrier(&token.lemma));
+            carries && drafts.iter().all(|draft| draft.trigger != verb)
+        };
+        if hit.taken.is_some_and(|verb| !is_left(verb)) {
+            continue;
+        }
         let from = told.earlier.partition_point(|(told, _)| told + context::REACH < number);
         let near = told.earlier.get(from..).unwrap_or_default().iter();
         let near = near.map(|(_, draft)| &draft.event).chain(drafts.iter().map(|draft| &draft.event));
@@ -84,6 +95,7 @@ pub(crate) fn sentence(
             }
         }
     }
+    drafts.sort_by_key(|draft| draft.trigger);
     settle::sentence(sentence, drafts, passage, desk.ontology, refusals)
 }
 
@@ -103,54 +115,6 @@ struct Scene<'a> {
     here: &'a [Draft],
     /// What the text tells, for a headline.
     text: &'a [(usize, Draft)],
-}
-
-/// One side of an act.
-struct Side {
-    parties: Vec<Participant>,
-    /// Whether one of them is known to count for a state, an organisation or a group.
-    is_known: bool,
-    confidence: u8,
-}
-
-impl Side {
-    fn of(mentions: &[&Mention], role: &str, why: &mut Vec<String>) -> Self {
-        // "The president and his wife": whoever only stands by leaves the side to those who count for somebody.
-        let counts = |mention: &&&Mention| mention.parties.iter().any(|party| party.country.is_some());
-        let stands_by = |mention: &&Mention| mention.form == Form::Bystander && !counts(&mention);
-        let mut mentions = mentions.to_vec();
-        if mentions.iter().any(|mention| counts(&mention)) {
-            mentions.retain(|mention| !stands_by(mention));
-        }
-        let mentions = mentions.as_slice();
-        why.extend(mentions.iter().map(|mention| format!("{role} {}: {}", names(mention), mention.how)));
-        let is_known = |mention: &&&Mention| {
-            mention.form != Form::Unknown
-                && mention.confidence > located::CONFIDENCE
-                && mention.parties.iter().any(|party| party.country.is_some() || is_whole(party))
-        };
-        Self {
-            parties: parties(mentions),
-            is_known: mentions.iter().any(|mention| is_known(&mention)),
-            confidence: mentions.iter().map(|mention| mention.confidence).min().unwrap_or(100),
-        }
-    }
-
-    fn from_context(parties: Vec<Participant>, role: &str, why: &mut Vec<String>) -> Self {
-        why.extend(parties.iter().map(|party| format!("{role} {}: of the event told before", party.id)));
-        Self { is_known: !parties.is_empty(), parties, confidence: context::CONFIDENCE }
-    }
-}
-
-/// Who takes part in an act.
-struct Parts {
-    actors: Vec<Participant>,
-    recipients: Vec<Participant>,
-    speaker: Option<Participant>,
-    /// Whether the words name one of those who act.
-    named: bool,
-    confidence: u8,
-    why: Vec<String>,
 }
 
 impl Scene<'_> {
@@ -176,7 +140,9 @@ impl Scene<'_> {
         if !frame.modes.is_empty() && !frame.modes.contains(&reading.mode) {
             return Err(refuse(Reason::NotActual, "does not hold in this mode"));
         }
-        let is_background = reading.background || reading.tense == Tense::PastPerfect;
+        // "Said it had tested a missile" is how speech tells news.
+        let is_shifted = reading.governor(Class::Speech).is_some();
+        let is_background = reading.background || (reading.tense == Tense::PastPerfect && !is_shifted);
         if is_background && parts.recipients.is_empty() {
             return Err(refuse(Reason::NotActual, "taken for known rather than told, and toward nobody"));
         }
@@ -188,115 +154,6 @@ impl Scene<'_> {
 
     fn rule(&self, kind: &EventType) -> Option<&TypeRule> {
         self.desk.ontology.event_type(kind)
-    }
-
-    /// Finds who acts, toward whom, and who says so.
-    fn parts(&self, frame: &Frame, rule: &TypeRule) -> Result<Parts, Refused> {
-        let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
-        let (trigger, seen) = (self.hit.trigger, self.hit.arguments_of(frame));
-        let arguments = &*seen;
-        let speaker = self.passage.speaker_at(self.number, trigger);
-        let may_act = |mention: &Mention| match mention.form {
-            Form::Place => false,
-            Form::Bystander => frame.political || !frame.actor_sectors.is_empty(),
-            _ => true,
-        };
-        let mut named: Vec<&Mention> = self.cast.actors(&frame.actor, trigger, arguments, &may_act);
-        named.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
-        let mut why: Vec<String> = Vec::new();
-        let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
-        let mut actors = Side::of(&named, "actor", &mut why);
-        if actors.parties.is_empty() && frame.actor.contains(&Slot::Context) {
-            let found = context.actors(frame, rule, speaker.as_ref());
-            actors = Side::from_context(found, "actor", &mut why);
-        }
-        if actors.parties.is_empty()
-            && let Some(event) = self.told_in_text(frame, &[])
-        {
-            actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
-        }
-        if actors.parties.is_empty()
-            && rule.pair
-            && let Some(side) = self.official_of_pair(frame)
-        {
-            why.push(format!("actor {}: an official of the other side that the article is about", side.id));
-            actors = Side { parties: vec![side], is_known: true, confidence: pair::CONFIDENCE };
-        }
-        let unnamed: Vec<Mention> = if actors.parties.is_empty() { self.unnamed_actors(frame) } else { Vec::new() };
-        if !unnamed.is_empty() {
-            named.extend(&unnamed);
-            actors = Side::of(&named, "actor", &mut why);
-        }
-        if actors.parties.is_empty() {
-            return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));
-        }
-        let is_other = |mention: &Mention| {
-            allows(&frame.recipient_kinds, &[], mention)
-                && !named.iter().any(|actor| is_same(actor, mention))
-                && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
-        };
-        let together = frame.joint && actors.parties.len() > 1;
-        // Who does it together does it to each other, and to others only where the first slot names them.
-        let slots = if together { frame.recipient.get(..1).unwrap_or_default() } else { &frame.recipient };
-        // "scrambled jets to intercept bombers of Chile": those of nobody are meant only where no other is.
-        let is_somebodys = |mention: &Mention| {
-            is_other(mention)
-                && (mention.form != Form::Located || mention.parties.iter().any(|party| party.country.is_some()))
-        };
-        let recipients = self.cast.recipients(slots, trigger, arguments, &is_somebodys);
-        let mut recipients = Side::of(&recipients, "recipient", &mut why);
-        if recipients.parties.is_empty() && frame.recipient.contains(&Slot::Context) {
-            let found = context.recipients(rule, &actors.parties);
-            recipients = Side::from_context(found, "recipient", &mut why);
-        }
-        if recipients.parties.is_empty() {
-            let bare = self.cast.recipients(slots, trigger, arguments, &is_other);
-            recipients = Side::of(&bare, "recipient", &mut why);
-        }
-        if recipients.parties.is_empty()
-            && !together
-            && let Some(event) = self.told_in_text(frame, &actors.parties)
-        {
-            recipients = Side::from_context(absent::others(event, &actors.parties), "recipient", &mut why);
-        }
-        if recipients.parties.is_empty()
-            && !together
-            && rule.pair
-            && let Some(event) = self.joined(&actors.parties)
-        {
-            recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);
-        }
-        if recipients.parties.is_empty() && !together && rule.pair {
-            let found = self.other_of_pair(&actors.parties);
-            if let Some(other) = &found {
-                why.push(format!("recipient {}: the other side that the article is about", other.id));
-                recipients = Side { parties: vec![other.clone()], is_known: true, confidence: pair::CONFIDENCE };
-            }
-        }
-        if recipients.parties.is_empty() && !together {
-            let strangers = self.strangers(&frame.recipient);
-            let strangers: Vec<&Mention> = strangers.iter().filter(|mention| is_other(mention)).collect();
-            recipients = Side::of(&strangers, "recipient", &mut why);
-        }
-        let accused = frame.claim_type.is_some()
-            && speaker
-                .as_ref()
-                .is_some_and(|speaker| actors.parties.iter().all(|actor| actor.party() != speaker.party()));
-        if recipients.parties.is_empty() && !together && !accused && frame.needs_recipient {
-            return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
-        }
-        let political = &self.desk.ontology.frames().shared().political;
-        let by_sector = |party: &Participant| party.sector.is_some_and(|sector| political.contains(&sector));
-        let is_political = frame.political || actors.parties.iter().any(by_sector);
-        if !actors.is_known && !recipients.is_known && !is_political {
-            return Err(refuse(
-                Reason::NoPoliticalActor,
-                "neither side is known to act for a state, organisation or group",
-            ));
-        }
-        let confidence = actors.confidence.min(recipients.confidence);
-        let named = actors.is_known;
-        Ok(Parts { actors: actors.parties, recipients: recipients.parties, speaker, named, confidence, why })
     }
 
     /// Returns the type and mode that the words around the trigger make of the frame's type; none where
@@ -378,7 +235,7 @@ impl Scene<'_> {
             && matches!(reading.tense, Tense::Future | Tense::FutureInPast)
             && ontology.score(code).is_some_and(|score| score < 0.0)
         {
-            return ontology.frames().shared().threat.clone();
+            return frame.variants.threatened.clone().or_else(|| ontology.frames().shared().threat.clone());
         }
         let is_said = matches!(
             ontology.plover(code),
@@ -408,7 +265,11 @@ impl Scene<'_> {
         let topic = frame
             .topic
             .clone()
-            .or_else(|| topic::of(sentence, trigger, &self.hit.arguments_of(frame), rule, self.desk.ontology));
+            .or_else(|| topic::of(sentence, trigger, &self.hit.arguments_of(frame), rule, self.desk.ontology))
+            .or_else(|| {
+                let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
+                self.points_back(frame).then(|| context.topic(rule, &actors)).flatten()
+            });
         let hostile = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0);
         let alleged = speaker.clone().filter(|speaker| {
             let side = speaker.party();
@@ -504,44 +365,6 @@ impl Scene<'_> {
         };
         Ok(Draft { event, trigger, governs, why })
     }
-}
-
-fn allows(kinds: &[ActorKind], sectors: &[Sector], mention: &Mention) -> bool {
-    mention.parties.iter().any(|party| {
-        (kinds.is_empty() || kinds.contains(&party.kind))
-            && (sectors.is_empty() || party.sector.is_some_and(|sector| sectors.contains(&sector)))
-    })
-}
-
-/// Tells whether a party is an organisation or group of its own name, not some of a sector.
-fn is_whole(party: &Participant) -> bool {
-    matches!(party.kind, ActorKind::Organisation | ActorKind::Group) && party.id.is_root()
-}
-
-/// Tells whether two mentions name the same actor.
-fn is_same(one: &Mention, other: &Mention) -> bool {
-    std::ptr::eq(one, other)
-        || one.parties.iter().any(|party| {
-            other.parties.iter().any(|second| {
-                party.id == second.id
-                    || (party.kind == ActorKind::State && second.country.as_ref() == Some(&party.id) && second.binds)
-                    || (second.kind == ActorKind::State && party.country.as_ref() == Some(&second.id) && party.binds)
-            })
-        })
-}
-
-fn parties(mentions: &[&Mention]) -> Vec<Participant> {
-    let mut all: Vec<Participant> = Vec::new();
-    for party in mentions.iter().flat_map(|mention| &mention.parties) {
-        if !all.iter().any(|other| other.id == party.id) {
-            all.push(party.clone());
-        }
-    }
-    all
-}
-
-fn names(mention: &Mention) -> String {
-    mention.parties.iter().map(|party| party.id.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Tells whether a draft's trigger stands in a clause that another draft governs.

@@ -10,6 +10,9 @@ use crate::english::{Sentence, Token};
 /// How far a subject is carried from clause to clause.
 const MAX_DEPTH: usize = 8;
 
+/// Prepositions under which the subject of the verb above acts, whatever its object.
+const OF_SUBJECT: &[&str] = &["by", "after", "before", "since", "upon", "without", "while", "when"];
+
 /// The arguments of a word; all numbers are tokens of its sentence.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Arguments {
@@ -274,10 +277,11 @@ fn owner(sentence: &Sentence, noun: usize, depth: usize) -> Vec<usize> {
     Vec::new()
 }
 
-/// Tells whether a prepositional clause stands before its verb, so that the subject is meant.
+/// Tells whether the subject of a verb does what stands under a preposition, not its object: the preposition stands
+/// before the verb, or tells by what means or when it was done ("closed the port after accusing Peru").
 fn precedes_own_clause(sentence: &Sentence, preposition: usize, verb: usize) -> bool {
-    let by_means = sentence.token(preposition).is_some_and(|token| &*token.lemma == "by");
-    by_means || preposition < verb
+    let beside = sentence.token(preposition).is_some_and(|token| OF_SUBJECT.contains(&&*token.lemma));
+    beside || preposition < verb
 }
 
 /// Returns the noun that a relative pronoun stands for.

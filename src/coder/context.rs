@@ -4,6 +4,7 @@
 //! only where a frame asks for it.
 
 use crate::model::event::{Event, Participant};
+use crate::model::id::Topic;
 use crate::ontology::Ontology;
 use crate::ontology::frames::Frame;
 use crate::ontology::types::TypeRule;
@@ -51,7 +52,19 @@ impl Context<'_> {
                 .collect();
         }
         let own = self.of_dimension(rule).filter(|event| is_actor(&event.actors));
-        own.map(|event| unnamed(&event.recipients)).unwrap_or_default()
+        // Of what was done together, those who did it with the actors.
+        let others = |event: &Event| match event.recipients.as_slice() {
+            [] => unnamed(&event.actors).into_iter().filter(|party| !is_actor(std::slice::from_ref(party))).collect(),
+            recipients => unnamed(recipients),
+        };
+        own.map(others).unwrap_or_default()
+    }
+
+    /// Returns the topic of the last event of an actor in the same dimension: "agreed to extend it".
+    pub(super) fn topic(&self, rule: &TypeRule, actors: &[Participant]) -> Option<Topic> {
+        let acting =
+            |event: &&Event| event.acting().iter().any(|side| actors.iter().any(|actor| actor.party() == *side));
+        self.of_dimension(rule).filter(acting)?.topic.clone()
     }
 
     fn of_dimension(&self, rule: &TypeRule) -> Option<&Event> {

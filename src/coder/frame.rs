@@ -17,6 +17,9 @@ pub struct Hit {
     pub frames: Vec<FrameId>,
     /// Its arguments.
     pub arguments: Arguments,
+    /// The trigger of the verb whose frame takes this noun as its object: where that frame holds, the noun tells
+    /// nothing of its own.
+    pub taken: Option<usize>,
 }
 
 impl Hit {
@@ -38,19 +41,21 @@ fn seen_by<'a>(frame: &Frame, arguments: &'a Arguments) -> Cow<'a, Arguments> {
     Cow::Owned(seen)
 }
 
-/// Returns the hits of a sentence in the order of their triggers.
+/// Returns the hits of a sentence: in the order of their triggers those of their own, then nouns that the frame of a
+/// verb takes as its object.
 ///
-/// A noun under a verb whose frame already took it as object is no hit of its own.
+/// A pronoun may stand for a noun that a frame asks for: of the same sentence or of the one `before`.
 #[must_use]
-pub fn matches(sentence: &Sentence, frames: &Frames) -> Vec<Hit> {
+pub fn matches(sentence: &Sentence, before: Option<&Sentence>, frames: &Frames) -> Vec<Hit> {
+    let here = Here { sentence, before, frames };
     let mut hits: Vec<Hit> = Vec::new();
     for (trigger, token) in sentence.tokens.iter().enumerate() {
         // "Clashing claims", "the jailed editor": what is said of a noun beside it tells nothing of its own.
         let is_adjective = token.label == Label::Amod && token.head.is_some_and(|noun| noun == trigger + 1);
         let hit = if clause::is_verb(token) && !is_adjective && !matches!(token.label, Label::Aux | Label::AuxPass) {
-            of_verb(sentence, trigger, frames)
+            here.of_verb(trigger)
         } else if clause::is_noun(token) && token.label != Label::Compound {
-            of_noun(sentence, trigger, frames)
+            here.of_noun(trigger)
         } else {
             None
         };
@@ -61,7 +66,11 @@ pub fn matches(sentence: &Sentence, frames: &Frames) -> Vec<Hit> {
         .filter(|hit| is_constrained(frames, hit))
         .flat_map(|hit| hit.arguments.object.iter().map(|&object| (hit.trigger, object)))
         .collect();
-    hits.retain(|hit| !taken.iter().any(|&(verb, object)| object == hit.trigger && hit.trigger != verb));
+    for hit in &mut hits {
+        let takes = |&&(verb, object): &&(usize, usize)| object == hit.trigger && verb != object;
+        hit.taken = taken.iter().find(takes).map(|&(verb, _)| verb);
+    }
+    hits.sort_by_key(|hit| hit.taken.is_some());
     hits
 }
 
@@ -70,91 +79,113 @@ fn is_constrained(frames: &Frames, hit: &Hit) -> bool {
     hit.frames.first().and_then(|id| frames.frame(*id)).is_some_and(|frame| !frame.object.is_empty())
 }
 
-fn of_verb(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> {
-    let lemma = lemma_of(sentence, trigger)?;
-    let candidates = frames.of_verb(&lemma);
-    if candidates.is_empty() {
-        return None;
-    }
-    let arguments = clause::of_verb(sentence, trigger);
-    let fits = |frame: &Frame| {
-        frame.verbs.iter().any(|(verb, particle)| {
-            *verb == lemma && particle.as_deref().is_none_or(|wanted| has_particle(sentence, trigger, wanted))
-        }) && asks_fit(sentence, trigger, frame, &arguments, frames)
-            && modifier_fits(sentence, frame, &around(sentence, trigger, &arguments))
-    };
-    hit(trigger, arguments.clone(), candidates, frames, &fits)
+/// A sentence as frames look at it.
+#[derive(Copy, Clone)]
+struct Here<'a> {
+    sentence: &'a Sentence,
+    /// The sentence before, for what a pronoun means.
+    before: Option<&'a Sentence>,
+    frames: &'a Frames,
 }
 
-fn of_noun(sentence: &Sentence, trigger: usize, frames: &Frames) -> Option<Hit> {
-    let lemma = lemma_of(sentence, trigger)?;
-    let candidates = frames.of_noun(&lemma);
-    if candidates.is_empty() {
-        return None;
-    }
-    let arguments = clause::of_noun(sentence, trigger, &|verb| frames.is_carrier(&verb.lemma));
-    let fits = |frame: &Frame| {
-        frame.nouns.contains(&lemma)
-            && (frame.free || arguments.carrier.is_some())
-            && asks_fit(sentence, trigger, frame, &arguments, frames)
-            && modifier_fits(sentence, frame, &[trigger])
-    };
-    hit(trigger, arguments.clone(), candidates, frames, &fits)
-}
-
-fn hit(
-    trigger: usize,
-    arguments: Arguments,
-    candidates: &[FrameId],
-    frames: &Frames,
-    fits: &dyn Fn(&Frame) -> bool,
-) -> Option<Hit> {
-    let mut fitting: Vec<FrameId> =
-        candidates.iter().copied().filter(|id| frames.frame(*id).is_some_and(fits)).collect();
-    let rank = |id: &FrameId| frames.frame(*id).map_or((0, 0), |frame| (frame.specificity(), frame.confidence));
-    fitting.sort_by_key(|id| (std::cmp::Reverse(rank(id)), *id));
-    fitting.dedup();
-    (!fitting.is_empty()).then_some(Hit { trigger, frames: fitting, arguments })
-}
-
-/// Tells whether objects, prepositions and complements are what a frame asks for.
-fn asks_fit(sentence: &Sentence, trigger: usize, frame: &Frame, arguments: &Arguments, frames: &Frames) -> bool {
-    let arguments = &*seen_by(frame, arguments);
-    let any = |words: &Words, heads: &[usize]| heads.iter().any(|&head| is_one_of(sentence, head, words, frames));
-    let asked = |words: &Words, heads: &[usize]| words.is_empty() || any(words, heads);
-    let prep = |rule: &PrepRule| {
-        arguments.preps.iter().any(|&(preposition, under)| {
-            has_lemma(sentence, preposition, &rule.preposition)
-                && (rule.words.is_empty() || is_one_of(sentence, under, &rule.words, frames))
-        })
-    };
-    let prep_any = |wanted: &String| arguments.preps.iter().any(|&(prep, _)| has_lemma(sentence, prep, wanted));
-    let completes = |&clause: &usize| frame.complement_verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma));
-    asked(&frame.object, &arguments.object)
-        && !any(&frame.object_not, &arguments.object)
-        && (asked(&frame.subject, &arguments.subject) || is_meant(sentence, &frame.subject, arguments, frames))
-        && !any(&frame.subject_not, &arguments.subject)
-        && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, trigger, arguments)))
-        && frame.preps.iter().all(prep)
-        && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
-        && match frame.complement {
-            ComplementRule::Free => true,
-            ComplementRule::Wanted => !arguments.complement.is_empty(),
-            ComplementRule::Barred => arguments.complement.is_empty(),
+impl Here<'_> {
+    fn of_verb(self, trigger: usize) -> Option<Hit> {
+        let lemma = lemma_of(self.sentence, trigger)?;
+        let candidates = self.frames.of_verb(&lemma);
+        if candidates.is_empty() {
+            return None;
         }
-        && (frame.complement_verbs.is_empty() || arguments.complement.iter().any(completes))
-        && (!frame.bare || arguments.object.is_empty())
+        let arguments = clause::of_verb(self.sentence, trigger);
+        let around = around(self.sentence, trigger, &arguments);
+        let fits = |frame: &Frame| {
+            frame.verbs.iter().any(|(verb, particle)| {
+                *verb == lemma && particle.as_deref().is_none_or(|wanted| has_particle(self.sentence, trigger, wanted))
+            }) && self.asks_fit(trigger, frame, &arguments)
+                && modifier_fits(self.sentence, frame, &around)
+        };
+        let fitting = self.fitting(candidates, &fits);
+        (!fitting.is_empty()).then_some(Hit { trigger, frames: fitting, arguments, taken: None })
+    }
+
+    fn of_noun(self, trigger: usize) -> Option<Hit> {
+        let lemma = lemma_of(self.sentence, trigger)?;
+        let candidates = self.frames.of_noun(&lemma);
+        if candidates.is_empty() {
+            return None;
+        }
+        let arguments = clause::of_noun(self.sentence, trigger, &|verb| self.frames.is_carrier(&verb.lemma));
+        let fits = |frame: &Frame| {
+            frame.nouns.contains(&lemma)
+                && (frame.free || arguments.carrier.is_some())
+                && self.asks_fit(trigger, frame, &arguments)
+                && modifier_fits(self.sentence, frame, &[trigger])
+        };
+        let fitting = self.fitting(candidates, &fits);
+        (!fitting.is_empty()).then_some(Hit { trigger, frames: fitting, arguments, taken: None })
+    }
+
+    fn fitting(self, candidates: &[FrameId], fits: &dyn Fn(&Frame) -> bool) -> Vec<FrameId> {
+        let mut fitting: Vec<FrameId> =
+            candidates.iter().copied().filter(|id| self.frames.frame(*id).is_some_and(fits)).collect();
+        let rank =
+            |id: &FrameId| self.frames.frame(*id).map_or((0, 0), |frame| (frame.specificity(), frame.confidence));
+        fitting.sort_by_key(|id| (std::cmp::Reverse(rank(id)), *id));
+        fitting.dedup();
+        fitting
+    }
+
+    /// Tells whether objects, prepositions and complements are what a frame asks for.
+    fn asks_fit(self, trigger: usize, frame: &Frame, arguments: &Arguments) -> bool {
+        let Self { sentence, frames, .. } = self;
+        let arguments = &*seen_by(frame, arguments);
+        let any = |words: &Words, heads: &[usize]| heads.iter().any(|&head| is_one_of(sentence, head, words, frames));
+        let asked = |words: &Words, heads: &[usize], before: Option<&Sentence>| {
+            words.is_empty() || any(words, heads) || self.is_meant(words, heads, before)
+        };
+        let prep = |rule: &PrepRule| {
+            arguments.preps.iter().any(|&(preposition, under)| {
+                has_lemma(sentence, preposition, &rule.preposition)
+                    && (rule.words.is_empty() || is_one_of(sentence, under, &rule.words, frames))
+            })
+        };
+        let prep_any = |wanted: &String| arguments.preps.iter().any(|&(prep, _)| has_lemma(sentence, prep, wanted));
+        let completes = |&clause: &usize| frame.complement_verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma));
+        asked(&frame.object, &arguments.object, self.before)
+            && !any(&frame.object_not, &arguments.object)
+            && asked(&frame.subject, &arguments.subject, None)
+            && !any(&frame.subject_not, &arguments.subject)
+            && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, trigger, arguments)))
+            && frame.preps.iter().all(prep)
+            && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
+            && match frame.complement {
+                ComplementRule::Free => true,
+                ComplementRule::Wanted => !arguments.complement.is_empty(),
+                ComplementRule::Barred => arguments.complement.is_empty(),
+            }
+            && (frame.complement_verbs.is_empty() || arguments.complement.iter().any(completes))
+            && (!frame.bare || arguments.object.is_empty())
+    }
+
+    /// Tells whether a pronoun for a thing stands for a noun of the set told before it: "signed the treaty, and it
+    /// entered into force", "cut ties in 2009. They were restored".
+    fn is_meant(self, words: &Words, heads: &[usize], before: Option<&Sentence>) -> bool {
+        let tells = |sentence: &Sentence, index: usize| {
+            sentence.token(index).is_some_and(clause::is_noun) && is_one_of(sentence, index, words, self.frames)
+        };
+        let is_common =
+            |index: usize| self.sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nn | Tag::Nns));
+        heads.iter().filter(|&&head| points_back(self.sentence, head, self.frames)).any(|&head| {
+            // Whatever this sentence names is nearer than the sentence before.
+            let before = before.filter(|_| !(0..head).any(is_common));
+            (0..head).any(|index| tells(self.sentence, index))
+                || before.is_some_and(|before| (0..before.tokens.len()).any(|index| tells(before, index)))
+        })
+    }
 }
 
-/// Tells whether the subject is a pronoun for a noun of the set told before it in the sentence: "signed the
-/// treaty, and it entered into force".
-fn is_meant(sentence: &Sentence, words: &Words, arguments: &Arguments, frames: &Frames) -> bool {
-    arguments.subject.iter().any(|&subject| {
-        sentence.token(subject).is_some_and(|token| token.tag == Tag::Prp)
-            && (0..subject).rev().any(|index| {
-                sentence.token(index).is_some_and(clause::is_noun) && is_one_of(sentence, index, words, frames)
-            })
-    })
+/// Tells whether a token is a pronoun for a thing told before.
+pub(super) fn points_back(sentence: &Sentence, index: usize, frames: &Frames) -> bool {
+    sentence.token(index).is_some_and(|token| frames.shared().things.contains(&*token.lower))
 }
 
 /// Returns what the subject or object is said to be: a predicate, or what stands under "as".

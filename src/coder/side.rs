@@ -5,8 +5,8 @@
 use super::clause::{self, Arguments};
 use super::frame::lemma_of;
 use super::mention::{Form, Mention};
-use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
 use crate::ontology::frames::{Frames, Slot};
 
 /// For which side a slot is looked at.
@@ -53,6 +53,7 @@ impl<'a> Cast<'a> {
             | Slot::Modifier
             | Slot::Owner
             | Slot::SubjectOwner
+            | Slot::Occasion
             | Slot::Clause
             | Slot::Context => Vec::new(),
         };
@@ -74,6 +75,13 @@ impl<'a> Cast<'a> {
             here.filter(|mention| mention.parties.iter().any(|party| party.country.is_some()))
                 .find(|mention| matches!(mention.form, Form::Place | Form::Metonym | Form::Name | Form::Adjective))
         })
+    }
+
+    /// Returns the preposition that a mention stands under.
+    #[must_use]
+    pub fn preposition(&self, mention: &Mention) -> Option<&'a str> {
+        let token = self.sentence.token(mention.head).filter(|token| token.label == Label::Pobj)?;
+        self.sentence.token(token.head?).map(|preposition| &*preposition.lower)
     }
 
     fn under(&self, arguments: &Arguments, is_wanted: &dyn Fn(&str) -> bool) -> Vec<usize> {
@@ -142,10 +150,23 @@ impl<'a> Cast<'a> {
             Slot::Complement => arguments.complement.iter().flat_map(|&clause| self.in_clause(clause, &at)).collect(),
             Slot::Modifier => vec![self.modifiers(trigger)],
             Slot::Owner => self.owned(arguments).into_iter().map(|head| self.modifiers(head)).collect(),
+            Slot::Occasion => at(&self.on_occasion(trigger)),
             Slot::Clause => vec![self.anywhere_below(arguments.carrier.unwrap_or(trigger))],
             // Not in this sentence: `assemble` looks at the events before.
             Slot::Context => Vec::new(),
         }
+    }
+
+    /// Returns who does what a noun is the occasion of: "said after a meeting with the envoy".
+    fn on_occasion(&self, noun: usize) -> Vec<usize> {
+        let above = |index: usize| self.sentence.token(index).and_then(|token| token.head);
+        let Some(preposition) = above(noun) else { return Vec::new() };
+        let is_occasion = |token: &Token| self.frames.shared().occasions.contains(&*token.lower);
+        if !self.sentence.token(preposition).is_some_and(is_occasion) {
+            return Vec::new();
+        }
+        let verb = above(preposition).filter(|&verb| self.sentence.token(verb).is_some_and(clause::is_verb));
+        verb.map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default()
     }
 
     /// Returns the nouns that an act is about: what is acted on, what acts, what stands under "of".

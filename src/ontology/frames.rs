@@ -36,6 +36,8 @@ pub enum Slot {
     Prep(String),
     /// Possessor, adjective or noun before what the act is about: "EU sanctions were lifted".
     Owner,
+    /// Whoever does what the noun is the occasion of: "said after a meeting with the envoy".
+    Occasion,
     /// Anyone else in the clause.
     Clause,
     /// Whoever the event before was about: "rejected the accusation", "the duties were imposed".
@@ -234,6 +236,10 @@ pub struct SharedWords {
     pub proxies: BTreeSet<String>,
     /// Participles whose first part leads what they stand before: "a Peruvian-led force", not "a Peru-backed force".
     pub agency: BTreeSet<String>,
+    /// Pronouns that may stand for an act or a thing told before.
+    pub things: BTreeSet<String>,
+    /// Prepositions under which a noun is the occasion of what the verb above tells.
+    pub occasions: BTreeSet<String>,
     /// The type of what one side alleges of another.
     pub accusation: Option<EventType>,
     /// The type of a position taken in words.

@@ -11,7 +11,7 @@ use detente::ontology::Ontology;
 use std::collections::BTreeSet;
 
 /// An article that is only one text.
-fn article(text: &str) -> Article {
+pub(crate) fn article(text: &str) -> Article {
     let mut article = Article {
         id: ArticleId::of(&[]),
         given_id: None,
@@ -35,7 +35,7 @@ fn roots(side: &[Participant]) -> BTreeSet<String> {
 }
 
 /// "PER > BOL", "PER + CHL" for both together, "PER" for an act toward nobody; then "planned" or another mode.
-fn told(event: &Event) -> String {
+pub(crate) fn told(event: &Event) -> String {
     let join = |side: &BTreeSet<String>| side.iter().cloned().collect::<Vec<_>>().join(" + ");
     let (actors, recipients) = (roots(&event.actors), roots(&event.recipients));
     let sides =

@@ -1,7 +1,8 @@
 //! Sides that the words of an act leave out: the same act in the text, the verb it is coordinated with, the
 //! pair that the article is about, and those whom only a place or an unknown name tells.
 
-use super::{Scene, allows, parties};
+use super::Scene;
+use super::parts::{allows, parties};
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::{clause, context, frame};
 use crate::english::tag::Label;

@@ -24,6 +24,8 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.containers.extend(body.words.containers.iter().cloned());
         shared.proxies.extend(body.words.proxies.iter().cloned());
         shared.agency.extend(body.words.agency.iter().cloned());
+        shared.things.extend(body.words.things.iter().cloned());
+        shared.occasions.extend(body.words.occasions.iter().cloned());
         let lists = [(&body.words.political, &mut shared.political), (&body.words.private, &mut shared.private)];
         for (words, into) in lists {
             for sector in words {
@@ -201,6 +203,7 @@ fn slot_of(name: &str) -> Slot {
         "complement" => Slot::Complement,
         "modifier" => Slot::Modifier,
         "owner" => Slot::Owner,
+        "occasion" => Slot::Occasion,
         "clause" => Slot::Clause,
         "context" => Slot::Context,
         preposition => Slot::Prep(preposition.to_owned()),

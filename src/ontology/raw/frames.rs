@@ -38,6 +38,10 @@ pub(crate) struct RawWords {
     pub(crate) proxies: Vec<String>,
     /// Participles whose first part leads what they stand before.
     pub(crate) agency: Vec<String>,
+    /// Pronouns that may stand for an act or a thing told before.
+    pub(crate) things: Vec<String>,
+    /// Prepositions under which a noun is the occasion of what the verb above tells.
+    pub(crate) occasions: Vec<String>,
     /// The type of what one side alleges of another.
     pub(crate) accusation: Option<String>,
     /// The type of a position taken in words.

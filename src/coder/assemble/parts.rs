@@ -1,0 +1,249 @@
+//! Who takes part in an act: those whom its words name, else those whom the words around it tell.
+//!
+//! For each side the sources stand in the order in which they are asked; the first that knows somebody wins.
+
+use super::{Refused, Scene, absent};
+use crate::coder::context::{self, Context};
+use crate::coder::mention::{Form, Mention};
+use crate::coder::mode::{self, Tense};
+use crate::coder::refusal::Reason;
+use crate::coder::{frame, located, pair};
+use crate::model::category::{ActorKind, Mode, Sector};
+use crate::model::event::Participant;
+use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::types::TypeRule;
+
+/// One side of an act.
+pub(super) struct Side {
+    parties: Vec<Participant>,
+    /// Whether one of them is known to count for a state, an organisation or a group.
+    is_known: bool,
+    confidence: u8,
+}
+
+impl Side {
+    fn of(mentions: &[&Mention], role: &str, why: &mut Vec<String>) -> Self {
+        // "The president and his wife": whoever only stands by leaves the side to those who count for somebody.
+        let counts = |mention: &&&Mention| mention.parties.iter().any(|party| party.country.is_some());
+        let stands_by = |mention: &&Mention| mention.form == Form::Bystander && !counts(&mention);
+        let mut mentions = mentions.to_vec();
+        if mentions.iter().any(|mention| counts(&mention)) {
+            mentions.retain(|mention| !stands_by(mention));
+        }
+        let mentions = mentions.as_slice();
+        why.extend(mentions.iter().map(|mention| format!("{role} {}: {}", names(mention), mention.how)));
+        let is_known = |mention: &&&Mention| {
+            mention.form != Form::Unknown
+                && mention.confidence > located::CONFIDENCE
+                && mention.parties.iter().any(|party| party.country.is_some() || is_whole(party))
+        };
+        Self {
+            parties: parties(mentions),
+            is_known: mentions.iter().any(|mention| is_known(&mention)),
+            confidence: mentions.iter().map(|mention| mention.confidence).min().unwrap_or(100),
+        }
+    }
+
+    fn from_context(parties: Vec<Participant>, role: &str, why: &mut Vec<String>) -> Self {
+        why.extend(parties.iter().map(|party| format!("{role} {}: of the event told before", party.id)));
+        Self { is_known: !parties.is_empty(), parties, confidence: context::CONFIDENCE }
+    }
+}
+
+/// Who takes part in an act.
+pub(super) struct Parts {
+    pub(super) actors: Vec<Participant>,
+    pub(super) recipients: Vec<Participant>,
+    pub(super) speaker: Option<Participant>,
+    /// Whether the words name one of those who act.
+    pub(super) named: bool,
+    pub(super) confidence: u8,
+    pub(super) why: Vec<String>,
+}
+
+impl Scene<'_> {
+    /// Tells whether a passive without agent is told of the future: "said the border would be reopened".
+    fn is_announced(&self, frame: &Frame) -> bool {
+        let arguments = &self.hit.arguments;
+        if !arguments.passive || !arguments.subject.is_empty() || !frame.actor.contains(&Slot::Subject) {
+            return false;
+        }
+        let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, false);
+        reading.mode == Mode::Planned && matches!(reading.tense, Tense::Future | Tense::FutureInPast)
+    }
+
+    /// Tells whether a pronoun stands for what the frame is about.
+    pub(super) fn points_back(&self, frame: &Frame) -> bool {
+        let mut acted_on = self.hit.arguments.object.iter();
+        !frame.object.is_empty() && acted_on.any(|&index| frame::points_back(self.sentence, index, self.cast.frames))
+    }
+
+    /// Finds who acts, toward whom, and who says so.
+    pub(super) fn parts(&self, frame: &Frame, rule: &TypeRule) -> Result<Parts, Refused> {
+        let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
+        let (trigger, seen) = (self.hit.trigger, self.hit.arguments_of(frame));
+        let arguments = &*seen;
+        let speaker = self.passage.speaker_at(self.number, trigger);
+        let may_act = |mention: &Mention| match mention.form {
+            Form::Place => false,
+            Form::Bystander => frame.political || !frame.actor_sectors.is_empty(),
+            _ => true,
+        };
+        let mut named: Vec<&Mention> = self.cast.actors(&frame.actor, trigger, arguments, &may_act);
+        named.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
+        let mut why: Vec<String> = Vec::new();
+        let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
+        let mut actors = Side::of(&named, "actor", &mut why);
+        // "They were restored in 2019": with whom, the event says that told of them.
+        let points_back = self.points_back(frame);
+        if actors.parties.is_empty() && (points_back || frame.actor.contains(&Slot::Context)) {
+            let found = context.actors(frame, rule, speaker.as_ref());
+            actors = Side::from_context(found, "actor", &mut why);
+        }
+        if actors.parties.is_empty()
+            && let Some(event) = self.told_in_text(frame, &[])
+        {
+            actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
+        }
+        if actors.parties.is_empty()
+            && rule.pair
+            && let Some(side) = self.official_of_pair(frame)
+        {
+            why.push(format!("actor {}: an official of the other side that the article is about", side.id));
+            actors = Side { parties: vec![side], is_known: true, confidence: pair::CONFIDENCE };
+        }
+        if actors.parties.is_empty()
+            && let Some(speaker) = speaker.clone().filter(|speaker| speaker.binds && self.is_announced(frame))
+        {
+            why.push(format!("actor {}: announces what will be done", speaker.id));
+            actors = Side { parties: vec![speaker], is_known: true, confidence: context::CONFIDENCE };
+        }
+        let unnamed: Vec<Mention> = if actors.parties.is_empty() { self.unnamed_actors(frame) } else { Vec::new() };
+        if !unnamed.is_empty() {
+            named.extend(&unnamed);
+            actors = Side::of(&named, "actor", &mut why);
+        }
+        if actors.parties.is_empty() {
+            return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));
+        }
+        let references = self.desk.ontology.references();
+        // "Held talks in Geneva": where it was done together takes no part in it.
+        let is_where = |mention: &Mention| {
+            let place = frame.joint.then(|| self.cast.preposition(mention)).flatten();
+            place.is_some_and(|word| {
+                references.is_place_preposition(word) && !frame.recipient.contains(&Slot::Prep(word.to_owned()))
+            })
+        };
+        // What a pronoun for a thing stands for is acted on, not toward.
+        let is_thing =
+            |mention: &Mention| points_back && mention.form != Form::Name && arguments.object.contains(&mention.head);
+        let is_other = |mention: &Mention| {
+            allows(&frame.recipient_kinds, &[], mention)
+                && !is_where(mention)
+                && !is_thing(mention)
+                && !named.iter().any(|actor| is_same(actor, mention))
+                && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
+        };
+        let together = frame.joint && actors.parties.len() > 1;
+        // Who does it together does it to each other, and to others only where the first slot names them.
+        let slots = if together { frame.recipient.get(..1).unwrap_or_default() } else { &frame.recipient };
+        // "scrambled jets to intercept bombers of Chile": those of nobody are meant only where no other is.
+        let is_somebodys = |mention: &Mention| {
+            is_other(mention)
+                && (mention.form != Form::Located || mention.parties.iter().any(|party| party.country.is_some()))
+        };
+        let recipients = self.cast.recipients(slots, trigger, arguments, &is_somebodys);
+        let mut recipients = Side::of(&recipients, "recipient", &mut why);
+        let looks_back = points_back && !together && rule.pair;
+        if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
+            let found = context.recipients(rule, &actors.parties);
+            recipients = Side::from_context(found, "recipient", &mut why);
+        }
+        if recipients.parties.is_empty()
+            && !together
+            && let Some(event) = self.told_in_text(frame, &actors.parties)
+        {
+            recipients = Side::from_context(absent::others(event, &actors.parties), "recipient", &mut why);
+        }
+        if recipients.parties.is_empty()
+            && !together
+            && rule.pair
+            && let Some(event) = self.joined(&actors.parties)
+        {
+            recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);
+        }
+        if recipients.parties.is_empty() {
+            let bare = self.cast.recipients(slots, trigger, arguments, &is_other);
+            recipients = Side::of(&bare, "recipient", &mut why);
+        }
+        if recipients.parties.is_empty() && !together && rule.pair {
+            let found = self.other_of_pair(&actors.parties);
+            if let Some(other) = &found {
+                why.push(format!("recipient {}: the other side that the article is about", other.id));
+                recipients = Side { parties: vec![other.clone()], is_known: true, confidence: pair::CONFIDENCE };
+            }
+        }
+        if recipients.parties.is_empty() && !together {
+            let strangers = self.strangers(&frame.recipient);
+            let strangers: Vec<&Mention> = strangers.iter().filter(|mention| is_other(mention)).collect();
+            recipients = Side::of(&strangers, "recipient", &mut why);
+        }
+        let accused = frame.claim_type.is_some()
+            && speaker
+                .as_ref()
+                .is_some_and(|speaker| actors.parties.iter().all(|actor| actor.party() != speaker.party()));
+        if recipients.parties.is_empty() && !together && !accused && frame.needs_recipient {
+            return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
+        }
+        let political = &self.desk.ontology.frames().shared().political;
+        let by_sector = |party: &Participant| party.sector.is_some_and(|sector| political.contains(&sector));
+        let is_political = frame.political || actors.parties.iter().any(by_sector);
+        if !actors.is_known && !recipients.is_known && !is_political {
+            return Err(refuse(
+                Reason::NoPoliticalActor,
+                "neither side is known to act for a state, organisation or group",
+            ));
+        }
+        let confidence = actors.confidence.min(recipients.confidence);
+        let named = actors.is_known;
+        Ok(Parts { actors: actors.parties, recipients: recipients.parties, speaker, named, confidence, why })
+    }
+}
+
+pub(super) fn allows(kinds: &[ActorKind], sectors: &[Sector], mention: &Mention) -> bool {
+    mention.parties.iter().any(|party| {
+        (kinds.is_empty() || kinds.contains(&party.kind))
+            && (sectors.is_empty() || party.sector.is_some_and(|sector| sectors.contains(&sector)))
+    })
+}
+
+/// Tells whether a party is an organisation or group of its own name, not some of a sector.
+fn is_whole(party: &Participant) -> bool {
+    matches!(party.kind, ActorKind::Organisation | ActorKind::Group) && party.id.is_root()
+}
+
+/// Tells whether two mentions name the same actor.
+fn is_same(one: &Mention, other: &Mention) -> bool {
+    std::ptr::eq(one, other)
+        || one.parties.iter().any(|party| {
+            other.parties.iter().any(|second| {
+                party.id == second.id
+                    || (party.kind == ActorKind::State && second.country.as_ref() == Some(&party.id) && second.binds)
+                    || (second.kind == ActorKind::State && party.country.as_ref() == Some(&second.id) && party.binds)
+            })
+        })
+}
+
+pub(super) fn parties(mentions: &[&Mention]) -> Vec<Participant> {
+    let mut all: Vec<Participant> = Vec::new();
+    for party in mentions.iter().flat_map(|mention| &mention.parties) {
+        if !all.iter().any(|other| other.id == party.id) {
+            all.push(party.clone());
+        }
+    }
+    all
+}
+
+fn names(mention: &Mention) -> String {
+    mention.parties.iter().map(|party| party.id.as_str()).collect::<Vec<_>>().join(" ")
+}
