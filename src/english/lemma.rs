@@ -135,6 +135,8 @@ fn restore(stem: &str, past: bool, known: impl Fn(&str) -> bool) -> String {
 /// Guesses whether a stem lost an e: after soft consonants and after a single vowel with one consonant.
 fn ends_softly(stem: &str, last: char, before: char) -> bool {
     matches!(last, 'c' | 'g' | 's' | 'v' | 'z' | 'u')
+        // "Tabled", "settled"; not "curled", "called".
+        || last == 'l' && !is_vowel(before) && !matches!(before, 'l' | 'r' | 'w')
         || matches!(before, 'a' | 'i' | 'o' | 'u')
             && !is_vowel(last)
             && !matches!(last, 'w' | 'x' | 'y')
@@ -224,6 +226,9 @@ mod tests {
             ("were", Tag::Vbd, "be"),
             ("n't", Tag::Rb, "not"),
             ("'ll", Tag::Md, "will"),
+            ("tabled", Tag::Vbd, "table"),
+            ("shuttled", Tag::Vbd, "shuttle"),
+            ("curled", Tag::Vbd, "curl"),
             ("larger", Tag::Jjr, "large"),
             ("Brussels", Tag::Nnp, "Brussels"),
         ] {
