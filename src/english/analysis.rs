@@ -3,12 +3,17 @@
 //! Invariant: as many tags, heads and labels as tokens; exactly one root. Knows neither text nor spans.
 
 use super::features::{N_ARC, N_STATE};
+use super::hash;
 use super::parser::{self, Beam, Model, Search};
+use super::retag::Corrections;
 use super::tag::{Label, Tag};
 use super::tagger::{self, Word};
 use super::tree::{self, Line, Tree};
 use super::weights::Weights;
 use super::words::straight;
+
+/// The word that a comma between the names of a headline stands for.
+const AND: &str = "and";
 
 /// What is used again from sentence to sentence.
 #[derive(Debug, Default)]
@@ -20,13 +25,32 @@ pub(crate) struct Desk {
 
 impl Weights<'_> {
     /// Returns the tags of the words of a sentence; `given` are tags that the text itself tells.
-    pub(crate) fn tag(&self, written: &[&str], lowers: &[String], given: &[(usize, Tag)], desk: &mut Desk) -> Vec<u8> {
+    ///
+    /// The commas that stand for "and" are tagged as it is.
+    pub(crate) fn tag(
+        &self,
+        written: &[&str],
+        lowers: &[String],
+        given: &[(usize, Tag)],
+        corrections: &Corrections,
+        desk: &mut Desk,
+    ) -> Vec<u8> {
         desk.words.clear();
         desk.words.extend(written.iter().zip(lowers).map(|(word, lower)| {
             // The treebanks know short forms better with the straight apostrophe.
-            Word::new(&straight(word), lower)
+            let bare = |word| corrections.prefixed(word).map_or(word, |(_, rest)| rest);
+            Word::new(bare(&straight(word)), bare(lower))
         }));
-        tagger::run(&mut desk.words, given, &self.lexicon, &self.tags)
+        let fixed = lowers.iter().enumerate().filter_map(|(at, lower)| Some((at, corrections.fixed(lower)?)));
+        let given = fixed.chain(given.iter().copied()).collect::<Vec<_>>();
+        let mut tags = tagger::run(&mut desk.words, &given, &self.lexicon, &self.tags);
+        for comma in corrections.apply(lowers, &mut tags, &self.lexicon) {
+            if let (Some(tag), Some(word)) = (tags.get_mut(comma), desk.words.get_mut(comma)) {
+                *tag = Tag::Cc.index();
+                word.lower = hash::word(AND);
+            }
+        }
+        tags
     }
 
     /// Returns the tags and the tree of a sentence; `given` are tags that the text itself tells.
@@ -35,10 +59,11 @@ impl Weights<'_> {
         written: &[&str],
         lowers: &[String],
         given: &[(usize, Tag)],
+        corrections: &Corrections,
         search: Search,
         desk: &mut Desk,
     ) -> (Vec<u8>, Tree) {
-        let tags = self.tag(written, lowers, given, desk);
+        let tags = self.tag(written, lowers, given, corrections, desk);
         let kinds = written.iter().zip(&tags).map(|(word, &tag)| tree::kind(word, tag)).collect::<Vec<_>>();
         desk.line.fill(desk.words.iter().map(|word| word.lower), &tags, &kinds);
         let tree = parser::parse(&desk.line, self, &mut desk.beam, search, Label::Root.index());

@@ -6,6 +6,7 @@ use super::analysis::Desk;
 use super::lemma::Lemmas;
 use super::parser::Search;
 use super::quote::Quoted;
+use super::retag::Corrections;
 use super::tag::{Label, Tag};
 use super::token::{self, Piece};
 use super::tree::NONE;
@@ -36,6 +37,7 @@ const HEAD: usize = 6;
 pub struct English {
     lists: Lists,
     lemmas: Lemmas,
+    corrections: Corrections,
     weights: Weights<'static>,
 }
 
@@ -45,7 +47,7 @@ impl English {
     pub fn bundled() -> Self {
         // That the file opens was checked when the crate was compiled.
         let weights = Weights::open(WEIGHTS).unwrap_or_default();
-        Self { lists: Lists::new(), lemmas: Lemmas::new(), weights }
+        Self { lists: Lists::new(), lemmas: Lemmas::new(), corrections: Corrections::new(), weights }
     }
 
     /// Reads a text.
@@ -72,7 +74,7 @@ impl English {
         let mut desk = Desk::default();
         let tags = |range: &Range| {
             let (written, lowers, given) = pieced.words(range);
-            let tags = self.weights.tag(&written, &lowers, &given, &mut desk);
+            let tags = self.weights.tag(&written, &lowers, &given, &self.corrections, &mut desk);
             tags.into_iter().filter_map(Tag::at).collect()
         };
         pieced.ranges.iter().map(tags).collect()
@@ -118,7 +120,7 @@ impl English {
         let pieces = pieced.of(range);
         let (quoted, &Range { first, paragraph, .. }) = (&pieced.quoted, range);
         let (written, lowers, given) = pieced.words(range);
-        let (tags, tree) = self.weights.analyze(&written, &lowers, &given, SEARCH, desk);
+        let (tags, tree) = self.weights.analyze(&written, &lowers, &given, &self.corrections, SEARCH, desk);
         let mut tokens = Vec::with_capacity(pieces.len());
         for (at, piece) in pieces.iter().enumerate() {
             let tag = tags.get(at).and_then(|&tag| Tag::at(tag))?;
@@ -127,7 +129,7 @@ impl English {
                 span: Span::of(piece.start..piece.end)?,
                 text: written[at].into(),
                 lower: lowers[at].as_str().into(),
-                lemma: self.lemmas.lemma(written[at], &lowers[at], tag, &self.weights.lexicon).into(),
+                lemma: self.lemma(written[at], &lowers[at], tag).into(),
                 tag,
                 head,
                 label: self.labelled(&lowers[at], tree.labels.get(at).and_then(|&label| Label::at(label))?),
@@ -140,6 +142,15 @@ impl English {
 }
 
 impl English {
+    /// Returns the dictionary form of a word; that of "re-established" is "re-establish".
+    fn lemma(&self, written: &str, lower: &str, tag: Tag) -> String {
+        let of = |written: &str, lower: &str| self.lemmas.lemma(written, lower, tag, &self.weights.lexicon);
+        match self.corrections.prefixed(lower) {
+            Some((prefix, rest)) if !matches!(tag, Tag::Nnp | Tag::Nnps) => format!("{prefix}-{}", of(rest, rest)),
+            _ => of(written, lower),
+        }
+    }
+
     /// Returns the label of a word: a day of the week is no object ("decided Tuesday to leave").
     fn labelled(&self, lower: &str, label: Label) -> Label {
         if label == Label::Dobj && self.lists.weekdays.has(lower) { Label::Npadvmod } else { label }

@@ -178,7 +178,9 @@ fn infix(text: &str, start: usize, end: usize, lists: &Lists, pieces: &mut Vec<P
         let letters = before.is_alphabetic() && next.is_alphabetic();
         let splits = match c {
             _ if is_dash(c) => {
-                (before.is_alphabetic() || before == '.' || before.is_numeric()) && next.is_alphabetic()
+                (before.is_alphabetic() || before == '.' || before.is_numeric())
+                    && next.is_alphabetic()
+                    && !(next.is_lowercase() && lists.is_prefix(&text[begin..at]))
                     || matches!(c, '—' | '―')
             }
             '/' | ':' | ',' | ';' => letters,

@@ -92,7 +92,8 @@ const CLOSE_QUOTE: u8 = 10;
 
 /// Returns the kind of punctuation a token is, 0 where it is a word.
 pub(crate) fn kind(token: &str, tag: u8) -> u8 {
-    if tag == Tag::Pos.index() {
+    // A comma tagged as a conjunction stands for "and".
+    if tag == Tag::Pos.index() || tag == Tag::Cc.index() {
         return 0;
     }
     match token {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 pub(crate) struct List(Vec<&'static str>);
 
 impl List {
-    fn new(lines: &'static str) -> Self {
+    pub(crate) fn new(lines: &'static str) -> Self {
         let mut words = entries(lines).collect::<Vec<_>>();
         words.sort_unstable();
         Self(words)
@@ -39,6 +39,8 @@ pub(crate) struct Lists {
     clitics: Vec<&'static str>,
     /// Words written together, with a bar where they part.
     joined: Vec<(&'static str, &'static str)>,
+    /// What a hyphen binds to the word after it.
+    prefixes: List,
     /// Words that begin sentences.
     pub(crate) starters: List,
     /// Words after which no paragraph ends.
@@ -64,6 +66,7 @@ impl Lists {
             numbered: List::new(include_str!("../../schema/english/numbered.txt")),
             clitics: entries(include_str!("../../schema/english/clitics.txt")).collect(),
             joined: joined.collect(),
+            prefixes: List::new(include_str!("../../schema/english/prefixes.txt")),
             starters: List::new(include_str!("../../schema/english/starters.txt")),
             hanging: List::new(include_str!("../../schema/english/hanging.txt")),
             sayings: List::new(include_str!("../../schema/english/sayings.txt")),
@@ -98,6 +101,11 @@ impl Lists {
     /// Tells whether a run of characters is an ending that is a word of its own, as "'s" is.
     pub(crate) fn is_clitic(&self, run: &str) -> bool {
         run.len() <= 8 && self.clitics.contains(&plain(run).as_str())
+    }
+
+    /// Tells whether a hyphen binds a run of characters to the word after it: the "re" of "re-establish".
+    pub(crate) fn is_prefix(&self, run: &str) -> bool {
+        run.len() <= 8 && self.prefixes.has(&plain(run))
     }
 
     /// Returns the length in bytes of the first part of a word that is two words.

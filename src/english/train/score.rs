@@ -10,6 +10,7 @@ use std::fmt;
 use super::Sentence;
 use crate::english::analysis::Desk;
 use crate::english::parser::Search;
+use crate::english::retag::Corrections;
 use crate::english::tag::{Label, Tag};
 use crate::english::tree::NONE;
 use crate::english::weights::Weights;
@@ -137,12 +138,12 @@ fn score<Same: Fn(&Sentence, usize, usize) -> bool>(
     gold: impl Fn(&Sentence, &Ours, &mut Score) -> Gold<Same>,
 ) -> Option<Score> {
     let weights = Weights::open(weights)?;
-    let mut desk = Desk::default();
+    let (corrections, mut desk) = (Corrections::new(), Desk::default());
     let mut score = Score::default();
     for sentence in sentences {
         let written = sentence.forms.iter().map(String::as_str).collect::<Vec<_>>();
         let lowers = written.iter().map(|word| plain(word)).collect::<Vec<_>>();
-        let (tags, tree) = weights.analyze(&written, &lowers, &[], search, &mut desk);
+        let (tags, tree) = weights.analyze(&written, &lowers, &[], &corrections, search, &mut desk);
         score.n_tokens += tags.len();
         score.tags += tags.iter().zip(&sentence.tags).filter(|(ours, gold)| Tag::at(**ours) == Some(**gold)).count();
         let ours = Ours {

@@ -1,0 +1,343 @@
+//! Tags put right between tagger and parser: slips that news makes often and that a few words around tell.
+//!
+//! Each rule looks at tags and word lists only. Invariant: as many tags out as in; a sentence that no rule
+//! fits keeps its tags. Knows nothing of trees. What headlines do is for `headline`.
+
+mod headline;
+
+use super::hash;
+use super::tag::Tag;
+use super::weights::Lexicon;
+use super::words::{List, entries};
+use Tag::{
+    Cc, Cd, Comma, Dollar, Dt, Ex, In, Jj, Md, Nn, Nnp, Nnps, Nns, Pos, Prp, PrpPoss, Rb, Stop, To, Vb, Vbd, Vbg, Vbn,
+    Vbp, Vbz, Wdt, Wp,
+};
+
+/// The word lists of the rules.
+#[derive(Clone, Debug)]
+pub(crate) struct Corrections {
+    /// Words with one tag, sorted.
+    fixed: Vec<(&'static str, Tag)>,
+    prefixes: List,
+    second_nouns: List,
+    before_names: List,
+    kept_adjectives: List,
+    headline_verbs: headline::Verbs,
+    helpers: Helpers,
+}
+
+/// Words of grammar by kind.
+#[derive(Clone, Debug)]
+struct Helpers(Vec<(&'static str, &'static str)>);
+
+impl Helpers {
+    fn new(lines: &'static str) -> Self {
+        let mut words: Vec<_> = entries(lines)
+            .filter_map(|line| line.split_once(' '))
+            .flat_map(|(kind, words)| words.split(' ').map(move |word| (kind, word)))
+            .collect();
+        words.sort_unstable();
+        Self(words)
+    }
+
+    fn has(&self, kind: &str, word: &str) -> bool {
+        self.0.binary_search(&(kind, word)).is_ok()
+    }
+}
+
+impl Corrections {
+    /// Makes the lists.
+    pub(crate) fn new() -> Self {
+        let mut fixed: Vec<(&'static str, Tag)> = entries(include_str!("../../schema/english/fixed-tags.txt"))
+            .filter_map(|line| line.split_once(' '))
+            .filter_map(|(word, tag)| Some((word, Tag::from_name(tag)?)))
+            .collect();
+        fixed.sort_unstable();
+        Self {
+            fixed,
+            prefixes: List::new(include_str!("../../schema/english/prefixes.txt")),
+            second_nouns: List::new(include_str!("../../schema/english/second-nouns.txt")),
+            before_names: List::new(include_str!("../../schema/english/before-names.txt")),
+            kept_adjectives: List::new(include_str!("../../schema/english/kept-adjectives.txt")),
+            headline_verbs: headline::Verbs::new(include_str!("../../schema/english/headline-verbs.txt")),
+            helpers: Helpers::new(include_str!("../../schema/english/helpers.txt")),
+        }
+    }
+
+    /// Returns the tag of a word, given in lower case, that has but one.
+    pub(crate) fn fixed(&self, lower: &str) -> Option<Tag> {
+        let at = self.fixed.binary_search_by_key(&lower, |(word, _)| *word).ok()?;
+        self.fixed.get(at).map(|(_, tag)| *tag)
+    }
+
+    /// Splits a word at a hyphen that binds a prefix: what "re-establish" is, "establish" tells.
+    pub(crate) fn prefixed<'w>(&self, word: &'w str) -> Option<(&'w str, &'w str)> {
+        word.split_once('-').filter(|(prefix, rest)| !rest.is_empty() && self.prefixes.has(&prefix.to_lowercase()))
+    }
+
+    /// Puts the tags of a sentence right; returns the commas that stand for "and".
+    pub(crate) fn apply(&self, lowers: &[String], tags: &mut [u8], lexicon: &Lexicon<'_>) -> Vec<usize> {
+        let helpers = &self.helpers;
+        let mut line = Line { helpers, lowers, tags: tags.iter().filter_map(|&tag| Tag::at(tag)).collect(), lexicon };
+        if line.tags.len() != tags.len() || line.tags.len() != lowers.len() {
+            return Vec::new();
+        }
+        self.nouns(&mut line);
+        self.adjectives(&mut line);
+        self.participles(&mut line);
+        let joining = headline::read(&self.headline_verbs, &mut line);
+        for (tag, put_right) in tags.iter_mut().zip(&line.tags) {
+            *tag = put_right.index();
+        }
+        joining
+    }
+
+    /// Nouns taken for verbs: "an arms embargo on Peru", "a $35 billion deal"; and a verb taken for a noun: "to end
+    /// hostilities".
+    fn nouns(&self, line: &mut Line<'_>) {
+        for at in 1..line.tags.len() {
+            let (tag, before) = (line.tag(at), line.tag(at - 1));
+            if tag == Nn && before == To && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) {
+                line.set(at, Vb);
+            }
+            if !matches!(tag, Vb | Vbp | Vbz) {
+                continue;
+            }
+            let noun = if tag == Vbz { Nns } else { Nn };
+            if self.is_after_noun(line, at) || line.can_be(at, &[noun]) && is_after_money(line, at) {
+                line.set(at, noun);
+            }
+        }
+    }
+
+    /// Tells whether a word that may follow a noun does so in one phrase: "an arms embargo", "its travel ban on".
+    fn is_after_noun(&self, line: &Line<'_>, at: usize) -> bool {
+        let singular = line.word(at).strip_suffix('s').filter(|_| line.tag(at) == Vbz);
+        if !self.second_nouns.has(line.word(at)) && !singular.is_some_and(|word| self.second_nouns.has(word)) {
+            return false;
+        }
+        let Some(first) = at.checked_sub(1).filter(|before| matches!(line.tag(*before), Nn | Nns)) else {
+            return false;
+        };
+        let Some(start) = line.phrase_start(first) else { return false };
+        // "An arms embargo": an article for one thing is not that of "arms".
+        let for_one = line.tag(first) == Nns && line.is("one", start);
+        for_one || !line.begins_noun(at + 1) && line.verb_before(start)
+    }
+
+    /// Adjectives before names taken for participles: "to neighbouring Finland".
+    fn adjectives(&self, line: &mut Line<'_>) {
+        for at in 1..line.tags.len() {
+            if self.before_names.has(line.word(at))
+                && matches!(line.tag(at), Vbg | Vbn | Nn)
+                && line.tag(at - 1) == In
+                && matches!(line.tag(at + 1), Nnp | Nnps)
+            {
+                line.set(at, Jj);
+            }
+        }
+    }
+
+    /// Participles and past forms taken for adjectives.
+    fn participles(&self, line: &mut Line<'_>) {
+        for at in 1..line.tags.len() {
+            if line.tag(at) != Jj {
+                continue;
+            }
+            if is_past(line, at) {
+                if self.is_after_have(line, at) {
+                    line.set(at, Vbn);
+                } else if is_after_name(line, at) {
+                    line.set(at, Vbd);
+                } else if let Some(noun) = after_object(line, at) {
+                    line.set(noun, Nn);
+                    line.set(at, Vbd);
+                }
+            } else if is_going_on(line, at) {
+                line.set(at, Vbg);
+            }
+        }
+    }
+
+    /// "Had closed its border", "has frozen aid".
+    fn is_after_have(&self, line: &Line<'_>, at: usize) -> bool {
+        let Some(have) = line.back_over_adverbs(at) else { return false };
+        if !line.is("have", have) {
+            return false;
+        }
+        line.begins_with_determiner(at + 1)
+            || matches!(line.tag(at + 1), Prp | Nnp | Cd | Dollar)
+            || line.begins_noun(at + 1) && !self.kept_adjectives.has(line.word(at))
+    }
+}
+
+/// "Was suspending military cooperation"; not "there was growing concern" nor "is an outstanding work".
+fn is_going_on(line: &Line<'_>, at: usize) -> bool {
+    let Some(stem) = line.word(at).strip_suffix("ing") else { return false };
+    let known = |word: &str| line.word_can_be(word, &[Vb, Vbp]);
+    let is_verb = known(stem) || known(&format!("{stem}e")) || line.can_be(at, &[Vbg]);
+    let Some(be) = line.back_over_adverbs(at).filter(|_| is_verb) else { return false };
+    line.is("be", be)
+        && be.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Prp))
+        && line.begins_noun(at + 1)
+}
+
+/// "Turkey relaxed some restrictions", and with a bare noun where the sentence has no other finite verb.
+fn is_after_name(line: &Line<'_>, at: usize) -> bool {
+    let Some(name) = line.back_over_adverbs(at).filter(|before| matches!(line.tag(*before), Nnp | Nnps)) else {
+        return false;
+    };
+    let Some(start) = line.name_start(name) else { return false };
+    if line.begins_with_determiner(at + 1) {
+        return !line.clause_has_verb(start, at);
+    }
+    let has_finite = line.tags.iter().any(|tag| is_finite(*tag));
+    !has_finite && line.begins_noun(at + 1) && line.tags.last() == Some(&Stop)
+}
+
+/// "Launched a lightning offensive and seized Shusha": returns the place of "offensive" for that of "seized".
+fn after_object(line: &Line<'_>, at: usize) -> Option<usize> {
+    let noun = at.checked_sub(2).filter(|_| line.tag(at - 1) == Cc && line.is("and", at - 1))?;
+    let ends = matches!(line.tag(at + 1), Nnp | Nnps | Dt | PrpPoss | Prp);
+    (line.tag(noun) == Jj && ends && line.can_be(noun, &[Nn]) && line.phrase_start(noun).is_some()).then_some(noun)
+}
+
+/// "A $35 billion deal", "a 2 million euro loan".
+fn is_after_money(line: &Line<'_>, at: usize) -> bool {
+    let mut start = at;
+    let mut has_number = false;
+    while start > 0 {
+        match line.tag(start - 1) {
+            Dollar => has_number = true,
+            Cd => has_number |= line.is("amount", start - 1),
+            Nn | Nns | Nnp | Jj => {}
+            Tag::Hyph if has_number => {}
+            Dt => return has_number && line.is("article", start - 1),
+            PrpPoss => return has_number,
+            _ => return false,
+        }
+        start -= 1;
+    }
+    false
+}
+
+/// Tells whether a word has the form of a past tense or participle of a verb.
+fn is_past(line: &Line<'_>, at: usize) -> bool {
+    let word = line.word(at);
+    if line.can_be(at, &[Vbd, Vbn]) {
+        return true;
+    }
+    let Some(stem) = word.strip_suffix("ed") else { return false };
+    [stem.to_owned(), format!("{stem}e")].iter().any(|base| line.word_can_be(base, &[Vb, Vbp]))
+        // British and American verbs that the lexicon lacks.
+        || ["is", "iz"].iter().any(|ending| stem.ends_with(ending))
+}
+
+fn is_finite(tag: Tag) -> bool {
+    matches!(tag, Vbd | Vbz | Vbp | Md)
+}
+
+/// A sentence whose tags are being put right.
+struct Line<'a> {
+    helpers: &'a Helpers,
+    lowers: &'a [String],
+    tags: Vec<Tag>,
+    lexicon: &'a Lexicon<'a>,
+}
+
+impl Line<'_> {
+    /// Returns the tag of a word, and that of a full stop past the end.
+    fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at).copied().unwrap_or(Stop)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.lowers.get(at).map_or("", String::as_str)
+    }
+
+    /// Tells whether a word of grammar is of a kind.
+    fn is(&self, kind: &str, at: usize) -> bool {
+        self.helpers.has(kind, self.word(at))
+    }
+
+    fn set(&mut self, at: usize, tag: Tag) {
+        if let Some(slot) = self.tags.get_mut(at) {
+            *slot = tag;
+        }
+    }
+
+    fn word_can_be(&self, word: &str, tags: &[Tag]) -> bool {
+        let set = self.lexicon.get(hash::word(word));
+        tags.iter().any(|tag| set >> tag.index() & 1 == 1)
+    }
+
+    /// Tells whether a word was seen with one of some tags.
+    fn can_be(&self, at: usize, tags: &[Tag]) -> bool {
+        self.word_can_be(self.word(at), tags)
+    }
+
+    fn begins_with_determiner(&self, at: usize) -> bool {
+        matches!(self.tag(at), Dt | PrpPoss)
+    }
+
+    /// Tells whether a phrase of a noun begins at a place.
+    fn begins_noun(&self, at: usize) -> bool {
+        matches!(self.tag(at), Dt | PrpPoss | Cd | Dollar | Nn | Nns | Nnp | Nnps)
+            || self.tag(at) == Jj && matches!(self.tag(at + 1), Nn | Nns | Nnp | Nnps | Jj)
+    }
+
+    /// Returns the place before a word and the adverbs right before it.
+    fn back_over_adverbs(&self, at: usize) -> Option<usize> {
+        let mut before = at.checked_sub(1)?;
+        while self.tag(before) == Rb {
+            before = before.checked_sub(1)?;
+        }
+        Some(before)
+    }
+
+    /// Returns the determiner that begins the phrase of nouns and adjectives that ends at a place.
+    fn phrase_start(&self, last: usize) -> Option<usize> {
+        let mut at = last;
+        loop {
+            match self.tag(at) {
+                Dt | PrpPoss => return Some(at),
+                Pos => return Some(at),
+                Nn | Nns | Nnp | Nnps | Jj | Cd | Tag::Hyph => at = at.checked_sub(1)?,
+                _ => return None,
+            }
+        }
+    }
+
+    /// Tells whether a phrase that begins at a place stands after a verb or preposition, or begins the sentence.
+    fn verb_before(&self, start: usize) -> bool {
+        start == 0
+            || start.checked_sub(1).is_some_and(|before| {
+                matches!(self.tag(before), Vb | Vbd | Vbg | Vbn | Vbp | Vbz | In | Nn | Nns | Nnp | Nnps | Tag::Rp | Cc)
+            })
+    }
+
+    /// Returns where a name that ends at a place begins, where it begins a clause.
+    fn name_start(&self, last: usize) -> Option<usize> {
+        let mut at = last;
+        while at > 0 && matches!(self.tag(at - 1), Nnp | Nnps | Dt | Cc) {
+            at -= 1;
+        }
+        let opens = at == 0
+            || matches!(self.tag(at - 1), Comma | Tag::Colon | Vbd | Vbz | Tag::OpenQuote | Tag::CloseQuote)
+            || self.is("opener", at - 1);
+        opens.then_some(at)
+    }
+
+    /// Tells whether a clause has a finite verb between its start and a place, or after it before the next clause.
+    fn clause_has_verb(&self, start: usize, at: usize) -> bool {
+        let ends = |at: &usize| {
+            matches!(self.tag(*at), Comma | Tag::Colon | Stop | Cc | In | Wdt | Wp | Tag::Wrb) || *at >= self.tags.len()
+        };
+        let after = (at + 1..self.tags.len()).take_while(|at| !ends(at));
+        (start..at).chain(after).any(|at| is_finite(self.tag(at)) || self.tag(at) == Ex)
+    }
+}
+
+#[cfg(test)]
+mod tests;

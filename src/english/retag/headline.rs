@@ -1,0 +1,130 @@
+//! What headlines leave out: "Sweden halts arms exports", "Iran, Saudi Arabia agree to restore ties".
+//!
+//! A name and a word in -s before a noun phrase are subject and verb where no other verb is; a comma between names
+//! before the verb is "and".
+
+use super::{Line, is_finite};
+use crate::english::tag::Tag::{
+    self, Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Pos, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbg, Vbn, Vbp, Vbz,
+};
+use crate::english::words::entries;
+
+/// Verbs that look like nouns after a name.
+#[derive(Clone, Debug)]
+pub(super) struct Verbs {
+    /// Form, whether it is that for one, and whether it is as often a noun; sorted by form.
+    forms: Vec<(&'static str, bool, bool)>,
+}
+
+impl Verbs {
+    pub(super) fn new(lines: &'static str) -> Self {
+        let mut forms = Vec::new();
+        for line in entries(lines) {
+            let mut words = line.split(' ');
+            if let (Some(one), Some(several), doubt) = (words.next(), words.next(), words.next()) {
+                forms.push((one, true, doubt.is_some()));
+                forms.push((several, false, doubt.is_some()));
+            }
+        }
+        forms.sort_unstable();
+        Self { forms }
+    }
+
+    /// Tells of a form whether it is that for one, and whether it is as often a noun.
+    fn get(&self, form: &str) -> Option<(bool, bool)> {
+        let at = self.forms.partition_point(|(word, ..)| *word < form);
+        self.forms.get(at).filter(|(word, ..)| *word == form).map(|&(_, one, doubt)| (one, doubt))
+    }
+}
+
+/// Puts the tags of a headline right; returns the commas that stand for "and".
+pub(super) fn read(verbs: &Verbs, line: &mut Line<'_>) -> Vec<usize> {
+    let is_title = !matches!(line.tags.last(), None | Some(Stop));
+    let start =
+        line.tags.iter().position(|tag| *tag == Tag::Colon).filter(|at| is_title && *at < 6).map_or(0, |at| at + 1);
+    let Some(subject) = Subject::read(line, start) else { return Vec::new() };
+    if is_title {
+        subject.find_verb(verbs, line);
+    }
+    subject.joining(line, is_title)
+}
+
+/// The words before the verb: names, with commas and "and" between them.
+struct Subject {
+    /// The place after the last.
+    end: usize,
+    /// The comma before the last name.
+    comma: Option<usize>,
+    /// Whether there are several.
+    several: bool,
+}
+
+impl Subject {
+    fn read(line: &Line<'_>, start: usize) -> Option<Self> {
+        let is_name = |at: usize| matches!(line.tag(at), Nnp | Nnps);
+        let mut at = start;
+        let (mut comma, mut several) = (None, false);
+        loop {
+            let from = at;
+            while is_name(at) || matches!(line.tag(at), Dt | Pos) && is_name(at + 1) {
+                at += 1;
+            }
+            if at == from || at - from > 4 {
+                return None;
+            }
+            match line.tag(at) {
+                Comma if is_name(at + 1) || line.tag(at + 1) == Dt && is_name(at + 2) => comma = Some(at),
+                Cc if line.is("and", at) => several = true,
+                _ => break,
+            }
+            at += 1;
+        }
+        // "Paris, France and Rome": the last is joined already.
+        Some(Self { end: at, comma: comma.filter(|_| !several), several: several || comma.is_some() })
+    }
+
+    /// Finds a verb that was taken for a noun.
+    fn find_verb(&self, verbs: &Verbs, line: &mut Line<'_>) {
+        let at = self.end;
+        // A capital in a headline of capitals says nothing.
+        let (at, tag) = match line.tag(at) {
+            Nn | Nns | Jj | Vb | Vbn => (at, line.tag(at)),
+            _ if at > 1 && matches!(line.tag(at - 1), Nnp | Nnps) => (at - 1, line.tag(at - 1)),
+            _ => return,
+        };
+        let Some((one, doubt)) = verbs.get(line.word(at)) else { return };
+        if one == self.several && !matches!(tag, Nnp | Nnps) {
+            return;
+        }
+        let others: Vec<usize> =
+            (0..line.tags.len()).filter(|other| *other != at && is_finite(line.tag(*other))).collect();
+        let next = at + 1;
+        let follows = if doubt {
+            matches!(line.tag(next), Dt | Cd | PrpPoss | Prp | Nnp | Nnps)
+        } else {
+            line.begins_noun(next) || matches!(line.tag(next), Vbg | To | Prp | In | Vbn | Tag::Rp)
+        };
+        match others.as_slice() {
+            [] if follows => {}
+            // "Turkey blocks trade": the noun after the verb is taken for one.
+            [other] if *other == next && !doubt && matches!(line.tag(next), Vbp | Vbz) => {
+                let noun = if line.tag(next) == Vbz { Nns } else { Nn };
+                line.set(next, noun);
+            }
+            _ => return,
+        }
+        line.set(at, if one { Vbz } else { Vbp });
+    }
+
+    /// Returns the comma that stands for "and" before a verb in the plural.
+    fn joining(&self, line: &Line<'_>, is_title: bool) -> Vec<usize> {
+        let Some(comma) = self.comma else { return Vec::new() };
+        let holds = match line.tag(self.end) {
+            Vbp | Vb => true,
+            Md | Vbd => is_title,
+            To => is_title && matches!(line.tag(self.end + 1), Vb),
+            _ => false,
+        };
+        if holds { vec![comma] } else { Vec::new() }
+    }
+}

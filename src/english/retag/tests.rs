@@ -1,0 +1,110 @@
+//! Each rule on sentences that it puts right, and on those that it must leave alone.
+
+use crate::english::English;
+use crate::english::tag::{Label, Tag};
+
+/// Returns the tag of the first token with some text.
+fn tag_of(text: &str, word: &str) -> Tag {
+    let document = English::bundled().read(text);
+    let mut tokens = document.sentences().iter().flat_map(|sentence| &sentence.tokens);
+    tokens.find(|token| &*token.text == word).map(|token| token.tag).unwrap()
+}
+
+fn check(cases: &[(&str, &str, Tag)]) {
+    for (text, word, tag) in cases {
+        assert_eq!(tag_of(text, word), *tag, "{word} in {text}");
+    }
+}
+
+#[test]
+fn participles_after_have_are_no_adjectives() {
+    check(&[
+        ("Israel said it had closed its border with Jordan.", "closed", Tag::Vbn),
+        ("Poland said it had closed four crossings with Belarus.", "closed", Tag::Vbn),
+        ("Denmark said it had frozen aid to Mali.", "frozen", Tag::Vbn),
+        ("Malta has limited resources.", "limited", Tag::Jj),
+        ("Peru had a closed border.", "closed", Tag::Jj),
+    ]);
+}
+
+#[test]
+fn past_forms_after_a_name_are_its_verb() {
+    check(&[
+        ("Turkey relaxed some restrictions on Greek ferries.", "relaxed", Tag::Vbd),
+        ("Turkey normalised relations with Egypt.", "normalised", Tag::Vbd),
+        ("Azerbaijan launched a lightning offensive and seized Shusha.", "seized", Tag::Vbd),
+        ("Azerbaijan launched a lightning offensive and seized Shusha.", "offensive", Tag::Nn),
+        ("Norway was suspending military cooperation with Chile.", "suspending", Tag::Vbg),
+    ]);
+}
+
+#[test]
+fn nouns_after_nouns_and_money_are_no_verbs() {
+    check(&[
+        ("The United Nations imposed an arms embargo on Eritrea.", "embargo", Tag::Nn),
+        ("The council lifted an asset freeze on Peru.", "freeze", Tag::Nn),
+        ("Chile signed a $35 billion deal with Japan.", "deal", Tag::Nn),
+        ("Ukraine bought tanks in a 2 million euro deal with Poland.", "deal", Tag::Nn),
+        ("Ethiopia and Eritrea agreed to end hostilities.", "end", Tag::Vb),
+        ("The last two are considered her best work.", "are", Tag::Vbp),
+        ("My 8 year old daughter loves this place.", "loves", Tag::Vbz),
+    ]);
+}
+
+#[test]
+fn an_adjective_may_stand_before_a_name() {
+    check(&[
+        ("Russia moved troops to neighbouring Finland.", "neighbouring", Tag::Jj),
+        ("It escalated the war by invading Finland.", "invading", Tag::Vbg),
+    ]);
+}
+
+#[test]
+fn a_headline_has_a_verb_after_the_name() {
+    check(&[
+        ("Sweden halts arms exports to Turkey", "halts", Tag::Vbz),
+        ("London summons Chinese ambassador", "summons", Tag::Vbz),
+        ("Washington sanctions two ministers of Nicaragua", "sanctions", Tag::Vbz),
+        ("Turkey blocks trade with Israel", "blocks", Tag::Vbz),
+        ("Turkey blocks trade with Israel", "trade", Tag::Nn),
+        ("Kosovo, Serbia resume talks", "resume", Tag::Vbp),
+        ("US sanctions package", "sanctions", Tag::Nns),
+        ("Iran talks in Geneva", "talks", Tag::Nns),
+    ]);
+}
+
+#[test]
+fn a_comma_between_the_names_of_a_headline_is_and() {
+    for (text, second) in [
+        ("Iran, Saudi Arabia agree to restore ties", "Arabia"),
+        ("Putin, Kim sign pact", "Kim"),
+        ("Biden, Xi to meet", "Xi"),
+        ("US, South Korea begin joint drills", "Korea"),
+        ("Spain, Ireland, Norway recognise Palestine", "Norway"),
+    ] {
+        let document = English::bundled().read(text);
+        let sentence = &document.sentences()[0];
+        let at = sentence.tokens.iter().position(|token| &*token.text == second).unwrap();
+        assert_eq!(sentence.tokens[at].label, Label::Conj, "{text}");
+    }
+    assert_eq!(tag_of("Paris, France bans street trade", ","), Tag::Comma);
+    assert_eq!(tag_of("Peru, Chile's neighbour, agreed to a truce.", ","), Tag::Comma);
+}
+
+#[test]
+fn a_hyphen_binds_some_prefixes() {
+    let document =
+        English::bundled().read("Iran re-established ties with Sudan to de-escalate the U.S.-backed co-operation.");
+    let words: Vec<(&str, &str, Tag)> = document.sentences()[0]
+        .tokens
+        .iter()
+        .filter(|token| token.text.contains('-') && token.text.len() > 1)
+        .map(|token| (&*token.text, &*token.lemma, token.tag))
+        .collect();
+    let expected = [
+        ("re-established", "re-establish", Tag::Vbd),
+        ("de-escalate", "de-escalate", Tag::Vb),
+        ("co-operation", "co-operation", Tag::Nn),
+    ];
+    assert_eq!(words, expected);
+}
