@@ -47,6 +47,9 @@ pub struct Sentence {
     pub paragraph: u32,
     /// The tokens; never empty.
     pub tokens: Vec<Token>,
+    /// The tokens that depend on others, in the order of their heads; `below` holds where those of each head begin.
+    dependents: Vec<usize>,
+    below: Vec<usize>,
 }
 
 /// A word, number or mark.
@@ -121,6 +124,17 @@ impl Document {
 }
 
 impl Sentence {
+    /// Makes a sentence of its tokens.
+    #[must_use]
+    pub fn new(span: Span, paragraph: u32, tokens: Vec<Token>) -> Self {
+        let head_of = |index: usize| tokens.get(index).and_then(|token| token.head);
+        let mut dependents: Vec<usize> = (0..tokens.len()).filter(|&index| head_of(index).is_some()).collect();
+        dependents.sort_by_key(|&index| head_of(index));
+        let begin = |head: usize| dependents.partition_point(|&index| head_of(index) < Some(head));
+        let below = (0..=tokens.len()).map(begin).collect();
+        Self { span, paragraph, tokens, dependents, below }
+    }
+
     /// Returns the token at an index.
     #[must_use]
     pub fn token(&self, index: usize) -> Option<&Token> {
@@ -129,7 +143,10 @@ impl Sentence {
 
     /// Returns the tokens that depend on a token, in order.
     pub fn children(&self, head: usize) -> impl Iterator<Item = (usize, &Token)> + '_ {
-        self.tokens.iter().enumerate().filter(move |(_, token)| token.head == Some(head))
+        let begin = self.below.get(head).copied().unwrap_or_default();
+        let end = self.below.get(head + 1).copied().unwrap_or_default();
+        let below = self.dependents.get(begin..end).unwrap_or_default();
+        below.iter().filter_map(|&index| Some((index, self.tokens.get(index)?)))
     }
 
     /// Returns the first token that depends on a token by a label.

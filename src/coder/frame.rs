@@ -8,6 +8,9 @@ use crate::english::{Sentence, Token};
 use crate::ontology::frames::{ComplementRule, Frame, FrameId, Frames, PrepRule, Words};
 use std::borrow::Cow;
 
+/// How many lemmas a phrase of a set may have before its last.
+const LONGEST: usize = 6;
+
 /// A word that may tell an event.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Hit {
@@ -115,7 +118,7 @@ impl Here<'_> {
         }
         let arguments = clause::of_noun(self.sentence, trigger, &|verb| self.frames.is_carrier(&verb.lemma));
         let fits = |frame: &Frame| {
-            frame.nouns.contains(&lemma)
+            frame.nouns.iter().any(|noun| *noun == *lemma)
                 && (frame.free || arguments.carrier.is_some())
                 && self.asks_fit(trigger, frame, &arguments)
                 && modifier_fits(self.sentence, frame, &[trigger])
@@ -276,14 +279,19 @@ pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frame
 
 /// Tells whether a lemma, after the lemmas before its token, is in a set.
 fn has_at(sentence: &Sentence, index: usize, lemma: &str, words: &Words) -> bool {
-    let before: Vec<String> = (0..index).rev().take(3).filter_map(|index| lemma_of(sentence, index)).collect();
-    words.has(lemma, before.iter().map(String::as_str))
+    if !words.ends_with(lemma) {
+        return false;
+    }
+    let before: Vec<Cow<'_, str>> = (0..index).rev().take(LONGEST).filter_map(|at| lemma_of(sentence, at)).collect();
+    words.has(lemma, before.iter().map(AsRef::as_ref))
 }
 
 /// Returns the lemma of a token in lower case.
 #[must_use]
-pub fn lemma_of(sentence: &Sentence, index: usize) -> Option<String> {
-    sentence.token(index).map(|token| token.lemma.to_lowercase())
+pub fn lemma_of(sentence: &Sentence, index: usize) -> Option<Cow<'_, str>> {
+    let lemma = &*sentence.token(index)?.lemma;
+    let is_lower = lemma.chars().all(|c| !c.is_uppercase());
+    Some(if is_lower { Cow::Borrowed(lemma) } else { Cow::Owned(lemma.to_lowercase()) })
 }
 
 fn has_lemma(sentence: &Sentence, index: usize, lemma: &str) -> bool {

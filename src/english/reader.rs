@@ -137,7 +137,7 @@ impl English {
             });
         }
         let span = tokens.first()?.span.join(tokens.last()?.span);
-        Some(Sentence { span, paragraph, tokens })
+        Some(Sentence::new(span, paragraph, tokens))
     }
 }
 

@@ -70,6 +70,12 @@ impl Words {
         self.by_last.is_empty()
     }
 
+    /// Tells whether something in the set ends with a lemma.
+    #[must_use]
+    pub fn ends_with(&self, last: &str) -> bool {
+        self.by_last.contains_key(last)
+    }
+
     /// Tells whether the noun `last`, after the lemmas `before` (nearest first), is in the set.
     pub fn has<'a>(&self, last: &str, before: impl Iterator<Item = &'a str> + Clone) -> bool {
         self.by_last.get(last).is_some_and(|sequences| {
