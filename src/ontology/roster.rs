@@ -201,6 +201,8 @@ pub struct OrganRule {
     pub sector: Sector,
     /// Whether its word binds the state.
     pub binds: bool,
+    /// Whether it is armed and counts for no state: its relations are kept under its own id.
+    pub apart: bool,
     /// How it is shown, with `{adjective}`.
     pub name: String,
     /// What it is called, in lower case.
@@ -405,7 +407,7 @@ impl Roster {
         Some(Participant {
             id: id.clone(),
             name: rule.name.replace("{adjective}", adjective),
-            kind: ActorKind::Institution,
+            kind: if rule.apart { ActorKind::Group } else { ActorKind::Institution },
             country: Some(state.id.clone()),
             sector: Some(rule.sector),
             binds: rule.binds,

@@ -78,6 +78,8 @@ pub(crate) struct Organ {
     pub(crate) suffix: String,
     pub(crate) sector: String,
     pub(crate) binds: bool,
+    #[serde(default)]
+    pub(crate) apart: bool,
     pub(crate) name: String,
     pub(crate) names: Vec<String>,
 }

@@ -186,7 +186,8 @@ impl Maker<'_> {
             self.name(name, Case::Free, meaning);
         }
         let names = raw.names.iter().map(|name| name.to_lowercase()).collect();
-        self.roster.organs.push(OrganRule { suffix: raw.suffix, sector, binds: raw.binds, name: raw.name, names });
+        let (suffix, binds, apart, name) = (raw.suffix, raw.binds, raw.apart, raw.name);
+        self.roster.organs.push(OrganRule { suffix, sector, binds, apart, name, names });
     }
 
     fn title(&mut self, file: &str, raw: actors::Title) {
