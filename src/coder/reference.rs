@@ -3,6 +3,7 @@
 //! A small explicit resolver: antecedents agree in kind, the subject of the clause above is preferred,
 //! then the subject of the sentence before, then the nearest. What finds no antecedent stays unresolved.
 
+mod alias;
 mod group;
 
 use super::clause;
@@ -33,6 +34,7 @@ pub fn resolve(
     ontology: &Ontology,
     day: Day,
 ) {
+    alias::settle(document, mentions, ontology, day);
     // Whoever speaks may be a description itself: "we" is looked at once all others are resolved.
     let rounds = [false, true];
     for (own_side, number) in

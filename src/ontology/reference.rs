@@ -2,6 +2,7 @@
 
 use super::check::Problem;
 use super::raw::reference::ReferenceFile;
+use crate::model::id::ActorId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a pronoun stands for.
@@ -63,6 +64,18 @@ pub struct References {
     allegiances: BTreeSet<String>,
     reflexives: BTreeSet<String>,
     before_names: BTreeSet<String>,
+    halves: Vec<Half>,
+}
+
+/// A word for one of two halves where the other was named: "the South" beside North Korea.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Half {
+    /// The word as written.
+    pub word: String,
+    /// Whom it means.
+    pub of: ActorId,
+    /// Who must have been named.
+    pub beside: ActorId,
 }
 
 impl References {
@@ -120,6 +133,12 @@ impl References {
         self.before_names.contains(word)
     }
 
+    /// Returns the half that a word may stand for; the word as written.
+    #[must_use]
+    pub fn half(&self, word: &str) -> Option<&Half> {
+        self.halves.iter().find(|half| half.word == word)
+    }
+
     /// Checks the file and builds the index.
     pub(super) fn checked(files: &[(&str, ReferenceFile)], problems: &mut Vec<Problem>) -> Self {
         let mut all = Self::default();
@@ -131,6 +150,13 @@ impl References {
             all.allegiances.extend(body.allegiance.words.iter().cloned());
             all.reflexives.extend(body.reflexive.words.iter().cloned());
             all.before_names.extend(body.before_name.words.iter().cloned());
+            for raw in &body.half {
+                let (Ok(of), Ok(beside)) = (raw.of.parse(), raw.beside.parse()) else {
+                    problems.push(Problem::at(file, raw.line, format!("{:?} is not an actor's id", raw.of)));
+                    continue;
+                };
+                all.halves.push(Half { word: raw.word.clone(), of, beside });
+            }
             for raw in &body.pronoun {
                 match PRONOUNS.iter().find(|(name, _)| *name == raw.stands_for) {
                     Some((_, kind)) => all.pronouns.extend(raw.words.iter().map(|word| (word.clone(), *kind))),

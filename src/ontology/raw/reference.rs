@@ -15,6 +15,18 @@ pub(crate) struct ReferenceFile {
     pub(crate) allegiance: RawWords,
     pub(crate) reflexive: RawWords,
     pub(crate) before_name: RawWords,
+    pub(crate) half: Vec<RawHalf>,
+}
+
+/// A word for one of two halves.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawHalf {
+    #[serde(rename = "@line")]
+    pub(crate) line: u32,
+    pub(crate) word: String,
+    pub(crate) of: String,
+    pub(crate) beside: String,
 }
 
 /// A list of words.
