@@ -90,3 +90,14 @@ fn a_query_finds_what_people_type() {
     assert_eq!(near.first().map(String::as_str), Some("Germany"));
     assert_eq!(ontology.roster().find("Xyzzyplugh"), Found::None(Vec::new()));
 }
+
+#[test]
+fn rebels_of_a_state_are_a_party_of_their_own() {
+    let ontology = Ontology::bundled().unwrap();
+    let party = |suffix: &str| {
+        let part = ontology.roster().organ_by_suffix(&id("AFG"), suffix, day("2024-06-14")).unwrap();
+        part.party().clone()
+    };
+    assert_eq!(party("REB"), id("AFG.REB"));
+    assert_eq!(party("MIL"), id("AFG"));
+}
