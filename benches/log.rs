@@ -207,7 +207,7 @@ fn sqlite(n_events: usize, folder: &Path) {
     let mut events = Events::new(1);
     let mut head = Head::default();
     for index in 0..n_events / 10_000 {
-        let records = chain::seal(&head, instant(index as i64), events.bodies(10_000)).expect("records");
+        let records = chain::seal(&head, instant(index as i64), events.bodies(10_000));
         head = records.last().map_or(head, Head::after);
         table.append(&records);
     }
@@ -232,7 +232,7 @@ fn sealed(n: usize, batch: usize) -> Vec<Vec<Record>> {
     let (mut events, mut head) = (Events::new(1), Head::default());
     (0..n / batch)
         .map(|index| {
-            let records = chain::seal(&head, instant(index as i64), events.bodies(batch)).expect("records");
+            let records = chain::seal(&head, instant(index as i64), events.bodies(batch));
             head = records.last().map_or(head, Head::after);
             records
         })
@@ -296,7 +296,7 @@ fn seal_encode_decode(criterion: &mut Criterion) {
         bencher.iter(|| {
             for record in &records {
                 out.clear();
-                form::write_canonical(record, &mut out).expect("JSON");
+                form::write_canonical(record, &mut out);
                 black_box(&out);
             }
         });

@@ -67,7 +67,7 @@ pub trait Log: Send + Sync {
     /// # Errors
     /// When nothing was acknowledged: the store is full, cannot be written, or is damaged.
     fn append(&mut self, at: Instant, bodies: Vec<Body>) -> Result<Vec<Record>, LogError> {
-        let records = chain::seal(&self.head(), at, bodies)?;
+        let records = chain::seal(&self.head(), at, bodies);
         self.adopt(&records)?;
         Ok(records)
     }
@@ -185,15 +185,6 @@ pub enum LogError {
     /// Records do not continue the chain.
     #[error(transparent)]
     Chain(#[from] chain::ChainError),
-    /// A record cannot be written in canonical form.
-    #[error("record {seq} cannot be written as JSON")]
-    Unwritable {
-        /// The record.
-        seq: Seq,
-        /// Why.
-        #[source]
-        source: archive::FormError,
-    },
 }
 
 impl LogError {

@@ -25,8 +25,7 @@ pub(super) fn run(args: &LogArgs, shell: &mut Shell<'_>) -> Result<Answer, Failu
         }
         n_shown += 1;
         if shell.json {
-            let line = form::line(&record)
-                .map_err(|error| Failure::store(format!("record {} cannot be shown", record.seq)).because(&error))?;
+            let line = form::line(&record);
             shell.print(&format!("{line}\n"))?;
         } else {
             let line = line(&workspace, &record);

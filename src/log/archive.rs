@@ -31,6 +31,8 @@ use thiserror::Error;
 
 pub mod form;
 pub mod raw;
+mod shown;
+mod writer;
 
 /// How many records are appended at once when an archive is read.
 const BATCH: usize = 4096;
@@ -141,7 +143,7 @@ pub fn export(
     for record in records {
         let record = record?;
         line.clear();
-        form::write_line(&record, &mut line).map_err(|source| LogError::Unwritable { seq: record.seq, source })?;
+        form::write_line(&record, &mut line);
         line.push(b'\n');
         out.write_all(&line).map_err(ArchiveError::Write)?;
         count += 1;

@@ -10,6 +10,7 @@ use super::{Head, LogError};
 use crate::model::day::Instant;
 use crate::model::id::{Digest, Digesting, Seq};
 use crate::model::record::{Body, Record};
+use std::convert::Infallible;
 use thiserror::Error;
 
 /// How a sequence of records breaks the chain.
@@ -62,40 +63,41 @@ const CHUNK: usize = 256;
 ///
 /// Only the last bytes of what is hashed depend on the record before, so all else is done on all
 /// processors.
-///
-/// # Errors
-/// When a body has no canonical JSON.
-pub fn seal(head: &Head, at: Instant, bodies: Vec<Body>) -> Result<Vec<Record>, LogError> {
+#[must_use]
+pub fn seal(head: &Head, at: Instant, bodies: Vec<Body>) -> Vec<Record> {
     let recorded_at = head.recorded_at.map_or(at, |last| last.max(at));
     let (prev, hash) = (Digest::default(), Digest::default());
     let mut records: Vec<Record> =
         (head.count..).zip(bodies).map(|(seq, body)| Record { seq: Seq(seq), recorded_at, prev, hash, body }).collect();
-    let begun = shared(&records, CHUNK, |records| {
+    let Ok(begun) = shared(&records, CHUNK, |records| {
         let mut buffer = Vec::new();
-        records.iter().map(|record| begin(record, &mut buffer)).collect::<Result<Vec<_>, _>>()
-    })?;
+        let begun = records.iter().map(|record| begin(record, &mut buffer)).collect::<Vec<_>>();
+        Ok::<_, Infallible>(begun)
+    });
     let mut prev = head.hash;
+    let mut end = Vec::new();
     for (record, begun) in records.iter_mut().zip(begun.into_iter().flatten()) {
+        end.clear();
+        form::write_prev(&prev, &mut end);
         record.prev = prev;
-        record.hash = begun.end(format!("{prev}\"}}").as_bytes());
+        record.hash = begun.end(&end);
         prev = record.hash;
     }
-    Ok(records)
+    records
 }
 
 /// Digests the canonical form up to the hash of the record before, which stands at its end.
-fn begin(record: &Record, buffer: &mut Vec<u8>) -> Result<Digesting, LogError> {
+fn begin(record: &Record, buffer: &mut Vec<u8>) -> Digesting {
     buffer.clear();
-    form::write_canonical(record, buffer).map_err(|source| LogError::Unwritable { seq: record.seq, source })?;
-    let end = format!("{}\"}}", record.prev).len();
-    Ok(Digesting::of(buffer.get(..buffer.len().saturating_sub(end)).unwrap_or_default()))
+    form::write_before_prev(record, buffer);
+    Digesting::of(buffer)
 }
 
 /// Computes the hash of what a record says; `buffer` is scratch space.
-fn digest(record: &Record, buffer: &mut Vec<u8>) -> Result<Digest, LogError> {
+fn digest(record: &Record, buffer: &mut Vec<u8>) -> Digest {
     buffer.clear();
-    form::write_canonical(record, buffer).map_err(|source| LogError::Unwritable { seq: record.seq, source })?;
-    Ok(Digest::of(&[buffer]))
+    form::write_canonical(record, buffer);
+    Digest::of(&[buffer])
 }
 
 /// Checks records one after the other against the chain.
@@ -124,7 +126,7 @@ impl Checker {
     /// When it does not or is not; the record is then not counted.
     pub fn check(&mut self, record: &Record) -> Result<(), LogError> {
         check_link(&self.head, record)?;
-        let expected = digest(record, &mut self.buffer)?;
+        let expected = digest(record, &mut self.buffer);
         if record.hash != expected {
             return Err(ChainError::Hash { seq: record.seq, expected, found: record.hash }.into());
         }

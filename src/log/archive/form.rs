@@ -1,7 +1,8 @@
 //! One record as canonical JSON and back.
 
 use super::FormError;
-use super::raw::{Body, Sealed, Unsealed};
+use super::raw::Sealed;
+use super::writer::Writer;
 use crate::model::id::Digest;
 use crate::model::record::Record;
 
@@ -9,40 +10,45 @@ use crate::model::record::Record;
 pub const SCHEMA: u32 = 1;
 
 /// Writes what is hashed of a record: its line without `hash`.
-///
-/// # Errors
-/// When a value has no JSON form.
-pub fn write_canonical(record: &Record, out: &mut Vec<u8>) -> Result<(), FormError> {
-    let unsealed = Unsealed {
-        seq: record.seq.0,
-        recorded_at: record.recorded_at,
-        schema: SCHEMA,
-        body: Body::from(&record.body),
-        prev: record.prev,
-    };
-    Ok(serde_json::to_writer(out, &unsealed)?)
+pub fn write_canonical(record: &Record, out: &mut Vec<u8>) {
+    write_before_prev(record, out);
+    write_prev(&record.prev, out);
+}
+
+/// Writes what is hashed of a record up to the hash of the one before, which [`write_prev`] writes.
+pub(in crate::log) fn write_before_prev(record: &Record, out: &mut Vec<u8>) {
+    let mut writer = Writer::new(out);
+    writer.number("{\"seq\":", record.seq.0);
+    writer.shown(",\"recorded_at\":", &record.recorded_at);
+    writer.number(",\"schema\":", SCHEMA.into());
+    writer.raw(",\"body\":");
+    writer.body(&record.body);
+}
+
+/// Writes the end of what is hashed of a record.
+pub(in crate::log) fn write_prev(prev: &Digest, out: &mut Vec<u8>) {
+    let mut writer = Writer::new(out);
+    writer.shown(",\"prev\":", prev);
+    writer.raw("}");
 }
 
 /// Writes a record as one line of an archive, without the line feed.
-///
-/// # Errors
-/// When a value has no JSON form.
-pub fn write_line(record: &Record, out: &mut Vec<u8>) -> Result<(), FormError> {
-    write_canonical(record, out)?;
+pub fn write_line(record: &Record, out: &mut Vec<u8>) {
+    write_canonical(record, out);
     // The hash is the last key of the object that was just closed.
     out.pop();
-    out.extend_from_slice(format!(",\"hash\":\"{}\"}}", record.hash).as_bytes());
-    Ok(())
+    let mut writer = Writer::new(out);
+    writer.shown(",\"hash\":", &record.hash);
+    writer.raw("}");
 }
 
 /// Returns a record as one line of an archive.
-///
-/// # Errors
-/// When a value has no JSON form.
-pub fn line(record: &Record) -> Result<String, FormError> {
+#[must_use]
+pub fn line(record: &Record) -> String {
     let mut out = Vec::new();
-    write_line(record, &mut out)?;
-    String::from_utf8(out).map_err(|error| FormError::Utf8(error.utf8_error()))
+    write_line(record, &mut out);
+    // Texts of the model are UTF-8, and all else is ASCII.
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// Reads one line of an archive.
@@ -56,7 +62,7 @@ pub fn parse_line(line: &str) -> Result<Record, FormError> {
     }
     let (seq, recorded_at, prev, hash) = (sealed.seq, sealed.recorded_at, sealed.prev, sealed.hash);
     let record = Record { seq: crate::model::id::Seq(seq), recorded_at, prev, hash, body: sealed.body.try_into()? };
-    let canonical = self::line(&record)?;
+    let canonical = self::line(&record);
     if canonical == line {
         return Ok(record);
     }

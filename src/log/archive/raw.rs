@@ -1,6 +1,6 @@
-//! The serde mirror of a record: its keys, their names and their order.
+//! The serde mirror of a record, which is read from text: its keys, their names and their order.
 //!
-//! The order of the fields here is the order of the keys in the canonical form. Changing a name or an
+//! The order of the fields here is the order of the keys in the canonical form, which `writer` writes. Changing a name or an
 //! order breaks every chain; a new key needs a new `schema`.
 
 use super::FormError;
@@ -12,23 +12,10 @@ use crate::model::event::{CoderMark, Confidence, Evidence, Participant};
 use crate::model::id::{ActorId, ArticleId, Digest, EventId, EventType, Topic};
 use crate::model::record::{ActorDeclared, ArticleReceived, Reading};
 use crate::model::span;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::borrow::Cow;
 
-mod shown;
 mod text;
-
-/// What is hashed of a record.
-#[derive(Serialize)]
-pub(super) struct Unsealed<'a> {
-    pub(super) seq: u64,
-    #[serde(with = "text")]
-    pub(super) recorded_at: Instant,
-    pub(super) schema: u32,
-    pub(super) body: Body<'a>,
-    #[serde(with = "text")]
-    pub(super) prev: Digest,
-}
 
 /// A record with its hash.
 #[derive(Deserialize)]
@@ -46,7 +33,7 @@ pub(super) struct Sealed<'a> {
 }
 
 /// What a record says.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum Body<'a> {
     ArticleReceived {
@@ -105,7 +92,7 @@ pub(super) enum Body<'a> {
     },
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawArticle<'a> {
     #[serde(with = "text")]
@@ -124,7 +111,7 @@ pub(super) struct RawArticle<'a> {
     checksum: Digest,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawReading<'a> {
     coder: Cow<'a, str>,
@@ -132,7 +119,7 @@ pub(super) struct RawReading<'a> {
     ontology: Digest,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawEvent<'a> {
     #[serde(with = "text")]
@@ -164,7 +151,7 @@ pub(super) struct RawEvent<'a> {
     confidence: RawConfidence,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawParticipant<'a> {
     #[serde(with = "text")]
@@ -180,7 +167,7 @@ struct RawParticipant<'a> {
     mention: Option<RawSpan>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawInterval {
     #[serde(with = "text::option")]
@@ -190,7 +177,7 @@ struct RawInterval {
     precision: RawPrecision,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum RawPrecision {
     Day,
@@ -202,14 +189,14 @@ enum RawPrecision {
     After,
 }
 
-#[derive(Copy, Clone, Serialize, Deserialize)]
+#[derive(Copy, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawSpan {
     start: u32,
     end: u32,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawEvidence<'a> {
     #[serde(with = "text")]
@@ -219,7 +206,7 @@ struct RawEvidence<'a> {
     quote: Cow<'a, str>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawCoder<'a> {
     name: Cow<'a, str>,
@@ -228,12 +215,11 @@ struct RawCoder<'a> {
 }
 
 /// A confidence: the ends as integers, what lies between with one or two decimals.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(untagged)]
 enum RawConfidence {
     End(u8),
     Share(f64),
 }
 
-mod from_model;
 mod to_model;

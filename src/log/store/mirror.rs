@@ -80,7 +80,7 @@ impl Mirror {
         }
         let mut bytes = Vec::new();
         for record in records {
-            form::write_line(record, &mut bytes).map_err(|source| LogError::Unwritable { seq: record.seq, source })?;
+            form::write_line(record, &mut bytes);
             bytes.push(b'\n');
         }
         self.file

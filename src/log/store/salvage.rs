@@ -272,7 +272,7 @@ impl Output<'_> {
                 head = Head::after(&record);
                 records.push(record);
             } else {
-                for sealed in chain::seal(&head, record.recorded_at, vec![record.body])? {
+                for sealed in chain::seal(&head, record.recorded_at, vec![record.body]) {
                     head = Head::after(&sealed);
                     records.push(sealed);
                 }

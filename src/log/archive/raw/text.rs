@@ -1,15 +1,10 @@
-//! Values that stand in JSON as the text that they print and parse.
+//! Values that stand in JSON as the text that they parse.
 
-use super::shown::Shown;
+use serde::Deserializer;
 use serde::de::{Error, Visitor};
-use serde::{Deserializer, Serializer};
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
 use std::str::FromStr;
-
-pub(super) fn serialize<T: Shown, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    value.shown(|text| serializer.serialize_str(text))
-}
 
 pub(super) fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
@@ -35,19 +30,9 @@ impl<T: FromStr<Err: Display>> Visitor<'_> for Text<T> {
 
 /// The same where the value may be absent.
 pub(super) mod option {
-    use super::{Display, FromStr, PhantomData, Shown, Text, Visitor, fmt};
+    use super::{Display, FromStr, PhantomData, Text, Visitor, fmt};
+    use serde::Deserializer;
     use serde::de::Error;
-    use serde::{Deserializer, Serializer};
-
-    pub(in super::super) fn serialize<T: Shown, S: Serializer>(
-        value: &Option<T>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        match value {
-            Some(value) => value.shown(|text| serializer.serialize_str(text)),
-            None => serializer.serialize_none(),
-        }
-    }
 
     pub(in super::super) fn deserialize<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
     where

@@ -1,6 +1,6 @@
 //! The text of a value without the machinery of formatting: a log writes ten of them for each event.
 //!
-//! Invariant: the text is the one that the value prints.
+//! Invariant: the text is the one that the value prints, and needs no escaping in JSON.
 
 use crate::model::category::{ActorKind, Aspect, Cameo, Field, Mode, Sector, Stance};
 use crate::model::day::{Day, Instant};
