@@ -24,6 +24,7 @@ mod index;
 mod lens;
 mod pair;
 mod position;
+mod quick;
 mod reading;
 pub mod replay;
 pub mod rules;

@@ -5,6 +5,7 @@
 //! must never reach an answer: whoever lists rows sorts them by what they say.
 
 use super::Knowledge;
+use super::quick::{Quick, Table};
 use super::rules::Rules;
 use crate::model::category::{ActorKind, Aspect, Cameo, Field, Mode, Sector, Stance};
 use crate::model::day::{Day, Instant, Interval};
@@ -13,7 +14,7 @@ use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
 use crate::model::record::{Body, Record};
 use crate::model::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::Hash;
+use std::hash::{Hash, Hasher as _};
 
 /// Position of a row.
 pub(crate) type FactIx = u32;
@@ -28,8 +29,7 @@ pub(crate) const NONE: u32 = u32::MAX;
 /// Values with a number each, in order of first sight.
 #[derive(Clone, Debug)]
 pub(crate) struct Interner<T> {
-    #[expect(clippy::disallowed_types, reason = "looked up only, never listed")]
-    numbers: std::collections::HashMap<T, u32>,
+    numbers: Table<T, u32>,
     values: Vec<T>,
 }
 
@@ -68,6 +68,15 @@ pub(crate) struct Voice {
     pub(crate) party: ActorId,
     pub(crate) sector: Option<Sector>,
     pub(crate) binds: bool,
+}
+
+impl Voice {
+    /// Tells whether a participant is described so.
+    fn is_of(&self, participant: &Participant) -> bool {
+        let Participant { id, name, kind, country: _, sector, binds, mention: _ } = participant;
+        (&self.id, &self.name, self.kind, &self.party) == (id, name, *kind, participant.party())
+            && (self.sector, self.binds) == (*sector, *binds)
+    }
 }
 
 /// One event of the log.
@@ -114,7 +123,9 @@ pub(crate) struct Facts {
     pub(crate) topics: Interner<Topic>,
     pub(crate) kinds: Interner<EventType>,
     pub(crate) articles: Interner<ArticleId>,
-    voices: Interner<Voice>,
+    voices: Vec<Voice>,
+    /// Voices by a hash of what they are; the few that share one follow one another here.
+    by_voice: Table<u64, Vec<VoiceIx>>,
     /// The interned id and party of each voice.
     voice_actors: Vec<(ActorIx, ActorIx)>,
     /// The description to show for each actor.
@@ -122,8 +133,7 @@ pub(crate) struct Facts {
     rows: Vec<Fact>,
     sides: Vec<VoiceIx>,
     quotes: String,
-    #[expect(clippy::disallowed_types, reason = "looked up only, never listed")]
-    by_id: std::collections::HashMap<EventId, FactIx>,
+    by_id: Table<EventId, FactIx>,
     by_article: Vec<Vec<FactIx>>,
     /// Articles that a newer one revised, with the record that said so.
     revised: BTreeMap<u32, Seq>,
@@ -291,25 +301,33 @@ impl Facts {
     }
 
     fn voice(&mut self, participant: &Participant) -> VoiceIx {
-        let voice = Voice {
-            id: participant.id.clone(),
-            name: participant.name.clone(),
-            kind: participant.kind,
-            party: participant.party().clone(),
-            sector: participant.sector,
-            binds: participant.binds,
-        };
-        let number = self.voices.number(&voice);
-        if number as usize == self.voice_actors.len() {
-            let pair = (self.actors.number(&voice.id), self.actors.number(&voice.party));
-            self.voice_actors.push(pair);
-            self.describe(pair.0, number);
+        let mut hash = Quick::default();
+        let Participant { id, name, kind, country: _, sector, binds, mention: _ } = participant;
+        (id, name, kind, participant.party(), sector, binds).hash(&mut hash);
+        let alike = self.by_voice.entry(hash.finish()).or_default();
+        let known = |&&voice: &&VoiceIx| self.voices.get(voice as usize).is_some_and(|voice| voice.is_of(participant));
+        if let Some(&known) = alike.iter().find(known) {
+            return known;
         }
+        let number = u32::try_from(self.voices.len()).unwrap_or(NONE);
+        alike.push(number);
+        self.voices.push(Voice {
+            id: id.clone(),
+            name: name.clone(),
+            kind: *kind,
+            party: participant.party().clone(),
+            sector: *sector,
+            binds: *binds,
+        });
+        let pair = (self.actors.number(id), self.actors.number(participant.party()));
+        self.voice_actors.push(pair);
+        self.describe(pair.0, number);
         number
     }
 
     fn describe(&mut self, actor: ActorIx, number: VoiceIx) {
-        let sorts = |voice: VoiceIx| self.voices.get(voice).map(|voice| (&voice.name, voice.kind, &voice.party));
+        let sorts =
+            |voice: VoiceIx| self.voices.get(voice as usize).map(|voice| (&voice.name, voice.kind, &voice.party));
         let first = self.described.get(&actor).is_none_or(|&known| sorts(number) < sorts(known));
         if first {
             self.described.insert(actor, number);
@@ -376,7 +394,7 @@ impl Facts {
     }
 
     pub(crate) fn voice_at(&self, voice: VoiceIx) -> Option<&Voice> {
-        self.voices.get(voice)
+        self.voices.get(voice as usize)
     }
 
     /// The interned id and party of a voice.
@@ -387,7 +405,7 @@ impl Facts {
     /// How events describe an actor; of several descriptions the one that sorts first.
     pub(crate) fn voice_named(&self, id: &ActorId) -> Option<&Voice> {
         let number = self.actors.find(id)?;
-        self.described.get(&number).and_then(|&voice| self.voices.get(voice))
+        self.described.get(&number).and_then(|&voice| self.voices.get(voice as usize))
     }
 
     pub(crate) fn actor_voices(&self, fact: &Fact) -> &[VoiceIx] {

@@ -5,6 +5,7 @@
 
 use super::facts::{ActorIx, Canon, Fact, FactIx, Facts, NONE, parties};
 use super::pair::Pair;
+use super::quick::Table;
 use std::sync::OnceLock;
 
 /// One pair, the actor whose id sorts first in front, and the rows between the two.
@@ -19,8 +20,7 @@ pub(crate) struct Cell {
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     pub(crate) cells: Vec<Cell>,
-    #[expect(clippy::disallowed_types, reason = "looked up only, never listed")]
-    by_ends: std::collections::HashMap<(ActorIx, ActorIx), u32>,
+    by_ends: Table<(ActorIx, ActorIx), u32>,
     of_actor: Vec<Vec<u32>>,
 }
 
