@@ -7,6 +7,7 @@
 #![allow(clippy::expect_used, clippy::print_stdout, missing_docs, reason = "a bench says what is wrong by failing")]
 
 use criterion::{Criterion, Throughput, criterion_group};
+use detente::graph::chronicle::Chronicle;
 use detente::graph::view::{Scope, View};
 use detente::graph::{Between, Knowledge, Projection};
 use detente::log::archive::form;
@@ -180,8 +181,17 @@ fn in_memory(graph: &Projection, one: &ActorId, other: &ActorId) {
     let start = Instant::now();
     let pairs = lens.everything();
     println!("{} pairs compiled: {:.1?}", pairs.len(), start.elapsed());
-    each("whole graph on a day, states", 20, &mut |day| {
+    each("whole graph on a day, pair by pair", 20, &mut |day| {
         black_box(pairs.iter().map(|between: &Between<'_>| between.n_known(day)).sum::<usize>());
+    });
+    let start = Instant::now();
+    let chronicle = Chronicle::of(&lens);
+    println!("chronicle of {} relations made: {:.1?}", chronicle.n_relations(), start.elapsed());
+    each("whole graph on a day, states", 200, &mut |day| {
+        black_box(chronicle.at(day).n_known());
+    });
+    each("whole graph on a day, states and names", 200, &mut |day| {
+        black_box(chronicle.at(day).known().count());
     });
     let start = Instant::now();
     let view = View::of(&lens, days[10], &Scope::Everything);

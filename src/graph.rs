@@ -16,6 +16,7 @@
 //!
 //! Never reads the clock, the log or a file.
 
+pub mod chronicle;
 mod climate;
 mod facts;
 mod folding;
