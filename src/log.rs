@@ -159,9 +159,9 @@ pub enum LogError {
         known: u32,
     },
     /// The disk has no room, or a limit on file sizes was met; nothing of the batch was acknowledged.
-    #[error("no room to write {doing}")]
+    #[error("no room left to {doing}")]
     Full {
-        /// What was being written.
+        /// What was being done.
         doing: String,
         /// The system's answer.
         #[source]

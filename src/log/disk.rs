@@ -86,7 +86,7 @@ impl Blocks {
         if !self.written.swap(true, Ordering::Relaxed) {
             self.sync_surroundings()?;
         }
-        self.guard("writing blocks", |tree| tree.apply_batch(batch).and_then(|()| tree.flush()))?;
+        self.guard("write blocks", |tree| tree.apply_batch(batch).and_then(|()| tree.flush()))?;
         self.sync()
     }
 
@@ -98,7 +98,7 @@ impl Blocks {
 
     /// Returns the records of the last block, none where there is no block.
     pub(super) fn last(&self) -> Result<Vec<Record>, LogError> {
-        let last = self.guard("reading the last block", |tree| tree.last())?;
+        let last = self.guard("read the last block", |tree| tree.last())?;
         match last {
             None => Ok(Vec::new()),
             Some((found, _)) => {
@@ -110,13 +110,12 @@ impl Blocks {
 
     /// Removes the blocks that begin at `from` or later: what was never acknowledged.
     pub(super) fn remove_from(&self, from: Seq) -> Result<(), LogError> {
-        let keys: Vec<sled::IVec> =
-            self.guard("reading blocks", |tree| tree.range(key(from.0, 0)..).keys().collect())?;
+        let keys: Vec<sled::IVec> = self.guard("read blocks", |tree| tree.range(key(from.0, 0)..).keys().collect())?;
         let mut batch = sled::Batch::default();
         for key in keys {
             batch.remove(key);
         }
-        self.guard("removing blocks", |tree| tree.apply_batch(batch))
+        self.guard("remove blocks", |tree| tree.apply_batch(batch))
     }
 
     /// Reads block after block, from the one that holds `from`.
@@ -171,7 +170,7 @@ impl Drop for Blocks {
         // sled must not become one of ours.
         if let Some(tree) = self.tree.take() {
             let close = |tree: sled::Db| {
-                guard(&self.store, "closing the blocks", || {
+                guard(&self.store, "close the blocks", || {
                     drop(tree);
                     Ok(())
                 })
@@ -190,7 +189,7 @@ fn open_tree(store: &Path, folder: &Path) -> Result<sled::Db, LogError> {
     const TRIES: u32 = 500;
     let mut tries = 0;
     loop {
-        match guard(store, "opening the blocks", || config(folder).open()) {
+        match guard(store, "open the blocks", || config(folder).open()) {
             Err(LogError::Locked { .. }) if tries < TRIES => {
                 tries += 1;
                 std::thread::sleep(std::time::Duration::from_millis(10));
@@ -243,7 +242,7 @@ enum Next {
 impl Scan<'_> {
     fn step(&mut self, mut iter: sled::Iter) -> Result<Option<Vec<Record>>, LogError> {
         let blocks = self.blocks;
-        let mut advance = || guard(&blocks.store, "reading a block", || iter.next().transpose());
+        let mut advance = || guard(&blocks.store, "read a block", || iter.next().transpose());
         let Some((found, value)) = advance()? else { return Ok(None) };
         let (first, part) = blocks.read_key(&found)?;
         if part != 0 {
@@ -276,7 +275,7 @@ impl Iterator for Scan<'_> {
         let iter = match std::mem::replace(&mut self.next, Next::End) {
             Next::End => return None,
             Next::Follow(iter) => Ok(*iter),
-            Next::Find(seq) => self.blocks.guard("finding a block", |tree| {
+            Next::Find(seq) => self.blocks.guard("find a block", |tree| {
                 let before = tree.range(..=key(seq.0, u32::MAX)).next_back().transpose()?;
                 let start = before.and_then(|(key, _)| key.first_chunk::<8>().copied()).unwrap_or_default();
                 Ok(tree.range(key(u64::from_be_bytes(start), 0)..))
@@ -330,7 +329,8 @@ fn guard<T>(store: &Path, doing: &str, work: impl FnOnce() -> sled::Result<T>) -
     let nested = GUARDED.replace(true);
     let outcome = panic::catch_unwind(AssertUnwindSafe(work));
     GUARDED.set(nested);
-    let damaged = |what: String| LogError::Damaged { store: store.to_owned(), damage: format!("{doing}: {what}") };
+    let damaged =
+        |what: String| LogError::Damaged { store: store.to_owned(), damage: format!("cannot {doing}: {what}") };
     match outcome {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(sled::Error::Io(source))) if source.to_string().contains("could not acquire lock") => {
@@ -339,7 +339,9 @@ fn guard<T>(store: &Path, doing: &str, work: impl FnOnce() -> sled::Result<T>) -
         Ok(Err(sled::Error::Io(source))) if source.kind() == std::io::ErrorKind::UnexpectedEof => {
             Err(damaged("the file db ends too early".to_owned()))
         }
-        Ok(Err(sled::Error::Io(source))) => Err(LogError::io(doing, source)),
+        Ok(Err(sled::Error::Io(source))) => {
+            Err(LogError::io(format!("{doing} of the store {}", store.display()), in_words(source)))
+        }
         Ok(Err(sled::Error::Corruption { at, .. })) => Err(damaged(
             at.map_or("a checksum does not fit".to_owned(), |at| format!("a checksum does not fit at {at:?}")),
         )),
@@ -353,5 +355,15 @@ fn guard<T>(store: &Path, doing: &str, work: impl FnOnce() -> sled::Result<T>) -
             let line = said.lines().next().unwrap_or_default();
             Err(damaged(format!("sled gave up ({line})")))
         }
+    }
+}
+
+/// Returns an error of the system with a message for people: sled passes on the kind and, as the message,
+/// what only programmers read.
+fn in_words(source: std::io::Error) -> std::io::Error {
+    match source.kind() {
+        std::io::ErrorKind::Other => source,
+        _ if source.raw_os_error().is_some() => source,
+        kind => kind.into(),
     }
 }

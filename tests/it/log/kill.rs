@@ -19,7 +19,7 @@ fn child() {
     let Some(store) = std::env::var_os(STORE) else { return };
     let mut log = match DiskLog::open(Path::new(&store)) {
         Ok(log) => log,
-        Err(error) => return say(&format!("error {error:?}")),
+        Err(error) => return say(&format!("error {error:?}: {}", told(&error))),
     };
     let mut events = Events::new(log.head().count);
     let mut numbers = Numbers::new(log.head().count);
@@ -28,14 +28,14 @@ fn child() {
         let n = [1, 1, 3, 20, 120, 600][numbers.below(6) as usize];
         match log.append(instant(0), events.bodies(n)) {
             Ok(_) => say(&format!("durable {} {}", log.head().count, log.head().hash)),
-            Err(error) => return say(&format!("error {error:?}")),
+            Err(error) => return say(&format!("error {error:?}: {}", told(&error))),
         }
         // Closing a store and opening it again writes too.
         if batches < usize::MAX && batch % 7 == 0 {
             drop(log);
             log = match DiskLog::open(Path::new(&store)) {
                 Ok(log) => log,
-                Err(error) => return say(&format!("error {error:?}")),
+                Err(error) => return say(&format!("error {error:?}: {}", told(&error))),
             };
         }
     }
@@ -64,6 +64,12 @@ fn arguments() -> [&'static str; 4] {
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();
     writeln!(out, "\n> {line}").and_then(|()| out.flush()).expect("told");
+}
+
+/// What people read of an error.
+fn told(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 fn start(store: &Path, limit: Option<u64>) -> Child {
@@ -165,6 +171,8 @@ fn no_room_left() -> Result<(), LogError> {
         let error = error.unwrap_or_else(|| panic!("no error with {limit} blocks"));
         println!("{limit} blocks: {durable:?}, then {error}");
         assert!(error.contains("Full"), "{limit} blocks: {error}");
+        let told = error.rsplit_once("}: ").expect("the words").1;
+        assert!(told.starts_with("no room left to ") && !told.contains("Os {"), "{limit} blocks: {told}");
         check(folder.path(), durable.as_ref())?;
     }
     Ok(())
