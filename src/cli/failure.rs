@@ -146,7 +146,9 @@ impl From<WorkspaceError> for Failure {
 fn hint_of(error: &LogError) -> Option<String> {
     let hint = match error {
         LogError::Missing { .. } => "detente ingest FILE makes a store; --store DIR or DETENTE_STORE names another one",
-        LogError::Locked { .. } => "wait until the other detente has ended",
+        LogError::Locked { .. } => {
+            "wait until the other detente has ended; a backup, made with detente backup, can be read meanwhile"
+        }
         LogError::Damaged { .. } => "detente recover --into DIR saves what is intact",
         LogError::Newer { .. } => "a newer detente wrote it; use that one",
         LogError::Full { .. } => "make room and try again; what was acknowledged is safe",

@@ -15,6 +15,11 @@
 //! head to `head`. Blocks past the head were never acknowledged, and are removed before the next write.
 //!
 //! The blocks are opened when they are first needed: where the log ends is known without them.
+//!
+//! A second process is refused, also for reading. sled keeps no old versions for others: it moves pages within its
+//! file while it writes, so that a reader beside it could meet any mixture, and damage could not be told from
+//! a page that has just moved. What may be read beside a writer are [`DiskLog::peek`], the mirror, which
+//! only grows, and a backup; within the process, a [`View`] is open to any number of readers.
 
 use super::disk;
 use super::share::shared;
