@@ -144,6 +144,20 @@ closed_list! {
     }
 }
 
+impl Stance {
+    /// Tells whether whoever takes it wants something about the topic to come about.
+    #[must_use]
+    pub fn is_for(self) -> bool {
+        matches!(self, Self::Supports | Self::Demands | Self::Offers | Self::Accepts)
+    }
+
+    /// Tells whether its word takes the topic as it is, as "opposes" does and "warns" does not.
+    #[must_use]
+    pub fn takes_object(self) -> bool {
+        !matches!(self, Self::Warns | Self::Neutral)
+    }
+}
+
 closed_list! {
     /// What kind of actor it is.
     ActorKind, "kind of actor", {

@@ -19,6 +19,9 @@ pub struct TopicRule {
     pub name: Topic,
     /// What it is called in a sentence: "the peace treaty".
     pub title: String,
+    /// What whoever is for something about it wants, where the title does not say it: "a resolution of the
+    /// territorial dispute".
+    pub aim: Option<String>,
     /// The phrases that name it: sequences of lemmas in lower case.
     pub phrases: Vec<Vec<String>>,
     /// The dimensions whose relations it names; empty = any.
@@ -50,6 +53,7 @@ impl Topics {
                 let rule = TopicRule {
                     name: name.clone(),
                     title: raw.title,
+                    aim: raw.aim,
                     phrases,
                     dimensions,
                     disputes: raw.disputes,

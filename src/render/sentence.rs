@@ -138,10 +138,12 @@ impl Teller<'_> {
         if let Some(toward) = &position.toward {
             said += &format!(" toward {}", (self.name)(toward));
         }
-        if let Some(topic) = &position.topic {
+        let aim = self.aim(position);
+        if let Some(topic) = position.topic.as_ref().filter(|_| aim.is_none()) {
             said += &format!(" on {}", self.topic(topic));
         }
         said += &format!(": {}", position.stance);
+        said.extend(aim.map(|aim| format!(" {aim}")));
         let since = Interval { earliest: position.since.0, latest: position.since.1, precision: Precision::Range };
         said += &since_words(&since);
         if Some(position.last_confirmed) > position.since.1 {
@@ -151,6 +153,20 @@ impl Teller<'_> {
             said += &format!(" (said by {})", (self.name)(speaker));
         }
         said + "."
+    }
+
+    /// Returns what whoever holds a position wants, where the title of its topic names only what it is about.
+    fn aim(&self, position: &Position) -> Option<&str> {
+        let rule = self.ontology.topic(position.topic.as_ref()?)?;
+        rule.aim.as_deref().filter(|_| position.stance.is_for())
+    }
+
+    /// Returns what a position is about, as it reads after its stance: "supports a resolution of the dispute".
+    #[must_use]
+    pub fn object(&self, position: &Position) -> Option<String> {
+        let topic = position.topic.as_ref()?;
+        let said = self.aim(position).map_or_else(|| self.topic(topic), str::to_owned);
+        Some(if position.stance.takes_object() { said } else { format!("on {said}") })
     }
 
     /// Says how friendly two are: `Climate: strained (score -6.2 from 2 events).`
@@ -261,4 +277,46 @@ pub fn list(names: &[String]) -> String {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Teller;
+    use crate::graph::Position;
+    use crate::model::category::Stance;
+    use crate::ontology::Ontology;
+
+    #[test]
+    fn what_is_wanted_about_a_problem_is_not_the_problem() {
+        let ontology = Ontology::bundled().unwrap();
+        let teller = Teller { ontology: &ontology, name: &ToString::to_string };
+        let said = |stance: Stance, topic: &str| {
+            let day = "2024-01-31".parse().unwrap();
+            let position = Position {
+                holder: "JPN".parse().unwrap(),
+                speaker: None,
+                topic: Some(topic.parse().unwrap()),
+                toward: Some("RUS".parse().unwrap()),
+                stance,
+                since: (Some(day), Some(day)),
+                last_confirmed: day,
+                events: Vec::new(),
+            };
+            (teller.position(&position), teller.object(&position).unwrap())
+        };
+        let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+        assert_eq!(
+            said(Stance::Supports, "territorial-dispute"),
+            pair(
+                "JPN toward RUS: supports a resolution of the territorial dispute since 2024-01-31.",
+                "a resolution of the territorial dispute"
+            )
+        );
+        assert_eq!(
+            said(Stance::Refuses, "peace-treaty"),
+            pair("JPN toward RUS on the peace treaty: refuses since 2024-01-31.", "the peace treaty")
+        );
+        assert_eq!(said(Stance::Opposes, "terrorism").1, "terrorism");
+        assert_eq!(said(Stance::Warns, "energy").1, "on energy");
+    }
 }

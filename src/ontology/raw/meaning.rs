@@ -155,6 +155,8 @@ pub(crate) struct Topic {
     pub(crate) line: u32,
     pub(crate) name: String,
     pub(crate) title: String,
+    #[serde(default)]
+    pub(crate) aim: Option<String>,
     pub(crate) phrases: Vec<String>,
     #[serde(default)]
     pub(crate) dimensions: Vec<String>,

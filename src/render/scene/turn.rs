@@ -117,7 +117,7 @@ fn trend(before: &Standing, after: &Standing) -> Sign {
 
 fn held<'a>(change: &'a PositionChange, teller: &Teller<'_>) -> Option<Held<'a>> {
     let position = change.after.as_ref().or(change.before.as_ref())?;
-    let topic = position.topic.as_ref().map_or_else(String::new, |topic| format!(" {}", teller.topic(topic)));
+    let topic = teller.object(position).map_or_else(String::new, |object| format!(" {object}"));
     let stance = position.stance;
     let (said, key) = match (&change.before, &change.after) {
         (Some(before), Some(_)) if before.stance != stance => (format!("{} → {stance}{topic}", before.stance), None),

@@ -65,7 +65,7 @@ pub(super) fn remarks(standing: &Standing, teller: &Teller<'_>) -> Vec<String> {
 
 /// Says of a position what is held, toward whom and since when.
 pub(super) fn position(position: &Position, teller: &Teller<'_>) -> Vec<String> {
-    let topic = position.topic.as_ref().map_or_else(String::new, |topic| format!(" {}", teller.topic(topic)));
+    let topic = teller.object(position).map_or_else(String::new, |object| format!(" {object}"));
     view(&format!("{}{topic}", position.stance), position, teller)
 }
 
