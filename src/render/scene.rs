@@ -1,11 +1,12 @@
 //! What a diagram shows, before any format: boxes, lines between them, a title and a legend.
 //!
-//! Everything is in an order that depends on contents alone. A line is written in the order of its
-//! parties' ids, whoever acted, so that layouts put the same party on the same side each time.
+//! Everything is in an order that depends on contents alone. A line is written from the party that stands
+//! farther left, whoever acted, so that layouts put a party on the same side whatever its relations say.
 
 mod build;
 mod day;
 mod select;
+mod sides;
 mod turn;
 mod words;
 

@@ -24,8 +24,6 @@ pub enum SvgError {
 const PARTY: f64 = 14.0;
 const MEMBER: f64 = 11.0;
 const SMALL: f64 = 10.0;
-/// The room that the end of a line takes on the side of a box.
-const PORT: f64 = 12.0;
 /// Between the picture and its edge.
 const MARGIN: f64 = 16.0;
 
@@ -87,9 +85,9 @@ fn size(shape: Shape) -> f64 {
 
 fn outline(scene: &Scene) -> Outline {
     let room = |text: &[String], size: f64| (text_width(text, size), text_height(text, size));
-    let boxes = scene.boxes.iter().enumerate().map(|(place, card)| {
+    let boxes = scene.boxes.iter().map(|card| {
         let (width, height) = room(&card.text, size(card.shape));
-        (width + 18.0, (height + 12.0).max(ends(scene, place) * PORT), Some(card.group))
+        (width + 18.0, height + 12.0, card.group)
     });
     let lines = scene.lines.iter().map(|line| match line.text.as_slice() {
         [] => (line.from, line.to, 0.0, 0.0),
@@ -99,12 +97,6 @@ fn outline(scene: &Scene) -> Outline {
         }
     });
     Outline { boxes: boxes.collect(), n_groups: scene.groups.len(), lines: lines.collect() }
-}
-
-/// Returns how many lines meet the side of a box that most of them meet.
-fn ends(scene: &Scene, place: usize) -> f64 {
-    let meets = |at: fn(&Line) -> usize| scene.lines.iter().filter(|line| at(line) == place).map(|_| 1.0).sum::<f64>();
-    meets(|line| line.from).max(meets(|line| line.to)) + 1.0
 }
 
 /// Returns the groups that have more than one box, with their frames.

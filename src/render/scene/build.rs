@@ -1,5 +1,6 @@
 //! From what is to be shown to boxes, lines and a legend; the same for a day and for a difference.
 
+use super::sides::Ties;
 use super::{Arrow, Card, Group, Key, Line, Origin, Scene, Shape, Tie, words};
 use crate::graph::view::ActorNode;
 use crate::graph::{Position, Report, Standing};
@@ -14,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Content<'a> {
     pub(super) title: String,
     pub(super) remarks: Vec<String>,
+    /// Who shall stand in the middle.
+    pub(super) middle: Option<ActorId>,
     pub(super) actors: BTreeMap<&'a ActorId, &'a ActorNode>,
     /// Who represents whom, with the title of the office where it is known.
     pub(super) representations: BTreeSet<(&'a ActorId, &'a ActorId, Option<&'a str>)>,
@@ -59,8 +62,8 @@ pub(super) struct Builder<'a> {
     origin: &'a dyn Fn(ArticleId) -> Origin,
     groups: Vec<Group>,
     group_of: BTreeMap<ActorId, usize>,
-    /// Whether a group stands rather at the second end of relations: its people are then drawn after it.
-    is_second: Vec<bool>,
+    /// How far to the left or right each group stands; people of one on the right are drawn after it.
+    columns: BTreeMap<usize, i64>,
     boxes: Vec<Card>,
     places: BTreeMap<ActorId, usize>,
     lines: Vec<Line>,
@@ -80,7 +83,7 @@ impl<'a> Builder<'a> {
             origin,
             groups: Vec::new(),
             group_of: BTreeMap::new(),
-            is_second: Vec::new(),
+            columns: BTreeMap::new(),
             boxes: Vec::new(),
             places: BTreeMap::new(),
             lines: Vec::new(),
@@ -108,21 +111,22 @@ impl<'a> Builder<'a> {
         (self.teller.name)(id)
     }
 
-    /// Makes a group of every party, and finds out on which side of relations it stands.
+    /// Makes a group of every party, and finds out on which side it stands.
     fn group(&mut self) {
         let parties: BTreeSet<ActorId> = self.content.actors.values().map(|actor| actor.party.clone()).collect();
         for (index, party) in parties.into_iter().enumerate() {
             self.groups.push(Group { id: party.to_string(), name: self.name(&party) });
             self.group_of.insert(party, index);
         }
-        let mut balance = vec![0_i64; self.groups.len()];
+        let mut ties = Ties::default();
         for told in &self.content.relations {
-            for (id, weight) in [(lesser(told.standing).0, -1), (lesser(told.standing).1, 1)] {
-                let side = self.group_of.get(id).and_then(|&group| balance.get_mut(group));
-                side.into_iter().for_each(|side| *side += weight);
+            let (one, other) = (&told.standing.pair.0, &told.standing.pair.1);
+            if let (Some(&one), Some(&other)) = (self.group_of.get(one), self.group_of.get(other)) {
+                ties.add(one, other);
             }
         }
-        self.is_second = balance.into_iter().map(|side| side > 0).collect();
+        let middle = self.content.middle.as_ref().and_then(|middle| self.group_of.get(middle)).copied();
+        self.columns = ties.columns(middle);
     }
 
     fn place(&mut self) {
@@ -148,7 +152,7 @@ impl<'a> Builder<'a> {
         let mut lines = Vec::new();
         for told in &self.content.relations {
             let standing = told.standing;
-            let (first, second) = lesser(standing);
+            let (first, second) = self.left_first(standing);
             let (Some(&from), Some(&to)) = (self.places.get(first), self.places.get(second)) else { continue };
             let acted = standing.from.as_ref().or((!standing.mutual).then_some(&standing.pair.0));
             let arrow = match acted {
@@ -162,6 +166,13 @@ impl<'a> Builder<'a> {
             lines.push(Line { from, to, tie, text: told.text.clone(), tip, link });
         }
         self.lines = lines;
+    }
+
+    /// Returns the parties of a relation from left to right, those of one column in the order of their ids.
+    fn left_first<'s>(&self, standing: &'s Standing) -> (&'s ActorId, &'s ActorId) {
+        let (one, other) = (&standing.pair.0, &standing.pair.1);
+        let column = |id: &ActorId| self.group_of.get(id).and_then(|group| self.columns.get(group)).copied();
+        if (column(one), one) <= (column(other), other) { (one, other) } else { (other, one) }
     }
 
     fn represent(&mut self) {
@@ -225,7 +236,9 @@ impl<'a> Builder<'a> {
     /// relations, else the other way round.
     fn ordered(&mut self, from: usize, to: usize, tie: Tie) {
         let group = self.boxes.get(from).map(|card| card.group);
-        let is_second = group.and_then(|group| self.is_second.get(group)).copied().unwrap_or(false);
+        let column = group.and_then(|group| self.columns.get(&group)).copied().unwrap_or(-1);
+        // People of the middle stand where no other party does.
+        let is_second = column > 0 || column == 0 && !self.columns.values().any(|&other| other > 0);
         let (from, to, tie) = match tie {
             Tie::Toward { .. } if is_second => (to, from, Tie::Toward { arrow: Arrow::Back }),
             tie if is_second => (to, from, tie),
@@ -276,12 +289,6 @@ impl<'a> Builder<'a> {
 
 /// In a picture of so few parties there is room for lines from positions to whom they are toward.
 const FEW: usize = 3;
-
-/// Returns the parties of a relation in the order of their ids.
-fn lesser(standing: &Standing) -> (&ActorId, &ActorId) {
-    let (one, other) = (&standing.pair.0, &standing.pair.1);
-    if one <= other { (one, other) } else { (other, one) }
-}
 
 fn shape(actor: &ActorNode) -> Shape {
     match actor.kind {

@@ -19,12 +19,22 @@ pub(super) fn scene(
     let mut content = Content {
         title: title(view, frame, teller),
         remarks: remarks(view, frame, left_out, teller),
+        middle: middle(frame),
         relations: view.relations().map(|standing| told(standing, teller)).collect(),
         positions: view.positions().map(|position| held(position, teller)).collect(),
         ..Content::default()
     };
     content.take(view);
     Builder::new(content, Colors::State, teller, origin).scene()
+}
+
+/// Returns who was asked for.
+fn middle(frame: &Frame) -> Option<ActorId> {
+    match (&frame.around, frame.among.as_slice()) {
+        (Some(center), _) => Some(center.clone()),
+        (None, [one]) => Some(one.clone()),
+        (None, _) => None,
+    }
 }
 
 impl<'a> Content<'a> {

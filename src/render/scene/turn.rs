@@ -49,6 +49,9 @@ pub(super) fn scene(
     content.relations = relations.into_iter().map(|(_, told)| told).collect();
     content.relations.sort_by_key(|told| told.standing.rank());
     content.positions = positions;
+    if let [one] = changes.actors.as_slice() {
+        content.middle = Some(one.clone());
+    }
     Builder::new(content, Colors::Trend, teller, origin).scene()
 }
 
