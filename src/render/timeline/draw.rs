@@ -105,8 +105,10 @@ fn draw_lane(page: &mut Page, lane: &Lane, scale: &Scale, top: f64) {
         words(page, 16.0, baseline, 11.0, "start", color, &fitting(line, LEFT - 26.0, 11.0));
         baseline += 14.0;
     }
-    for bar in &lane.bars {
-        draw_bar(page, bar, scale, top + 8.0);
+    let same = |one: &Bar, next: &Bar| one.text == next.text && one.days.1.plus_days(1) == next.days.0;
+    for bars in lane.bars.chunk_by(same) {
+        bars.iter().for_each(|bar| draw_bar(page, bar, scale, top + 8.0));
+        draw_state(page, bars, scale, top + 8.0);
     }
     let mut before = f64::NEG_INFINITY;
     let mut level = 0.0;
@@ -129,12 +131,8 @@ fn draw_lane(page: &mut Page, lane: &Lane, scale: &Scale, top: f64) {
 }
 
 fn draw_bar(page: &mut Page, bar: &Bar, scale: &Scale, top: f64) {
-    let (start, end) = (scale.x(bar.days.0), scale.x(bar.days.1.plus_days(1)).max(scale.x(bar.days.0) + 2.0));
     let (middle, bottom) = (top + BAR / 2.0, top + BAR);
-    // The points of open ends lie inside, so that nothing reaches over the neighbors.
-    let point = POINT.min((end - start) / 3.0);
-    let left = if bar.open.0 { start + point } else { start };
-    let right = if bar.open.1 { end - point } else { end };
+    let ([start, end], [left, right]) = (ends(bar, scale), inner(bar, scale));
     let color = bar.sign.color();
     let dash = if bar.weak { " stroke-dasharray=\"5 3\"" } else { "" };
     let tip = format!("{} from {} to {}", bar.text, open_day(bar.days.0, bar.open.0), open_day(bar.days.1, bar.open.1));
@@ -148,11 +146,34 @@ fn draw_bar(page: &mut Page, bar: &Bar, scale: &Scale, top: f64) {
             "<path d=\"{outline}\" fill=\"{color}\" fill-opacity=\"{}\" stroke=\"{color}\"{dash}/>",
             if bar.weak { "0.08" } else { "0.22" }
         ));
-        let room = right - left - 4.0;
-        let size = if text_width(std::slice::from_ref(&bar.text), 11.0) <= room { 11.0 } else { 9.0 };
-        let text = fitting(&bar.text, room, size);
-        words(page, f64::midpoint(left, right), middle + 4.0, size, "middle", palette::INK, &text);
     });
+}
+
+/// Returns where a bar starts and ends.
+fn ends(bar: &Bar, scale: &Scale) -> [f64; 2] {
+    let start = scale.x(bar.days.0);
+    [start, scale.x(bar.days.1.plus_days(1)).max(start + 2.0)]
+}
+
+/// Returns between where a bar has room; the points of open ends lie inside, so that nothing reaches over the
+/// neighbors.
+fn inner(bar: &Bar, scale: &Scale) -> [f64; 2] {
+    let [start, end] = ends(bar, scale);
+    let point = POINT.min((end - start) / 3.0);
+    [if bar.open.0 { start + point } else { start }, if bar.open.1 { end - point } else { end }]
+}
+
+/// Writes the state of bars that follow each other into the widest, or over all where that alone is too narrow.
+fn draw_state(page: &mut Page, bars: &[Bar], scale: &Scale, top: f64) {
+    let (Some(first), Some(last)) = (bars.first(), bars.last()) else { return };
+    let rooms = bars.iter().map(|bar| inner(bar, scale));
+    let widest = rooms.max_by(|one, other| (one[1] - one[0]).total_cmp(&(other[1] - other[0])));
+    let whole = [inner(first, scale)[0], inner(last, scale)[1]];
+    let fits = |room: &[f64; 2]| text_width(std::slice::from_ref(&first.text), 11.0) <= room[1] - room[0] - 4.0;
+    let [left, right] = widest.filter(fits).unwrap_or(whole);
+    let size = if fits(&[left, right]) { 11.0 } else { 9.0 };
+    let text = fitting(&first.text, right - left - 4.0, size);
+    words(page, f64::midpoint(left, right), top + BAR / 2.0 + 4.0, size, "middle", palette::INK, &text);
 }
 
 fn open_day(day: Day, is_open: bool) -> String {
