@@ -17,23 +17,29 @@ pub(super) fn run(args: &LogArgs, shell: &mut Shell<'_>) -> Result<Answer, Failu
         return Err(WorkspaceError::NoArticle(id).into());
     }
     let end = args.to_seq.map_or(workspace.log().head().next(), |to| Seq(to.saturating_add(1)));
+    let from = Seq(args.from_seq.unwrap_or_default());
+    let json = shell.json;
+    let is_asked = |record: &Record| args.article.is_none_or(|id| concerns(&workspace, record, id));
     let mut n_shown = 0;
-    for record in workspace.log().read(Seq(args.from_seq.unwrap_or_default())..end) {
-        let record = record.map_err(WorkspaceError::from)?;
-        if args.article.is_some_and(|id| !concerns(&workspace, &record, id)) {
-            continue;
-        }
+    let mut lines = workspace.log().read(from..end).filter_map(|record| {
+        let record = match record {
+            Ok(record) if is_asked(&record) => record,
+            Ok(_) => return None,
+            Err(error) => return Some(Err(WorkspaceError::from(error).into())),
+        };
         n_shown += 1;
-        if shell.json {
-            let line = form::line(&record);
-            shell.print(&format!("{line}\n"))?;
-        } else {
-            let line = line(&workspace, &record);
-            shell.print(&line)?;
+        Some(Ok(if json { form::line(&record) + "\n" } else { line(&workspace, &record) }))
+    });
+    if json {
+        for line in lines {
+            shell.print(&line?)?;
         }
-    }
-    if n_shown == 0 && !shell.json {
-        shell.print("The log holds no such record.\n")?;
+    } else {
+        shell.stream(&mut lines)?;
+        drop(lines);
+        if n_shown == 0 {
+            shell.print("The log holds no such record.\n")?;
+        }
     }
     Ok(Answer::Done)
 }
@@ -51,7 +57,12 @@ fn concerns(workspace: &Workspace, record: &Record, id: ArticleId) -> bool {
 }
 
 fn line(workspace: &Workspace, record: &Record) -> String {
-    let said = told(workspace, |teller| match &record.body {
+    format!("{:>6}  {}  {}\n", record.seq.0, record.recorded_at, said(workspace, record))
+}
+
+/// Says what a record tells.
+pub(super) fn said(workspace: &Workspace, record: &Record) -> String {
+    told(workspace, |teller| match &record.body {
         Body::ArticleReceived(received) => {
             let article = &received.article;
             let source = article.source.as_deref().unwrap_or("an unnamed outlet");
@@ -69,6 +80,5 @@ fn line(workspace: &Workspace, record: &Record) -> String {
         Body::ActorDeclared(actor) => format!("actor {} declared: {}", actor.id, actor.name),
         Body::ActorMerged { from, into, reason } => format!("actor {from} merged into {into}: {reason}"),
         Body::ActorSplit { from, into, reason } => format!("actor {from} split from {into}: {reason}"),
-    });
-    format!("{:>6}  {}  {said}\n", record.seq.0, record.recorded_at)
+    })
 }

@@ -40,22 +40,24 @@ fn show(name: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
         json::line(shell.out, &document)?;
         return Ok(Answer::Done);
     }
+    let mut text = String::new();
     if !types.is_empty() {
         let mut table = Table::new(&["type", "CAMEO", "PLOVER", "score", "effect", "presupposes"]);
         table.numbers(3);
         for rule in types {
             table.row(type_row(rule, &ontology));
         }
-        shell.print(&table.text(shell.room()))?;
+        text += &table.text(shell.room());
     }
     if !dimensions.is_empty() {
         let mut table = Table::new(&["dimension", "states, worst first", "kind", "shelf life"]);
         for rule in dimensions {
             table.row(dimension_row(rule));
         }
-        shell.print("\n")?;
-        shell.print(&table.text(shell.room()))?;
+        text += "\n";
+        text += &table.text(shell.room());
     }
+    shell.show(&text)?;
     Ok(Answer::Done)
 }
 

@@ -3,6 +3,8 @@
 //! An empty name or `cat` turns it off; where the pager cannot be started the answer is printed as it is.
 
 use super::Shell;
+use super::failure::{Failure, Kind};
+use crate::render::table::{folded, width};
 use std::io::{self, Write};
 use std::process::{Child, Command, Stdio};
 
@@ -12,6 +14,8 @@ const SHORT: usize = 24;
 impl Shell<'_> {
     /// Prints an answer, through a pager where somebody reads it on a terminal and it is long.
     pub(super) fn show(&mut self, text: &str) -> io::Result<()> {
+        let folded = width().filter(|_| self.terminal).map(|width| folded(text, width));
+        let text = folded.as_deref().unwrap_or(text);
         if !self.terminal || text.lines().count() <= SHORT {
             return self.print(text);
         }
@@ -20,6 +24,36 @@ impl Shell<'_> {
             Some(pager) => feed(pager, text),
             None => self.print(text),
         }
+    }
+
+    /// Prints an answer of any length piece by piece, through a pager where somebody reads it on a terminal.
+    ///
+    /// # Errors
+    /// Those of a piece that cannot be made, and of the stream.
+    pub(super) fn stream(&mut self, pieces: &mut dyn Iterator<Item = Result<String, Failure>>) -> Result<(), Failure> {
+        self.out.flush()?;
+        let Some(mut pager) = self.terminal.then(named).flatten().and_then(|name| start(&name)) else {
+            for piece in pieces {
+                self.print(&piece?)?;
+            }
+            return Ok(());
+        };
+        let mut input = pager.stdin.take();
+        let mut end = Ok(());
+        for piece in pieces {
+            let written = match (piece, &mut input) {
+                (Ok(piece), Some(input)) => input.write_all(piece.as_bytes()).map_err(Failure::from),
+                (piece, _) => piece.map(|_| ()),
+            };
+            if written.is_err() {
+                end = written;
+                break;
+            }
+        }
+        drop(input);
+        pager.wait()?;
+        // Whoever leaves the pager before the end has read enough.
+        end.or_else(|failure| if failure.kind == Kind::Closed { Ok(()) } else { Err(failure) })
     }
 }
 

@@ -59,9 +59,59 @@ impl Table {
     }
 }
 
+/// Returns how many letters a line of the terminal has, none where there is no terminal.
+#[must_use]
+pub fn width() -> Option<usize> {
+    comfy_table::Table::new().width().map(usize::from)
+}
+
+/// Breaks lines that are longer than a terminal is wide between words; what goes on is indented.
+///
+/// Escapes that color letters take no room.
+#[must_use]
+pub fn folded(text: &str, width: usize) -> String {
+    const INDENT: usize = 4;
+    let mut folded = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let own = line.chars().take_while(|letter| *letter == ' ').count();
+        let mut used = 0;
+        for word in line.split_inclusive(' ') {
+            let room = shown(word.trim_end());
+            if used > own && used + room > width && width > own + INDENT + room {
+                folded.truncate(folded.trim_end_matches(' ').len());
+                folded.push('\n');
+                folded.extend(std::iter::repeat_n(' ', own + INDENT));
+                used = own + INDENT;
+            }
+            folded.push_str(word);
+            used += shown(word);
+        }
+    }
+    folded
+}
+
+/// Counts the letters that are shown.
+fn shown(text: &str) -> usize {
+    let mut in_escape = false;
+    let mut is_shown = |letter: char| {
+        let hidden = in_escape || letter == '\u{1b}';
+        in_escape = hidden && letter != 'm';
+        !hidden && letter != '\n'
+    };
+    text.chars().filter(|letter| is_shown(*letter)).count()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Room, Table};
+    use super::{Room, Table, folded};
+
+    #[test]
+    fn long_lines_break_between_words_and_colors_take_no_room() {
+        let text = "Sanctions: \u{1b}[33min force\u{1b}[0m since 2024.\n    short\nx\n";
+        assert_eq!(folded(text, 22), "Sanctions: \u{1b}[33min force\u{1b}[0m\n    since 2024.\n    short\nx\n");
+        assert_eq!(folded(text, 200), text);
+        assert_eq!(folded("averyverylongword\n", 5), "averyverylongword\n");
+    }
 
     #[test]
     fn columns_stand_under_each_other() {
