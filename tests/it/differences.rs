@@ -61,53 +61,51 @@ fn check(scene: &Scene, expected: &Expect) {
     xml(&svg::write(scene).expect("a picture"));
 }
 
+/// What changed from one day to another, case by case.
 #[test]
-fn what_is_new_and_what_became_worse() {
-    check(
-        &between("2022-03-01", "2022-04-10", false),
-        &expect![[r#"
+fn differences_between_two_days() {
+    let cases = [
+        // What is new, and what became worse.
+        (
+            ("2022-03-01", "2022-04-10"),
+            expect![[r#"
         Japan and Russia, 2022-03-01 to 2022-04-10
         negotiations: under way → suspended / the peace treaty / 2022-03-21: Russia suspended / negotiations with Japan on / the peace treaty [Bad, weak=false]
         + sanctions: in force / since 2022-04-05 / 2022-04-05: Japan imposed / sanctions on Russia [Bad, weak=false]
         + refuses the peace treaty / toward Japan / since 2022-03-21
     "#]],
-    );
-}
-
-#[test]
-fn what_is_only_implied_names_what_implies_it() {
-    check(
-        &between("2020-01-01", "2022-03-01", false),
-        &expect![[r#"
+        ),
+        // What is only implied names what implies it.
+        (
+            ("2020-01-01", "2022-03-01"),
+            expect![[r#"
         Japan and Russia, 2020-01-01 to 2022-03-01
         + negotiations: under way / the peace treaty / since 2022-03-01 or before / implied / 2022-03-21: Russia suspended / negotiations with Japan on / the peace treaty [Good, weak=false]
     "#]],
-    );
-}
-
-#[test]
-fn what_only_grew_old_names_no_act() {
-    check(
-        &between("2023-03-01", "2025-03-01", false),
-        &expect![[r#"
+        ),
+        // What only grew old names no act.
+        (
+            ("2023-03-01", "2025-03-01"),
+            expect![[r#"
         Japan and Russia, 2023-03-01 to 2025-03-01
         Not shown, because unchanged: 2 positions.
         negotiations: suspended / the peace treaty / now stale [Neither, weak=false]
         sanctions: in force / now stale [Neither, weak=false]
     "#]],
-    );
-}
-
-#[test]
-fn nothing_changed_is_said() {
-    check(
-        &between("2022-05-01", "2022-05-02", false),
-        &expect![[r#"
+        ),
+        // Where nothing changed, that is said.
+        (
+            ("2022-05-01", "2022-05-02"),
+            expect![[r#"
         Japan and Russia, 2022-05-01 to 2022-05-02
         Nothing changed.
         Not shown, because unchanged: 2 relations and 1 position.
     "#]],
-    );
+        ),
+    ];
+    for ((first, second), expected) in cases {
+        check(&between(first, second, false), &expected);
+    }
 }
 
 #[test]
