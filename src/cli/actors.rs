@@ -3,6 +3,7 @@
 use super::Shell;
 use super::args::{ActorsArgs, ActorsChange};
 use super::failure::{Answer, Failure};
+use super::open;
 use crate::model::id::{ActorId, Seq};
 use crate::model::record::{ActorDeclared, Body};
 use crate::ontology::roster::Found;
@@ -11,6 +12,7 @@ use crate::render::json::{
     store::{DoneJson, KnownActorJson},
 };
 use crate::render::table::Table;
+use crate::workspace::Workspace;
 
 pub(super) fn run(args: &ActorsArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     match &args.change {
@@ -85,29 +87,44 @@ fn list(query: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
 
 fn teach(change: &ActorsChange, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let mut workspace = shell.open_or_make()?;
-    let (done, body) = match change.clone() {
+    let (done, said, body) = match change.clone() {
         ActorsChange::Add { id, name, names, kind, country, sector } => {
             let country = country.or_else(|| (!id.is_root()).then(|| id.root()));
-            ("declared", Body::ActorDeclared(ActorDeclared { id, name, names, kind, country, sector }))
+            let said = format!("Declared {name} ({id})");
+            ("declared", said, Body::ActorDeclared(ActorDeclared { id, name, names, kind, country, sector }))
         }
         ActorsChange::Merge { from, into, because } => {
-            must_differ(&from, &into)?;
-            ("merged", Body::ActorMerged { from, into, reason: because })
+            let (from, into) = two(&workspace, &from, &into)?;
+            let said = format!("Merged {} into {}", named(&workspace, &from), named(&workspace, &into));
+            ("merged", said, Body::ActorMerged { from, into, reason: because })
         }
         ActorsChange::Split { from, into, because } => {
-            must_differ(&from, &into)?;
-            ("split", Body::ActorSplit { from, into, reason: because })
+            let (from, into) = two(&workspace, &from, &into)?;
+            let (one, other) = (named(&workspace, &from), named(&workspace, &into));
+            if workspace.merged_into(&from)?.as_ref() != Some(&into) {
+                return Err(Failure::input(format!("{one} is not merged into {other}")));
+            }
+            ("split", format!("Split {one} from {other}"), Body::ActorSplit { from, into, reason: because })
         }
     };
     let seq: Seq = workspace.append_one(shell.instant(), body)?;
     if shell.json {
         json::line(shell.out, &DoneJson { done: done.to_owned(), seq: Some(seq.0), ..DoneJson::default() })?;
     } else {
-        shell.print(&format!("Actor {done} (record {seq}).\n"))?;
+        shell.print(&format!("{said} (record {seq}).\n"))?;
     }
     Ok(Answer::Done)
 }
 
-fn must_differ(from: &ActorId, into: &ActorId) -> Result<(), Failure> {
-    if from == into { Err(Failure::input(format!("{from} is one actor: two were expected"))) } else { Ok(()) }
+/// Finds two different actors by what people type.
+fn two(workspace: &Workspace, from: &str, into: &str) -> Result<(ActorId, ActorId), Failure> {
+    let (one, other) = (open::actor(workspace, from)?, open::actor(workspace, into)?);
+    if one == other {
+        return Err(Failure::input(format!("{} is one actor: two were expected", named(workspace, &one))));
+    }
+    Ok((one, other))
+}
+
+fn named(workspace: &Workspace, id: &ActorId) -> String {
+    format!("{} ({id})", workspace.name(id))
 }

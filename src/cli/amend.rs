@@ -2,6 +2,7 @@
 
 use super::Shell;
 use super::args::AmendArgs;
+use super::at::known_topic;
 use super::failure::{Answer, Failure};
 use super::open::{self, told};
 use crate::model::day::Day;
@@ -21,7 +22,7 @@ pub(super) fn run(args: &AmendArgs, shell: &mut Shell<'_>) -> Result<Answer, Fai
         kind: args.kind.clone(),
         actors: sides(&args.actors)?,
         recipients: sides(&args.recipients)?,
-        topic: args.topic.clone(),
+        topic: known_topic(&workspace, args.topic.as_ref())?,
         occurred: args.occurred,
     };
     let replacement = workspace.amend(shell.instant(), event, correction, &args.because, &args.by)?;

@@ -130,6 +130,14 @@ impl FromStr for DayArg {
     }
 }
 
+/// A day as given, of a month or a year the first.
+fn first_day(text: &str) -> Result<DayArg, DayError> {
+    match Interval::parse_iso(text.trim()).and_then(|whole| whole.earliest) {
+        Some(first) => Ok(DayArg::Day(first)),
+        None => text.parse(),
+    }
+}
+
 /// A day that must be given in full.
 fn full_day(text: &str) -> Result<Day, DayError> {
     crate::text::date::full(text).ok_or_else(|| DayError::Form(text.to_owned()))
@@ -286,6 +294,8 @@ pub struct ActorsArgs {
 #[derive(Subcommand, Debug, Clone)]
 pub enum ActorsChange {
     /// Declare an actor, or further names of a known one
+    ///
+    /// Questions and corrections then take these names; articles are still read with those of the schema.
     Add {
         /// The id: GBR.example-person, or that of a known actor
         #[arg(value_name = "ID")]
@@ -308,24 +318,24 @@ pub enum ActorsChange {
     },
     /// Record that two actors are one
     Merge {
-        /// The id that counts no more
+        /// The actor that counts no more
         #[arg(value_name = "FROM")]
-        from: ActorId,
-        /// The id that stands for both
+        from: String,
+        /// The actor that stands for both
         #[arg(value_name = "INTO")]
-        into: ActorId,
+        into: String,
         /// Why
         #[arg(long, value_name = "TEXT")]
         because: String,
     },
     /// Undo a merger
     Split {
-        /// The id that counts again
+        /// The actor that counts again
         #[arg(value_name = "FROM")]
-        from: ActorId,
-        /// The id that had stood for both
+        from: String,
+        /// The actor that had stood for both
         #[arg(value_name = "INTO")]
-        into: ActorId,
+        into: String,
         /// Why
         #[arg(long, value_name = "TEXT")]
         because: String,

@@ -6,7 +6,7 @@ use super::failure::{Answer, Failure};
 use super::open::{self, told};
 use crate::graph::{Knowledge, Report};
 use crate::model::day::Day;
-use crate::model::id::Dimension;
+use crate::model::id::{Dimension, Topic};
 use crate::query::Subject;
 use crate::query::at::{self, At, Standings};
 use crate::query::filter::Filter;
@@ -20,7 +20,7 @@ pub(super) fn run(args: &AtArgs, shell: &mut Shell<'_>) -> Result<Answer, Failur
     let workspace = shell.open()?;
     let subject = open::subject(&workspace, &args.actors, shell)?;
     let dimension = known_dimension(&workspace, args.dimension.as_ref())?;
-    let filter = Filter { dimension, topic: args.topic.clone() };
+    let filter = Filter { dimension, topic: known_topic(&workspace, args.topic.as_ref())? };
     let knowledge = shell.knowledge(&args.knowledge)?;
     let question = At { subject, day: shell.day(args.day)?, knowledge, filter };
     let answer = at::answer(&*workspace.about(&question.subject.scope())?, &question);
@@ -47,6 +47,20 @@ pub(super) fn known_dimension(
     let list = if near.is_empty() { known.collect() } else { near };
     let failure = Failure::input(format!("{dimension} is not a dimension"));
     Err(failure.hint(format!("did you mean {}?", list.join(", "))))
+}
+
+/// Returns a topic that the ontology has.
+pub(super) fn known_topic(workspace: &Workspace, topic: Option<&Topic>) -> Result<Option<Topic>, Failure> {
+    let Some(topic) = topic else { return Ok(None) };
+    if workspace.ontology().topic(topic).is_some() {
+        return Ok(Some(topic.clone()));
+    }
+    let near = super::nearest(topic.as_str(), workspace.ontology().topics().iter().map(|rule| rule.name.as_str()));
+    let failure = Failure::input(format!("{topic} is not a topic"));
+    Err(match near.as_slice() {
+        [] => failure.hint("detente at DATE ACTOR names the topics of its relations"),
+        near => failure.hint(format!("did you mean {}?", near.join(", "))),
+    })
 }
 
 /// Returns the answer as text.

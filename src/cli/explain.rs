@@ -4,12 +4,14 @@ use super::Shell;
 use super::args::ExplainArgs;
 use super::at::quoted;
 use super::failure::{Answer, Failure};
+use super::log;
 use super::open::{self, told};
 use crate::coder::{self, EventReading};
 use crate::graph::Knowledge;
 use crate::model::article::Article;
 use crate::model::category::Field;
 use crate::model::event::{Event, Participant};
+use crate::model::record::Record;
 use crate::query::explain::{self, Explanation};
 use crate::render::json::{
     self,
@@ -32,7 +34,8 @@ pub(super) fn run(args: &ExplainArgs, shell: &mut Shell<'_>) -> Result<Answer, F
     if shell.json {
         json::line(shell.out, &document(&workspace, &event, &article, &told, reading))?;
     } else {
-        let text = text(&workspace, &event, &article, &told, reading);
+        let withdrawn = if told.counts { Vec::new() } else { workspace.withdrawals(&event)? };
+        let text = text(&workspace, &event, (&article, &withdrawn), &told, reading);
         shell.show(&text)?;
     }
     Ok(Answer::Done)
@@ -73,7 +76,7 @@ fn document(
 fn text(
     workspace: &Workspace,
     event: &Event,
-    article: &Article,
+    (article, withdrawn): (&Article, &[Record]),
     explanation: &Explanation,
     reading: Option<&EventReading>,
 ) -> String {
@@ -89,6 +92,9 @@ fn text(
         }
     };
     line("event", format!("{}{}", event.id, if explanation.counts { "" } else { " (counts no more)" }));
+    for record in withdrawn {
+        line("withdrawn", format!("record {}: {}", record.seq, log::said(workspace, record)));
+    }
     line("type", format!("{}, CAMEO {}{class}", event.kind, event.cameo));
     line("actors", side(&event.actors));
     line("recipients", side(&event.recipients));

@@ -2,7 +2,7 @@
 
 use super::Shell;
 use super::args::ask::PositionsArgs;
-use super::at::known;
+use super::at::{known, known_topic};
 use super::failure::{Answer, Failure};
 use super::open::{self, told};
 use crate::graph::view::Scope;
@@ -13,7 +13,8 @@ pub(super) fn run(args: &PositionsArgs, shell: &mut Shell<'_>) -> Result<Answer,
     let workspace = shell.open()?;
     let holder = open::party(&workspace, &args.actor, shell)?;
     let knowledge = shell.knowledge(&args.knowledge)?;
-    let question = Positions { holder, toward: None, day: shell.day(args.at)?, topic: args.on.clone(), knowledge };
+    let topic = known_topic(&workspace, args.on.as_ref())?;
+    let question = Positions { holder, toward: None, day: shell.day(args.at)?, topic, knowledge };
     let answer = positions::answer(&*workspace.about(&Scope::Actor(question.holder.clone()))?, &question);
     if shell.json {
         json::line(shell.out, &PositionsJson::of(&answer))?;

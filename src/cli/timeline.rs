@@ -22,6 +22,11 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
     let subject = open::subject(&workspace, &args.actors, shell)?;
     let from = args.from.map(|day| shell.day(day)).transpose()?;
     let to = args.to.map(|day| shell.day(day)).transpose()?;
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        return Err(Failure::input(format!("{to} lies before {from}: the earlier day belongs to --from")));
+    }
     let knowledge = shell.knowledge(&args.knowledge)?;
     if args.format == TimelineFormat::Svg && !shell.json {
         let name = open::subject_name(&workspace, &subject);
@@ -36,7 +41,7 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
             json::line(shell.out, &ActJson::of(act))?;
         }
     } else {
-        let text = text(&workspace, &answer, &question.subject, shell.room());
+        let text = text(&workspace, &answer, &question.subject, (from, to), shell.room());
         shell.show(&text)?;
     }
     Ok(if args.strict && answer.acts.is_empty() { Answer::No } else { Answer::Done })
@@ -76,10 +81,18 @@ pub(super) fn chart(
 }
 
 /// Returns the answer as text.
-pub(super) fn text(workspace: &Workspace, answer: &Acts, subject: &Subject, room: Room) -> String {
+pub(super) fn text(
+    workspace: &Workspace,
+    answer: &Acts,
+    subject: &Subject,
+    (from, to): (Option<Day>, Option<Day>),
+    room: Room,
+) -> String {
     if answer.acts.is_empty() {
         let name = open::subject_name(workspace, subject);
-        return format!("The log holds no event on {name}{}.\n", known(&answer.knowledge));
+        let from = from.map_or_else(String::new, |day| format!(" from {day}"));
+        let to = to.map_or_else(String::new, |day| format!(" to {day}"));
+        return format!("The log holds no event on {name}{from}{to}{}.\n", known(&answer.knowledge));
     }
     let mut table = Table::new(&["when", "what", "said by", "reports", "event"]);
     table.numbers(3);

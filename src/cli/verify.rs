@@ -3,6 +3,7 @@
 use super::Shell;
 use super::args::VerifyArgs;
 use super::failure::{Answer, Failure};
+use super::ingest::counted;
 use crate::graph::Knowledge;
 use crate::query::explain;
 use crate::render::json::{
@@ -31,9 +32,13 @@ pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
         for problem in &found.problems {
             shell.print(&format!("{problem}\n"))?;
         }
-        let (records, articles, events) = (found.records, found.articles, found.events);
+        let records = match found.records {
+            1 => "1 record".to_owned(),
+            n => format!("{n} records"),
+        };
+        let (articles, events) = (counted(found.articles, "article"), counted(found.events, "event"));
         let verdict = if sound { "The log is sound" } else { "The log is damaged" };
-        shell.print(&format!("{verdict}: {records} records, {articles} articles, {events} events.\n"))?;
+        shell.print(&format!("{verdict}: {records}, {articles}, {events}.\n"))?;
         for touch in &anomalies {
             let line = format!("{}: {}", history::effect(touch.effect), super::replay::line(&workspace, touch));
             shell.print(&line)?;

@@ -3,10 +3,11 @@
 use super::{Workspace, WorkspaceError};
 use crate::coder;
 use crate::graph::Knowledge;
+use crate::log::index::key::Key;
 use crate::model::day::{Instant, Interval};
 use crate::model::event::{CoderMark, Event, Participant};
-use crate::model::id::{ArticleId, EventId, EventType, Seq, Topic};
-use crate::model::record::{ActorDeclared, Body};
+use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
+use crate::model::record::{ActorDeclared, Body, Record};
 
 /// What is put right in an event; absent and empty fields stay as they are.
 #[derive(Debug, Clone, Default)]
@@ -108,6 +109,43 @@ impl Workspace {
     /// When the log cannot be used.
     pub fn declare_actor(&mut self, at: Instant, actor: ActorDeclared) -> Result<Seq, WorkspaceError> {
         self.append_one(at, Body::ActorDeclared(actor))
+    }
+
+    /// Returns into whom an actor is merged as the log stands, none where it counts for itself.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn merged_into(&self, actor: &ActorId) -> Result<Option<ActorId>, WorkspaceError> {
+        let mut merged = None;
+        for record in self.shelf().records(Key::MERGERS)? {
+            match record.body {
+                Body::ActorMerged { from, into, .. } if from == *actor => merged = Some(into),
+                Body::ActorSplit { from, .. } if from == *actor => merged = None,
+                _ => {}
+            }
+        }
+        Ok(merged)
+    }
+
+    /// Returns the records that withdrew an event: what retracted, amended or replaced it, in their order.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn withdrawals(&self, event: &Event) -> Result<Vec<Record>, WorkspaceError> {
+        let of_event = self.shelf().records(Key::event(event.id))?.into_iter().filter(|record| {
+            matches!(&record.body,
+                Body::EventRetracted { event: withdrawn, .. } | Body::EventAmended { event: withdrawn, .. }
+                    if *withdrawn == event.id)
+        });
+        let of_article =
+            self.shelf().records(Key::end_of(event.article))?.into_iter().filter(|record| match &record.body {
+                Body::ArticleRecoded { events, .. } => events.iter().all(|kept| kept.id != event.id),
+                Body::ArticleReceived(received) => received.revises == Some(event.article),
+                _ => false,
+            });
+        let mut records: Vec<Record> = of_event.chain(of_article).collect();
+        records.sort_by_key(|record| record.seq);
+        Ok(records)
     }
 
     /// Appends one body and returns where it stands.

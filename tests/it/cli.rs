@@ -179,7 +179,18 @@ fn the_demo_answers_on_its_sample() {
     assert!(ran.out.contains("Read 15 articles of the sample"), "{}", ran.out);
     let said = "Negotiations on the peace treaty: suspended by Russia since 2022-03-21, last confirmed 2024-01-31.";
     assert!(ran.out.contains(said), "{}", ran.out);
-    assert!(ran.out.contains("\ndigraph"), "the diagram is shown: {}", ran.out);
+    let written = |name: &str| {
+        let path = ran.out.split_whitespace().find(|word| word.ends_with(name)).expect("a path");
+        let text = std::fs::read_to_string(path).expect("a file");
+        std::fs::remove_file(path).expect("a file");
+        (text, std::path::Path::new(path).parent().expect("a folder").to_owned())
+    };
+    let (diagram, _) = written("/diagram.svg");
+    crate::diagrams::xml(&diagram);
+    assert!(diagram.contains("negotiations: suspended"), "{diagram}");
+    let (page, pictures) = written("/report.html");
+    assert!(page.contains("suspended by Russia since 2022-03-21"), "{page}");
+    std::fs::remove_dir(pictures).expect("nothing else lies in the folder");
     assert!(!folder.path().join("db").exists(), "the demo touches no store");
 }
 
@@ -194,6 +205,71 @@ fn declared_actors_are_found_and_listed() {
     let at = run(&db, &["at", "2022-04-01", "Example Envoy", "Russia"]);
     assert_eq!(at.code, 0, "{}", at.err);
     assert!(at.err.contains("relations of Example Envoy are those of Japan"), "{}", at.err);
+}
+
+/// Actors are merged and split by any of their names, and every answer follows.
+#[test]
+fn merging_and_splitting_show_in_every_answer() {
+    let (_folder, db) = with_article();
+    let said = |args: &[&str]| {
+        let ran = run(&db, args);
+        assert_eq!(ran.code, 0, "{args:?}: {}", ran.err);
+        ran.out
+    };
+    let refused = |args: &[&str], why: &str| {
+        let ran = run(&db, args);
+        assert_eq!(ran.code, 2, "{args:?}: {}", ran.out);
+        assert!(ran.err.contains(why), "{args:?}: {}", ran.err);
+    };
+    said(&["actors", "add", "FRE", "--name", "Freedonia", "--kind", "state"]);
+    refused(
+        &["actors", "split", "Japan", "Freedonia", "--because", "x"],
+        "Japan (JPN) is not merged into Freedonia (FRE)",
+    );
+    refused(&["actors", "merge", "Japan", "Atlantis", "--because", "x"], "no actor is known as \"Atlantis\"");
+    refused(&["actors", "merge", "Japan", "JPN", "--because", "x"], "Japan (JPN) is one actor: two were expected");
+    let merged = said(&["actors", "merge", "Japan", "Freedonia", "--because", "a test"]);
+    assert!(merged.starts_with("Merged Japan (JPN) into Freedonia (FRE) (record "), "{merged}");
+    let at = said(&["at", "2022-04-01", "Russia"]);
+    assert!(at.contains("Freedonia") && !at.contains("Japan"), "{at}");
+    assert!(said(&["graph", "Russia", "--at", "2022-04-01"]).contains("\"FRE\""));
+    let event = said(&["timeline", "Freedonia", "--json"]);
+    let event: Value = serde_json::from_str(event.lines().next().expect("an act")).expect("JSON");
+    let explained = said(&["explain", event["event"].as_str().expect("an id")]);
+    assert!(explained.contains("Japan (JPN)"), "the event says what the article said: {explained}");
+    let split = said(&["actors", "split", "JPN", "FRE", "--because", "a test"]);
+    assert!(split.starts_with("Split Japan (JPN) from Freedonia (FRE) (record "), "{split}");
+    let at = said(&["at", "2022-04-01", "Russia"]);
+    assert!(at.contains("Japan") && !at.contains("Freedonia"), "{at}");
+    refused(&["actors", "split", "JPN", "FRE", "--because", "x"], "is not merged into");
+}
+
+#[test]
+fn explain_says_what_withdrew_an_event() {
+    let (_folder, db) = with_article();
+    let ids = || -> Vec<String> {
+        let acts = run(&db, &["timeline", "Russia", "Japan", "--json"]).out;
+        let acts = acts.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+        acts.map(|act| act["event"].as_str().expect("an id").to_owned()).collect()
+    };
+    let first = ids().first().expect("an event").clone();
+    let amended = run(&db, &["amend", &first, "--because", "wrong day", "--occurred", "2022-03-20", "--by", "me"]);
+    assert_eq!(amended.code, 0, "{}", amended.err);
+    let told = run(&db, &["explain", &first]).out;
+    assert!(told.contains(&format!("event {first} amended by me (wrong day)")), "{told}");
+    let next = ids().into_iter().find(|id| amended.out.contains(id.as_str())).expect("the replacement");
+    assert_eq!(run(&db, &["retract", &next, "--because", "never was", "--by", "me"]).code, 0);
+    let told = run(&db, &["explain", &next]).out;
+    assert!(told.contains(&format!("event {next} retracted by me: never was")), "{told}");
+}
+
+#[test]
+fn a_timeline_begins_with_the_first_day_of_a_year() {
+    let (_folder, db) = with_article();
+    let whole = run(&db, &["timeline", "Russia", "Japan", "--from", "2022", "--to", "2022"]).out;
+    assert!(whole.contains("2022-03-21"), "{whole}");
+    let none = run(&db, &["timeline", "Russia", "Japan", "--from", "2023-02", "--to", "2023"]).out;
+    assert_eq!(none, "The log holds no event on Russia and Japan from 2023-02-01 to 2023-12-31.\n");
 }
 
 #[test]

@@ -190,3 +190,38 @@ fn a_store_that_is_held_or_is_no_store_exits_with_3() {
     drop(held);
     assert_eq!(run(&db, &["at", "2024", "Japan", "Russia"]).code, 0);
 }
+
+#[test]
+fn what_is_asked_wrongly_is_not_answered_with_nothing() {
+    let sample = || {
+        let text = "Published: 2022-04-08\nTitle: Envoys\n\nJapan expelled eight Russian diplomats on Friday.\n";
+        let folder = folder();
+        fs::write(folder.path().join("a.txt"), text).expect("a file");
+        let db = folder.path().join("db");
+        assert_eq!(run(&db, &["ingest", folder.path().join("a.txt").to_str().expect("a path")]).code, 0);
+        (folder, db)
+    };
+    let (_folder, db) = sample();
+    let cases: &[(&[&str], &str)] = &[
+        (
+            &["positions", "Japan", "--on", "peace-traty"],
+            "Error: peace-traty is not a topic\nHint: did you mean peace-treaty?\n",
+        ),
+        (
+            &["at", "2023", "Japan", "--topic", "peace-traty"],
+            "Error: peace-traty is not a topic\nHint: did you mean peace-treaty?\n",
+        ),
+        (
+            &["at", "2023", "Japan", "--topic", "xyzzy"],
+            "Error: xyzzy is not a topic\nHint: detente at DATE ACTOR names the topics of its relations\n",
+        ),
+        (
+            &["timeline", "Japan", "--from", "2023", "--to", "2022"],
+            "Error: 2022-12-31 lies before 2023-01-01: the earlier day belongs to --from\n",
+        ),
+    ];
+    for (args, want) in cases {
+        let ran = run(&db, args);
+        assert_eq!((ran.code, ran.err.as_str()), (2, *want), "{args:?}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Arguments of the commands that ask: of whom, on which day, from what knowledge, in which form.
 
-use super::DayArg;
+use super::{DayArg, first_day};
 use crate::cli::completions::actors;
 use crate::model::day::Instant;
 use crate::model::id::{Dimension, Topic};
@@ -63,10 +63,10 @@ pub struct TimelineArgs {
     /// One actor, or the two between whom it happened
     #[arg(required = true, num_args = 1..=2, value_name = "ACTOR", add = ArgValueCompleter::new(actors))]
     pub actors: Vec<String>,
-    /// Leave out what happened before
-    #[arg(long, value_name = "DATE")]
+    /// Leave out what happened before this day, of a month or year its first
+    #[arg(long, value_name = "DATE", value_parser = first_day)]
     pub from: Option<DayArg>,
-    /// Leave out what happened after
+    /// Leave out what happened after this day, of a month or year its last
     #[arg(long, value_name = "DATE")]
     pub to: Option<DayArg>,
     /// The form of the answer
