@@ -1,9 +1,11 @@
-//! `detente demo`: the bundled sample in a throw-away store: `at`, `timeline` and the diagram.
+//! `detente demo`: the bundled sample in a throw-away store: `at`, `timeline`, and pictures to open.
+//!
+//! Pictures go into a new folder among the temporary files, whose name is printed.
 
 use super::Shell;
 use super::failure::{Answer, Failure};
 use super::ingest::counted;
-use super::{at, graph, timeline};
+use super::{at, graph, report, timeline};
 use crate::graph::Knowledge;
 use crate::graph::view::View;
 use crate::model::day::Day;
@@ -12,10 +14,11 @@ use crate::query::at::At;
 use crate::query::filter::Filter;
 use crate::query::timeline::Timeline;
 use crate::query::{self, Subject};
-use crate::render::dot;
 use crate::render::json::{self, answer::AtJson};
 use crate::render::scene::Frame;
 use crate::workspace::demo;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 pub(super) fn run(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let mut workspace = shell.in_memory()?;
@@ -40,11 +43,40 @@ pub(super) fn run(shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let question = Timeline { subject: subject.clone(), from: None, to: None, knowledge, filter: Filter::default() };
     let acts = query::timeline::answer(workspace.projection()?, &question);
     shell.print(&format!("\n$ detente timeline {} {}\n\n", demo::ACTORS.0, demo::ACTORS.1))?;
-    let text = timeline::text(&workspace, &acts, &subject, shell.room());
+    let text = timeline::text(&workspace, &acts, &subject, (None, None), shell.room());
     shell.print(&text)?;
     let view = View::of(&workspace.projection()?.lens(&knowledge), day, &subject.scope());
-    let scene = graph::scene(&workspace, &view, &Frame::among(subject.actors()))?;
-    let command = format!("detente graph {} {} --at {day} --format dot", demo::ACTORS.0, demo::ACTORS.1);
-    shell.print(&format!("\n$ {command}\n\n{}", dot::write(&scene)))?;
+    let diagram = graph::drawn(&graph::scene(&workspace, &view, &Frame::among(subject.actors()))?)?;
+    let page = report::html(&workspace, &subject, day, None)?;
+    let folder = folder().map_err(|error| Failure::input("no folder for the pictures can be made").because(&error))?;
+    let diagram = write(&folder, "diagram.svg", &diagram)?;
+    let page = write(&folder, "report.html", &page)?;
+    let asked = format!("{} {} --at {day}", demo::ACTORS.0, demo::ACTORS.1);
+    shell.print(&format!(
+        "\n$ detente graph {asked} --format svg > {diagram}\n$ detente report {asked} -o {page}\n\n\
+         Open them in a browser: the diagram, and one page with a slider through all days.\n"
+    ))?;
     Ok(Answer::Done)
+}
+
+/// Makes a folder that nobody else has.
+fn folder() -> io::Result<PathBuf> {
+    let parent = std::env::temp_dir();
+    let own = std::process::id();
+    for number in 0_u32.. {
+        let folder = parent.join(format!("detente-demo-{own}-{number}"));
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            made => return made.map(|()| folder),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Writes a file and returns its path to be shown.
+fn write(folder: &Path, name: &str, text: &str) -> Result<String, Failure> {
+    let path = folder.join(name);
+    let shown = path.display().to_string();
+    fs::write(&path, text).map_err(|error| Failure::input(format!("{shown} cannot be written")).because(&error))?;
+    Ok(shown)
 }

@@ -27,9 +27,8 @@ pub(super) fn run(args: &ReportArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
     let workspace = shell.open()?;
     let subject = open::subject(&workspace, &args.actors, shell)?;
     let known_by = args.known_by.map(|day| shell.day(day)).transpose()?;
-    let page = page(&workspace, &subject, shell.day(args.at)?, known_by)?;
+    let html = html(&workspace, &subject, shell.day(args.at)?, known_by)?;
     let path = args.output.display();
-    let html = html::write(&page).map_err(|error| Failure::input("the page cannot be written").because(&error))?;
     fs::write(&args.output, html)
         .map_err(|error| Failure::input(format!("{path} cannot be written")).because(&error))?;
     if shell.json {
@@ -38,6 +37,17 @@ pub(super) fn run(args: &ReportArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
         shell.print(&format!("Wrote {path}.\n"))?;
     }
     Ok(Answer::Done)
+}
+
+/// Writes the page.
+pub(super) fn html(
+    workspace: &Workspace,
+    subject: &Subject,
+    at: Day,
+    known_by: Option<Day>,
+) -> Result<String, Failure> {
+    let page = page(workspace, subject, at, known_by)?;
+    html::write(&page).map_err(|error| Failure::input("the page cannot be written").because(&error))
 }
 
 fn page(workspace: &Workspace, subject: &Subject, at: Day, known_by: Option<Day>) -> Result<Page, Failure> {
