@@ -67,7 +67,8 @@ impl Weights<'_> {
         let kinds = written.iter().zip(&tags).map(|(word, &tag)| tree::kind(word, tag)).collect::<Vec<_>>();
         desk.line.fill(desk.words.iter().map(|word| word.lower), &tags, &kinds);
         let tree = parser::parse(&desk.line, self, &mut desk.beam, search, Label::Root.index());
-        (tags, tree.with_punctuation(&desk.line, written.len()))
+        let tree = tree.with_punctuation(&desk.line, written.len()).with_subjects(&tags);
+        (tags, tree)
     }
 }
 

@@ -136,6 +136,33 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
+    /// Makes the noun after a name the subject of the finite verb under which the parser hung it as part of a name,
+    /// where the verb has no other: "Niger junta revokes deal".
+    pub(crate) fn with_subjects(mut self, tags: &[u8]) -> Self {
+        let tag = |at: usize| tags.get(at).copied().and_then(Tag::at);
+        let is = |label: u8, labels: &[Label]| Label::at(label).is_some_and(|label| labels.contains(&label));
+        for at in (0..self.heads.len()).rev() {
+            let head = self.heads[at];
+            let verb = usize::from(head);
+            let is_part = is(self.labels[at], &[Label::Compound]);
+            if head == NONE
+                || verb < at
+                || !is_part
+                || !matches!(tag(verb), Some(Tag::Vbz | Tag::Vbd | Tag::Vbp))
+                || !matches!(tag(at), Some(Tag::Nn | Tag::Nns))
+                || at.checked_sub(1).is_none_or(|before| tag(before) != Some(Tag::Nnp))
+            {
+                continue;
+            }
+            let subjects = [Label::Nsubj, Label::NsubjPass, Label::Csubj, Label::Expl];
+            let has_subject = (0..self.heads.len()).any(|n| self.heads[n] == head && is(self.labels[n], &subjects));
+            if !has_subject {
+                self.labels[at] = Label::Nsubj.index();
+            }
+        }
+        self
+    }
+
     /// Returns the tree over all `n_tokens`, punctuation hung where it crosses no arc.
     pub(crate) fn with_punctuation(&self, line: &Line, n_tokens: usize) -> Self {
         let punct = Label::Punct.index();

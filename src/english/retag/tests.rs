@@ -108,3 +108,10 @@ fn a_hyphen_binds_some_prefixes() {
     ];
     assert_eq!(words, expected);
 }
+
+#[test]
+fn a_noun_hung_under_a_verb_as_part_of_a_name_is_its_subject() {
+    let document = English::bundled().read("Niger junta revokes military deal with the United States");
+    let tokens = &document.sentences()[0].tokens;
+    assert_eq!((tokens[1].label, tokens[1].head), (Label::Nsubj, Some(2)));
+}
