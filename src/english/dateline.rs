@@ -181,7 +181,7 @@ impl Reader<'_> {
         let before = self.text[..self.at].trim_end_matches(is_space);
         before.ends_with([',', '/']) && !self.lists.starters.has(&word.to_lowercase()) && {
             let after = self.text[self.at + word.len()..self.end].trim_start_matches(is_space);
-            after.starts_with([',', '-', '–', '—', '(', '/', '.'])
+            after.is_empty() || after.starts_with([',', '-', '–', '—', '(', '/', '.'])
         }
     }
 

@@ -21,9 +21,13 @@ pub(crate) fn split(
     let word = |at: usize| pieces.get(at).map_or("", |piece| &text[piece.start..piece.end]);
     let mut start = first;
     let mut at = first;
+    // A headline has no stop at its end, and a semicolon between what would be sentences.
+    let is_headline = last > first && !word(last - 1).ends_with(['.', '!', '?', '…', '”', '"', ':']);
     while at < last {
         let mut after = at + 1;
+        let parts = is_headline && word(at) == ";" && at > start && after < last;
         let ends = match word(at) {
+            ";" => parts,
             "." | "!" | "?" | "…" => true,
             stops if stops.starts_with("..") => true,
             abbreviation => {
@@ -45,7 +49,7 @@ pub(crate) fn split(
             after += 1;
         }
         let quoted = after > at + 1 && marks[after - 1];
-        if after >= last || begins(text, pieces, after, last, at, quoted, marks, lists) {
+        if after >= last || parts || begins(text, pieces, after, last, at, quoted, marks, lists) {
             let numbered =
                 after - start == 2 && word(start).chars().all(|c| c.is_alphanumeric()) && word(start).len() < 3;
             if !numbered || after >= last {

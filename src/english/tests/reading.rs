@@ -128,6 +128,18 @@ fn odd_spaces_and_soft_hyphens_are_no_obstacle() {
 }
 
 #[test]
+fn a_headline_is_cut_at_semicolons() {
+    check_sentences(
+        "Peru cuts ties with Chile; envoys leave for home\n\nPeru cut ties; its envoys left.",
+        expect![[r#"
+            0 Peru cuts ties with Chile ;
+            0 envoys leave for home
+            1 Peru cut ties ; its envoys left .
+        "#]],
+    );
+}
+
+#[test]
 fn datelines_are_set_apart() {
     check_dateline(
         "MOSCOW, March 3. /TASS/. Russia protested.",
