@@ -74,8 +74,10 @@ impl Scene<'_> {
 
     /// Tells whether a pronoun stands for what the frame is about.
     pub(super) fn points_back(&self, frame: &Frame) -> bool {
-        let mut acted_on = self.hit.arguments.object.iter();
-        !frame.object.is_empty() && acted_on.any(|&index| frame::points_back(self.sentence, index, self.cast.frames))
+        let arguments = &self.hit.arguments;
+        let is_pronoun = |index: &usize| frame::points_back(self.sentence, *index, self.cast.frames);
+        !frame.object.is_empty() && arguments.object.iter().any(is_pronoun)
+            || !frame.subject.is_empty() && arguments.subject.iter().any(is_pronoun)
     }
 
     /// Finds who acts, toward whom, and who says so.
