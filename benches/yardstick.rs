@@ -11,11 +11,11 @@ use std::path::Path;
 use std::time::Instant;
 
 /// A database of events.
-pub struct Table(Connection);
+pub(crate) struct Table(Connection);
 
 impl Table {
     /// Opens a database and makes it where there is none.
-    pub fn open(path: &Path) -> Self {
+    pub(crate) fn open(path: &Path) -> Self {
         let connection = Connection::open(path).expect("a database");
         connection
             .execute_batch(
@@ -30,7 +30,7 @@ impl Table {
     }
 
     /// Appends records as one transaction.
-    pub fn append(&mut self, records: &[Record]) {
+    pub(crate) fn append(&mut self, records: &[Record]) {
         let transaction = self.0.transaction().expect("a transaction");
         {
             let mut insert = transaction
@@ -60,7 +60,7 @@ impl Table {
     }
 
     /// Reads and decodes every record in order; returns how many.
-    pub fn scan(&self) -> usize {
+    pub(crate) fn scan(&self) -> usize {
         let mut select = self.0.prepare("SELECT body FROM event ORDER BY seq").expect("a statement");
         let mut rows = select.query([]).expect("rows");
         let mut count = 0;
@@ -72,7 +72,7 @@ impl Table {
     }
 
     /// Finds the last event of each kind and topic of a pair on a day; returns how many.
-    pub fn dyad(&self, one: &str, other: &str, day: Day) -> usize {
+    pub(crate) fn dyad(&self, one: &str, other: &str, day: Day) -> usize {
         let mut select = self
             .0
             .prepare_cached(
@@ -85,7 +85,7 @@ impl Table {
     }
 
     /// Finds the last event of each pair, kind and topic on a day; returns how many.
-    pub fn whole(&self, day: Day) -> usize {
+    pub(crate) fn whole(&self, day: Day) -> usize {
         let mut select = self
             .0
             .prepare_cached(
@@ -99,7 +99,7 @@ impl Table {
 }
 
 /// Appends batches and returns events a second.
-pub fn append(path: &Path, batches: &[Vec<Record>]) -> f64 {
+pub(crate) fn append(path: &Path, batches: &[Vec<Record>]) -> f64 {
     let mut table = Table::open(path);
     let start = Instant::now();
     batches.iter().for_each(|batch| table.append(batch));
