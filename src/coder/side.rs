@@ -11,8 +11,10 @@ use crate::ontology::frames::{Frames, Slot};
 
 /// For which side a slot is looked at.
 #[derive(Copy, Clone)]
-enum Role {
+pub enum Role {
+    /// Those who act.
     Actor,
+    /// Those toward whom it is done.
     Recipient,
 }
 
@@ -28,18 +30,6 @@ pub struct Cast<'a> {
 }
 
 impl<'a> Cast<'a> {
-    /// Returns those who act, by the first slot that holds somebody who `fits`.
-    #[must_use]
-    pub fn actors(
-        &self,
-        slots: &[Slot],
-        trigger: usize,
-        arguments: &Arguments,
-        fits: &dyn Fn(&Mention) -> bool,
-    ) -> Vec<&'a Mention> {
-        self.first(slots, trigger, arguments, Role::Actor, fits)
-    }
-
     /// Returns the nouns that stand in some slots, whether or not they name anybody.
     #[must_use]
     pub fn heads(&self, slots: &[Slot], arguments: &Arguments) -> Vec<usize> {
@@ -89,24 +79,14 @@ impl<'a> Cast<'a> {
         arguments.preps.iter().filter(|(index, _)| wanted(*index)).map(|&(_, under)| under).collect()
     }
 
-    /// Returns those toward whom it is done: the first slot that holds somebody who `fits`.
+    /// Returns those on one side of an act: the first slot that holds somebody who `fits`.
     #[must_use]
-    pub fn recipients(
+    pub fn side(
         &self,
-        slots: &[Slot],
-        trigger: usize,
-        arguments: &Arguments,
-        fits: &dyn Fn(&Mention) -> bool,
-    ) -> Vec<&'a Mention> {
-        self.first(slots, trigger, arguments, Role::Recipient, fits)
-    }
-
-    fn first(
-        &self,
-        slots: &[Slot],
-        trigger: usize,
-        arguments: &Arguments,
         role: Role,
+        slots: &[Slot],
+        trigger: usize,
+        arguments: &Arguments,
         fits: &dyn Fn(&Mention) -> bool,
     ) -> Vec<&'a Mention> {
         for slot in slots {

@@ -6,7 +6,7 @@
 use super::assemble::{Desk, Draft};
 use super::mention::{Form, Mention};
 use super::mode::{self, Reading};
-use super::side::Cast;
+use super::side::{Cast, Role};
 use super::speaker::Content;
 use super::{Passage, clause, topic};
 use crate::english::Sentence;
@@ -149,7 +149,13 @@ impl Speech<'_> {
             |mention: &Mention| mention.parties.iter().all(|party| party.id != speaker.id && !is_own(party, &speaker));
         let of_whom = [Slot::Subject, Slot::Object];
         let recipients: Vec<Participant> = cast
-            .recipients(of_whom.get(..if arguments.passive { 2 } else { 1 })?, self.head, &arguments, &is_other)
+            .side(
+                Role::Recipient,
+                of_whom.get(..if arguments.passive { 2 } else { 1 })?,
+                self.head,
+                &arguments,
+                &is_other,
+            )
             .into_iter()
             .flat_map(|mention| mention.parties.clone())
             .collect();

@@ -4,6 +4,7 @@
 use super::Scene;
 use super::parts::{allows, parties};
 use crate::coder::mention::{self, Form, Mention};
+use crate::coder::side::Role;
 use crate::coder::{clause, context, frame};
 use crate::english::tag::Label;
 use crate::model::category::Mode;
@@ -105,7 +106,7 @@ impl Scene<'_> {
         let arguments = &self.hit.arguments;
         arguments.subject.iter().find(|subject| is_official(subject))?;
         let all = |_: &Mention| true;
-        let toward = self.cast.recipients(&frame.recipient, self.hit.trigger, arguments, &all);
+        let toward = self.cast.side(Role::Recipient, &frame.recipient, self.hit.trigger, arguments, &all);
         self.desk.pair?.other(&parties(&toward)).cloned()
     }
 

@@ -7,6 +7,7 @@ use crate::coder::context::{self, Context};
 use crate::coder::mention::{Form, Mention};
 use crate::coder::mode::{self, Tense};
 use crate::coder::refusal::Reason;
+use crate::coder::side::Role;
 use crate::coder::{frame, located, pair};
 use crate::model::category::{ActorKind, Mode, Sector};
 use crate::model::event::Participant;
@@ -42,6 +43,11 @@ impl Side {
             is_known: mentions.iter().any(|mention| is_known(&mention)),
             confidence: mentions.iter().map(|mention| mention.confidence).min().unwrap_or(100),
         }
+    }
+
+    /// A single party that is known.
+    fn one(party: Participant, confidence: u8) -> Self {
+        Self { parties: vec![party], is_known: true, confidence }
     }
 
     fn from_context(parties: Vec<Participant>, role: &str, why: &mut Vec<String>) -> Self {
@@ -91,7 +97,7 @@ impl Scene<'_> {
             Form::Bystander => frame.political || !frame.actor_sectors.is_empty(),
             _ => true,
         };
-        let mut named: Vec<&Mention> = self.cast.actors(&frame.actor, trigger, arguments, &may_act);
+        let mut named: Vec<&Mention> = self.cast.side(Role::Actor, &frame.actor, trigger, arguments, &may_act);
         named.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
         let mut why: Vec<String> = Vec::new();
         let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
@@ -112,13 +118,13 @@ impl Scene<'_> {
             && let Some(side) = self.official_of_pair(frame)
         {
             why.push(format!("actor {}: an official of the other side that the article is about", side.id));
-            actors = Side { parties: vec![side], is_known: true, confidence: pair::CONFIDENCE };
+            actors = Side::one(side, pair::CONFIDENCE);
         }
         if actors.parties.is_empty()
             && let Some(speaker) = speaker.clone().filter(|speaker| speaker.binds && self.is_announced(frame))
         {
             why.push(format!("actor {}: announces what will be done", speaker.id));
-            actors = Side { parties: vec![speaker], is_known: true, confidence: context::CONFIDENCE };
+            actors = Side::one(speaker, context::CONFIDENCE);
         }
         let unnamed: Vec<Mention> = if actors.parties.is_empty() { self.unnamed_actors(frame) } else { Vec::new() };
         if !unnamed.is_empty() {
@@ -154,7 +160,7 @@ impl Scene<'_> {
             is_other(mention)
                 && (mention.form != Form::Located || mention.parties.iter().any(|party| party.country.is_some()))
         };
-        let recipients = self.cast.recipients(slots, trigger, arguments, &is_somebodys);
+        let recipients = self.cast.side(Role::Recipient, slots, trigger, arguments, &is_somebodys);
         let mut recipients = Side::of(&recipients, "recipient", &mut why);
         let looks_back = points_back && !together && rule.pair;
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
@@ -175,14 +181,14 @@ impl Scene<'_> {
             recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);
         }
         if recipients.parties.is_empty() {
-            let bare = self.cast.recipients(slots, trigger, arguments, &is_other);
+            let bare = self.cast.side(Role::Recipient, slots, trigger, arguments, &is_other);
             recipients = Side::of(&bare, "recipient", &mut why);
         }
         if recipients.parties.is_empty() && !together && rule.pair {
             let found = self.other_of_pair(&actors.parties);
             if let Some(other) = &found {
                 why.push(format!("recipient {}: the other side that the article is about", other.id));
-                recipients = Side { parties: vec![other.clone()], is_known: true, confidence: pair::CONFIDENCE };
+                recipients = Side::one(other.clone(), pair::CONFIDENCE);
             }
         }
         if recipients.parties.is_empty() && !together {
