@@ -9,6 +9,7 @@ mod beside;
 
 use super::resolve::{capped, from_day, moved};
 use super::{Relation, Time};
+use crate::coder::clause;
 use crate::coder::mode::{self, Reading, Tense};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence};
@@ -203,7 +204,7 @@ impl Finder<'_> {
         let mut best: Option<((usize, usize), usize, Base)> = None;
         for base in bases {
             for (index, time) in self.times.iter().enumerate() {
-                if !wanted(time, base) {
+                if !wanted(time, base) || self.is_of_cause(time) {
                     continue;
                 }
                 let named = (base.token != self.trigger && time.tokens.contains(&base.token)).then_some(0);
@@ -232,34 +233,11 @@ impl Finder<'_> {
             .filter(|(_, time)| {
                 wanted(time, &base)
                     && !is_attribute(self.sentence, time)
+                    && !self.is_of_cause(time)
                     && clause_head(self.sentence, time.head) == Some(clause)
             })
             .map(|(index, time)| ((9, time.head.abs_diff(self.trigger)), index, base))
             .min_by_key(|(key, ..)| *key)
-    }
-
-    /// Returns the steps to an occasion that a date stands in: "on the sidelines of the September summit".
-    fn occasion(&self, time: &Time, base: usize) -> Option<usize> {
-        if !is_attribute(self.sentence, time) {
-            return None;
-        }
-        let mut noun = self.sentence.token(time.head)?.head?;
-        if noun == base {
-            return Some(0);
-        }
-        let mut steps = 1;
-        for _ in 0..MAX_STEPS {
-            let token = self.sentence.token(noun).filter(|token| token.label == Label::Pobj)?;
-            let preposition = token.head?;
-            let above = self.sentence.token(preposition)?.head?;
-            steps += 2;
-            if self.means(preposition, Sense::Occasion) || self.means(above, Sense::OccasionNoun) {
-                let rest = if above == base { Some(0) } else { steps_up(self.sentence, above, base) };
-                return rest.map(|rest| rest + steps);
-            }
-            noun = above;
-        }
-        None
     }
 
     /// Returns when it was said: the date of the verb of saying.
@@ -540,7 +518,11 @@ fn by_clause(time: ClauseTime, kind: Kind) -> Kind {
 /// Tells whether an expression stands before a noun as its attribute: "the 2015 deal", "Monday's summit".
 fn is_attribute(sentence: &Sentence, time: &Time) -> bool {
     let label = sentence.token(time.head).map(|token| token.label);
+    // "Last month Peru closed the port": before a name it opens the sentence, whatever the parser hung it under.
+    let opens = time.tokens.start == 0
+        && sentence.token(time.tokens.end).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Prp));
     time.relation == Relation::At
+        && !(opens && label != Some(Label::Poss))
         && matches!(label, Some(Label::Compound | Label::Amod | Label::Nmod | Label::Nummod | Label::Poss))
 }
 
@@ -552,7 +534,11 @@ fn path(sentence: &Sentence, time: &Time, base: usize) -> Option<usize> {
     if time.tokens.contains(&base) {
         return None;
     }
-    let host = sentence.token(time.head)?.head?;
+    let mut host = sentence.token(time.head)?.head?;
+    // "struck what it called a base on Monday": the clause only gives a name, its date is that of the act.
+    while clause::named_by(sentence, host).is_some() {
+        host = sentence.token(host)?.head?;
+    }
     if host == base { Some(0) } else { steps_up(sentence, host, base) }
 }
 

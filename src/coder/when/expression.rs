@@ -59,9 +59,9 @@ pub(crate) enum Expression {
     Told { unit: Unit, side: Side },
     /// A part of a stretch, in hundredths.
     Part { from: u32, to: u32, whole: Box<Expression> },
-    /// The part of a stretch before publication.
+    /// The part of a stretch before publication, or before the date told last where the stretch is told by that.
     Sooner(Box<Expression>),
-    /// The part of a stretch after publication.
+    /// The part of a stretch after publication, or after the date told last.
     Later(Box<Expression>),
     /// "March last year", "Monday this week".
     Within { inner: Box<Expression>, outer: Box<Expression> },

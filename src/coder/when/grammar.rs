@@ -64,7 +64,7 @@ fn part(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
     if sooner || atoms.has(at, Sense::Later) {
         let (_, after) = atoms.relations(at + 1);
         let (whole, end) = nested(atoms, after, depth + 1).or_else(|| here(atoms, after))?;
-        let counted = !matches!(whole, Expression::Shift { .. } | Expression::Away { .. } | Expression::Told { .. });
+        let counted = !matches!(whole, Expression::Shift { .. } | Expression::Away { .. });
         let whole = Box::new(whole);
         let inner = if sooner { Expression::Sooner(whole) } else { Expression::Later(whole) };
         return counted.then_some((inner, end));
@@ -321,7 +321,9 @@ fn told(atoms: &Atoms<'_>, at: usize) -> Read {
         Sense::Ahead if word > at => Some(Side::Ahead),
         _ => None,
     })?;
-    let (unit, times) = atoms.unit(word + 1)?;
+    // "The same night" is the same day.
+    let day_part = atoms.has(word + 1, Sense::DayPart).then_some((Unit::Day, 1));
+    let (unit, times) = atoms.unit(word + 1).or(day_part)?;
     (times == 1).then_some((Expression::Told { unit, side }, word + 2))
 }
 

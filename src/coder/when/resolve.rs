@@ -64,6 +64,12 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::DayOfMonth(day) => day_of_month(anchor, *day),
         Expression::Told { unit, side } => told(anchor, *unit, *side),
         Expression::Part { from, to, whole } => share(&resolve(whole, anchor)?, *from, *to),
+        Expression::Sooner(whole) if matches!(**whole, Expression::Told { .. }) => {
+            span(resolve(whole, anchor)?.earliest?, anchor.told?.latest?)
+        }
+        Expression::Later(whole) if matches!(**whole, Expression::Told { .. }) => {
+            span(anchor.told?.earliest?, resolve(whole, anchor)?.latest?)
+        }
         Expression::Sooner(whole) => {
             let whole = resolve(whole, &Anchor { direction: Direction::Back, ..*anchor })?;
             let (first, last) = (whole.earliest?, whole.latest?);

@@ -110,6 +110,8 @@ pub enum Sense {
     Occasion,
     /// A noun that does so under any preposition.
     OccasionNoun,
+    /// A preposition under which a noun tells what an act is about, and keeps its dates.
+    Cause,
     /// A verb that with a noun of the next kind says when something begins to hold: "takes effect".
     EffectVerb,
     /// The noun of such a phrase.
@@ -237,7 +239,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 27] = [
+        let plain: [(&[String], Sense); 28] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -262,6 +264,7 @@ impl TimeWords {
             (&raw.adverbial.then, Sense::Then),
             (&raw.occasion.prepositions, Sense::Occasion),
             (&raw.occasion.nouns, Sense::OccasionNoun),
+            (&raw.cause.prepositions, Sense::Cause),
             (&raw.effect.verbs, Sense::EffectVerb),
             (&raw.effect.nouns, Sense::EffectNoun),
             (&raw.clause.before_main, Sense::Clause(ClauseTime::BeforeMain)),

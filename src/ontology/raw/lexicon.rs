@@ -40,6 +40,7 @@ pub(crate) struct RawTime {
     pub(crate) relation: BTreeMap<String, Vec<String>>,
     pub(crate) adverbial: Adverbial,
     pub(crate) occasion: Occasion,
+    pub(crate) cause: Cause,
     pub(crate) effect: Effect,
     pub(crate) clause: Clause,
 }
@@ -132,6 +133,12 @@ pub(crate) struct Adverbial {
 pub(crate) struct Occasion {
     pub(crate) prepositions: Vec<String>,
     pub(crate) nouns: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Cause {
+    pub(crate) prepositions: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -4,13 +4,15 @@
 use super::super::expression::Length;
 use super::super::resolve::{away, capped};
 use super::super::{Relation, Time};
-use super::{Finder, Found, path};
-use crate::english::tag::Label;
+use super::{Finder, Found, is_attribute, path, steps_up};
+use crate::english::tag::{Label, Tag};
 use crate::model::day::Interval;
 use crate::ontology::lexicon::time::{ClauseTime, Sense};
 
 /// How many steps up the tree are taken at the most.
 const MAX_STEPS: usize = 6;
+/// Within so many days before publication a date may be that of the act, whatever it stands beside.
+const RECENT: i64 = 7;
 
 impl Finder<'_> {
     /// Returns the days of an act told as so long before or after another: those of the other, moved.
@@ -74,6 +76,46 @@ impl Finder<'_> {
         }
         let infinitive = self.sentence.child(base, Label::Xcomp)?;
         path(self.sentence, time, infinitive).map(|steps| steps + 4)
+    }
+
+    /// Returns the steps to an occasion that a date stands in: "on the sidelines of the September summit".
+    pub(super) fn occasion(&self, time: &Time, base: usize) -> Option<usize> {
+        if !is_attribute(self.sentence, time) {
+            return None;
+        }
+        let mut noun = self.sentence.token(time.head)?.head?;
+        if noun == base {
+            return Some(0);
+        }
+        let mut steps = 1;
+        for _ in 0..MAX_STEPS {
+            let token = self.sentence.token(noun).filter(|token| token.label == Label::Pobj)?;
+            let preposition = token.head?;
+            let above = self.sentence.token(preposition)?.head?;
+            steps += 2;
+            if self.means(preposition, Sense::Occasion) || self.means(above, Sense::OccasionNoun) {
+                let rest = if above == base { Some(0) } else { steps_up(self.sentence, above, base) };
+                return rest.map(|rest| rest + steps);
+            }
+            noun = above;
+        }
+        None
+    }
+
+    /// Tells whether an expression dates what an act is about, not the act: "accused it of the attack in July". What
+    /// lies only days back may be the day of the act itself.
+    pub(super) fn is_of_cause(&self, time: &Time) -> bool {
+        let above = |index: usize| self.sentence.token(index).and_then(|token| token.head);
+        let noun = above(time.head).and_then(above).filter(|&noun| {
+            self.sentence.token(noun).is_some_and(|token| {
+                matches!(token.tag, Tag::Nn | Tag::Nns) && token.label == Label::Pobj && noun < time.head
+            })
+        });
+        let is_recent = time.past.and_then(|past| past.latest).is_none_or(|last| {
+            let days = self.told.published.days_since(last);
+            (0..=RECENT).contains(&days)
+        });
+        !is_recent && noun.and_then(above).is_some_and(|preposition| self.means(preposition, Sense::Cause))
     }
 
     /// Returns the later day on which another verb of the sentence says that it takes effect.
