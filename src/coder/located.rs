@@ -23,6 +23,12 @@ const LEAD: usize = 2;
 /// dateline, else that of the only state spoken of.
 pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mention>], ontology: &Ontology, day: Day) {
     let dateline = dateline(document, text, ontology);
+    // A report from a state that it speaks of gives its ministers without more words: "the foreign minister, Ana Quispe".
+    let speaks_of = |state: &ActorId| {
+        let parties = mentions.iter().flatten().filter(|mention| mention.form != Form::Place);
+        parties.flat_map(|mention| &mention.parties).any(|party| party.country.as_ref() == Some(state))
+    };
+    let home = dateline.clone().filter(speaks_of);
     let places: Vec<Place> = (0..mentions.len()).map(|number| place(document, mentions, number)).collect();
     for (number, there) in mentions.iter_mut().enumerate() {
         if let Some(sentence) = document.sentences().get(number) {
@@ -41,14 +47,15 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         };
         // The only state spoken of is that of those who act; what they act on may be anybody's.
         let only_actors = state.is_none();
-        let Some(state) = state.or(only.as_ref()) else { continue };
+        let state = state.or(only.as_ref());
         for mention in there.iter_mut().filter(|mention| mention.form == Form::Unknown) {
             let Some(party) = mention.parties.first_mut().filter(|party| party.sector.is_some()) else { continue };
-            if let Some(placed) = mention::placed(party, state) {
+            if let Some(placed) = home.as_ref().or(state).and_then(|state| mention::placed(party, state)) {
                 *party = placed;
                 mention.confidence = mention.confidence.min(CONFIDENCE);
             }
         }
+        let Some(state) = state else { continue };
         for mention in there.iter_mut().filter(|mention| is_nobodys(mention) && (!only_actors || acts(mention))) {
             let Some(sector) = mention.parties.first().and_then(|party| party.sector) else { continue };
             let Some(part) = part_of(ontology.roster(), state, sector, day) else { continue };

@@ -4,6 +4,7 @@
 //! then the subject of the sentence before, then the nearest. What finds no antecedent stays unresolved.
 
 mod alias;
+mod country;
 mod group;
 
 use super::clause;
@@ -168,12 +169,47 @@ impl Resolver<'_> {
     /// the premier to thank him".
     fn own_subjects(&self, word: &crate::english::Token) -> Vec<usize> {
         let is_object = word.tag == Tag::Prp && !self.ontology.references().is_reflexive(&word.lower);
-        if !is_object || matches!(word.label, Label::Nsubj | Label::NsubjPass) {
+        if is_object { self.own_clause() } else { Vec::new() }
+    }
+
+    /// Returns who acts in the clause in which the token stands and does not act itself.
+    fn own_clause(&self) -> Vec<usize> {
+        let acts = |token: &crate::english::Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
+        if self.sentence.token(self.token).is_none_or(acts) {
             return Vec::new();
         }
         let verb =
             self.sentence.ancestors(self.token).find(|&index| self.sentence.token(index).is_some_and(clause::is_verb));
         verb.map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default()
+    }
+
+    /// Returns the person last named with a title: "the chancellor" after "Chancellor Ana Quispe".
+    fn titled(&self, title: &str) -> Option<Antecedent> {
+        let own = self.own_clause();
+        for back in 0..=REACH {
+            let number = self.number.checked_sub(back)?;
+            let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+            let is_before = |mention: &Mention| back > 0 || mention.head < self.token;
+            let is_own = |mention: &Mention| back == 0 && own.iter().any(|&subject| mention.covers(subject));
+            let bears_title = |mention: &Mention| {
+                let beside = sentence.children(mention.head).filter(|(_, below)| below.label == Label::Compound);
+                let words = mention.tokens.clone().chain(beside.map(|(index, _)| index));
+                words
+                    .filter(|index| *index != mention.head)
+                    .any(|index| sentence.token(index).is_some_and(|word| word.lemma.to_lowercase() == title))
+            };
+            let found = there.iter().rev().filter(|mention| is_before(mention) && !is_own(mention)).find(|mention| {
+                mention.parties.iter().all(|party| party.kind == ActorKind::Person) && bears_title(mention)
+            });
+            if let Some(mention) = found {
+                return Some(Antecedent {
+                    parties: mention.parties.clone(),
+                    how: format!("last named as {title}"),
+                    confidence: FAR.min(mention.confidence),
+                });
+            }
+        }
+        None
     }
 
     /// Returns the side of the one who speaks here: a person counts for its state.
@@ -270,14 +306,19 @@ impl Resolver<'_> {
     /// Returns whom a description means.
     fn described(&self, kind: DescriptionKind, noun: &str) -> Option<Antecedent> {
         match kind {
-            DescriptionKind::Pair => self.pair(),
+            DescriptionKind::Pair => self.pair(noun),
             DescriptionKind::Group(count) => self.group(count),
             DescriptionKind::Person => self
-                .antecedent(false, &|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person))
+                .titled(noun)
+                .or_else(|| {
+                    let own = self.own_clause();
+                    let is_person = |party: &Participant| party.kind == ActorKind::Person;
+                    self.antecedent(false, &|mention| {
+                        mention.parties.iter().any(is_person) && !own.iter().any(|&subject| mention.covers(subject))
+                    })
+                })
                 .or_else(|| self.part_of_state(noun)),
-            DescriptionKind::Country => {
-                self.antecedent(false, &|mention| mention.parties.iter().any(|party| party.kind == ActorKind::State))
-            }
+            DescriptionKind::Country => self.country(),
             DescriptionKind::Organisation => self.antecedent(false, &|mention| {
                 mention.parties.iter().any(|party| matches!(party.kind, ActorKind::Organisation | ActorKind::Group))
             }),
@@ -298,6 +339,7 @@ impl Resolver<'_> {
         });
         let (parties, how) = match of_owner {
             Some(parties) => (parties, "its owner".to_owned()),
+            None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
             None => {
                 let stated = |mention: &Mention| {
                     mention.parties.iter().any(|party| {
@@ -319,6 +361,15 @@ impl Resolver<'_> {
             how: format!("of the state of {how}"),
             confidence: FAR,
         })
+    }
+
+    /// Returns the state of the capital that opens the sentence: "In Lima, the ministry".
+    fn opening_place(&self) -> Option<Vec<Participant>> {
+        let opens = |mention: &&Mention| mention.form == Form::Place && mention.tokens.start == 1;
+        let place = self.mentions.get(self.number)?.iter().find(opens)?;
+        let located =
+            self.sentence.token(0).is_some_and(|word| self.ontology.references().is_location_preposition(&word.lower));
+        located.then(|| place.parties.clone())
     }
 
     /// Returns the lower-case words of the noun with those before it, without its determiner.

@@ -65,6 +65,15 @@ pub struct References {
     reflexives: BTreeSet<String>,
     before_names: BTreeSet<String>,
     halves: Vec<Half>,
+    areas: Vec<Area>,
+}
+
+/// A part of the world.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Area {
+    /// What it is called before a noun, word by word as written.
+    names: Vec<Vec<String>>,
+    states: Vec<ActorId>,
 }
 
 /// A word for one of two halves where the other was named: "the South" beside North Korea.
@@ -139,6 +148,21 @@ impl References {
         self.halves.iter().find(|half| half.word == word)
     }
 
+    /// Returns the states of the area whose name these words end in, the longest name first; one word may stand after
+    /// it: "the West African island" before "nation".
+    #[must_use]
+    pub fn area(&self, words: &[&str]) -> Option<&[ActorId]> {
+        let ends = |name: &Vec<String>| {
+            let end = |rest: &[&str]| {
+                rest.len() >= name.len() && rest.iter().rev().zip(name.iter().rev()).all(|(a, b)| a == b)
+            };
+            end(words) || words.split_last().is_some_and(|(_, rest)| end(rest))
+        };
+        let found = self.areas.iter().flat_map(|area| area.names.iter().map(move |name| (name, area)));
+        let longest = found.filter(|(name, _)| ends(name)).max_by_key(|(name, _)| name.len());
+        longest.map(|(_, area)| area.states.as_slice())
+    }
+
     /// Checks the file and builds the index.
     pub(super) fn checked(files: &[(&str, ReferenceFile)], problems: &mut Vec<Problem>) -> Self {
         let mut all = Self::default();
@@ -156,6 +180,19 @@ impl References {
                     continue;
                 };
                 all.halves.push(Half { word: raw.word.clone(), of, beside });
+            }
+            for raw in &body.area {
+                let states: Result<Vec<ActorId>, _> = raw.states.iter().map(|state| state.parse()).collect();
+                let Ok(states) = states else {
+                    problems.push(Problem::at(
+                        file,
+                        raw.line,
+                        format!("not all of {:?} are ids of states", raw.states),
+                    ));
+                    continue;
+                };
+                let words = |name: &String| name.split(' ').map(str::to_owned).collect();
+                all.areas.push(Area { names: raw.names.iter().map(words).collect(), states });
             }
             for raw in &body.pronoun {
                 match PRONOUNS.iter().find(|(name, _)| *name == raw.stands_for) {

@@ -3,16 +3,36 @@
 use super::{Antecedent, FAR, Mention, Resolver, is_named};
 use crate::coder::clause;
 use crate::english::tag::{Label, Tag};
+use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
+use crate::ontology::reference::DescriptionKind;
 
 impl Resolver<'_> {
-    /// Returns the two states that the article speaks of: a pair named together, else the last two named.
-    /// Whoever acts on the two is neither of them.
-    pub(super) fn pair(&self) -> Option<Antecedent> {
+    /// Returns the two states that the article speaks of: a pair named together, else the last two named; for
+    /// "the two leaders" the states of people first, and of no place where something is, while there are others.
+    pub(super) fn pair(&self, noun: &str) -> Option<Antecedent> {
+        let are_people =
+            self.ontology.references().descriptions(noun).iter().any(|one| one.kind == DescriptionKind::Person);
+        let is_person = |mention: &Mention| mention.parties.iter().all(|party| party.kind == ActorKind::Person);
+        let of_people = || if are_people { self.pair_of(&is_person) } else { None };
+        of_people().or_else(|| self.pair_of(&|mention| !self.is_location(mention))).or_else(|| self.pair_of(&|_| true))
+    }
+
+    /// Tells whether a mention only says where something is: "crashed in Peru".
+    fn is_location(&self, mention: &Mention) -> bool {
+        let token = |index: usize| self.document.sentences().get(mention.sentence).and_then(|there| there.token(index));
+        let under = token(mention.head).filter(|token| token.label == Label::Pobj).and_then(|token| token.head);
+        under.and_then(token).is_some_and(|word| self.ontology.references().is_place_preposition(&word.lower))
+    }
+
+    /// Returns the two last named of those who may be meant. Whoever acts on the two is neither of them.
+    fn pair_of(&self, may_be: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
         let acting = self.acting_on();
         let is_free = |mention: &&Mention| {
-            is_named(mention) && !(mention.sentence == self.number && acting.iter().any(|&token| mention.covers(token)))
+            is_named(mention)
+                && may_be(mention)
+                && !(mention.sentence == self.number && acting.iter().any(|&token| mention.covers(token)))
         };
         let own: Vec<ActorId> =
             self.countries(self.mentions.get(self.number)?.iter().filter(|mention| !is_free(mention)));

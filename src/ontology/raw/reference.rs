@@ -16,6 +16,17 @@ pub(crate) struct ReferenceFile {
     pub(crate) reflexive: RawWords,
     pub(crate) before_name: RawWords,
     pub(crate) half: Vec<RawHalf>,
+    pub(crate) area: Vec<RawArea>,
+}
+
+/// A part of the world with the states in it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawArea {
+    #[serde(rename = "@line")]
+    pub(crate) line: u32,
+    pub(crate) names: Vec<String>,
+    pub(crate) states: Vec<String>,
 }
 
 /// A word for one of two halves.
