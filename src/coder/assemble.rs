@@ -73,8 +73,8 @@ pub(crate) fn sentence(
     let Some(sentence) = passage.document.sentences().get(number) else { return Vec::new() };
     let cast = Cast { sentence, mentions: passage.mentions_of(number), frames: desk.ontology.frames() };
     let mut drafts: Vec<Draft> = Vec::new();
-    let before = number.checked_sub(1).and_then(|before| passage.document.sentences().get(before));
-    for hit in frame::matches(sentence, before, desk.ontology.frames()) {
+    let last = number.checked_sub(1).and_then(|last| passage.document.sentences().get(last));
+    for hit in frame::matches(sentence, last, desk.ontology.frames()) {
         // Where the frame of the verb does not hold, the noun may tell what the verb only carries.
         let is_left = |verb: usize| {
             let carries = sentence.token(verb).is_some_and(|token| desk.ontology.frames().is_carrier(&token.lemma));
@@ -88,7 +88,10 @@ pub(crate) fn sentence(
         let near = near.map(|(_, draft)| &draft.event).chain(drafts.iter().map(|draft| &draft.event));
         let (earlier, text) = (near.collect::<Vec<&Event>>(), told.text);
         let here = drafts.as_slice();
-        match (Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &earlier, here, text }).draft() {
+        let before = told.earlier;
+        match (Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &earlier, before, here, text })
+            .draft()
+        {
             Ok(draft) => drafts.push(draft),
             Err((reason, detail)) => {
                 refusals.push(passage.refusal(sentence, hit.trigger, reason, detail));
@@ -109,8 +112,10 @@ struct Scene<'a> {
     sentence: &'a Sentence,
     cast: Cast<'a>,
     hit: &'a Hit,
-    /// The events told before, in order.
+    /// The events told shortly before, in order.
     earlier: &'a [&'a Event],
+    /// All that the sentences before tell.
+    before: &'a [(usize, Draft)],
     /// What the same sentence has told.
     here: &'a [Draft],
     /// What the text tells, for a headline.
@@ -271,12 +276,14 @@ impl Scene<'_> {
                 self.points_back(frame).then(|| context.topic(rule, &actors)).flatten()
             });
         let hostile = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0);
+        let shared = self.desk.ontology.frames().shared();
         let alleged = speaker.clone().filter(|speaker| {
             let side = speaker.party();
+            let reports = speaker.sector.is_some_and(|sector| shared.reporters.contains(&sector));
             let of_other = actors.iter().all(|actor| actor.party() != side);
             let against_own = recipients.iter().any(|recipient| recipient.party() == side);
             // Whom the words do not name, they accuse of nothing: "a bomb killed a soldier, the army said".
-            named && of_other && (frame.claim || (hostile && against_own) || (frame.claim_type.is_some()))
+            named && of_other && !reports && (frame.claim || (hostile && against_own) || (frame.claim_type.is_some()))
         });
         if let Some(speaker) = &alleged {
             kind = frame

@@ -65,11 +65,16 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
             Label::Prt => found.particle = Some(index),
             Label::Agent => found.subject.extend(objects(sentence, index)),
             Label::Prep => collect_preps(sentence, index, &mut found),
-            Label::Ccomp | Label::Xcomp => found.complement.push(index),
+            Label::Ccomp | Label::Xcomp => match named_by(sentence, index) {
+                Some(noun) => found.object.push(noun),
+                None => found.complement.push(index),
+            },
             _ => {}
         }
     }
-    // The parser hangs some prepositions of the verb under its object: "imposed sanctions on Iran".
+    fill_relative_gap(sentence, verb, &mut found);
+    // The parser hangs some prepositions of the verb under its object: "imposed sanctions on Iran", also where the
+    // object stands above the clause: "the sanctions on Iran that it imposed".
     for object in found.object.clone() {
         for object in with_conjuncts(sentence, object) {
             for (index, token) in sentence.children(object) {
@@ -91,7 +96,6 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
         });
         found.object.extend(infinitive.and_then(|&clause| sentence.child(clause, Label::Nsubj)));
     }
-    fill_relative_gap(sentence, verb, &mut found);
     if found.object.is_empty()
         && let Some(later) = sentence.children(verb).find(|(_, token)| token.label == Label::Conj && is_verb(token))
         && !found.passive
@@ -365,9 +369,24 @@ fn with_conjuncts(sentence: &Sentence, noun: usize) -> Vec<usize> {
     all
 }
 
-/// Returns the nouns directly under a preposition.
+/// Returns the nouns directly under a preposition; "at what it called bases" has the bases under it.
 pub fn objects(sentence: &Sentence, preposition: usize) -> impl Iterator<Item = usize> + '_ {
-    sentence.children(preposition).filter(|(_, token)| token.label == Label::Pobj).map(|(index, _)| index)
+    sentence.children(preposition).filter_map(|(index, token)| match token.label {
+        Label::Pobj => Some(index),
+        Label::Pcomp => named_by(sentence, index),
+        _ => None,
+    })
+}
+
+/// Returns what a clause only gives a name to: the bases of "what it called militant bases".
+pub fn named_by(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let is_what = |token: &Token| token.tag == Tag::Wp;
+    let named = |(index, token): (usize, &Token)| {
+        let is_object = matches!(token.label, Label::Dobj | Label::Oprd | Label::Attr | Label::Appos);
+        (index > verb && is_object && is_noun(token)).then_some(index)
+    };
+    let mut before = sentence.children(verb).filter(|(index, token)| *index < verb && is_what(token));
+    before.next().and_then(|_| sentence.children(verb).find_map(named))
 }
 
 fn is_preposition(token: &Token) -> bool {

@@ -11,6 +11,8 @@ use crate::ontology::types::TypeRule;
 
 /// How many sentences back an event may be told.
 pub(super) const REACH: usize = 2;
+/// What happened so many days before publication is background.
+const OLD: i64 = 60;
 /// How sure a side from the context is, 0 to 100.
 pub(super) const CONFIDENCE: u8 = 65;
 
@@ -44,7 +46,8 @@ impl Context<'_> {
         }
         if rule.dimension().is_none() {
             // A mediator, say: all who took part in what was told last.
-            let last = self.earlier.last().map(|event| [unnamed(&event.actors), unnamed(&event.recipients)].concat());
+            let news = self.earlier.iter().rev().find(|event| is_news(event)).or(self.earlier.last());
+            let last = news.map(|event| [unnamed(&event.actors), unnamed(&event.recipients)].concat());
             return last
                 .unwrap_or_default()
                 .into_iter()
@@ -73,6 +76,11 @@ impl Context<'_> {
             |event: &&&Event| self.ontology.event_type(&event.kind).and_then(TypeRule::dimension) == Some(dimension);
         self.earlier.iter().rev().find(same).copied()
     }
+}
+
+/// Tells whether an event is told as news rather than as what went before it.
+fn is_news(event: &Event) -> bool {
+    event.occurred.latest.is_none_or(|last| event.published.days_since(last) <= OLD)
 }
 
 /// The same parties without words that name them here.

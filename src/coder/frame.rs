@@ -55,7 +55,10 @@ pub fn matches(sentence: &Sentence, before: Option<&Sentence>, frames: &Frames) 
     for (trigger, token) in sentence.tokens.iter().enumerate() {
         // "Clashing claims", "the jailed editor": what is said of a noun beside it tells nothing of its own.
         let is_adjective = token.label == Label::Amod && token.head.is_some_and(|noun| noun == trigger + 1);
-        let hit = if clause::is_verb(token) && !is_adjective && !matches!(token.label, Label::Aux | Label::AuxPass) {
+        // "What it called a base" tells of the base.
+        let names = || clause::named_by(sentence, trigger).is_some();
+        let is_helper = matches!(token.label, Label::Aux | Label::AuxPass);
+        let hit = if clause::is_verb(token) && !is_adjective && !is_helper && !names() {
             here.of_verb(trigger)
         } else if clause::is_noun(token) && token.label != Label::Compound {
             here.of_noun(trigger)
@@ -202,9 +205,7 @@ fn said_to_be(sentence: &Sentence, trigger: usize, arguments: &Arguments) -> Vec
         is_adjective && prep.and_then(|prep| sentence.token(prep)?.head) == Some(trigger)
     });
     // "Designated Peru a manipulator": what it is made stands beside the object.
-    let is_name = |index: usize| sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps));
-    let named = arguments.object.iter().filter(|&&object| is_name(object));
-    let beside = named.filter_map(|&object| sentence.child(object, Label::Appos));
+    let beside = arguments.object.iter().filter_map(|&object| sentence.child(object, Label::Appos));
     let mut said: Vec<usize> = arguments.attribute.iter().copied().chain(under_as).chain(beside).collect();
     said.extend(beside_as.map(|(index, _)| index));
     let joined: Vec<usize> = said

@@ -348,11 +348,17 @@ impl<'a> Cast<'a> {
         Vec::new()
     }
 
+    /// Returns who is named in a part of the sentence, but for what a relative clause tells of somebody in it.
     fn anywhere_below(&self, top: usize) -> Vec<&'a Mention> {
         let below = self.sentence.subtree(top);
+        let is_relative = |index: usize| self.sentence.token(index).is_some_and(|token| token.label == Label::Relcl);
+        let is_aside = |head: usize| {
+            let up = std::iter::once(head).chain(self.sentence.ancestors(head));
+            up.take_while(|&index| index != top).any(is_relative)
+        };
         self.mentions
             .iter()
-            .filter(|mention| below.binary_search(&mention.head).is_ok())
+            .filter(|mention| below.binary_search(&mention.head).is_ok() && !is_aside(mention.head))
             .filter(|mention| !matches!(mention.form, Form::Place))
             .collect()
     }

@@ -258,6 +258,8 @@ pub struct SharedWords {
     pub political: Vec<Sector>,
     /// Sectors of those who never act where neither a name nor a state is told: "the retailer".
     pub private: Vec<Sector>,
+    /// Sectors of those who report rather than allege.
+    pub reporters: Vec<Sector>,
 }
 
 impl Frames {

@@ -203,6 +203,8 @@ pub struct OrganRule {
     pub binds: bool,
     /// Whether it is armed and counts for no state: its relations are kept under its own id.
     pub apart: bool,
+    /// Whether it stands abroad, so that a place after it is not its owner: "its embassy in Peru".
+    pub abroad: bool,
     /// How it is shown, with `{adjective}`.
     pub name: String,
     /// What it is called, in lower case.

@@ -29,7 +29,75 @@ const CASES: &[(&str, &str)] = &[
     ("Peru said that borders with Chile would be reopened at once.", "movement-eased PER > CHL planned"),
     // Where several do something together, the place takes no part.
     ("Peru and Chile held talks in Ghana.", "talks-held CHL + PER"),
+    // What a clause only gives a name to is acted on.
+    ("Peru launched missiles at what it called militant bases in Chile's northern province.", "attack-made PER > CHL"),
+    // The two leaders are the two people told of, not the states where something is.
+    (
+        "Dina Boluarte thanked Gabriel Boric for the return of an aircraft that had crashed in Bolivia. \
+         The two leaders spoke by phone.",
+        "praise-given PER > CHL; call-held CHL + PER",
+    ),
+    // A title means whoever was named with it, and nobody who acts beside it.
+    (
+        "Chancellor Olaf Scholz addressed his cabinet. Peru's President Dina Boluarte thanked the chancellor.",
+        "praise-given PER > DEU",
+    ),
+    // The capital that opens a sentence tells whose ministry it is.
+    (
+        "Chile welcomed the vote, its trade ministry said. In Lima, the Foreign Ministry criticised the tariffs of Chile.",
+        "criticism-made PER > CHL",
+    ),
+    // A description of a state means none that acts beside it, and one of the area that it names.
+    (
+        "Bolivia broke off diplomatic relations with Israel, and Chile and Colombia recalled their ambassadors from \
+         the country.",
+        "ties-severed BOL > ISR; ambassador-recalled CHL + COL > ISR",
+    ),
+    (
+        "Peru and Ghana are at odds. The West African nation recalled its ambassador to Peru.",
+        "ambassador-recalled GHA > PER",
+    ),
+    // Who only says so takes no part, and a newspaper reports.
+    ("Peru expelled the ambassador of Chile, the Washington Post said.", "ambassador-expelled PER > CHL"),
+    // Firms among themselves are business.
+    ("Gazprom agreed to sell the rights to a publisher.", ""),
+    // A mission abroad is not of the state where it stands.
+    ("Peru condemned the attack on its embassy in Chile.", "criticism-made PER > CHL"),
+    ("Peruvian troops and tanks stormed into Chile.", "attack-made PER > CHL"),
 ];
+
+/// Text published on Friday 2024-06-14, and its events as "type days", joined by "; ".
+const DAYS: &[(&str, &str)] = &[
+    // A date before a name opens the sentence, whatever it hangs under, and holds for what is joined by "and".
+    (
+        "Last month Peru accused Chile of spying, and President Dina Boluarte massed troops there.",
+        "accusation-made 2024-05; forces-mobilised 2024-05",
+    ),
+    (
+        "On Monday Peru accused Chile of spying. Peru summoned the ambassador of Chile the same night to protest.",
+        "accusation-made 2024-06-10; protest-lodged 2024-06-10",
+    ),
+    (
+        "Peru left the accord with Chile in May 2018 and reimposed sanctions on Chile later that year.",
+        "sanctions-imposed 2018-05-01..2018-12-31; agreement-withdrawn-from 2018-05",
+    ),
+    ("Peru struck what it called a base of rebels in northern Chile on Monday.", "attack-made 2024-06-10"),
+];
+
+#[test]
+fn acts_get_the_days_that_the_words_around_them_tell() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let mut wrong = Vec::new();
+    for (text, wanted) in DAYS {
+        let coding = coder::code(&article(text), &ontology, &english);
+        let found: Vec<String> =
+            coding.events.iter().map(|event| format!("{} {}", event.kind, event.occurred)).collect();
+        if found.join("; ") != *wanted {
+            wrong.push(format!("{text}\n  got  {}\n  want {wanted}", found.join("; ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
 
 #[test]
 fn texts_give_all_that_they_tell_and_no_more() {

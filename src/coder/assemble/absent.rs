@@ -6,7 +6,7 @@ use super::parts::{allows, parties};
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
 use crate::coder::{clause, context, frame};
-use crate::english::tag::Label;
+use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{Frame, Slot};
@@ -60,6 +60,28 @@ impl Scene<'_> {
             kinds.contains(&Some(&event.kind)) && actors.iter().all(|actor| both.contains(&actor.party()))
         };
         self.text.iter().map(|(_, draft)| &draft.event).find(is_same)
+    }
+
+    /// Returns the act that a noun with an article stands for, told before by others: "condemned the invasion".
+    pub(super) fn told_act(&self, frame: &Frame, actors: &[Participant]) -> Option<&Event> {
+        if !frame.recipient.contains(&Slot::Context) {
+            return None;
+        }
+        let frames = self.desk.ontology.frames();
+        let is_definite = |noun: usize| {
+            self.sentence.children(noun).any(|(_, below)| below.tag == Tag::Dt && below.label == Label::Det)
+        };
+        self.hit.arguments.object.iter().filter(|&&noun| is_definite(noun)).find_map(|&noun| {
+            let lemma = frame::lemma_of(self.sentence, noun)?;
+            let kinds: Vec<_> = frames.of_noun(&lemma).iter().filter_map(|id| Some(&frames.frame(*id)?.kind)).collect();
+            let is_told = |event: &&Event| {
+                event.mode == Mode::Actual
+                    && kinds.contains(&&event.kind)
+                    && !actors.iter().any(|actor| event.acting().contains(&actor.party()))
+            };
+            let names_somebody = self.cast.mentions.iter().any(|mention| self.sentence.is_within(mention.head, noun));
+            if names_somebody { None } else { self.before.iter().rev().map(|(_, draft)| &draft.event).find(is_told) }
+        })
     }
 
     /// Returns what the verb that this one is coordinated with tells of the same side: "imposed sanctions on

@@ -145,8 +145,11 @@ impl Scene<'_> {
         // What a pronoun for a thing stands for is acted on, not toward.
         let is_thing =
             |mention: &Mention| points_back && mention.form != Form::Name && arguments.object.contains(&mention.head);
+        // "Is providing maps to Peru, a newspaper said": whoever only says so takes no part.
+        let says = speaker.as_ref().and_then(|speaker| speaker.mention);
         let is_other = |mention: &Mention| {
             allows(&frame.recipient_kinds, &[], mention)
+                && says != Some(mention.span)
                 && !is_where(mention)
                 && !is_thing(mention)
                 && !named.iter().any(|actor| is_same(actor, mention))
@@ -160,8 +163,14 @@ impl Scene<'_> {
             is_other(mention)
                 && (mention.form != Form::Located || mention.parties.iter().any(|party| party.country.is_some()))
         };
-        let recipients = self.cast.side(Role::Recipient, slots, trigger, arguments, &is_somebodys);
-        let mut recipients = Side::of(&recipients, "recipient", &mut why);
+        let told = if together { None } else { self.told_act(frame, &actors.parties) };
+        let mut recipients = match told {
+            Some(event) => Side::from_context(context::unnamed(&event.actors), "recipient", &mut why),
+            None => {
+                let recipients = self.cast.side(Role::Recipient, slots, trigger, arguments, &is_somebodys);
+                Side::of(&recipients, "recipient", &mut why)
+            }
+        };
         let looks_back = points_back && !together && rule.pair;
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
             let found = context.recipients(rule, &actors.parties);
@@ -211,6 +220,13 @@ impl Scene<'_> {
                 Reason::NoPoliticalActor,
                 "neither side is known to act for a state, organisation or group",
             ));
+        }
+        // What firms agree among themselves or with nobody known is business.
+        let private = &self.desk.ontology.frames().shared().private;
+        let is_private = |party: &Participant| party.sector.is_some_and(|sector| private.contains(&sector));
+        let is_public = |party: &Participant| party.country.is_some() && !is_private(party);
+        if actors.parties.iter().all(is_private) && !recipients.parties.iter().any(is_public) {
+            return Err(refuse(Reason::NoPoliticalActor, "firms act, toward no state, organisation or group"));
         }
         let confidence = actors.confidence.min(recipients.confidence);
         let named = actors.is_known;

@@ -144,7 +144,10 @@ fn owner_of<'m>(
     // "Peruvian helicopters and tanks": the second shares the owner of the first.
     let shared = || {
         let token = sentence.token(agent.head).filter(|token| token.label == Label::Conj)?;
-        at(token.head?).filter(|first| first.form == Form::Agent && first.span.start() < agent.span.start())
+        let is_part = |first: &&Mention| {
+            matches!(first.form, Form::Agent | Form::Name) && first.parties.iter().all(|party| party.sector.is_some())
+        };
+        at(token.head?).filter(|first| is_part(first) && first.span.start() < agent.span.start())
     };
     sentence.children(agent.head).find_map(beside).or_else(shared)
 }

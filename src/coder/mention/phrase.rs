@@ -511,7 +511,8 @@ impl<'a> Reader<'a> {
             return self.mention(tokens, Form::Unknown, vec![person], "a title of no known state".to_owned(), LOOSE);
         }
         if let Some((end, organ)) = organ {
-            let (after, owners) = self.owners_behind(end).or_else(|| self.located_behind(end))?;
+            let of_place = || if organ.abroad { None } else { self.located_behind(end) };
+            let (after, owners) = self.owners_behind(end).or_else(of_place)?;
             let parties = owners.iter().filter_map(|owner| self.part(owner, &organ.suffix)).collect();
             return self.mention(
                 at..after,

@@ -26,7 +26,11 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.agency.extend(body.words.agency.iter().cloned());
         shared.things.extend(body.words.things.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
-        let lists = [(&body.words.political, &mut shared.political), (&body.words.private, &mut shared.private)];
+        let lists = [
+            (&body.words.political, &mut shared.political),
+            (&body.words.private, &mut shared.private),
+            (&body.words.reporters, &mut shared.reporters),
+        ];
         for (words, into) in lists {
             for sector in words {
                 match sector.parse() {

@@ -80,6 +80,8 @@ pub(crate) struct Organ {
     pub(crate) binds: bool,
     #[serde(default)]
     pub(crate) apart: bool,
+    #[serde(default)]
+    pub(crate) abroad: bool,
     pub(crate) name: String,
     pub(crate) names: Vec<String>,
 }

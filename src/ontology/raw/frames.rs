@@ -54,6 +54,7 @@ pub(crate) struct RawWords {
     pub(crate) political: Vec<String>,
     /// Sectors of those who never act where neither a name nor a state is told.
     pub(crate) private: Vec<String>,
+    pub(crate) reporters: Vec<String>,
 }
 
 /// A frame as written.

@@ -186,8 +186,8 @@ impl Maker<'_> {
             self.name(name, Case::Free, meaning);
         }
         let names = raw.names.iter().map(|name| name.to_lowercase()).collect();
-        let (suffix, binds, apart, name) = (raw.suffix, raw.binds, raw.apart, raw.name);
-        self.roster.organs.push(OrganRule { suffix, sector, binds, apart, name, names });
+        let (suffix, binds, apart, abroad, name) = (raw.suffix, raw.binds, raw.apart, raw.abroad, raw.name);
+        self.roster.organs.push(OrganRule { suffix, sector, binds, apart, abroad, name, names });
     }
 
     fn title(&mut self, file: &str, raw: actors::Title) {
