@@ -12,6 +12,7 @@ mod lemma;
 mod parser;
 mod quote;
 mod reader;
+mod repair;
 mod retag;
 mod sentence;
 pub mod tag;

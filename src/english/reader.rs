@@ -6,6 +6,7 @@ use super::analysis::Desk;
 use super::lemma::Lemmas;
 use super::parser::Search;
 use super::quote::Quoted;
+use super::repair::repair;
 use super::retag::Corrections;
 use super::tag::{Label, Tag};
 use super::token::{self, Piece};
@@ -136,6 +137,7 @@ impl English {
                 quotation: quoted.within.get(first + at).copied().flatten(),
             });
         }
+        repair(&mut tokens, &self.lists);
         let span = tokens.first()?.span.join(tokens.last()?.span);
         Some(Sentence::new(span, paragraph, tokens))
     }

@@ -47,6 +47,8 @@ pub(crate) struct Lists {
     pub(crate) hanging: List,
     /// Verbs of saying as they follow a quotation.
     pub(crate) sayings: List,
+    /// Verbs that an infinitive completes.
+    pub(crate) with_infinitive: List,
     /// Months, and their abbreviations.
     pub(crate) months: List,
     pub(crate) weekdays: List,
@@ -70,6 +72,7 @@ impl Lists {
             starters: List::new(include_str!("../../schema/english/starters.txt")),
             hanging: List::new(include_str!("../../schema/english/hanging.txt")),
             sayings: List::new(include_str!("../../schema/english/sayings.txt")),
+            with_infinitive: List::new(include_str!("../../schema/english/with-infinitive.txt")),
             months: List::new(include_str!("../../schema/english/months.txt")),
             weekdays: List::new(include_str!("../../schema/english/weekdays.txt")),
             agencies: List::new(include_str!("../../schema/english/agencies.txt")),
