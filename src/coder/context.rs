@@ -30,7 +30,13 @@ impl Context<'_> {
         if frame.claim {
             let Some(speaker) = speaker else { return Vec::new() };
             let accused = self.earlier.iter().rev().find(|event| event.acting().contains(&speaker.party()));
-            return accused.map(|event| unnamed(&event.recipients)).unwrap_or_default();
+            return match accused {
+                Some(event) => unnamed(&event.recipients),
+                // "Said that the move was unacceptable": of whoever moved against the speaker.
+                None => {
+                    self.toward(std::slice::from_ref(speaker)).map(|event| unnamed(&event.actors)).unwrap_or_default()
+                }
+            };
         }
         self.of_dimension(rule).map(|event| unnamed(&event.actors)).unwrap_or_default()
     }
@@ -38,10 +44,8 @@ impl Context<'_> {
     /// Returns toward whom it was done where the sentence does not say: whoever acted toward the actors
     /// last; else the recipients of the last event of the actors in the same dimension.
     pub(super) fn recipients(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
-        let is_actor =
-            |parties: &[Participant]| parties.iter().any(|one| actors.iter().any(|actor| actor.party() == one.party()));
-        let toward = self.earlier.iter().rev().find(|event| is_actor(&event.recipients) && !is_actor(&event.actors));
-        if let Some(event) = toward {
+        let is_actor = |parties: &[Participant]| are_among(parties, actors);
+        if let Some(event) = self.toward(actors) {
             return unnamed(&event.actors);
         }
         if rule.dimension().is_none() {
@@ -70,12 +74,23 @@ impl Context<'_> {
         self.of_dimension(rule).filter(acting)?.topic.clone()
     }
 
+    /// Returns the last event in which others acted toward a side.
+    fn toward(&self, side: &[Participant]) -> Option<&Event> {
+        let acts_on = |event: &&&Event| are_among(&event.recipients, side) && !are_among(&event.actors, side);
+        self.earlier.iter().rev().find(acts_on).copied()
+    }
+
     fn of_dimension(&self, rule: &TypeRule) -> Option<&Event> {
         let dimension = rule.dimension()?;
         let same =
             |event: &&&Event| self.ontology.event_type(&event.kind).and_then(TypeRule::dimension) == Some(dimension);
         self.earlier.iter().rev().find(same).copied()
     }
+}
+
+/// Tells whether one of some parties counts for the same actor as one of others.
+fn are_among(parties: &[Participant], others: &[Participant]) -> bool {
+    parties.iter().any(|one| others.iter().any(|other| other.party() == one.party()))
 }
 
 /// Tells whether an event is told as news rather than as what went before it.

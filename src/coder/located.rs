@@ -36,7 +36,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         }
         let state = match places.get(number) {
             Some(Place::One(state)) => Some(state),
-            Some(Place::None) if number < LEAD => dateline.as_ref(),
+            Some(Place::None) if number < LEAD && !has_organs_abroad(there, dateline.as_ref()) => dateline.as_ref(),
             Some(Place::None | Place::Several) | None => None,
         };
         let sentence = document.sentences().get(number);
@@ -69,6 +69,15 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             mention.confidence = CONFIDENCE;
         }
     }
+}
+
+/// Tells whether a sentence speaks of the army or police of another state than that of the dateline.
+fn has_organs_abroad(there: &[Mention], dateline: Option<&ActorId>) -> bool {
+    let is_organ = |party: &Participant| party.sector.is_some() && party.kind == ActorKind::Institution;
+    there
+        .iter()
+        .flat_map(|mention| &mention.parties)
+        .any(|party| is_organ(party) && party.country.as_ref().is_some_and(|country| Some(country) != dateline))
 }
 
 /// Returns the agents that a noun names where neither a name nor a reference covers it: "police", "the court".

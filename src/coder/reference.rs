@@ -307,6 +307,7 @@ impl Resolver<'_> {
     fn described(&self, kind: DescriptionKind, noun: &str) -> Option<Antecedent> {
         match kind {
             DescriptionKind::Pair => self.pair(noun),
+            DescriptionKind::Couple => self.couple(),
             DescriptionKind::Group(count) => self.group(count),
             DescriptionKind::Person => self
                 .titled(noun)
@@ -319,12 +320,34 @@ impl Resolver<'_> {
                 })
                 .or_else(|| self.part_of_state(noun)),
             DescriptionKind::Country => self.country(),
-            DescriptionKind::Organisation => self.antecedent(false, &|mention| {
-                mention.parties.iter().any(|party| matches!(party.kind, ActorKind::Organisation | ActorKind::Group))
+            DescriptionKind::Organisation => self.named_so(noun).or_else(|| {
+                let is_body = |party: &Participant| matches!(party.kind, ActorKind::Organisation | ActorKind::Group);
+                self.antecedent(false, &|mention| mention.parties.iter().any(is_body))
             }),
-            DescriptionKind::Government | DescriptionKind::Ministry => self.part_of_state(noun),
+            DescriptionKind::Ministry => self.named_so(noun).or_else(|| self.part_of_state(noun)),
+            DescriptionKind::Government => self.part_of_state(noun),
             DescriptionKind::Neighbor => self.neighbor(),
         }
+    }
+
+    /// Returns the body last named with a noun: "the council" after "the Security Council". An owner, or the capital that
+    /// opens the sentence, tells more.
+    fn named_so(&self, noun: &str) -> Option<Antecedent> {
+        if self.sentence.child(self.token, Label::Poss).is_some() || self.opening_place().is_some() {
+            return None;
+        }
+        (0..=self.number).rev().find_map(|number| {
+            let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+            let bears = |mention: &Mention| {
+                let last = sentence.token(mention.tokens.end.checked_sub(1)?)?;
+                (last.tag == Tag::Nnp && last.lower.as_ref() == noun && mention.tokens.len() > 1).then_some(())
+            };
+            let is_before = |mention: &Mention| number < self.number || mention.head < self.token;
+            let is_body = |mention: &Mention| mention.form == Form::Name && is_before(mention);
+            let found = there.iter().rev().find(|mention| is_body(mention) && bears(mention).is_some())?;
+            let how = format!("last named with the word {noun:?}");
+            Some(Antecedent { parties: found.parties.clone(), how, confidence: FAR.min(found.confidence) })
+        })
     }
 
     /// Returns the ministry or government of the state that its owner, or the sentence, names.

@@ -97,6 +97,7 @@ pub fn times(sentence: &Sentence, published: Day, told: Option<Interval>, words:
         let Some(item) = read.get(at) else { break };
         // "On 3 March and 5 April 2014": the year is named once.
         let year = read.get(at + 1).and_then(|next| next.expression.year()).filter(|_| joined(&atoms, &read, at));
+        let year = year.or_else(|| found.last().and_then(|before| same_month(&item.expression, before)));
         let expression = match year {
             Some(year) => item.expression.clone().with_year(year),
             None => item.expression.clone(),
@@ -108,6 +109,15 @@ pub fn times(sentence: &Sentence, published: Day, told: Option<Interval>, words:
         found.push(time);
     }
     found
+}
+
+/// Returns the year of a day whose month the sentence has just told with its year: "in October 2006, after the test
+/// of October 9".
+fn same_month(expression: &Expression, before: &Time) -> Option<i32> {
+    let Expression::Day { year: None, month, .. } = expression else { return None };
+    let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
+    let is_there = (first.year(), first.month()) == (last.year(), last.month()) && first.month() == *month;
+    is_there.then(|| first.year())
 }
 
 /// Tells whether later expressions may point at this one.

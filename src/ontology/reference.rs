@@ -25,6 +25,8 @@ pub enum PronounKind {
 pub enum DescriptionKind {
     /// The two that the article speaks of.
     Pair,
+    /// Two people told of, by their states.
+    Couple,
     /// So many states named together.
     Group(usize),
     /// A person in office.
@@ -63,6 +65,7 @@ pub struct References {
     origins: BTreeSet<String>,
     allegiances: BTreeSet<String>,
     reflexives: BTreeSet<String>,
+    reciprocals: BTreeSet<String>,
     before_names: BTreeSet<String>,
     halves: Vec<Half>,
     areas: Vec<Area>,
@@ -124,6 +127,12 @@ impl References {
         self.reflexives.contains(word)
     }
 
+    /// Tells whether a phrase stands for each of several toward the others: "each other"; in lower case.
+    #[must_use]
+    pub fn is_reciprocal(&self, phrase: &str) -> bool {
+        self.reciprocals.contains(phrase)
+    }
+
     /// Tells whether agents come from what stands under this preposition: "rebels from the north".
     #[must_use]
     pub fn is_origin_preposition(&self, word: &str) -> bool {
@@ -173,6 +182,7 @@ impl References {
             all.origins.extend(body.origin.prepositions.iter().cloned());
             all.allegiances.extend(body.allegiance.words.iter().cloned());
             all.reflexives.extend(body.reflexive.words.iter().cloned());
+            all.reciprocals.extend(body.reciprocal.phrases.iter().cloned());
             all.before_names.extend(body.before_name.words.iter().cloned());
             for raw in &body.half {
                 let (Ok(of), Ok(beside)) = (raw.of.parse(), raw.beside.parse()) else {
@@ -236,6 +246,7 @@ const PRONOUNS: &[(&str, PronounKind)] = &[
 
 const DESCRIPTIONS: &[(&str, DescriptionKind)] = &[
     ("pair", DescriptionKind::Pair),
+    ("couple", DescriptionKind::Couple),
     ("group", DescriptionKind::Group(0)),
     ("person", DescriptionKind::Person),
     ("government", DescriptionKind::Government),

@@ -64,6 +64,26 @@ const CASES: &[(&str, &str)] = &[
     // A mission abroad is not of the state where it stands.
     ("Peru condemned the attack on its embassy in Chile.", "criticism-made PER > CHL"),
     ("Peruvian troops and tanks stormed into Chile.", "attack-made PER > CHL"),
+    // A noun with an article stands for what was told of by it; what is bad is never of the own side.
+    (
+        "Chile expelled Peru's ambassador. Peru's presidency said that the move was unacceptable.",
+        "ambassador-expelled CHL > PER; criticism-made PER > CHL",
+    ),
+    (
+        "Iraqi troops invaded Kuwait on Thursday. Britain condemned the invasion.",
+        "invasion-made IRQ > KWT; criticism-made GBR > IRQ",
+    ),
+    (
+        "The UN Security Council imposed sanctions on Peru in 2006. The sanctions remain in force.",
+        "sanctions-imposed UN > PER; sanctions-maintained UN > PER",
+    ),
+    // A short name means the body that bore it.
+    ("The UN Security Council met on Monday. The council imposed sanctions on Peru.", "sanctions-imposed UN > PER"),
+    // Each toward the others.
+    ("Peru and Chile accused each other of violating the truce.", "accusation-made CHL + PER"),
+    // What the words between a verb and its complement hide.
+    ("Peru demanded the same day that Chile withdraw its troops.", "demand-made PER > CHL"),
+    ("Peru threatened on Tuesday to halt its aid to Chile.", "threat-made PER > CHL"),
 ];
 
 /// Text published on Friday 2024-06-14, and its events as "type days", joined by "; ".
@@ -80,6 +100,11 @@ const DAYS: &[(&str, &str)] = &[
     (
         "Peru left the accord with Chile in May 2018 and reimposed sanctions on Chile later that year.",
         "sanctions-imposed 2018-05-01..2018-12-31; agreement-withdrawn-from 2018-05",
+    ),
+    // A day takes the year that the month was just told with.
+    (
+        "Chile imposed sanctions on Peru in October 2006 after Peru tested a nuclear weapon on October 9.",
+        "sanctions-imposed 2006-10; weapon-tested 2006-10-09",
     ),
     ("Peru struck what it called a base of rebels in northern Chile on Monday.", "attack-made 2024-06-10"),
 ];

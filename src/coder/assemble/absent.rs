@@ -62,16 +62,26 @@ impl Scene<'_> {
         self.text.iter().map(|(_, draft)| &draft.event).find(is_same)
     }
 
+    /// Tells whether those who act do it to each other: "accused each other".
+    pub(super) fn is_mutual(&self) -> bool {
+        let references = self.desk.ontology.references();
+        self.hit.arguments.object.iter().any(|&object| {
+            let children = self.sentence.children(object).map(|(index, _)| index);
+            let mut tokens: Vec<usize> = children.filter(|index| *index < object).chain([object]).collect();
+            tokens.sort_unstable();
+            let words: Vec<&str> =
+                tokens.iter().filter_map(|&index| self.sentence.token(index)).map(|token| &*token.lower).collect();
+            references.is_reciprocal(&words.join(" "))
+        })
+    }
+
     /// Returns the act that a noun with an article stands for, told before by others: "condemned the invasion".
-    pub(super) fn told_act(&self, frame: &Frame, actors: &[Participant]) -> Option<&Event> {
-        if !frame.recipient.contains(&Slot::Context) {
-            return None;
-        }
+    pub(super) fn told_act(&self, heads: &[usize], actors: &[Participant]) -> Option<&Event> {
         let frames = self.desk.ontology.frames();
         let is_definite = |noun: usize| {
             self.sentence.children(noun).any(|(_, below)| below.tag == Tag::Dt && below.label == Label::Det)
         };
-        self.hit.arguments.object.iter().filter(|&&noun| is_definite(noun)).find_map(|&noun| {
+        heads.iter().filter(|&&noun| is_definite(noun)).find_map(|&noun| {
             let lemma = frame::lemma_of(self.sentence, noun)?;
             let kinds: Vec<_> = frames.of_noun(&lemma).iter().filter_map(|id| Some(&frames.frame(*id)?.kind)).collect();
             let is_told = |event: &&Event| {

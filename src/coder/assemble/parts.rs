@@ -99,6 +99,10 @@ impl Scene<'_> {
         };
         let mut named: Vec<&Mention> = self.cast.side(Role::Actor, &frame.actor, trigger, arguments, &may_act);
         named.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
+        // "Said that the accusations against it were absurd": nobody alleges what is bad of the own side.
+        if let Some(speaker) = speaker.as_ref().filter(|_| frame.claim) {
+            named.retain(|mention| mention.parties.iter().any(|party| party.party() != speaker.party()));
+        }
         let mut why: Vec<String> = Vec::new();
         let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
         let mut actors = Side::of(&named, "actor", &mut why);
@@ -107,6 +111,14 @@ impl Scene<'_> {
         if actors.parties.is_empty() && (points_back || frame.actor.contains(&Slot::Context)) {
             let found = context.actors(frame, rule, speaker.as_ref());
             actors = Side::from_context(found, "actor", &mut why);
+        }
+        // "Said that the expulsion was regrettable": whose, the event says that told of it.
+        if actors.parties.is_empty()
+            && frame.claim
+            && let Some(speaker) = &speaker
+            && let Some(event) = self.told_act(&arguments.subject, std::slice::from_ref(speaker))
+        {
+            actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
         }
         if actors.parties.is_empty()
             && let Some(event) = self.told_in_text(frame, &[])
@@ -155,7 +167,7 @@ impl Scene<'_> {
                 && !named.iter().any(|actor| is_same(actor, mention))
                 && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
         };
-        let together = frame.joint && actors.parties.len() > 1;
+        let together = actors.parties.len() > 1 && (frame.joint || self.is_mutual());
         // Who does it together does it to each other, and to others only where the first slot names them.
         let slots = if together { frame.recipient.get(..1).unwrap_or_default() } else { &frame.recipient };
         // "scrambled jets to intercept bombers of Chile": those of nobody are meant only where no other is.
@@ -163,7 +175,8 @@ impl Scene<'_> {
             is_other(mention)
                 && (mention.form != Form::Located || mention.parties.iter().any(|party| party.country.is_some()))
         };
-        let told = if together { None } else { self.told_act(frame, &actors.parties) };
+        let looks_around = !together && frame.recipient.contains(&Slot::Context);
+        let told = if looks_around { self.told_act(&arguments.object, &actors.parties) } else { None };
         let mut recipients = match told {
             Some(event) => Side::from_context(context::unnamed(&event.actors), "recipient", &mut why),
             None => {

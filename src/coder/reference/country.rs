@@ -1,6 +1,6 @@
 //! Descriptions that stand for one state: "the country", "the Andean nation".
 
-use super::{Antecedent, Mention, NEAR, Resolver, is_named};
+use super::{Antecedent, FAR, Mention, NEAR, Resolver, is_named};
 use crate::english::tag::Label;
 use crate::model::category::ActorKind;
 use crate::model::id::ActorId;
@@ -17,7 +17,28 @@ impl Resolver<'_> {
                 && !own.iter().any(|&subject| self.is_of_subject(mention, subject))
         };
         let beside = if own.is_empty() { None } else { self.acted_on(&fits) };
-        beside.or_else(|| self.antecedent(false, &fits))
+        let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
+        beside.or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
+    }
+
+    /// Returns the state that the sentences before name most often.
+    fn most_named(&self, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
+        let mut counts: Vec<(usize, &Mention)> = Vec::new();
+        let before = self.mentions.get(..self.number)?.iter().flatten();
+        for mention in before.filter(|mention| mention.parties.len() == 1 && fits(mention)) {
+            let same = |(_, other): &&mut (usize, &Mention)| {
+                other.parties.first().map(|party| &party.id) == mention.parties.first().map(|party| &party.id)
+            };
+            match counts.iter_mut().find(same) {
+                Some((count, _)) => *count += 1,
+                None => counts.push((1, mention)),
+            }
+        }
+        let most = counts.iter().map(|(count, _)| *count).max().filter(|most| *most > 1)?;
+        let mut named = counts.iter().filter(|(count, _)| *count == most);
+        let (_, found) = named.next().filter(|_| named.next().is_none())?;
+        let how = "the state that the text names most".to_owned();
+        Some(Antecedent { parties: found.parties.clone(), how, confidence: FAR.min(found.confidence) })
     }
 
     /// Returns the states of the area that words before the noun name: "the West African nation".

@@ -12,11 +12,15 @@ impl Resolver<'_> {
     /// Returns the two states that the article speaks of: a pair named together, else the last two named; for
     /// "the two leaders" the states of people first, and of no place where something is, while there are others.
     pub(super) fn pair(&self, noun: &str) -> Option<Antecedent> {
-        let are_people =
-            self.ontology.references().descriptions(noun).iter().any(|one| one.kind == DescriptionKind::Person);
-        let is_person = |mention: &Mention| mention.parties.iter().all(|party| party.kind == ActorKind::Person);
-        let of_people = || if are_people { self.pair_of(&is_person) } else { None };
-        of_people().or_else(|| self.pair_of(&|mention| !self.is_location(mention))).or_else(|| self.pair_of(&|_| true))
+        let kinds = self.ontology.references().descriptions(noun);
+        let are_people = kinds.iter().any(|one| one.kind == DescriptionKind::Person);
+        let of_people = if are_people { self.couple() } else { None };
+        of_people.or_else(|| self.pair_of(&|mention| !self.is_location(mention))).or_else(|| self.pair_of(&|_| true))
+    }
+
+    /// Returns the states of the two people told of: "the ministers".
+    pub(super) fn couple(&self) -> Option<Antecedent> {
+        self.pair_of(&|mention| mention.parties.iter().all(|party| party.kind == ActorKind::Person))
     }
 
     /// Tells whether a mention only says where something is: "crashed in Peru".

@@ -14,6 +14,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) origin: RawPrepositions,
     pub(crate) allegiance: RawWords,
     pub(crate) reflexive: RawWords,
+    pub(crate) reciprocal: RawPhrases,
     pub(crate) before_name: RawWords,
     pub(crate) half: Vec<RawHalf>,
     pub(crate) area: Vec<RawArea>,
@@ -45,6 +46,13 @@ pub(crate) struct RawHalf {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct RawWords {
     pub(crate) words: Vec<String>,
+}
+
+/// A list of phrases.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawPhrases {
+    pub(crate) phrases: Vec<String>,
 }
 
 /// A list of prepositions.
