@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut workspace = Workspace::in_memory()?;
     let units = REPORTS.map(|text| Unit::whole(Form::Plain, text)).into();
     let given = Given::default();
-    let desk = Desk { ontology: workspace.ontology(), english: workspace.english(), given };
+    let desk = Desk { ontology: workspace.ontology(), english: workspace.english()?, given };
     let coded = desk.code(units, &|_| true).into_iter().flatten().collect();
     workspace.ingest(Instant::from_micros(0), coded)?;
 

@@ -1,11 +1,13 @@
 //! What the coder and the graph know beforehand: event types, dimensions, topics, actors, frames and
 //! words, all from the files of `schema/`.
 //!
-//! Invariant: an [`Ontology`] is whole and checked; whatever is wrong with the files is told at once, with
-//! file and line, when it is made. Reads no file itself and knows no English word.
+//! Invariant: an [`Ontology`] is whole and checked; whatever is wrong with files is told at once, with
+//! file and line, when it is made of them. The bundled files are checked by a test, and read as far as they are
+//! asked for. Reads no file itself and knows no English word.
 
 pub mod cameo;
 pub mod check;
+mod coding;
 pub mod dimension;
 pub mod frames;
 pub mod lexicon;
@@ -19,14 +21,12 @@ use crate::model::category::{Cameo, Mode, PloverClass};
 use crate::model::id::{Digest, Dimension, EventType, Topic};
 use cameo::CodeBook;
 use check::{OntologyError, Problem};
+use coding::Coding;
 use dimension::DimensionRule;
-use frames::Frames;
-use lexicon::Lexicon;
 use raw::Sources;
-use raw::frames::FrameFile;
-use reference::References;
 use roster::Roster;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 use topics::{TopicRule, Topics};
 use types::{Known, TypeRule};
 
@@ -38,20 +38,51 @@ pub struct Ontology {
     topics: Topics,
     dimensions: Vec<DimensionRule>,
     types: BTreeMap<EventType, TypeRule>,
-    frames: Frames,
-    lexicon: Lexicon,
     roster: Roster,
-    references: References,
+    /// What only coding needs.
+    coding: OnceLock<Coding>,
+}
+
+/// How far a schema is looked into.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+enum Care {
+    /// All of it is read and checked.
+    Whole,
+    /// What questions need, of files that were checked when the crate was tested.
+    Trusting,
 }
 
 impl Ontology {
     /// Makes the ontology that is packed into the crate.
     ///
+    /// What the coder alone needs is read when it is first asked for; see [`Ontology::ready`].
+    ///
     /// # Errors
     /// When the packed files contradict one another, which a test guards.
     pub fn bundled() -> Result<Self, OntologyError> {
+        Self::packed(Care::Trusting)
+    }
+
+    /// Returns the ontology that is packed into the crate, made once in a process and shared.
+    ///
+    /// # Errors
+    /// As [`Ontology::bundled`].
+    pub fn shared() -> Result<Arc<Self>, OntologyError> {
+        static SHARED: OnceLock<Result<Arc<Ontology>, OntologyError>> = OnceLock::new();
+        SHARED.get_or_init(|| Self::bundled().map(Arc::new)).clone()
+    }
+
+    /// Makes the ontology that is packed into the crate, all of it read and checked.
+    ///
+    /// # Errors
+    /// With everything that is wrong with the files.
+    pub fn bundled_checked() -> Result<Self, OntologyError> {
+        Self::packed(Care::Whole)
+    }
+
+    fn packed(care: Care) -> Result<Self, OntologyError> {
         match Sources::bundled() {
-            Ok(sources) => Self::read(&sources),
+            Ok(sources) => Self::read(&sources, care),
             Err(problem) => Err(OntologyError { problems: vec![problem] }),
         }
     }
@@ -61,10 +92,10 @@ impl Ontology {
     /// # Errors
     /// With everything that is wrong with the files.
     pub fn from_files(files: impl IntoIterator<Item = (String, String)>) -> Result<Self, OntologyError> {
-        Self::read(&Sources::new(files))
+        Self::read(&Sources::new(files), Care::Whole)
     }
 
-    fn read(sources: &Sources) -> Result<Self, OntologyError> {
+    fn read(sources: &Sources, care: Care) -> Result<Self, OntologyError> {
         let mut problems: Vec<Problem> = Vec::new();
         let noted = &mut problems;
         let codes = CodeBook::new(sources.read("ontology/cameo.toml", noted), noted);
@@ -72,13 +103,13 @@ impl Ontology {
         let dimensions = dimension::checked(sources.read("ontology/dimensions.toml", noted), &topics, noted);
         let known = Known { codes: &codes, dimensions: &dimensions, topics: &topics };
         let types = types::checked(sources.read("ontology/types/", noted), &known, noted);
-        let frames = frames::compile(&sources.read::<FrameFile>("frames/", noted), noted);
-        let lexicon = Lexicon::compile(sources, noted);
-        let roster = Roster::new(sources.read("actors/", noted), noted);
-        let references = References::checked(&sources.read("lexicon/reference.toml", noted), noted);
-        let ontology =
-            Self { digest: sources.digest(), codes, topics, dimensions, types, frames, references, lexicon, roster };
-        check::across(&ontology, sources, &mut problems);
+        let roster = Roster::new(sources.read("actors/", noted), care, noted);
+        let coding = OnceLock::new();
+        let mut ontology = Self { digest: sources.digest(), codes, topics, dimensions, types, roster, coding };
+        if care == Care::Whole {
+            check::across(&ontology, sources, &mut problems);
+            ontology.coding = Coding::read(&ontology, sources, &mut problems).into();
+        }
         problems.sort();
         if problems.is_empty() { Ok(ontology) } else { Err(OntologyError { problems }) }
     }
@@ -89,28 +120,10 @@ impl Ontology {
         self.digest
     }
 
-    /// Returns the frames that tell events.
-    #[must_use]
-    pub fn frames(&self) -> &Frames {
-        &self.frames
-    }
-
-    /// Returns the words that the coder reads time, mode and speech from.
-    #[must_use]
-    pub fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
-    }
-
     /// Returns who is known.
     #[must_use]
     pub fn roster(&self) -> &Roster {
         &self.roster
-    }
-
-    /// Returns the words that stand for actors named elsewhere.
-    #[must_use]
-    pub fn references(&self) -> &References {
-        &self.references
     }
 
     /// Returns all event types in the order of their names.
@@ -204,5 +217,17 @@ mod tests {
         let files = Ontology::from_files(schema_files()).unwrap_or_else(|error| panic!("{error}"));
         let bundled = Ontology::bundled().unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(files.digest(), bundled.digest());
+        bundled.ready().unwrap_or_else(|error| panic!("{error}"));
+        Ontology::bundled_checked().unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// What is read late is what is read at once.
+    #[test]
+    fn the_bundled_schema_says_the_same_however_it_is_read() {
+        let (late, whole) = (Ontology::bundled().unwrap(), Ontology::bundled_checked().unwrap());
+        assert_eq!(format!("{:?}", late.frames()), format!("{:?}", whole.frames()));
+        assert_eq!(format!("{:?}", late.lexicon()), format!("{:?}", whole.lexicon()));
+        assert_eq!(format!("{:?}", late.references()), format!("{:?}", whole.references()));
+        assert_eq!(format!("{:?}", late.roster()), format!("{:?}", whole.roster()));
     }
 }

@@ -100,7 +100,7 @@ pub enum WorkspaceError {
 
 /// A store opened.
 pub struct Workspace {
-    ontology: Ontology,
+    ontology: Arc<Ontology>,
     rules: Arc<Rules>,
     /// Loaded when something is first coded.
     english: OnceLock<English>,
@@ -127,7 +127,7 @@ impl Workspace {
     /// # Errors
     /// When the store is held by another process, damaged or newer, or the schema is not sound.
     pub fn open(store: &Path) -> Result<Self, WorkspaceError> {
-        Self::over(Box::new(DiskLog::open(store)?), Ontology::bundled()?)
+        Self::over(Box::new(DiskLog::open(store)?), Ontology::shared()?)
     }
 
     /// Opens the store in a folder, which must be there.
@@ -135,7 +135,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::open`]; also where there is no store.
     pub fn open_existing(store: &Path) -> Result<Self, WorkspaceError> {
-        Self::over(Box::new(DiskLog::open_existing(store)?), Ontology::bundled()?)
+        Self::over(Box::new(DiskLog::open_existing(store)?), Ontology::shared()?)
     }
 
     /// Makes a workspace whose log is kept in memory and gone with it.
@@ -143,14 +143,15 @@ impl Workspace {
     /// # Errors
     /// When the schema is not sound.
     pub fn in_memory() -> Result<Self, WorkspaceError> {
-        Self::over(Box::new(MemoryLog::new()), Ontology::bundled()?)
+        Self::over(Box::new(MemoryLog::new()), Ontology::shared()?)
     }
 
     /// Makes a workspace of a log and of what is known beforehand; nothing is folded yet.
     ///
     /// # Errors
     /// When the log cannot be read.
-    pub fn over(log: Box<dyn Log>, ontology: Ontology) -> Result<Self, WorkspaceError> {
+    pub fn over(log: Box<dyn Log>, ontology: impl Into<Arc<Ontology>>) -> Result<Self, WorkspaceError> {
+        let ontology = ontology.into();
         let rules = Arc::new(Rules::of(&ontology));
         let index = Index::open(log.as_ref())?;
         let declared = Shelf::of(&index, log.as_ref()).records(Key::DECLARED)?;
@@ -180,10 +181,13 @@ impl Workspace {
         &self.ontology
     }
 
-    /// Returns the reader of English.
-    #[must_use]
-    pub fn english(&self) -> &English {
-        self.english.get_or_init(English::bundled)
+    /// Returns the reader of English, when the ontology is ready to code too.
+    ///
+    /// # Errors
+    /// When the schema is not sound.
+    pub fn english(&self) -> Result<&English, WorkspaceError> {
+        self.ontology.ready()?;
+        Ok(self.english.get_or_init(English::bundled))
     }
 
     /// Returns the log.

@@ -47,8 +47,8 @@ fn list(query: Option<&str>, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
         let named: Vec<ActorId> = match roster.find(query) {
             Found::One(id) => vec![id],
             Found::Several(ids) => ids,
-            Found::None(names) => {
-                near = names;
+            Found::None => {
+                near = roster.nearest(query);
                 Vec::new()
             }
         };

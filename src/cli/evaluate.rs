@@ -117,7 +117,7 @@ fn code_round(
     found: &mut BTreeMap<String, Vec<Event>>,
 ) -> Result<(), Failure> {
     let given = Given { published: None };
-    let desk = Desk { ontology: workspace.ontology(), english: workspace.english(), given };
+    let desk = Desk { ontology: workspace.ontology(), english: workspace.english()?, given };
     let mut batch = Vec::new();
     for (key, coded) in desk.round(round, &|_| true) {
         if let Coded::Article(_, Coding { events, .. }) = &coded {

@@ -28,7 +28,7 @@ pub(super) fn run(args: &ExplainArgs, shell: &mut Shell<'_>) -> Result<Answer, F
     let article = workspace.article(event.article)?;
     let told = explain::answer(&*workspace.about_event(&event)?, id, &Knowledge::default())
         .ok_or_else(|| WorkspaceError::NoEvent(id.to_string()))?;
-    let coding = coder::code(&article, workspace.ontology(), workspace.english());
+    let coding = coder::code(&article, workspace.ontology(), workspace.english()?);
     let place = coding.events.iter().position(|coded| coded.id == id);
     let reading = place.and_then(|place| coding.readings.get(place));
     if shell.json {

@@ -12,11 +12,13 @@ use crate::render::json::{
 };
 use crate::render::sentence::Teller;
 use crate::text::Given;
+use crate::workspace::WorkspaceError;
 use crate::workspace::coding::{Coded, Desk, Round};
 use std::rc::Rc;
 
 pub(super) fn run(args: &ExtractArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let ontology = shell.ontology()?;
+    ontology.ready().map_err(WorkspaceError::from)?;
     let english = English::bundled();
     let desk = Desk { ontology: &ontology, english: &english, given: Given { published: args.published } };
     let mut refusals = Refusals::new("extract");

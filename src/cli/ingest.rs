@@ -53,7 +53,7 @@ struct Append {
 impl Take for Append {
     fn round(&mut self, round: Round<Rc<str>>, refusals: &mut Refusals, shell: &mut Shell<'_>) -> Result<(), Failure> {
         let workspace = &self.workspace;
-        let desk = Desk { ontology: workspace.ontology(), english: workspace.english(), given: self.given };
+        let desk = Desk { ontology: workspace.ontology(), english: workspace.english()?, given: self.given };
         let shelf = workspace.shelf();
         // Where this cannot be told, the article is coded, and appending it says why.
         let coded = desk.round(round, &|article: &Article| !shelf.has(article.id).unwrap_or_default());

@@ -15,16 +15,31 @@ use crate::ontology::roster::Found;
 use crate::query::Subject;
 use crate::render::sentence::Teller;
 use crate::workspace::{Workspace, WorkspaceError, sources};
+use std::panic::resume_unwind;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread;
 
 impl Shell<'_> {
     /// Opens the store, which must be there.
     pub(super) fn open(&self) -> Result<Workspace, Failure> {
-        self.over(Box::new(DiskLog::open_existing(&self.store).map_err(WorkspaceError::from)?))
+        self.beside(DiskLog::open_existing)
     }
 
     /// Opens the store and makes it where there is none.
     pub(super) fn open_or_make(&self) -> Result<Workspace, Failure> {
-        self.over(Box::new(DiskLog::open(&self.store).map_err(WorkspaceError::from)?))
+        self.beside(DiskLog::open)
+    }
+
+    /// Opens the store while another thread reads the schema.
+    fn beside(&self, open: fn(&Path) -> Result<DiskLog, LogError>) -> Result<Workspace, Failure> {
+        let (store, schema) = (self.store.as_path(), self.schema.as_deref());
+        let (log, ontology) = thread::scope(|scope| {
+            let ontology = scope.spawn(move || known(schema));
+            let log = open(store).inspect(DiskLog::prepare);
+            (log, ontology.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        });
+        Ok(Workspace::over(Box::new(log.map_err(WorkspaceError::from)?), ontology?)?)
     }
 
     /// Makes a workspace that is gone with the command.
@@ -45,26 +60,13 @@ impl Shell<'_> {
     }
 
     /// Returns what is known beforehand: the schema that the user names, or the bundled one.
-    pub(super) fn ontology(&self) -> Result<Ontology, Failure> {
-        self.lint()?.map_err(|error| {
-            let failure = Failure::from(WorkspaceError::from(error));
-            match &self.schema {
-                Some(folder) => failure.hint(format!("detente ontology lint --schema {}", folder.display())),
-                None => failure,
-            }
-        })
+    pub(super) fn ontology(&self) -> Result<Arc<Ontology>, Failure> {
+        known(self.schema.as_deref())
     }
 
-    /// Reads the schema; what is wrong with it is left to the caller.
+    /// Reads and checks the schema; what is wrong with it is left to the caller.
     pub(super) fn lint(&self) -> Result<Result<Ontology, OntologyError>, Failure> {
-        let Some(folder) = &self.schema else { return Ok(Ontology::bundled()) };
-        let files = sources::schema(folder).map_err(|error| {
-            Failure::input(format!("the schema in {} cannot be read", folder.display())).because(&error)
-        })?;
-        if files.is_empty() {
-            return Err(Failure::input(format!("{} holds no schema files (.toml)", folder.display())));
-        }
-        Ok(Ontology::from_files(files))
+        self.schema.as_deref().map_or_else(|| Ok(Ontology::bundled_checked()), of_folder)
     }
 
     /// Reads a state of knowledge.
@@ -72,6 +74,32 @@ impl Shell<'_> {
         let known_by = args.known_by.map(|day| self.today().map(|today| day.on(today))).transpose()?;
         Ok(Knowledge { known_by, recorded_by: args.recorded_by, at_seq: args.at_seq.map(Seq) })
     }
+}
+
+/// Reads what is known beforehand.
+fn known(schema: Option<&Path>) -> Result<Arc<Ontology>, Failure> {
+    let read = match schema {
+        Some(folder) => of_folder(folder)?.map(Arc::new),
+        None => Ontology::shared(),
+    };
+    read.map_err(|error| {
+        let failure = Failure::from(WorkspaceError::from(error));
+        match schema {
+            Some(folder) => failure.hint(format!("detente ontology lint --schema {}", folder.display())),
+            None => failure,
+        }
+    })
+}
+
+/// Reads a schema of one's own.
+fn of_folder(folder: &Path) -> Result<Result<Ontology, OntologyError>, Failure> {
+    let files = sources::schema(folder).map_err(|error| {
+        Failure::input(format!("the schema in {} cannot be read", folder.display())).because(&error)
+    })?;
+    if files.is_empty() {
+        return Err(Failure::input(format!("{} holds no schema files (.toml)", folder.display())));
+    }
+    Ok(Ontology::from_files(files))
 }
 
 /// Finds an actor by id or name.
@@ -92,9 +120,9 @@ pub(super) fn actor(workspace: &Workspace, typed: &str) -> Result<ActorId, Failu
             Err(Failure::input(format!("{typed:?} names several actors: {}", list.join(", ")))
                 .hint(format!("give the id, such as {}", ids.first().map_or("", ActorId::as_str))))
         }
-        Found::None(near) => match typed.parse::<ActorId>() {
+        Found::None => match typed.parse::<ActorId>() {
             Ok(id) if workspace.knows(&id)? => Ok(id),
-            _ => Err(unknown(typed, &near)),
+            _ => Err(unknown(typed, &workspace.ontology().roster().nearest(typed))),
         },
     }
 }

@@ -124,6 +124,12 @@ impl DiskLog {
         Self { view, tail_bytes: 0, journal, closed: false, mirror: None, spare, _lock: lock }
     }
 
+    /// Opens the blocks now, where they have not been opened yet: for who has time before the first question.
+    pub fn prepare(&self) {
+        // Whoever reads them meets what is wrong with them, and tells it.
+        let _opened = self.view.blocks().is_ok();
+    }
+
     /// Returns the log as it stands now, for readers that go on while records are appended.
     #[must_use]
     pub fn view(&self) -> View {

@@ -1,6 +1,7 @@
 //! What is wrong with a schema: every problem across its files at once, with file and line.
 
 use super::Ontology;
+use super::frames::Frames;
 use std::fmt;
 use thiserror::Error;
 
@@ -103,7 +104,11 @@ pub(super) fn across(ontology: &Ontology, sources: &super::raw::Sources, problem
             problems.push(Problem::of_file("ontology/topics.toml", what));
         }
     }
-    for frame in ontology.frames().all() {
+}
+
+/// Checks what frames say of the rest of the schema.
+pub(super) fn frames(ontology: &Ontology, frames: &Frames, problems: &mut Vec<Problem>) {
+    for frame in frames.all() {
         let what = |what: String| Problem::of_file("frames", format!("frame {:?}: {what}", frame.name));
         let variants = &frame.variants;
         let others = [

@@ -14,7 +14,8 @@ use crate::model::category::{ActorKind, Sector};
 use crate::model::day::Day;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// The organ that stands for a government, and its sector for one in office.
 const GOVERNMENT: &str = "GOV";
@@ -27,8 +28,8 @@ const ELITES: &str = "ELI";
 pub struct Roster {
     entries: Vec<Entry>,
     by_id: BTreeMap<ActorId, usize>,
-    /// People by whom their terms represent.
-    by_party: BTreeMap<ActorId, Vec<usize>>,
+    /// People by whom their terms represent; made when first asked for.
+    by_party: OnceLock<BTreeMap<ActorId, Vec<usize>>>,
     names: NameIndex<Meaning>,
     titles: Vec<TitleRule>,
     prefixes: Vec<PrefixRule>,
@@ -451,10 +452,24 @@ impl Roster {
         }
     }
 
+    fn by_party(&self) -> &BTreeMap<ActorId, Vec<usize>> {
+        self.by_party.get_or_init(|| {
+            let mut people: BTreeMap<ActorId, Vec<usize>> = BTreeMap::new();
+            for (index, entry) in self.entries.iter().enumerate() {
+                let parties: BTreeSet<&ActorId> =
+                    entry.terms.iter().filter_map(|term| self.party_of(&term.of)).map(|party| &party.id).collect();
+                for party in parties {
+                    people.entry(party.clone()).or_default().push(index);
+                }
+            }
+            people
+        })
+    }
+
     /// Returns those who hold a role for a state or organisation on a day, with the term.
     #[must_use]
     pub fn holders(&self, role: &str, party: &ActorId, day: Day) -> Vec<(&Entry, &Term)> {
-        let people = self.by_party.get(party).map_or(&[][..], Vec::as_slice);
+        let people = self.by_party().get(party).map_or(&[][..], Vec::as_slice);
         let mut holders = Vec::new();
         for person in people.iter().filter_map(|index| self.entries.get(*index)) {
             for term in person.terms.iter().filter(|term| term.role == role && term.days.contains(day)) {

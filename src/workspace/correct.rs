@@ -94,7 +94,7 @@ impl Workspace {
         let stored = self.article(article)?;
         let before: Result<Vec<Event>, _> = self.shelf().events_of(article)?.iter().map(|id| self.event(*id)).collect();
         let before = before?;
-        let events = coder::code(&stored, self.ontology(), self.english()).events;
+        let events = coder::code(&stored, self.ontology(), self.english()?).events;
         let mut recoded = Recoded { article, seq: None, events: events.len(), before: before.len() };
         if events != before {
             let reading = self.reading();

@@ -47,7 +47,7 @@ pub struct Sample {
 /// When the log cannot be used.
 pub fn ingest(workspace: &mut Workspace, at: Instant) -> Result<Sample, WorkspaceError> {
     let units: Vec<Unit> = ARTICLES.iter().map(|(_, text)| Unit::whole(Form::Plain, text)).collect();
-    let desk = Desk { ontology: workspace.ontology(), english: workspace.english(), given: Given { published: None } };
+    let desk = Desk { ontology: workspace.ontology(), english: workspace.english()?, given: Given { published: None } };
     let coded = desk.code(units, &|_| true).into_iter().flatten().collect();
     let mut sample = Sample { articles: 0, events: 0 };
     for ingested in workspace.ingest(at, coded)? {

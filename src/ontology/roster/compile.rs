@@ -7,6 +7,7 @@ use super::{
 use crate::model::category::{ActorKind, Sector};
 use crate::model::day::Interval;
 use crate::model::id::ActorId;
+use crate::ontology::Care;
 use crate::ontology::check::{Note, Problem};
 use crate::ontology::raw::actors::{self, ActorsFile};
 use std::collections::BTreeMap;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 const HANDOVER: i64 = 31;
 
 impl Roster {
-    pub(in crate::ontology) fn new(files: Vec<(&str, ActorsFile)>, problems: &mut Vec<Problem>) -> Self {
+    pub(in crate::ontology) fn new(files: Vec<(&str, ActorsFile)>, care: Care, problems: &mut Vec<Problem>) -> Self {
         let mut maker = Maker { roster: Self::default(), names: NameIndex::default(), places: Vec::new(), problems };
         // States and organs first: institutions are shown by them.
         let mut rest = Vec::new();
@@ -29,7 +30,9 @@ impl Roster {
             maker.read(file, content);
         }
         maker.join();
-        maker.check();
+        if care == Care::Whole {
+            maker.check();
+        }
         let Maker { mut roster, mut names, .. } = maker;
         names.close();
         roster.names = names;
@@ -301,8 +304,7 @@ impl Maker<'_> {
         });
     }
 
-    /// Joins what only makes sense once all entries are in: roots of bodies, sectors of institutions of
-    /// files read later, people by party.
+    /// Joins what only makes sense once all entries are in: the roots of bodies.
     fn join(&mut self) {
         let parents: BTreeMap<ActorId, ActorId> = self
             .roster
@@ -317,20 +319,6 @@ impl Maker<'_> {
                 root = parent.clone();
             }
             entry.country = Some(root);
-        }
-        for index in 0..self.roster.entries.len() {
-            let Some(entry) = self.roster.entries.get(index) else { continue };
-            let mut parties: Vec<ActorId> = entry
-                .terms
-                .iter()
-                .filter_map(|term| self.roster.party_of(&term.of))
-                .map(|party| party.id.clone())
-                .collect();
-            parties.sort();
-            parties.dedup();
-            for party in parties {
-                self.roster.by_party.entry(party).or_default().push(index);
-            }
         }
     }
 

@@ -14,8 +14,8 @@ pub enum Found {
     One(ActorId),
     /// Several actors, by their ids.
     Several(Vec<ActorId>),
-    /// None; the nearest names, the nearest first.
-    None(Vec<String>),
+    /// None; [`Roster::nearest`] has what was perhaps meant.
+    None,
 }
 
 impl Roster {
@@ -60,7 +60,7 @@ impl Roster {
                 ids.push(id);
                 Found::Several(ids)
             }
-            (None, _) => self.organ_named(&query).map_or_else(|| Found::None(self.nearest(&query)), Found::One),
+            (None, _) => self.organ_named(&query).map_or(Found::None, Found::One),
         }
     }
 
@@ -82,8 +82,12 @@ impl Roster {
         })
     }
 
-    fn nearest(&self, query: &str) -> Vec<String> {
-        let wanted: Vec<char> = query.to_lowercase().chars().collect();
+    /// Returns the names that are most like what was typed, the nearest first.
+    ///
+    /// Compares with every name.
+    #[must_use]
+    pub fn nearest(&self, query: &str) -> Vec<String> {
+        let wanted: Vec<char> = query.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().chars().collect();
         let limit = 1 + wanted.len() / 3;
         let mut near: Vec<(usize, &str)> = Vec::new();
         for entry in self.iter() {
