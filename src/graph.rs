@@ -37,6 +37,7 @@ pub use history::{Basis, Standstill};
 pub use lens::{Between, Lens};
 pub use reading::{Act, Anomaly, ClaimAt, Effect, Pending, Position, Report, Standing, Touch};
 
+use crate::model::brief::Brief;
 use crate::model::day::{Day, Instant};
 use crate::model::event::Participant;
 use crate::model::id::{EventId, Seq};
@@ -105,9 +106,19 @@ impl Projection {
         self.facts.introduce(participant);
     }
 
+    /// Makes room for so many more events, where it is known how many will come.
+    pub fn reserve(&mut self, n_events: usize) {
+        self.facts.reserve(n_events);
+    }
+
     /// Takes in the next record.
     pub fn apply(&mut self, record: &Record) {
-        match self.facts.apply(record) {
+        self.take(&record.into());
+    }
+
+    /// Takes in the next record, in brief.
+    pub fn take(&mut self, brief: &Brief<'_>) {
+        match self.facts.apply(brief) {
             Change::Born(row) => self.index.touch(&self.facts, &self.canon, row),
             Change::Touched(rows) => {
                 rows.into_iter().for_each(|row| self.index.touch(&self.facts, &self.canon, row));

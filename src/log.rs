@@ -12,6 +12,7 @@
 use crate::model::day::Instant;
 use crate::model::id::{Digest, Seq};
 use crate::model::record::{Body, Record};
+use chunk::{Chunk, Chunks};
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ use thiserror::Error;
 
 pub mod archive;
 pub mod chain;
+pub mod chunk;
 pub mod copy;
 mod disk;
 mod folder;
@@ -81,6 +83,16 @@ pub trait Log: Send + Sync {
 
     /// Returns the records of the range in order; positions past the head are ignored.
     fn read(&self, range: Range<Seq>) -> Records<'_>;
+
+    /// Returns the records of the range in chunks, for who reads many; the first and the last chunk may hold others
+    /// beside.
+    fn chunks(&self, range: Range<Seq>) -> Chunks<'_> {
+        const BATCH: usize = 1024;
+        let mut records = self.read(range);
+        Box::new(std::iter::from_fn(move || {
+            records.by_ref().take(BATCH).collect::<Result<Vec<_>, _>>().map(Chunk::of).transpose()
+        }))
+    }
 
     /// Returns where the log ends.
     fn head(&self) -> Head;

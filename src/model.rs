@@ -14,6 +14,7 @@
 //! Never reads the clock, a file or the environment.
 
 pub mod article;
+pub mod brief;
 pub mod category;
 pub mod day;
 pub mod dyad;

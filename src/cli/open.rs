@@ -31,13 +31,14 @@ impl Shell<'_> {
         self.beside(DiskLog::open)
     }
 
-    /// Opens the store while another thread reads the schema.
+    /// Reads the schema while another thread opens the store.
     fn beside(&self, open: fn(&Path) -> Result<DiskLog, LogError>) -> Result<Workspace, Failure> {
-        let (store, schema) = (self.store.as_path(), self.schema.as_deref());
+        let store = self.store.as_path();
         let (log, ontology) = thread::scope(|scope| {
-            let ontology = scope.spawn(move || known(schema));
-            let log = open(store).inspect(DiskLog::prepare);
-            (log, ontology.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            let log = scope.spawn(move || open(store).inspect(DiskLog::prepare));
+            // Most memory is asked for here, and the first thread gets it at the least cost.
+            let ontology = self.ontology();
+            (log.join().unwrap_or_else(|panic| resume_unwind(panic)), ontology)
         });
         Ok(Workspace::over(Box::new(log.map_err(WorkspaceError::from)?), ontology?)?)
     }

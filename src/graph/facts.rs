@@ -7,12 +7,13 @@
 use super::Knowledge;
 use super::quick::{Quick, Table};
 use super::rules::Rules;
+use crate::model::brief::{self, Brief, Said, Told};
 use crate::model::category::{ActorKind, Aspect, Cameo, Field, Mode, Sector, Stance};
 use crate::model::day::{Day, Instant, Interval};
-use crate::model::event::{Confidence, Event, Participant};
-use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
-use crate::model::record::{Body, Record};
+use crate::model::event::{Confidence, Participant};
+use crate::model::id::{ActorId, ArticleId, EventId, EventType, Lent, Seq, TextId, Topic};
 use crate::model::span::Span;
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher as _};
 
@@ -50,6 +51,17 @@ impl<T: Hash + Eq + Clone> Interner<T> {
         number
     }
 
+    /// The number of an id that is kept only where it is new.
+    pub(crate) fn number_of(&mut self, lent: Lent<'_, T>) -> u32
+    where
+        T: TextId + Borrow<str>,
+    {
+        match self.numbers.get(lent.as_str()) {
+            Some(&number) => number,
+            None => self.number(&lent.keep()),
+        }
+    }
+
     pub(crate) fn find(&self, value: &T) -> Option<u32> {
         self.numbers.get(value).copied()
     }
@@ -71,11 +83,10 @@ pub(crate) struct Voice {
 }
 
 impl Voice {
-    /// Tells whether a participant is described so.
-    fn is_of(&self, participant: &Participant) -> bool {
-        let Participant { id, name, kind, country: _, sector, binds, mention: _ } = participant;
-        (&self.id, &self.name, self.kind, &self.party) == (id, name, *kind, participant.party())
-            && (self.sector, self.binds) == (*sector, *binds)
+    /// Tells whether this is the voice that is lent.
+    fn is(&self, lent: &brief::Voice<'_>) -> bool {
+        (self.id.as_str(), self.name.as_str(), self.kind) == (lent.id.as_str(), lent.name, lent.kind)
+            && (self.party.as_str(), self.sector, self.binds) == (lent.party.as_str(), lent.sector, lent.binds)
     }
 }
 
@@ -104,6 +115,8 @@ pub(crate) struct Fact {
     quote_len: u32,
     /// Entered by hand as an amendment: a later reading of the article leaves it alone.
     corrected: bool,
+    /// The row before of the same article.
+    before: FactIx,
     pub(crate) born: Seq,
     pub(crate) died: Option<Seq>,
 }
@@ -124,8 +137,9 @@ pub(crate) struct Facts {
     pub(crate) kinds: Interner<EventType>,
     pub(crate) articles: Interner<ArticleId>,
     voices: Vec<Voice>,
-    /// Voices by a hash of what they are; the few that share one follow one another here.
-    by_voice: Table<u64, Vec<VoiceIx>>,
+    /// The last voice of each hash of what they are, and for each voice the one before with its hash.
+    by_voice: Table<u64, VoiceIx>,
+    alike: Vec<VoiceIx>,
     /// The interned id and party of each voice.
     voice_actors: Vec<(ActorIx, ActorIx)>,
     /// The description to show for each actor.
@@ -134,7 +148,8 @@ pub(crate) struct Facts {
     sides: Vec<VoiceIx>,
     quotes: String,
     by_id: Table<EventId, FactIx>,
-    by_article: Vec<Vec<FactIx>>,
+    /// The last row of each article.
+    by_article: Vec<FactIx>,
     /// Articles that a newer one revised, with the record that said so.
     revised: BTreeMap<u32, Seq>,
     /// Events that a user withdrew or replaced, with the record that said so.
@@ -182,57 +197,63 @@ impl Facts {
 
     /// Takes in how a record describes a participant, whatever becomes of its event.
     pub(crate) fn introduce(&mut self, participant: &Participant) {
-        self.voice(participant);
+        self.voice(&participant.into());
     }
 
-    pub(crate) fn apply(&mut self, record: &Record) -> Change {
-        if self.instants.last().is_none_or(|(_, instant)| *instant != record.recorded_at) {
-            self.instants.push((record.seq, record.recorded_at));
+    /// Makes room for so many more rows.
+    pub(crate) fn reserve(&mut self, n_rows: usize) {
+        self.rows.reserve(n_rows);
+        self.by_id.reserve(n_rows);
+    }
+
+    pub(crate) fn apply(&mut self, brief: &Brief<'_>) -> Change {
+        if self.instants.last().is_none_or(|(_, instant)| *instant != brief.recorded_at) {
+            self.instants.push((brief.seq, brief.recorded_at));
         }
-        self.head = self.head.max(Some(record.seq));
-        match &record.body {
-            Body::EventRecorded(event) => match self.add(event, event.published, record.seq, false) {
+        self.head = self.head.max(Some(brief.seq));
+        match &brief.said {
+            Said::Recorded(event) => match self.add(event, event.published, brief.seq, false) {
                 Some(born) => Change::Born(born),
                 None => Change::Nothing,
             },
-            Body::ArticleReceived(received) => {
-                self.articles.number(&received.article.id);
-                match &received.revises {
-                    Some(older) => self.revise(older, record.seq),
+            Said::Received { article, revises } => {
+                self.articles.number(article);
+                match revises {
+                    Some(older) => self.revise(older, brief.seq),
                     None => Change::Nothing,
                 }
             }
-            Body::EventRetracted { event, .. } => self.withdraw(*event, record.seq),
-            Body::EventAmended { event, replacement, .. } => {
+            Said::Retracted { event } => self.withdraw(*event, brief.seq),
+            Said::Amended { event, replacement } => {
                 let published = self.find(*event).map_or(replacement.published, |old| self.fact(old).published);
-                let mut touched = match self.withdraw(*event, record.seq) {
+                let mut touched = match self.withdraw(*event, brief.seq) {
                     Change::Touched(touched) => touched,
                     _ => Vec::new(),
                 };
                 // Amending an event to its own id revives it with other contents.
                 self.withdrawn.remove(&replacement.id);
-                touched.extend(self.add(replacement, published, record.seq, true));
+                touched.extend(self.add(replacement, published, brief.seq, true));
                 Change::Touched(touched)
             }
-            Body::ArticleRecoded { article, events, .. } => self.recode(article, events, record.seq),
-            Body::ActorDeclared(declared) => {
-                self.declared.entry(declared.id.clone()).or_insert((record.seq, declared.name.clone()));
+            Said::Recoded { article, events } => self.recode(article, events, brief.seq),
+            Said::Declared { id, name } => {
+                self.declared.entry(id.keep()).or_insert_with(|| (brief.seq, (*name).to_owned()));
                 Change::Nothing
             }
-            Body::ActorMerged { from, into, .. } => {
-                let (from, into) = (self.actors.number(from), self.actors.number(into));
-                self.mergers.push(Merger { seq: record.seq, from, into: Some(into) });
+            Said::Merged { from, into } => {
+                let (from, into) = (self.actors.number_of(*from), self.actors.number_of(*into));
+                self.mergers.push(Merger { seq: brief.seq, from, into: Some(into) });
                 Change::Actors
             }
-            Body::ActorSplit { from, .. } => {
-                let from = self.actors.number(from);
-                self.mergers.push(Merger { seq: record.seq, from, into: None });
+            Said::Split { from } => {
+                let from = self.actors.number_of(*from);
+                self.mergers.push(Merger { seq: brief.seq, from, into: None });
                 Change::Actors
             }
         }
     }
 
-    fn add(&mut self, event: &Event, published: Day, seq: Seq, corrected: bool) -> Option<FactIx> {
+    fn add(&mut self, event: &Told<'_>, published: Day, seq: Seq, corrected: bool) -> Option<FactIx> {
         if self.only.as_ref().is_some_and(|only| !only.contains(&event.id)) {
             return None;
         }
@@ -243,10 +264,10 @@ impl Facts {
         if self.withdrawn.contains_key(&event.id) && !corrected {
             return None;
         }
-        let article = self.articles.number(&event.article);
+        let article = self.article(&event.article);
         let sides = u32::try_from(self.sides.len()).unwrap_or(NONE);
-        for participant in event.actors.iter().chain(&event.recipients) {
-            let voice = self.voice(participant);
+        for voice in &event.sides {
+            let voice = self.voice(voice);
             self.sides.push(voice);
         }
         let speaker = match &event.speaker {
@@ -254,18 +275,16 @@ impl Facts {
             None => NONE,
         };
         let row = u32::try_from(self.rows.len()).unwrap_or(NONE);
-        let kind = self.kinds.number(&event.kind);
-        let topic = match &event.topic {
-            Some(topic) => self.topics.number(topic),
-            None => NONE,
-        };
+        let kind = self.kinds.number_of(event.kind);
+        let topic = event.topic.map_or(NONE, |topic| self.topics.number_of(topic));
+        let before = self.by_article.get(article as usize).copied().unwrap_or(NONE);
         self.rows.push(Fact {
             id: event.id,
             article,
             kind,
             sides,
-            n_actors: u16::try_from(event.actors.len()).unwrap_or(u16::MAX),
-            n_recipients: u16::try_from(event.recipients.len()).unwrap_or(u16::MAX),
+            n_actors: u16::try_from(event.n_actors).unwrap_or(u16::MAX),
+            n_recipients: u16::try_from(event.sides.len() - event.n_actors).unwrap_or(u16::MAX),
             speaker,
             topic,
             occurred: event.occurred,
@@ -276,50 +295,63 @@ impl Facts {
             aspect: event.aspect,
             stance: event.stance,
             confidence: event.confidence,
-            field: event.evidence.field,
-            span: event.evidence.span,
+            field: event.field,
+            span: event.span,
             quote: self.quotes.len() as u64,
-            quote_len: u32::try_from(event.evidence.quote.len()).unwrap_or(0),
+            quote_len: u32::try_from(event.quote.len()).unwrap_or(0),
             corrected,
+            before,
             born: seq,
             died: if corrected { None } else { self.revised.get(&article).copied() },
         });
-        self.quotes.push_str(&event.evidence.quote);
+        self.quotes.push_str(event.quote);
         self.by_id.insert(event.id, row);
-        self.rows_of(article).push(row);
+        if let Some(last) = self.by_article.get_mut(article as usize) {
+            *last = row;
+        } else {
+            self.by_article.resize(article as usize, NONE);
+            self.by_article.push(row);
+        }
         Some(row)
     }
 
-    fn rows_of(&mut self, article: u32) -> &mut Vec<FactIx> {
-        let needed = article as usize + 1;
-        if self.by_article.len() < needed {
-            self.by_article.resize_with(needed, Vec::new);
+    /// The number of an article; most events are of the article of the event before.
+    fn article(&mut self, id: &ArticleId) -> u32 {
+        match self.rows.last() {
+            Some(last) if self.articles.get(last.article) == Some(id) => last.article,
+            _ => self.articles.number(id),
         }
-        // The line above made the place.
-        #[expect(clippy::indexing_slicing, reason = "the vector was just grown to hold it")]
-        &mut self.by_article[article as usize]
     }
 
-    fn voice(&mut self, participant: &Participant) -> VoiceIx {
+    /// The rows of an article in their order.
+    fn rows_of(&self, article: u32) -> Vec<FactIx> {
+        let last = self.by_article.get(article as usize).copied();
+        let row_before = |row: &FactIx| self.rows.get(*row as usize).map(|fact| fact.before);
+        let backwards = std::iter::successors(last, row_before).take_while(|row| *row != NONE);
+        let mut rows: Vec<FactIx> = backwards.collect();
+        rows.reverse();
+        rows
+    }
+
+    fn voice(&mut self, lent: &brief::Voice<'_>) -> VoiceIx {
         let mut hash = Quick::default();
-        let Participant { id, name, kind, country: _, sector, binds, mention: _ } = participant;
-        (id, name, kind, participant.party(), sector, binds).hash(&mut hash);
-        let alike = self.by_voice.entry(hash.finish()).or_default();
-        let known = |&&voice: &&VoiceIx| self.voices.get(voice as usize).is_some_and(|voice| voice.is_of(participant));
-        if let Some(&known) = alike.iter().find(known) {
-            return known;
+        let brief::Voice { id, name, kind, party, sector, binds } = lent;
+        (id.as_str(), name, kind, party.as_str(), sector, binds).hash(&mut hash);
+        let hash = hash.finish();
+        let last = self.by_voice.get(&hash).copied().unwrap_or(NONE);
+        let mut alike = last;
+        while let Some(voice) = self.voices.get(alike as usize) {
+            if voice.is(lent) {
+                return alike;
+            }
+            alike = self.alike.get(alike as usize).copied().unwrap_or(NONE);
         }
         let number = u32::try_from(self.voices.len()).unwrap_or(NONE);
-        alike.push(number);
-        self.voices.push(Voice {
-            id: id.clone(),
-            name: name.clone(),
-            kind: *kind,
-            party: participant.party().clone(),
-            sector: *sector,
-            binds: *binds,
-        });
-        let pair = (self.actors.number(id), self.actors.number(participant.party()));
+        self.by_voice.insert(hash, number);
+        self.alike.push(last);
+        let pair = (self.actors.number_of(*id), self.actors.number_of(*party));
+        let (id, party) = (id.keep(), party.keep());
+        self.voices.push(Voice { id, name: (*name).to_owned(), kind: *kind, party, sector: *sector, binds: *binds });
         self.voice_actors.push(pair);
         self.describe(pair.0, number);
         number
@@ -350,14 +382,14 @@ impl Facts {
     fn revise(&mut self, older: &ArticleId, seq: Seq) -> Change {
         let older = self.articles.number(older);
         self.revised.entry(older).or_insert(seq);
-        let rows = self.rows_of(older).clone();
+        let rows = self.rows_of(older);
         rows.iter().for_each(|&row| self.kill(row, seq));
         Change::Touched(rows)
     }
 
-    fn recode(&mut self, article: &ArticleId, events: &[Event], seq: Seq) -> Change {
+    fn recode(&mut self, article: &ArticleId, events: &[Told<'_>], seq: Seq) -> Change {
         let article = self.articles.number(article);
-        let mut touched = self.rows_of(article).clone();
+        let mut touched = self.rows_of(article);
         touched.retain(|&row| !self.fact(row).corrected && self.fact(row).died.is_none());
         touched.iter().for_each(|&row| self.kill(row, seq));
         for event in events {

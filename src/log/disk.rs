@@ -19,6 +19,7 @@
 //! A block longer than a value lies in several parts. Keys are the position of the first record and the
 //! number of the part, big-endian; values are [`Frame`]s, so that they can be found in a damaged file.
 
+use super::chunk::Chunk;
 use super::frame::{Frame, FrameError, HEAD, Kind};
 use super::{LogError, wire};
 use crate::model::id::Seq;
@@ -27,8 +28,8 @@ use std::cell::Cell;
 use std::fs::{self, File};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Once};
 
 /// The most bytes that one value may have.
 pub(super) const VALUE: usize = 7 * 1024;
@@ -41,7 +42,7 @@ const CACHE: u64 = 32 << 20;
 
 /// The blocks of a store.
 pub(super) struct Blocks {
-    store: PathBuf,
+    store: Arc<Path>,
     folder: PathBuf,
     /// Absent only while it is dropped.
     tree: Option<sled::Db>,
@@ -61,7 +62,7 @@ impl Blocks {
             .write(true)
             .open(folder.join("db"))
             .map_err(|source| LogError::io(doing("open"), source))?;
-        Ok(Self { store: store.to_owned(), folder, tree: Some(tree), file, written: AtomicBool::new(false) })
+        Ok(Self { store: store.into(), folder, tree: Some(tree), file, written: AtomicBool::new(false) })
     }
 
     /// Makes durable what sled leaves alone: its configuration, and the entries of its folders.
@@ -72,9 +73,7 @@ impl Blocks {
             .open(&conf)
             .and_then(|file| file.sync_all())
             .map_err(|source| LogError::io(format!("sync {}", conf.display()), source))?;
-        [&self.folder.join("blobs"), &self.folder, &self.store]
-            .into_iter()
-            .try_for_each(|path| super::folder::sync(path))
+        [self.folder.join("blobs").as_path(), &self.folder, &self.store].into_iter().try_for_each(super::folder::sync)
     }
 
     /// Writes blocks as one batch and syncs them.
@@ -103,7 +102,7 @@ impl Blocks {
             None => Ok(Vec::new()),
             Some((found, _)) => {
                 let (first, _) = self.read_key(&found)?;
-                self.scan(Seq(first)).next().unwrap_or_else(|| Ok(Vec::new()))
+                self.scan(Seq(first)).next().map_or_else(|| Ok(Vec::new()), |chunk| chunk?.records())
             }
         }
     }
@@ -126,7 +125,7 @@ impl Blocks {
     fn guard<T>(&self, doing: &str, work: impl FnOnce(&sled::Db) -> sled::Result<T>) -> Result<T, LogError> {
         match &self.tree {
             Some(tree) => guard(&self.store, doing, || work(tree)),
-            None => Err(LogError::Closed { store: self.store.clone() }),
+            None => Err(LogError::Closed { store: self.store.to_path_buf() }),
         }
     }
 
@@ -137,7 +136,7 @@ impl Blocks {
     }
 
     fn damage(&self, damage: String) -> LogError {
-        LogError::Damaged { store: self.store.clone(), damage }
+        LogError::Damaged { store: self.store.to_path_buf(), damage }
     }
 
     /// Decodes the frame of one value, which must be the part that its key says.
@@ -148,19 +147,6 @@ impl Blocks {
             return Err(wrong(format!("part {part} was expected, found part {} of {}", frame.part, frame.first)));
         }
         Ok(frame)
-    }
-
-    fn decode(&self, bytes: &[u8], first: u64) -> Result<Vec<Record>, LogError> {
-        let records = wire::decode(bytes).map_err(|error| match error {
-            wire::WireError::Newer { found } => {
-                LogError::Newer { store: self.store.clone(), found: u32::from(found), known: u32::from(wire::VERSION) }
-            }
-            error => self.damage(format!("the block of the records from {first} on: {error}")),
-        })?;
-        match records.first() {
-            Some(record) if record.seq.0 == first => Ok(records),
-            _ => Err(self.damage(format!("the block of the records from {first} on holds other records"))),
-        }
     }
 }
 
@@ -240,7 +226,7 @@ enum Next {
 }
 
 impl Scan<'_> {
-    fn step(&mut self, mut iter: sled::Iter) -> Result<Option<Vec<Record>>, LogError> {
+    fn step(&mut self, mut iter: sled::Iter) -> Result<Option<Chunk>, LogError> {
         let blocks = self.blocks;
         let mut advance = || guard(&blocks.store, "read a block", || iter.next().transpose());
         let Some((found, value)) = advance()? else { return Ok(None) };
@@ -249,8 +235,8 @@ impl Scan<'_> {
             return Err(blocks.damage(format!("the block of the records from {first} on begins with part {part}")));
         }
         let frame = blocks.frame(&value, first, 0)?;
-        let records = if frame.parts == 1 {
-            blocks.decode(frame.bytes, first)?
+        let chunk = if frame.parts == 1 {
+            Chunk::unpack(&blocks.store, frame.bytes, Seq(first))?
         } else {
             let mut whole = frame.bytes.to_vec();
             for part in 1..frame.parts {
@@ -261,15 +247,15 @@ impl Scan<'_> {
                 }
                 whole.extend_from_slice(blocks.frame(&value, first, part)?.bytes);
             }
-            blocks.decode(&whole, first)?
+            Chunk::unpack(&blocks.store, &whole, Seq(first))?
         };
         self.next = Next::Follow(Box::new(iter));
-        Ok(Some(records))
+        Ok(Some(chunk))
     }
 }
 
 impl Iterator for Scan<'_> {
-    type Item = Result<Vec<Record>, LogError>;
+    type Item = Result<Chunk, LogError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let iter = match std::mem::replace(&mut self.next, Next::End) {

@@ -21,6 +21,7 @@
 //! a page that has just moved. What may be read beside a writer are [`DiskLog::peek`], the mirror, which
 //! only grows, and a backup; within the process, a [`View`] is open to any number of readers.
 
+use super::chunk::Chunks;
 use super::disk;
 use super::share::shared;
 use super::{Head, Log, LogError, Records, chain, folder, wire};
@@ -229,6 +230,10 @@ impl Log for DiskLog {
 
     fn read(&self, range: Range<Seq>) -> Records<'_> {
         self.view.read(range)
+    }
+
+    fn chunks(&self, range: Range<Seq>) -> Chunks<'_> {
+        self.view.chunks(range)
     }
 
     fn head(&self) -> Head {

@@ -7,6 +7,7 @@
 //! Version 2 is version 1 compressed, and is written where that is shorter. A block brings no checksum;
 //! the frame around it does.
 
+use crate::model::brief::Brief;
 use crate::model::id::Seq;
 use crate::model::record::Record;
 use thiserror::Error;
@@ -54,6 +55,9 @@ pub enum WireError {
     /// The block would be longer than any that is written.
     #[error("the block says that it has {0} bytes")]
     Long(usize),
+    /// The block can be decoded, and yet not be read in brief: a defect, not damage.
+    #[error("the block cannot be read in brief")]
+    Brief,
     /// Bytes after the last record.
     #[error("{0} bytes follow the last record of the block")]
     Trailing(usize),
@@ -102,19 +106,71 @@ pub struct Block {
     pub bytes: Vec<u8>,
 }
 
+/// A block that has been unpacked and not been decoded yet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unpacked {
+    /// The block of version 1 with its version byte.
+    bytes: Vec<u8>,
+    first: Seq,
+    count: u32,
+}
+
+/// Unpacks a block.
+///
+/// # Errors
+/// When the bytes are no block of a known version. Only the beginning of the block is looked at.
+pub fn unpack(bytes: &[u8]) -> Result<Unpacked, WireError> {
+    let bytes = match bytes.first() {
+        Some(2) => packed::unpack(bytes.get(1..).unwrap_or_default())?,
+        _ => bytes.to_vec(),
+    };
+    let (first, count) = v1::extent(plain(&bytes)?)?;
+    Ok(Unpacked { bytes, first, count })
+}
+
+impl Unpacked {
+    /// Returns the position of the first record.
+    #[must_use]
+    pub fn first(&self) -> Seq {
+        self.first
+    }
+
+    /// Returns the position after the last record.
+    #[must_use]
+    pub fn end(&self) -> Seq {
+        Seq(self.first.0.saturating_add(self.count.into()))
+    }
+
+    /// Decodes the records.
+    ///
+    /// # Errors
+    /// When the bytes are no block.
+    pub fn records(&self) -> Result<Vec<Record>, WireError> {
+        v1::decode(plain(&self.bytes)?)
+    }
+
+    /// Lends the records one by one, in brief.
+    ///
+    /// # Errors
+    /// When the bytes are no block, once the records before the fault were lent.
+    pub fn briefs(&self, take: impl FnMut(&Brief<'_>)) -> Result<(), WireError> {
+        v1::briefs(plain(&self.bytes)?, take)
+    }
+}
+
+/// Returns what follows the byte of version 1.
+fn plain(bytes: &[u8]) -> Result<&[u8], WireError> {
+    match bytes.split_first() {
+        Some((1, rest)) => Ok(rest),
+        Some((found, _)) => Err(WireError::Newer { found: *found }),
+        None => Err(WireError::Empty),
+    }
+}
+
 /// Decodes the records of a block.
 ///
 /// # Errors
 /// When the bytes are no block of a known version.
 pub fn decode(bytes: &[u8]) -> Result<Vec<Record>, WireError> {
-    match bytes.split_first() {
-        None => Err(WireError::Empty),
-        Some((1, rest)) => v1::decode(rest),
-        Some((2, rest)) => match packed::unpack(rest)?.split_first() {
-            Some((1, rest)) => v1::decode(rest),
-            Some((found, _)) => Err(WireError::Newer { found: *found }),
-            None => Err(WireError::Empty),
-        },
-        Some((found, _)) => Err(WireError::Newer { found: *found }),
-    }
+    unpack(bytes)?.records()
 }

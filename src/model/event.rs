@@ -33,10 +33,15 @@ impl Participant {
     /// or its own id for groups and for those who count for nobody.
     #[must_use]
     pub fn party(&self) -> &ActorId {
-        match (&self.country, self.kind) {
-            (_, ActorKind::Group) | (None, _) => &self.id,
-            (Some(country), _) => country,
-        }
+        party_of(self.kind, &self.id, self.country.as_ref())
+    }
+}
+
+/// Returns what a participant of a kind counts for, by its id and its country.
+pub(crate) fn party_of<Id>(kind: ActorKind, id: Id, country: Option<Id>) -> Id {
+    match (country, kind) {
+        (_, ActorKind::Group) | (None, _) => id,
+        (Some(country), _) => country,
     }
 }
 

@@ -3,7 +3,9 @@
 //! Ids are made from content: the same article and the same event have the same id in every store.
 
 use sha2::{Digest as _, Sha256};
+use std::borrow::Borrow;
 use std::fmt;
+use std::marker::PhantomData;
 use std::str::FromStr;
 use std::sync::Arc;
 use thiserror::Error;
@@ -116,11 +118,99 @@ macro_rules! text_id {
         impl FromStr for $name {
             type Err = IdError;
             fn from_str(text: &str) -> Result<Self, IdError> {
+                if Self::is_valid(text) { Ok(Self(text.into())) } else { Err($error(text.to_owned())) }
+            }
+        }
+
+        impl TextId for $name {
+            fn is_valid(text: &str) -> bool {
                 let valid: fn(&str) -> bool = $valid;
-                if valid(text) { Ok(Self(text.into())) } else { Err($error(text.to_owned())) }
+                valid(text)
+            }
+
+            fn text(&self) -> &str {
+                &self.0
+            }
+
+            fn kept(lent: Lent<'_, Self>) -> Self {
+                Self(lent.text.into())
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
             }
         }
     };
+}
+
+/// An id that is a text.
+pub trait TextId: Sized {
+    /// Tells whether a text is an id of this kind.
+    fn is_valid(text: &str) -> bool;
+
+    /// Returns the text of the id.
+    fn text(&self) -> &str;
+
+    /// Keeps an id that was lent.
+    fn kept(lent: Lent<'_, Self>) -> Self;
+}
+
+/// An id whose text lies elsewhere: in a block of the log that is being read, or in another id.
+///
+/// Invariant: the text is a valid id.
+pub struct Lent<'a, Id> {
+    text: &'a str,
+    of: PhantomData<Id>,
+}
+
+impl<'a, Id: TextId> Lent<'a, Id> {
+    /// Takes a text that is an id of this kind; `None` where it is none.
+    #[must_use]
+    pub fn read(text: &'a str) -> Option<Self> {
+        Id::is_valid(text).then_some(Self { text, of: PhantomData })
+    }
+
+    /// Lends an id.
+    #[must_use]
+    pub fn of(id: &'a Id) -> Self {
+        Self { text: id.text(), of: PhantomData }
+    }
+
+    /// Returns the text of the id.
+    #[must_use]
+    pub fn as_str(self) -> &'a str {
+        self.text
+    }
+
+    /// Makes an id to keep.
+    #[must_use]
+    pub fn keep(self) -> Id {
+        Id::kept(self)
+    }
+}
+
+impl<Id> Clone for Lent<'_, Id> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Id> Copy for Lent<'_, Id> {}
+
+impl<Id> PartialEq for Lent<'_, Id> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<Id> Eq for Lent<'_, Id> {}
+
+impl<Id> fmt::Debug for Lent<'_, Id> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text.fmt(f)
+    }
 }
 
 text_id! {
@@ -128,9 +218,7 @@ text_id! {
     ///
     /// The first part is the state or organisation; further upper-case parts are institutions and
     /// sectors, a lower-case last part is a person.
-    ActorId, IdError::Actor, |text| {
-        text.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'))
-    }
+    ActorId, IdError::Actor, is_dotted
 }
 text_id! {
     /// Names an event type of the ontology: `negotiations-suspended`.
@@ -150,7 +238,22 @@ text_id! {
 }
 
 fn is_slug(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn is_dotted(text: &str) -> bool {
+    // Parts must not be empty: no dot at either end, and none after another.
+    let mut before = b'.';
+    for byte in text.bytes() {
+        if byte == b'.' && before == b'.' || !byte.is_ascii_alphanumeric() && byte != b'-' && byte != b'.' {
+            // What is no plain id is looked at letter by letter.
+            return text
+                .split('.')
+                .all(|part| !part.is_empty() && part.chars().all(|letter| letter.is_alphanumeric() || letter == '-'));
+        }
+        before = byte;
+    }
+    before != b'.'
 }
 
 impl ActorId {
@@ -297,7 +400,12 @@ mod tests {
     fn actor_ids_are_dotted() -> Result<(), IdError> {
         let person: ActorId = "JPN.fumio-kishida".parse()?;
         assert_eq!(person.root().as_str(), "JPN");
-        assert!("JPN..MFA".parse::<ActorId>().is_err());
+        for wrong in ["JPN..MFA", "", ".", ".JPN", "JPN.", "JPN MFA", "Côte.", "..é"] {
+            assert!(wrong.parse::<ActorId>().is_err(), "{wrong:?}");
+        }
+        for right in ["JPN", "JPN.MFA", "CIV.Côte-d", "a-b.c"] {
+            assert!(right.parse::<ActorId>().is_ok(), "{right:?}");
+        }
         assert!("Peace treaty".parse::<Topic>().is_err());
         Ok(())
     }

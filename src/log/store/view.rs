@@ -1,6 +1,7 @@
 //! A log on disk as it stood at one moment, for as many readers as there are.
 
 use super::BLOCKS;
+use crate::log::chunk::{Chunk, Chunks};
 use crate::log::disk::{self, Blocks};
 use crate::log::{Head, LogError, Records};
 use crate::model::id::Seq;
@@ -38,16 +39,27 @@ impl View {
         let (start, end) = (range.start, range.end.min(self.head.next()));
         let wanted = move |record: &Record| start <= record.seq && record.seq < end;
         let tail = self.tail.iter().filter(move |record| wanted(record)).cloned().map(Ok);
-        if start >= self.base.next() {
-            return Box::new(tail);
+        match self.stored(start..end) {
+            Some(chunks) => Box::new(Stored { chunks, block: Vec::new().into_iter(), start, end }.chain(tail)),
+            None => Box::new(tail),
         }
-        let blocks = match self.blocks() {
-            Ok(blocks) => blocks,
-            Err(error) => return Box::new(std::iter::once(Err(error))),
+    }
+
+    /// Returns the records of the range in chunks.
+    pub(super) fn chunks(&self, range: Range<Seq>) -> Chunks<'_> {
+        let (start, end) = (range.start, range.end.min(self.head.next()));
+        let tail = move || {
+            let tail = self.tail.iter().filter(|record| start <= record.seq && record.seq < end);
+            Chunk::of(tail.cloned().collect()).map(Ok)
         };
-        let stored =
-            Stored { view: self, scan: blocks.scan(start), block: Vec::new().into_iter(), due: None, start, end };
-        Box::new(stored.chain(tail))
+        let stored = self.stored(start..end).into_iter().flatten();
+        Box::new(stored.chain(std::iter::once_with(tail).flatten()))
+    }
+
+    /// Returns the chunks of the range that lie in blocks, `None` where there are none.
+    fn stored(&self, range: Range<Seq>) -> Option<StoredChunks<'_>> {
+        let (due, end) = (range.start, range.end.min(self.base.next()));
+        (due < end).then_some(StoredChunks { view: self, scan: None, due, end })
     }
 
     /// Returns the blocks, opened and found to reach as far as was acknowledged.
@@ -95,63 +107,70 @@ impl View {
     }
 }
 
-/// The records that lie in blocks, in order and without gaps.
-struct Stored<'log> {
+/// What lies in blocks, in order and without gaps.
+struct StoredChunks<'log> {
     view: &'log View,
-    scan: disk::Scan<'log>,
-    block: std::vec::IntoIter<Record>,
-    /// The position that comes next, once the first block is read.
-    due: Option<Seq>,
-    start: Seq,
+    /// Absent until the blocks are opened.
+    scan: Option<disk::Scan<'log>>,
+    /// The position that comes next.
+    due: Seq,
     end: Seq,
 }
 
-impl Stored<'_> {
-    /// Takes the next block, `None` where all is read.
-    fn refill(&mut self) -> Option<Result<(), LogError>> {
-        let end = self.end.min(self.view.base.next());
-        if self.due.is_some_and(|due| due >= end) {
+impl StoredChunks<'_> {
+    fn step(&mut self) -> Result<Chunk, LogError> {
+        let gone = |due: Seq| self.view.damaged(format!("record {due} is in none of its blocks"));
+        let (scan, begun) = match &mut self.scan {
+            Some(scan) => (scan, true),
+            none => (none.insert(self.view.blocks()?.scan(self.due)), false),
+        };
+        let chunk = scan.next().unwrap_or_else(|| Err(gone(self.due)))?;
+        let (first, end) = (chunk.first(), chunk.end());
+        if first > self.due || end <= self.due || begun && first != self.due {
+            return Err(gone(self.due));
+        }
+        self.due = end;
+        Ok(chunk)
+    }
+}
+
+impl Iterator for StoredChunks<'_> {
+    type Item = Result<Chunk, LogError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.due >= self.end {
             return None;
         }
-        let due = self.due.unwrap_or(self.start);
-        let gone = |view: &View| view.damaged(format!("record {due} is in none of its blocks"));
-        let records = match self.scan.next() {
-            None => return Some(Err(gone(self.view))),
-            Some(Err(error)) => return Some(Err(error)),
-            Some(Ok(records)) => records,
-        };
-        let (Some(first), Some(last)) = (records.first().map(|one| one.seq), records.last().map(|one| one.seq)) else {
-            return Some(Err(gone(self.view)));
-        };
-        if first > due || last < due || self.due.is_some_and(|due| first != due) {
-            return Some(Err(gone(self.view)));
-        }
-        self.due = Some(last.next());
-        self.block = records.into_iter();
-        Some(Ok(()))
+        // Nothing follows what could not be read.
+        Some(self.step().inspect_err(|_| self.due = self.end))
     }
+}
+
+/// The records that lie in blocks.
+struct Stored<'log> {
+    chunks: StoredChunks<'log>,
+    block: std::vec::IntoIter<Record>,
+    start: Seq,
+    end: Seq,
 }
 
 impl Iterator for Stored<'_> {
     type Item = Result<Record, LogError>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        let end = self.end.min(self.chunks.view.base.next());
         loop {
             while let Some(record) = self.block.next() {
-                if record.seq >= self.end || record.seq >= self.view.base.next() {
+                if record.seq >= end {
                     self.block = Vec::new().into_iter();
-                    self.due = Some(self.end);
-                    return None;
-                }
-                if record.seq >= self.start {
+                } else if record.seq >= self.start {
                     return Some(Ok(record));
                 }
             }
-            match self.refill() {
-                None => return None,
-                Some(Ok(())) => {}
-                Some(Err(error)) => {
-                    self.due = Some(self.end);
+            match self.chunks.next()?.and_then(Chunk::records) {
+                Ok(records) => self.block = records.into_iter(),
+                Err(error) => {
+                    self.chunks.due = self.chunks.end;
                     return Some(Err(error));
                 }
             }

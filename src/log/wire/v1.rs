@@ -4,12 +4,14 @@
 //! every record (hash, id, quotation) stands in the record.
 
 use super::{LIMIT, WireError};
+use crate::model::brief::Brief;
 use crate::model::id::{Digest, Seq};
 use crate::model::record::Record;
 use bincode::{BorrowDecode, Encode, config};
 use to_model::Words;
 use word_table::WordTable;
 
+mod brief;
 mod code;
 mod from_model;
 mod to_model;
@@ -190,6 +192,21 @@ pub(super) fn encode(records: &[Record], limit: usize) -> Result<(Vec<u8>, usize
 
 /// The most that the head of a block takes beside its tables.
 const HEAD_SIZE: usize = 80;
+
+/// Returns the position of the first record and how many there are, from what follows the version byte.
+pub(super) fn extent(bytes: &[u8]) -> Result<(Seq, u32), WireError> {
+    brief::extent(bytes).ok_or_else(|| fault(bytes))
+}
+
+/// Lends what follows the version byte record by record, in brief.
+pub(super) fn briefs(bytes: &[u8], take: impl FnMut(&Brief<'_>)) -> Result<(), WireError> {
+    brief::read(bytes, take).ok_or_else(|| fault(bytes))
+}
+
+/// Says what is wrong with bytes that could not be read in brief.
+fn fault(bytes: &[u8]) -> WireError {
+    decode(bytes).err().unwrap_or(WireError::Brief)
+}
 
 /// Decodes what follows the version byte.
 pub(super) fn decode(bytes: &[u8]) -> Result<Vec<Record>, WireError> {

@@ -4,6 +4,7 @@ use detente::log::archive::form;
 use detente::log::memory::MemoryLog;
 use detente::log::{Log, wire};
 use detente::model::article::Article;
+use detente::model::brief::Brief;
 use detente::model::category::{ActorKind, Aspect, Field, Mode, Stance};
 use detente::model::day::{Day, Instant, Interval, Precision};
 use detente::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
@@ -182,6 +183,51 @@ proptest! {
             prop_assert!(!line.contains('\n'));
             prop_assert_eq!(&form::parse_line(&line).expect("a record"), record);
             prop_assert_eq!(form::line_hash(&line).expect("a hash"), record.hash);
+        }
+    }
+
+    #[test]
+    fn a_block_lends_what_its_records_say(
+        bodies in proptest::collection::vec(body(), 0..12), limit in 0..9_000_usize,
+    ) {
+        let mut log = MemoryLog::new();
+        log.append(Instant::from_micros(1), bodies).expect("appended");
+        let mut records = log.records().iter();
+        for block in wire::encode(log.records(), limit).expect("blocks") {
+            let block = wire::unpack(&block.bytes).expect("a block");
+            let decoded = block.records().expect("records");
+            prop_assert_eq!(Some(block.first()), decoded.first().map(|record| record.seq));
+            prop_assert_eq!(Some(block.end()), decoded.last().map(|record| record.seq.next()));
+            let lent = |brief: &Brief<'_>| assert_eq!(records.next().map(Brief::from).as_ref(), Some(brief));
+            block.briefs(lent).expect("briefs");
+        }
+        prop_assert_eq!(records.next(), None);
+    }
+
+    #[test]
+    fn a_changed_block_is_lent_just_where_it_is_decoded(
+        body in body(), changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..3),
+    ) {
+        let mut log = MemoryLog::new();
+        log.append(Instant::from_micros(1), vec![body]).expect("appended");
+        let mut bytes = wire::encode_alone(&log.records()[0]).expect("bytes");
+        for (at, to) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = to;
+        }
+        let Ok(block) = wire::unpack(&bytes) else {
+            prop_assert!(wire::decode(&bytes).is_err());
+            return Ok(());
+        };
+        let mut lent = Vec::new();
+        let read = block.briefs(|brief| lent.push(format!("{brief:?}")));
+        match (block.records(), read) {
+            (Ok(records), Ok(())) => {
+                let expected: Vec<String> = records.iter().map(|record| format!("{:?}", Brief::from(record))).collect();
+                prop_assert_eq!(lent, expected);
+            }
+            (Err(one), Err(other)) => prop_assert_eq!(one.to_string(), other.to_string()),
+            (decoded, read) => prop_assert!(false, "decoded {decoded:?}, lent {read:?}"),
         }
     }
 
