@@ -29,6 +29,7 @@ mod quick;
 mod reading;
 pub mod replay;
 pub mod rules;
+pub mod share;
 mod standing;
 pub mod view;
 
@@ -37,7 +38,7 @@ pub use history::{Basis, Standstill};
 pub use lens::{Between, Lens};
 pub use reading::{Act, Anomaly, ClaimAt, Effect, Pending, Position, Report, Standing, Touch};
 
-use crate::model::brief::Brief;
+use crate::model::brief::{Brief, Said};
 use crate::model::day::{Day, Instant};
 use crate::model::event::Participant;
 use crate::model::id::{EventId, Seq};
@@ -45,6 +46,7 @@ use crate::model::record::Record;
 use facts::{Canon, Change, Facts};
 use index::Index;
 use rules::Rules;
+use share::Share;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use view::{Scope, View};
@@ -104,6 +106,18 @@ impl Projection {
     /// Takes in how a record describes somebody, whose events are not wanted.
     pub fn introduce(&mut self, participant: &Participant) {
         self.facts.introduce(participant);
+    }
+
+    /// Takes in the next record as far as it concerns a share of all pairs.
+    pub fn take_share(&mut self, brief: &Brief<'_>, share: &Share<'_>) {
+        match &brief.said {
+            Said::Recorded(event) if !share.takes(event) => self.facts.pass(brief),
+            Said::Recoded { article, events } => {
+                let events = events.iter().filter(|event| share.takes(event)).cloned().collect();
+                self.take(&Brief { said: Said::Recoded { article: *article, events }, ..*brief });
+            }
+            _ => self.take(brief),
+        }
     }
 
     /// Makes room for so many more events, where it is known how many will come.

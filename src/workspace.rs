@@ -16,6 +16,7 @@ pub mod part;
 pub mod shelf;
 pub mod sources;
 pub mod verify;
+pub mod whole;
 
 use crate::coder;
 use crate::english::English;
@@ -364,10 +365,9 @@ impl Workspace {
     /// # Errors
     /// When the log cannot be read.
     pub fn replay(&self, until: Option<Seq>) -> Result<Projection, WorkspaceError> {
-        let end = until.map_or(self.log.head().next(), Seq::next).min(self.log.head().next());
-        let range = Seq(0)..end;
+        let range = self.up_to(until);
         let mut projection = Projection::empty(self.rules.clone());
-        projection.reserve(usize::try_from(end.0).unwrap_or(usize::MAX).min(MOST_ROOM));
+        projection.reserve(usize::try_from(range.end.0).unwrap_or(usize::MAX).min(MOST_ROOM));
         self.each(range, &mut |brief| projection.take(brief))?;
         Ok(projection)
     }

@@ -100,12 +100,17 @@ pub(super) fn scene(workspace: &Workspace, view: &View, frame: &Frame) -> Result
     Ok(told(workspace, |teller| Scene::of(view, frame, teller, &origin)))
 }
 
-/// Returns where articles come from. They are fetched before drawing, which cannot fail.
+/// Returns where articles come from. They are fetched before drawing, which cannot fail; an article that the log
+/// does not hold is named as such, as beside the words that `at --evidence` quotes.
 pub(super) fn origins(
     workspace: &Workspace,
     ids: BTreeSet<ArticleId>,
 ) -> Result<BTreeMap<ArticleId, Origin>, WorkspaceError> {
-    ids.into_iter().map(|id| Ok((id, origin(workspace.article(id)?)))).collect()
+    let origin = |id| match workspace.article(id) {
+        Err(error @ WorkspaceError::NoArticle(_)) => Ok((id, Origin { name: error.to_string(), url: None })),
+        article => article.map(|article| (id, origin(article))),
+    };
+    ids.into_iter().map(origin).collect()
 }
 
 fn origin(article: Article) -> Origin {

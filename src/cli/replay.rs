@@ -6,6 +6,7 @@ use super::failure::{Answer, Failure};
 use super::open::told;
 use crate::graph::replay::{self, Difference};
 use crate::graph::{Knowledge, Touch};
+use crate::model::day::Day;
 use crate::model::id::Seq;
 use crate::render::json::{
     self,
@@ -13,54 +14,63 @@ use crate::render::json::{
     store::{DoneJson, VerifyJson},
 };
 use crate::workspace::Workspace;
+use crate::workspace::whole::Checked;
 
 pub(super) fn run(args: &ReplayArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let workspace = shell.open()?;
     if args.check {
         return check(&workspace, shell);
     }
-    let knowledge = Knowledge { at_seq: args.until_seq.map(Seq), ..Knowledge::default() };
     let until = args.until.map(|day| shell.day(day)).transpose()?;
-    let rebuilt = workspace.replay(args.until_seq.map(Seq))?;
-    let mut steps = replay::steps(&rebuilt, &knowledge);
-    steps.retain(|step| until.is_none_or(|until| step.day <= until));
     if args.step {
-        for step in &steps {
-            if shell.json {
-                json::line(shell.out, &StepJson::of(step))?;
-            } else {
-                let line = line(&workspace, step);
-                shell.print(&line)?;
-            }
-        }
-        if steps.is_empty() && !shell.json {
-            shell.print("No state changed.\n")?;
-        }
-        return Ok(Answer::Done);
+        return step(&workspace, args.until_seq.map(Seq), until, shell);
     }
-    let records = rebuilt.head().map_or(0, |seq| seq.0 + 1);
+    let n_steps = workspace.count_steps(args.until_seq.map(Seq), until)?;
+    let records = args.until_seq.map_or(u64::MAX, |seq| seq.saturating_add(1)).min(workspace.log().head().count);
     if shell.json {
         let done = DoneJson { done: "replayed".to_owned(), records: Some(records), ..DoneJson::default() };
         json::line(shell.out, &done)?;
     } else {
-        shell.print(&format!("Replayed {records} records: {} changes of state.\n", steps.len()))?;
+        shell.print(&format!("Replayed {records} records: {n_steps} changes of state.\n"))?;
+    }
+    Ok(Answer::Done)
+}
+
+fn step(
+    workspace: &Workspace,
+    until_seq: Option<Seq>,
+    until: Option<Day>,
+    shell: &mut Shell<'_>,
+) -> Result<Answer, Failure> {
+    let knowledge = Knowledge { at_seq: until_seq, ..Knowledge::default() };
+    let mut steps = replay::steps(&workspace.replay(until_seq)?, &knowledge);
+    steps.retain(|step| until.is_none_or(|until| step.day <= until));
+    for step in &steps {
+        if shell.json {
+            json::line(shell.out, &StepJson::of(step))?;
+        } else {
+            let line = line(workspace, step);
+            shell.print(&line)?;
+        }
+    }
+    if steps.is_empty() && !shell.json {
+        shell.print("No state changed.\n")?;
     }
     Ok(Answer::Done)
 }
 
 fn check(workspace: &Workspace, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let rebuilt = workspace.replay(None)?;
-    let difference = replay::compare(workspace.projection()?, &rebuilt);
+    let Checked { events, difference } = workspace.check_graph()?;
     let records = workspace.log().head().count;
     let problems: Vec<String> = difference
         .iter()
-        .map(|Difference { what, one, other }| format!("{what}: stored {one}, replayed {other}"))
+        .map(|Difference { what, one, other }| format!("{what}: grown {one}, replayed {other}"))
         .collect();
     if shell.json {
         let articles = workspace.shelf().all_articles()?.len();
-        let events = rebuilt.n_events();
         let sound = problems.is_empty();
-        json::line(shell.out, &VerifyJson { sound, records, articles, events, problems, anomalies: None })?;
+        let document = VerifyJson { sound, records, articles, events, problems, more_problems: None, anomalies: None };
+        json::line(shell.out, &document)?;
     } else if let Some(problem) = problems.first() {
         shell.print(&format!("The graph differs from the replay in {problem}.\n"))?;
     } else {

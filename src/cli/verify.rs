@@ -25,12 +25,16 @@ pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
             articles: found.articles,
             events: found.events,
             problems: found.problems,
+            more_problems: (found.more > 0).then_some(found.more),
             anomalies: args.history.then(|| anomalies.iter().map(StepJson::of).collect()),
         };
         json::line(shell.out, &document)?;
     } else {
         for problem in &found.problems {
             shell.print(&format!("{problem}\n"))?;
+        }
+        if found.more > 0 {
+            shell.print(&format!("and {} more problems\n", found.more))?;
         }
         let records = match found.records {
             1 => "1 record".to_owned(),

@@ -206,11 +206,16 @@ impl Facts {
         self.by_id.reserve(n_rows);
     }
 
-    pub(crate) fn apply(&mut self, brief: &Brief<'_>) -> Change {
+    /// Passes over a record whose event is not wanted.
+    pub(crate) fn pass(&mut self, brief: &Brief<'_>) {
         if self.instants.last().is_none_or(|(_, instant)| *instant != brief.recorded_at) {
             self.instants.push((brief.seq, brief.recorded_at));
         }
         self.head = self.head.max(Some(brief.seq));
+    }
+
+    pub(crate) fn apply(&mut self, brief: &Brief<'_>) -> Change {
+        self.pass(brief);
         match &brief.said {
             Said::Recorded(event) => match self.add(event, event.published, brief.seq, false) {
                 Some(born) => Change::Born(born),

@@ -2,7 +2,8 @@
 
 use super::reading::Effect;
 use super::rules::Rules;
-use super::{Knowledge, Projection, Touch};
+use super::share::Share;
+use super::{Between, Knowledge, Projection, Touch};
 use crate::model::record::Record;
 use std::sync::Arc;
 
@@ -20,17 +21,18 @@ pub fn replay<'a>(rules: Arc<Rules>, records: impl IntoIterator<Item = &'a Recor
 #[must_use]
 pub fn steps(projection: &Projection, knowledge: &Knowledge) -> Vec<Touch> {
     let lens = projection.lens(knowledge);
-    let mut steps: Vec<Touch> = lens
-        .everything()
-        .iter()
-        .flat_map(super::Between::touches)
-        .filter(|touch| touch.effect == Effect::Moved && touch.before != touch.after)
-        .collect();
+    let mut steps: Vec<Touch> = lens.everything().iter().flat_map(steps_of).collect();
     steps.sort_by(|one, other| {
         let key = |touch: &Touch| (touch.day, touch.pair.clone(), touch.dimension.clone(), touch.topic.clone());
         (key(one), one.place).cmp(&(key(other), other.place))
     });
     steps
+}
+
+/// Returns every change of a state of a pair.
+pub fn steps_of(between: &Between<'_>) -> impl Iterator<Item = Touch> + use<> {
+    let changed = |touch: &Touch| touch.effect == Effect::Moved && touch.before != touch.after;
+    between.touches().into_iter().filter(changed)
 }
 
 /// Where two projections of one log first differ.
@@ -47,6 +49,16 @@ pub struct Difference {
 /// Compares two projections pair by pair: acts, and what each did to each relation.
 #[must_use]
 pub fn compare(one: &Projection, other: &Projection) -> Option<Difference> {
+    compare_where(one, other, &|_| true)
+}
+
+/// Compares two projections of a share of all pairs.
+#[must_use]
+pub fn compare_share(one: &Projection, other: &Projection, share: &Share<'_>) -> Option<Difference> {
+    compare_where(one, other, &|between| share.holds(between))
+}
+
+fn compare_where(one: &Projection, other: &Projection, wanted: &dyn Fn(&Between<'_>) -> bool) -> Option<Difference> {
     let differs = |what: &str, one: String, other: String| Some(Difference { what: what.to_owned(), one, other });
     if one.head() != other.head() {
         let head =
@@ -55,7 +67,11 @@ pub fn compare(one: &Projection, other: &Projection) -> Option<Difference> {
     }
     let everything = Knowledge::default();
     let (one, other) = (one.lens(&everything), other.lens(&everything));
-    let (mine, theirs) = (one.everything(), other.everything());
+    let [mine, theirs] = [&one, &other].map(|lens| {
+        let mut pairs = lens.everything();
+        pairs.retain(wanted);
+        pairs
+    });
     if mine.len() != theirs.len() {
         return differs("the number of pairs", mine.len().to_string(), theirs.len().to_string());
     }

@@ -14,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 /// How many articles are kept at hand; events follow their article, so that few are read again.
 const AT_HAND: usize = 256;
 
+/// How many problems are told one by one.
+const TOLD: usize = 100;
+
 /// How many records the index is asked about at once.
 const ROUND: usize = 1 << 17;
 
@@ -26,8 +29,10 @@ pub struct Verified {
     pub articles: usize,
     /// How many events they hold.
     pub events: usize,
-    /// What is wrong, in the order of the log.
+    /// What is wrong, in the order of the log: the first that were found.
     pub problems: Vec<String>,
+    /// How many more were found.
+    pub more: u64,
 }
 
 /// What is known of the log up to the record that is looked at.
@@ -193,6 +198,10 @@ impl Check<'_> {
     }
 
     fn problem(&mut self, seq: Seq, what: String) {
-        self.found.problems.push(format!("record {seq}: {what}"));
+        if self.found.problems.len() < TOLD {
+            self.found.problems.push(format!("record {seq}: {what}"));
+        } else {
+            self.found.more += 1;
+        }
     }
 }

@@ -32,8 +32,11 @@ pub struct VerifyJson {
     pub articles: usize,
     /// How many events they hold.
     pub events: usize,
-    /// What is wrong, in the order of the log.
+    /// What is wrong, in the order of the log: the first hundred or so.
     pub problems: Vec<String>,
+    /// How many more problems there are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more_problems: Option<u64>,
     /// With --history: events that contradict the state they met.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub anomalies: Option<Vec<super::history::StepJson>>,

@@ -172,6 +172,26 @@ fn compare_with_records(
     Ok(())
 }
 
+/// The graph share by share must be the whole graph, each pair in one share.
+fn compare_with_shares(workspace: &Workspace, whole: &Projection) -> Result<(), WorkspaceError> {
+    let checked = workspace.check_shares(150)?;
+    assert_eq!(checked.difference, None);
+    let everything = Knowledge::default();
+    let (mut n_shares, mut n_pairs) = (0, 0);
+    workspace.each_share(None, 150, &mut |projection, share| {
+        assert_eq!(replay::compare_share(projection, whole, share), None);
+        n_shares += 1;
+        n_pairs += projection.lens(&everything).everything().iter().filter(|pair| share.holds(pair)).count();
+    })?;
+    assert!(n_shares > 3, "only {n_shares} shares");
+    assert_eq!(n_pairs, whole.lens(&everything).everything().len());
+    let steps = replay::steps(whole, &everything);
+    assert_eq!(workspace.count_steps(None, None)?, steps.len());
+    let day = Day::new(2015, 1, 1);
+    assert_eq!(workspace.count_steps(None, day)?, steps.iter().filter(|step| Some(step.day) <= day).count());
+    Ok(())
+}
+
 #[test]
 fn a_part_answers_as_the_whole() -> Result<(), WorkspaceError> {
     let mut compared = 0;
@@ -190,6 +210,7 @@ fn a_part_answers_as_the_whole() -> Result<(), WorkspaceError> {
         let whole = workspace.replay(None)?;
         let n = workspace.log().head().count;
         compare_with_records(&workspace, &whole, None)?;
+        compare_with_shares(&workspace, &whole)?;
         let until = Some(Seq(n * 2 / 3));
         compare_with_records(&workspace, &workspace.replay(until)?, until)?;
         let mut numbers = Numbers::new(seed);

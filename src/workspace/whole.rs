@@ -1,0 +1,128 @@
+//! Questions about the whole log, answered share by share, so that memory does not grow with the log.
+//!
+//! A log of up to [`SHARE`] records is one share and read once; a longer one is read once for each share, which is
+//! cheap beside what a graph of all of it would take.
+
+use super::{Workspace, WorkspaceError};
+use crate::graph::replay::{self, Difference};
+use crate::graph::share::{Share, Ties};
+use crate::graph::{Knowledge, Projection, Touch};
+use crate::model::brief::{Brief, Said};
+use crate::model::day::Day;
+use crate::model::id::{EventId, Seq};
+use std::ops::Range;
+
+/// How many records make a share.
+const SHARE: u64 = 1 << 19;
+
+/// What a check of the graph against the log found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Checked {
+    /// How many different events the log tells.
+    pub events: usize,
+    /// Where the graph first differs.
+    pub difference: Option<Difference>,
+}
+
+impl Workspace {
+    /// Compares the graph that grows with the log, and is asked while it does, with one folded at once.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn check_graph(&self) -> Result<Checked, WorkspaceError> {
+        self.check_shares(SHARE)
+    }
+
+    /// [`Workspace::check_graph`] with so many records to a share.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn check_shares(&self, size: u64) -> Result<Checked, WorkspaceError> {
+        let range = self.up_to(None);
+        let mut ids = Vec::new();
+        let ties = self.ties(&range, &mut |brief| ids.extend(told(brief)))?;
+        ids.sort_unstable();
+        ids.dedup();
+        let mut checked = Checked { events: ids.len(), difference: None };
+        drop(ids);
+        let middle = Seq(range.end.0 / 2);
+        for share in ties.shares(range.end.0.div_ceil(size.max(1))) {
+            let [mut grown, mut folded] = [(); 2].map(|()| Projection::empty(self.rules.clone()));
+            self.each(range.clone(), &mut |brief| {
+                if brief.seq == middle {
+                    // What is compiled now must be forgotten where a later record touches it.
+                    drop(grown.lens(&Knowledge::default()).everything());
+                }
+                grown.take_share(brief, &share);
+                folded.take_share(brief, &share);
+            })?;
+            checked.difference = replay::compare_share(&grown, &folded, &share);
+            if checked.difference.is_some() {
+                break;
+            }
+        }
+        Ok(checked)
+    }
+
+    /// Counts the changes of state up to a position and a day.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn count_steps(&self, until: Option<Seq>, day: Option<Day>) -> Result<usize, WorkspaceError> {
+        let knowledge = Knowledge { at_seq: until, ..Knowledge::default() };
+        let wanted = |step: &Touch| day.is_none_or(|day| step.day <= day);
+        let mut n_steps = 0;
+        self.each_share(until, SHARE, &mut |projection, share| {
+            let lens = projection.lens(&knowledge);
+            let pairs = lens.everything();
+            let held = pairs.iter().filter(|between| share.holds(between));
+            n_steps += held.flat_map(replay::steps_of).filter(wanted).count();
+        })?;
+        Ok(n_steps)
+    }
+
+    /// Shows the graph of one share after the other, of so many records each.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn each_share(
+        &self,
+        until: Option<Seq>,
+        size: u64,
+        look: &mut dyn FnMut(&Projection, &Share<'_>),
+    ) -> Result<(), WorkspaceError> {
+        let range = self.up_to(until);
+        let n_shares = range.end.0.div_ceil(size.max(1));
+        let ties = if n_shares > 1 { self.ties(&range, &mut |_| ())? } else { Ties::default() };
+        for share in ties.shares(n_shares) {
+            let mut projection = Projection::empty(self.rules.clone());
+            self.each(range.clone(), &mut |brief| projection.take_share(brief, &share))?;
+            look(&projection, &share);
+        }
+        Ok(())
+    }
+
+    fn ties(&self, range: &Range<Seq>, beside: &mut dyn FnMut(&Brief<'_>)) -> Result<Ties, WorkspaceError> {
+        let mut ties = Ties::default();
+        self.each(range.clone(), &mut |brief| {
+            ties.take(brief);
+            beside(brief);
+        })?;
+        Ok(ties)
+    }
+
+    /// The positions up to one, itself included.
+    pub(super) fn up_to(&self, until: Option<Seq>) -> Range<Seq> {
+        let end = self.log.head().next();
+        Seq(0)..until.map_or(end, Seq::next).min(end)
+    }
+}
+
+/// The events that a record tells.
+fn told(brief: &Brief<'_>) -> Vec<EventId> {
+    match &brief.said {
+        Said::Recorded(event) | Said::Amended { replacement: event, .. } => vec![event.id],
+        Said::Recoded { events, .. } => events.iter().map(|event| event.id).collect(),
+        _ => Vec::new(),
+    }
+}
