@@ -101,6 +101,9 @@ impl Corrections {
             if tag == Nn && before == To && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) {
                 line.set(at, Vb);
             }
+            if tag == Nn && is_of_document(line, at) && line.can_be(at, &[Vbg]) && line.begins_noun(at + 1) {
+                line.set(at, Vbg);
+            }
             if !matches!(tag, Vb | Vbp | Vbz) {
                 continue;
             }
@@ -201,6 +204,13 @@ fn after_object(line: &Line<'_>, at: usize) -> Option<usize> {
     let noun = at.checked_sub(2).filter(|_| line.tag(at - 1) == Cc && line.is("and", at - 1))?;
     let ends = matches!(line.tag(at + 1), Nnp | Nnps | Dt | PrpPoss | Prp);
     (line.tag(noun) == Jj && ends && line.can_be(noun, &[Nn]) && line.phrase_start(noun).is_some()).then_some(noun)
+}
+
+/// Tells whether a word says what a document does: "a bill banning imports", "an order on 7 February freezing aid".
+fn is_of_document(line: &Line<'_>, at: usize) -> bool {
+    let is_date = |index: &usize| matches!(line.tag(*index), In | Cd | Nnp | Comma);
+    let before = (0..at).rev().take(6).find(|index| !is_date(index));
+    before.is_some_and(|noun| line.tag(noun) == Nn && line.is("document", noun))
 }
 
 /// "A $35 billion deal", "a 2 million euro loan".

@@ -96,8 +96,10 @@ impl Subject {
         if one == self.several && !matches!(tag, Nnp | Nnps) {
             return;
         }
-        let others: Vec<usize> =
-            (0..line.tags.len()).filter(|other| *other != at && is_finite(line.tag(*other))).collect();
+        // "Slovakia halts military aid, keeps door open": a second verb after a comma is joined to this one.
+        let end = (at..line.tags.len()).find(|&comma| line.tag(comma) == Comma && is_finite(line.tag(comma + 1)));
+        let end = end.unwrap_or(line.tags.len());
+        let others: Vec<usize> = (0..end).filter(|other| *other != at && is_finite(line.tag(*other))).collect();
         let next = at + 1;
         let follows = if doubt {
             matches!(line.tag(next), Dt | Cd | PrpPoss | Prp | Nnp | Nnps)
