@@ -281,9 +281,15 @@ impl Scene<'_> {
             let side = speaker.party();
             let reports = speaker.sector.is_some_and(|sector| shared.reporters.contains(&sector));
             let of_other = actors.iter().all(|actor| actor.party() != side);
-            let against_own = recipients.iter().any(|recipient| recipient.party() == side);
+            let against_own = recipients.iter().any(|recipient| recipient.party() == side)
+                || recipients.is_empty() && self.is_on_own_things(rule);
             // Whom the words do not name, they accuse of nothing: "a bomb killed a soldier, the army said".
-            named && of_other && !reports && (frame.claim || (hostile && against_own) || (frame.claim_type.is_some()))
+            let sides = [actors.as_slice(), recipients.as_slice(), std::slice::from_ref(speaker)].concat();
+            named
+                && of_other
+                && !reports
+                && !self.is_said_by_others(&sides)
+                && (frame.claim || (hostile && against_own) || (frame.claim_type.is_some()))
         });
         if let Some(speaker) = &alleged {
             kind = frame
@@ -324,6 +330,17 @@ impl Scene<'_> {
                 // "will host a summit in May" agrees to it now, whenever it is to be.
                 dating.occurred = Interval::reported(self.desk.article.published);
             }
+        }
+        // "Agreed on Monday after they met": people who meet and then act do so at once.
+        let is_consulted = self.desk.ontology.plover(rule.code(refined, mode)) == Some(PloverClass::Consult);
+        if let Interval { earliest: None, latest: Some(last), .. } = dating.occurred
+            && is_consulted
+            && reading.tense == Tense::Past
+            && mode == Mode::Actual
+            && let Ok(at_once) = Interval::range(last.plus_days(-1), last)
+        {
+            dating.occurred = at_once;
+            dating.why.push_str(", as late as the day before");
         }
         match (&topic, &frame.topic, &rule.topic) {
             (Some(topic), None, _) => why.push(format!("topic {topic}: named in its phrases")),

@@ -13,6 +13,9 @@ const MAX_DEPTH: usize = 8;
 /// Prepositions under which the subject of the verb above acts, whatever its object.
 const OF_SUBJECT: &[&str] = &["by", "after", "before", "since", "upon", "without", "while", "when"];
 
+/// What ends prepositions of several words: "in response to".
+const OF_PHRASES: &[&str] = &["to"];
+
 /// The arguments of a word; all numbers are tokens of its sentence.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Arguments {
@@ -178,6 +181,10 @@ pub fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     if has(Label::Dobj) && !has(Label::AuxPass) {
         return false;
     }
+    // "Had spoken by phone": who has done it stands before it, and "by" tells only how.
+    if has(Label::Nsubj) && has(Label::Aux) && !has(Label::AuxPass) {
+        return false;
+    }
     if sentence.children(verb).any(|(_, token)| marks.contains(&token.label)) {
         return true;
     }
@@ -332,8 +339,12 @@ fn fill_relative_gap(sentence: &Sentence, verb: usize, found: &mut Arguments) {
 /// Adds a preposition with what stands under it, and the prepositions nested there.
 fn collect_preps(sentence: &Sentence, preposition: usize, found: &mut Arguments) {
     found.preps.extend(objects(sentence, preposition).map(|object| (preposition, object)));
+    // "According to Chile", "owing to rain": the two are one word, and what stands under it takes no part.
+    let is_true =
+        sentence.token(preposition).is_some_and(|token| matches!(token.tag, Tag::In | Tag::To | Tag::Rp | Tag::Rb));
     for (index, token) in sentence.children(preposition) {
         match token.label {
+            Label::Prep if !is_true => {}
             Label::Prep => found.preps.extend(objects(sentence, index).map(|object| (index, object))),
             Label::Pcomp => found.complement.push(index),
             _ => {}
@@ -341,8 +352,12 @@ fn collect_preps(sentence: &Sentence, preposition: usize, found: &mut Arguments)
     }
     let under: Vec<usize> = objects(sentence, preposition).collect();
     for object in under {
+        // "In response to Chile", "in addition to": a bare noun between two prepositions is a part of them.
+        let is_bare = sentence.token(object).is_some_and(|token| token.tag == Tag::Nn)
+            && sentence.children(object).all(|(_, below)| below.label == Label::Prep);
         for (index, token) in sentence.children(object) {
-            if token.label == Label::Prep {
+            let is_part = is_bare && OF_PHRASES.contains(&&*token.lower);
+            if token.label == Label::Prep && !is_part {
                 found.preps.extend(objects(sentence, index).map(|object| (index, object)));
             }
         }

@@ -58,7 +58,10 @@ impl Context<'_> {
                 .filter(|party| !is_actor(std::slice::from_ref(party)))
                 .collect();
         }
-        let own = self.of_dimension(rule).filter(|event| is_actor(&event.actors));
+        let own = self.of_dimension(rule).filter(|event| {
+            // "Mexico cut ties with Peru. Chile recalled its ambassador": toward the same side, where it is another.
+            is_actor(&event.actors) || !event.recipients.is_empty() && !is_actor(&event.recipients)
+        });
         // Of what was done together, those who did it with the actors.
         let others = |event: &Event| match event.recipients.as_slice() {
             [] => unnamed(&event.actors).into_iter().filter(|party| !is_actor(std::slice::from_ref(party))).collect(),

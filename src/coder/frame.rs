@@ -265,7 +265,9 @@ pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frame
     {
         return true;
     }
-    let inside = frames.is_container(&lemma);
+    // "Will supply 31 of its tanks": a number holds what is counted.
+    let is_number = sentence.token(head).is_some_and(|token| token.tag == Tag::Cd);
+    let inside = is_number || frames.is_container(&lemma);
     sentence.children(head).any(|(index, below)| match below.label {
         Label::Conj => is_one_of(sentence, index, words, frames),
         Label::Compound | Label::Amod if inside => {

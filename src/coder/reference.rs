@@ -240,6 +240,16 @@ impl Resolver<'_> {
         let barred = self.barred();
         let may_be = |mention: &Mention| fits(mention) && !barred.iter().any(|&token| mention.covers(token));
         let here = self.mentions.get(self.number)?;
+        // "Peru and Chile agreed, the ministry said, after they met": those who act together before it.
+        let is_barred = |mention: &Mention| barred.iter().any(|&token| mention.covers(token));
+        let before = here.iter().rev().filter(|mention| several && mention.head < self.token && !is_barred(mention));
+        let joined = before.clone().find(|mention| {
+            let label = self.sentence.token(mention.head).map(|token| token.label);
+            label == Some(Label::Nsubj) && self.coordinated(mention).len() > 1
+        });
+        if let Some(mention) = joined {
+            return Some(as_found(mention, "those who act together before it".to_owned(), NEAR));
+        }
         // The subject of a clause above, the nearest first.
         let own = self.sentence.token(self.token)?;
         let mut above = self.sentence.ancestors(self.token);

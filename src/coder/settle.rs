@@ -13,6 +13,8 @@ use crate::ontology::Ontology;
 ///
 /// - A promise, plan or refusal of an act of the same side that was coded itself gives way to the act.
 /// - What a participle says that an act amounts to gives way to the act.
+/// - What a protest is for is said by it, what others are to do once it is done is not told, and what killed is not told
+///   beside the killing.
 /// - Of two drafts with the same type and sides the more confident stands.
 pub(crate) fn sentence(
     sentence: &Sentence,
@@ -37,7 +39,11 @@ pub(crate) fn sentence(
             if index != other && says_more && is_governed(sentence, draft, below) && by_same() {
                 mark(&mut stands, index);
             }
-            let twice = index < other && says_same(&draft.event, &below.event);
+            if index != other && is_part_of(sentence, draft, below, ontology) {
+                mark(&mut stands, index);
+            }
+            let both_stand = [index, other].iter().all(|at| stands.get(*at) == Some(&true));
+            let twice = index < other && both_stand && says_same(&draft.event, &below.event);
             if twice {
                 let weaker = if below.event.confidence > draft.event.confidence { index } else { other };
                 mark(&mut stands, weaker);
@@ -66,6 +72,34 @@ fn is_outcome(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontolo
                 && token.head.is_some_and(|head| sentence.is_within(act.trigger, head))
         })
         && !sentence.is_within(act.trigger, draft.trigger)
+}
+
+/// Tells whether a draft is only what another act is for or was done by.
+fn is_part_of(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontology) -> bool {
+    let is_same = |party| act.event.acting().contains(&party);
+    let same = draft.event.acting().into_iter().all(is_same);
+    if let Some(verb) = served(sentence, draft.trigger) {
+        let token = |index: usize| sentence.token(index);
+        let serves = verb == act.trigger || token(act.trigger).is_some_and(|noun| noun.head == Some(verb));
+        let is_protest = ontology.plover(act.event.cameo) == Some(PloverClass::Protest);
+        let is_spoken = ontology.event_type(&draft.event.kind).is_some_and(|rule| rule.spoken);
+        return serves && (is_protest && is_spoken && same || draft.event.mode == Mode::Planned && !same);
+    }
+    // "A bombing near the town killed a soldier".
+    let is_subject = sentence
+        .token(draft.trigger)
+        .is_some_and(|token| token.label == Label::Nsubj && token.head == Some(act.trigger));
+    is_subject && same && draft.event.kind == act.event.kind
+}
+
+/// Returns the verb that an act in an infinitive is the purpose of.
+fn served(sentence: &Sentence, trigger: usize) -> Option<usize> {
+    let is_purpose = |index: usize| {
+        let token = sentence.token(index)?;
+        let infinitive = sentence.children(index).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux);
+        token.head.filter(|_| infinitive && token.label == Label::Advcl)
+    };
+    std::iter::once(trigger).chain(sentence.ancestors(trigger)).find_map(is_purpose)
 }
 
 fn mark(stands: &mut [bool], index: usize) {

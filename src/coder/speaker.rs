@@ -150,8 +150,12 @@ impl Attributions {
         let attribution = self.innermost(sentence, token)?;
         let there = mentions.get(attribution.sentence)?;
         let named = |index: usize| there.iter().find(|mention| mention.covers(index));
+        let is_known = |mention: &&Mention| mention.parties.iter().any(|party| party.country.is_some());
+        let issuers = || attribution.issuers.iter().filter_map(|&issuer| named(issuer));
         // "a statement by the ministry", "the ministry's statement": whoever issued the document.
-        named(attribution.speaker).or_else(|| attribution.issuers.iter().find_map(|&issuer| named(issuer)))
+        let speaker = named(attribution.speaker);
+        // "a spokesman for the ministry": of whom only the ministry is known.
+        speaker.filter(is_known).or_else(|| issuers().find(is_known)).or(speaker).or_else(|| issuers().next())
     }
 
     /// Gives every quotation its speaker: of a clause inside it that is attributed, else of the sentence
@@ -224,7 +228,11 @@ impl Finder<'_> {
             .sentence
             .children(speaker)
             .filter(|(_, below)| matches!(below.label, Label::Poss | Label::Compound | Label::Amod | Label::Appos));
-        let issuers = owners.map(|(index, _)| index).chain(self.issuer(speaker)).collect();
+        let issuers = owners
+            .map(|(index, _)| index)
+            .chain(self.under(speaker, Cue::Issuer))
+            .chain(self.under(speaker, Cue::Post))
+            .collect();
         Attribution { sentence: self.number, verb: self.index, speaker, issuers, addressee, content, manner }
     }
 
@@ -299,15 +307,16 @@ impl Finder<'_> {
         let issuer = self
             .sentence
             .child(self.index, Label::Poss)
-            .or_else(|| self.issuer(self.index))
+            .or_else(|| self.under(self.index, Cue::Issuer))
             .or_else(|| token.head.and_then(|head| clause::subject(self.sentence, head, 0).first().copied()));
         issuer.map(|speaker| vec![self.attribution(speaker, Content::Clause(root), manner)]).unwrap_or_default()
     }
 
-    fn issuer(&self, noun: usize) -> Option<usize> {
+    /// Returns the noun under the first preposition of a noun that is such a cue.
+    fn under(&self, noun: usize, cue: Cue) -> Option<usize> {
         self.sentence
             .children(noun)
-            .filter(|(_, below)| below.label == Label::Prep && self.words.is(&below.lower, Cue::Issuer))
+            .filter(|(_, below)| below.label == Label::Prep && self.words.is(&below.lower, cue))
             .find_map(|(preposition, _)| clause::objects(self.sentence, preposition).next())
     }
 

@@ -81,6 +81,27 @@ const CASES: &[(&str, &str)] = &[
     ("The UN Security Council met on Monday. The council imposed sanctions on Peru.", "sanctions-imposed UN > PER"),
     // Each toward the others.
     ("Peru and Chile accused each other of violating the truce.", "accusation-made CHL + PER"),
+    // A list of owners needs more than a comma.
+    ("Ghana bombed a camp in Chile, Peruvian officials said.", "accusation-made PER > GHA"),
+    // Whom a spokesman speaks for stands under a preposition; who says it may stand after the verb.
+    ("\"We condemn Chile,\" a spokesman for the French foreign ministry said.", "criticism-made FRA > CHL"),
+    ("\"We condemn Chile,\" said a French foreign ministry spokesperson.", "criticism-made FRA > CHL"),
+    // What belongs to whoever tells it is acted on.
+    (
+        "Azerbaijani forces had opened fire on its positions, Armenia's defence ministry said.",
+        "accusation-made ARM > AZE",
+    ),
+    // Words that make one preposition bring nobody in, and a phone does nothing.
+    ("Ghana has shipped shells to Chile since August, according to Peru's spy agency.", "arms-supplied GHA > CHL"),
+    ("The ministers of Peru and Chile had spoken by phone, Peru's ministry said.", "talks-held CHL + PER"),
+    // Toward the same side as the act before.
+    (
+        "Mexico cut ties with Peru on Monday. Chile recalled its ambassador on Tuesday.",
+        "ties-severed MEX > PER; ambassador-recalled CHL > PER",
+    ),
+    // What a protest is for, or a bill says.
+    ("Peruvians blocked roads in Lima to demand help from Chile.", "demonstration-held PER > PER"),
+    ("Peru proposed holding talks with Chile.", "proposal-made PER > CHL"),
     // What the words between a verb and its complement hide.
     ("Peru demanded the same day that Chile withdraw its troops.", "demand-made PER > CHL"),
     ("Peru threatened on Tuesday to halt its aid to Chile.", "threat-made PER > CHL"),

@@ -11,6 +11,7 @@ use crate::model::category::Mode;
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::reference::DescriptionKind;
+use crate::ontology::types::TypeRule;
 
 /// The score from which down an act is one of force.
 const FORCE: f64 = -8.0;
@@ -62,6 +63,25 @@ impl Scene<'_> {
         self.text.iter().map(|(_, draft)| &draft.event).find(is_same)
     }
 
+    /// Tells whether somebody of none of these sides says it as well: "Peruvian officials and US witnesses said".
+    pub(super) fn is_said_by_others(&self, sides: &[Participant]) -> bool {
+        let said = self.passage.speakers.innermost(self.number, self.hit.trigger);
+        let Some(said) = said.filter(|said| said.sentence == self.number) else { return false };
+        let is_third = |party: &Participant| sides.iter().all(|side| side.party() != party.party());
+        let beside = self.cast.at(said.speaker);
+        beside.iter().flat_map(|mention| &mention.parties).any(|party| party.country.is_some() && is_third(party))
+    }
+
+    /// Tells whether the act falls on what belongs to whoever tells it, where nobody else is named: "opened fire on its
+    /// positions, the ministry said".
+    pub(super) fn is_on_own_things(&self, rule: &TypeRule) -> bool {
+        let arguments = &self.hit.arguments;
+        let under = arguments.preps.iter().map(|(_, under)| under);
+        arguments.object.iter().filter(|_| rule.pair).chain(under).any(|&noun| {
+            self.sentence.children(noun).any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss)
+        })
+    }
+
     /// Tells whether those who act do it to each other: "accused each other".
     pub(super) fn is_mutual(&self) -> bool {
         let references = self.desk.ontology.references();
@@ -94,21 +114,23 @@ impl Scene<'_> {
         })
     }
 
-    /// Returns what the verb that this one is coordinated with tells of the same side: "imposed sanctions on
-    /// Peru and threatened to use force".
-    pub(super) fn joined(&self, actors: &[Participant]) -> Option<&Event> {
+    /// Returns what the verb that this one is coordinated with tells of the same side, or the same act of another:
+    /// "imposed sanctions on Peru and threatened to use force", "Chile pledged tanks to Peru, and Bolivia will send 31".
+    pub(super) fn joined(&self, frame: &Frame, actors: &[Participant]) -> Option<&Event> {
         let mut above = vec![self.hit.trigger];
         while let Some(head) = above
             .last()
             .and_then(|&at| self.sentence.token(at))
-            .filter(|token| matches!(token.label, Label::Conj | Label::Advcl))
+            .filter(|token| matches!(token.label, Label::Conj | Label::Advcl | Label::Ccomp))
             .and_then(|token| token.head)
         {
             above.push(head);
         }
         let same = |event: &Event| {
             let acting = event.acting();
-            !event.recipients.is_empty() && actors.iter().all(|actor| acting.contains(&actor.party()))
+            let is_same = event.kind == frame.kind || actors.iter().all(|actor| acting.contains(&actor.party()));
+            let takes = event.recipients.iter().all(|party| actors.iter().all(|actor| actor.party() != party.party()));
+            !event.recipients.is_empty() && is_same && takes
         };
         let drafts = self.here.iter().rev().filter(|draft| {
             above.iter().skip(1).any(|&verb| {

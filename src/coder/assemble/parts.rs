@@ -198,7 +198,7 @@ impl Scene<'_> {
         if recipients.parties.is_empty()
             && !together
             && rule.pair
-            && let Some(event) = self.joined(&actors.parties)
+            && let Some(event) = self.joined(frame, &actors.parties)
         {
             recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);
         }
@@ -233,6 +233,11 @@ impl Scene<'_> {
                 Reason::NoPoliticalActor,
                 "neither side is known to act for a state, organisation or group",
             ));
+        }
+        // A person who speaks for nobody and to nobody moves no relation.
+        let is_lone = |party: &Participant| party.kind == ActorKind::Person && !party.binds;
+        if rule.spoken && recipients.parties.is_empty() && actors.parties.iter().all(is_lone) {
+            return Err(refuse(Reason::NoPoliticalActor, "somebody who speaks for nobody speaks to nobody"));
         }
         // What firms agree among themselves or with nobody known is business.
         let private = &self.desk.ontology.frames().shared().private;

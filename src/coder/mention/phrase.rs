@@ -212,8 +212,10 @@ impl<'a> Reader<'a> {
     fn owned(&mut self, at: usize, end: usize, senses: &[Sense]) -> Option<Mention> {
         let mut owners = owner::of_senses(senses)?;
         let mut next = end;
-        // "Japanese and Russian foreign ministers"
-        while let Some((after, more)) = self.coordinated(next) {
+        // "Japanese and Russian foreign ministers"; "a camp in Syria, Turkish officials said" is no list.
+        let is_adjective = senses.iter().any(|sense| matches!(sense, Sense::Adjective(_)));
+        while is_adjective || self.token(next).is_none_or(|token| token.tag != Tag::Comma) {
+            let Some((after, more)) = self.coordinated(next) else { break };
             next = after;
             owners.extend(more);
         }

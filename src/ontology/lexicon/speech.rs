@@ -83,6 +83,8 @@ pub enum Cue {
     Document,
     /// A preposition before the issuer.
     Issuer,
+    /// A preposition under which stands for whom somebody speaks: "a spokesman for the ministry".
+    Post,
     /// A preposition that a speech verb looks through.
     Transparent,
     /// A mark before the source of a headline.
@@ -196,6 +198,7 @@ impl SpeechWords {
             (&source.addressee, Cue::Addressee),
             (&source.documents, Cue::Document),
             (&source.issuers, Cue::Issuer),
+            (&source.posts, Cue::Post),
             (&source.transparent, Cue::Transparent),
             (&source.headline_marks, Cue::HeadlineMark),
             (&raw.quotation.colons, Cue::Colon),

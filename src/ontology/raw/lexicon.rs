@@ -286,6 +286,7 @@ pub(crate) struct Source {
     pub(crate) addressee: Vec<String>,
     pub(crate) documents: Vec<String>,
     pub(crate) issuers: Vec<String>,
+    pub(crate) posts: Vec<String>,
     pub(crate) transparent: Vec<String>,
     pub(crate) headline_marks: Vec<String>,
 }
