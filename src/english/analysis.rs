@@ -2,7 +2,6 @@
 //!
 //! Invariant: as many tags, heads and labels as tokens; exactly one root. Knows neither text nor spans.
 
-use super::features::{N_ARC, N_STATE};
 use super::hash;
 use super::parser::{self, Beam, Model, Search};
 use super::retag::Corrections;
@@ -73,12 +72,12 @@ impl Weights<'_> {
 }
 
 impl Model for Weights<'_> {
-    fn score(&self, features: &[u64; N_STATE]) -> [i32; 3] {
+    fn score<const N: usize>(&self, features: &[u64; N]) -> [i32; 3] {
         self.steps.sum(features)
     }
 
-    fn label(&self, features: &[u64; N_ARC], candidates: u64) -> u8 {
-        tagger::choose(candidates, &self.labels.sum(features))
+    fn weigh<const N: usize>(&self, features: &[u64; N], sums: &mut [i32; 64]) {
+        self.labels.add(features, sums);
     }
 
     fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64 {

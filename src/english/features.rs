@@ -1,11 +1,13 @@
 //! The features of the parser: what of a state decides the next step, and what of an arc decides its label.
 //!
 //! What the features look at has a key of its own, so that features need not be made where the answer is remembered.
-//! Invariant: the order and the numbers of the templates are part of the weights file.
+//! Invariant: the numbers of the templates are part of the weights file.
 
 mod arc;
+mod state;
 
-pub(crate) use arc::{Arc, N_ARC};
+pub(crate) use arc::{Arc, Labels};
+pub(crate) use state::{Outlook, Scores};
 
 use super::hash::feature as f;
 use super::parser::State;
@@ -109,185 +111,84 @@ fn two(low: u32, high: u32) -> u64 {
     u64::from(low) | u64::from(high) << 32
 }
 
-/// The number of features of a state.
-pub(crate) const N_STATE: usize = 101;
+#[cfg(test)]
+mod tests {
+    use super::{Arc, Labels, Outlook, Scores};
+    use crate::english::hash;
+    use crate::english::parser::{Model, State, Step, n_steps};
+    use crate::english::reader::WEIGHTS;
+    use crate::english::tag::Tag;
+    use crate::english::tagger::choose;
+    use crate::english::tree::{Line, NONE};
+    use crate::english::weights::Weights;
 
-/// What the features of a state look at.
-pub(crate) struct Outlook<'a> {
-    line: &'a Line,
-    state: &'a State,
-    /// The three topmost words of the stack.
-    stack: [u16; 3],
-    next: u16,
-    /// The topmost verb below the top of the stack.
-    verb: u16,
-    /// The dependents of the two topmost words and of the next word.
-    families: [Family; 3],
-}
+    /// Words with tags and, as 1, commas.
+    const LINES: [&[(&str, Tag, u8)]; 2] = [
+        &[
+            ("peru", Tag::Nnp, 0),
+            (",", Tag::Comma, 1),
+            ("which", Tag::Wdt, 0),
+            ("recalled", Tag::Vbd, 0),
+            ("its", Tag::PrpPoss, 0),
+            ("envoy", Tag::Nn, 0),
+            (",", Tag::Comma, 1),
+            ("held", Tag::Vbd, 0),
+            ("talks", Tag::Nns, 0),
+            ("with", Tag::In, 0),
+            ("chile", Tag::Nnp, 0),
+        ],
+        &[("chile", Tag::Nnp, 0), ("signed", Tag::Vbd, 0), ("the", Tag::Dt, 0), ("treaty", Tag::Nn, 0)],
+    ];
 
-impl<'a> Outlook<'a> {
-    #[inline]
-    pub(crate) fn of(line: &'a Line, state: &'a State) -> Self {
-        let depth = state.stack.len();
-        let on_stack = |n: usize| depth.checked_sub(n + 1).map_or(NONE, |at| state.stack[at]);
-        let (s0, s1, next) = (on_stack(0), on_stack(1), state.next);
-        let verb = state.stack.iter().rev().skip(1).copied().find(|&at| line.is_verb(at)).unwrap_or(NONE);
-        let families = [family(state, s0), family(state, s1), family(state, next)];
-        Self { line, state, stack: [s0, s1, on_stack(2)], next, verb, families }
+    #[test]
+    fn what_is_remembered_is_what_the_model_says() {
+        let weights = Weights::open(WEIGHTS).expect("the weights are in order");
+        let (mut scores, mut labels) = (Scores::default(), Labels::default());
+        let (mut line, mut state) = (Line::default(), State::default());
+        let (mut n_scores, mut n_labels, mut random) = (0, 0, 1_u64);
+        for words in LINES {
+            scores.clear();
+            labels.clear();
+            let tags: Vec<u8> = words.iter().map(|(_, tag, _)| tag.index()).collect();
+            let kinds: Vec<u8> = words.iter().map(|(.., kind)| *kind).collect();
+            line.fill(words.iter().map(|(word, ..)| hash::word(word)), &tags, &kinds);
+            for _ in 0..60 {
+                state.start(line.len());
+                for _ in 0..n_steps(line.len()) {
+                    let outlook = Outlook::of(&line, &state);
+                    let mut sums = [0; 3];
+                    for feature in outlook.features() {
+                        let row = weights.score(&[feature]);
+                        sums = [sums[0] + row[0], sums[1] + row[1], sums[2] + row[2]];
+                    }
+                    assert_eq!(outlook.score(&weights, &mut scores), sums);
+                    n_scores += usize::from(sums != [0; 3]);
+                    random = random.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
+                    let steps: Vec<Step> = Step::ALL.into_iter().filter(|step| state.allows(*step)).collect();
+                    let step = steps[(random >> 33) as usize % steps.len()];
+                    if let Some((head, dependent)) = arc(&state, step) {
+                        let (tag, under) = (line.tags[usize::from(head)], line.tags[usize::from(dependent)]);
+                        let candidates = weights.candidates(tag, under, step == Step::Left);
+                        let arc = Arc::of(&line, &state, head, dependent);
+                        let mut sums = [0; 64];
+                        arc.features().iter().for_each(|feature| weights.weigh(&[*feature], &mut sums));
+                        assert_eq!(arc.label(&weights, &mut labels, candidates), choose(candidates, &sums));
+                        n_labels += usize::from(candidates.count_ones() > 1);
+                    }
+                    state.take(step, &line, &weights, &mut labels);
+                }
+            }
+        }
+        assert!(n_scores > 1000 && n_labels > 100, "{n_scores} scores, {n_labels} labels");
     }
 
-    /// Returns a number that is the same only where all features are, but for chance in 64 bits.
-    #[inline]
-    pub(crate) fn key(&self) -> u64 {
-        let ([s0, s1, s2], [f0, f1, fb]) = (self.stack, &self.families);
-        let counts = f0.n_left | f0.n_right << 3 | f1.n_left << 6 | f1.n_right << 9;
-        key([
-            four([s0, s1, s2, self.next]),
-            four([f0.left[0], f0.left[1], f0.right[0], f0.right[1]]),
-            four([f1.left[0], f1.right[0], f1.right[1], fb.left[0]]),
-            four([fb.left[1], self.verb, counts as u16, 0]),
-            two(f0.left_labels, f0.right_labels),
-            two(f1.left_labels, f1.right_labels),
-            two(fb.left_labels, 0),
-        ])
-    }
-
-    /// Returns the features.
-    pub(crate) fn features(&self) -> [u64; N_STATE] {
-        let Self { line, state, .. } = *self;
-        let ahead = |n: u16| self.next.saturating_add(n);
-        let see = |at: u16| view(line, state, at);
-        let [s0, s1, s2] = self.stack.map(see);
-        let (b0, b1, b2) = (see(ahead(0)), see(ahead(1)), see(ahead(2)));
-        let b3 = see(ahead(3));
-        let [f0, f1, fb] = &self.families;
-        let (s0l, s0r, s0r2) = (see(f0.left[0]), see(f0.right[0]), see(f0.right[1]));
-        let s0l2 = see(f0.left[1]);
-        let (s1l, s1r, s1r2) = (see(f1.left[0]), see(f1.right[0]), see(f1.right[1]));
-        let (b0l, b0l2) = (see(fb.left[0]), see(fb.left[1]));
-        let d0 = distance(s0.at, b0.at);
-        let d1 = distance(s1.at, s0.at);
-        let k0 = breaks(line, s0.at, b0.at);
-        let k1 = breaks(line, s1.at, s0.at);
-        let m0 = mark(line, self.next);
-        let m1 = mark(line, self.next.saturating_add(1));
-        let ms = mark(line, s0.at);
-        let verb = see(self.verb);
-        let coming = line.next_verb(ahead(0));
-        let coming_later = line.next_verb(ahead(1));
-        let (near, after) = (see(self.next.wrapping_sub(1)), see(s0.at.saturating_add(1)));
-        let pair = |a: View, b: View| a.t | b.t << 8;
-        let triple = |a: View, b: View, c: View| a.t | b.t << 8 | c.t << 16;
-        [
-            // One word.
-            f(1, s0.w, 0, 0),
-            f(2, s0.t, 0, 0),
-            f(3, s0.w, s0.t, 0),
-            f(4, s1.w, 0, 0),
-            f(5, s1.w, s1.t, 0),
-            f(6, s2.w, s2.t, 0),
-            f(7, b0.w, 0, 0),
-            f(8, b0.t, 0, 0),
-            f(9, b0.w, b0.t, 0),
-            f(10, b1.w, 0, 0),
-            f(11, b1.w, b1.t, 0),
-            f(12, b2.w, b2.t, 0),
-            f(13, b3.t, b2.t, 0),
-            // Two words.
-            f(14, s0.w, b0.w, 0),
-            f(15, s0.w, s0.t, b0.t),
-            f(16, s0.t, b0.w, b0.t),
-            f(17, s0.t, b0.t, 0),
-            f(18, s1.w, s0.w, 0),
-            f(19, s1.w, s1.t, s0.t),
-            f(20, s1.t, s0.w, s0.t),
-            f(21, s1.t, s0.t, 0),
-            f(22, s1.w, b0.w, 0),
-            f(23, s1.t, b0.t, 0),
-            f(24, s1.t, b0.w, b0.t),
-            f(25, s1.w, s1.t, b0.t),
-            f(26, b0.t, b1.t, 0),
-            f(27, b0.w, b1.t, 0),
-            f(28, b0.t, b1.w, 0),
-            f(29, b0.w, b1.w, 0),
-            f(30, s0.w, b1.w, b0.t),
-            // Three words.
-            f(31, triple(b0, b1, b2), 0, 0),
-            f(32, triple(s0, b0, b1), 0, 0),
-            f(33, pair(b0, b1), s0.w, 0),
-            f(34, pair(s0, b1), b0.w, 0),
-            f(35, pair(s0, b0), b1.w, 0),
-            f(36, triple(s1, s0, b0), 0, 0),
-            f(37, pair(s0, b0), s1.w, 0),
-            f(38, pair(s1, b0), s0.w, 0),
-            f(39, pair(s1, s0), b0.w, 0),
-            f(40, triple(s2, s1, s0), 0, 0),
-            f(41, triple(s2, s1, s0), b0.t, 0),
-            f(42, triple(s1, s0, b0), b1.t, 0),
-            f(43, triple(s0, b0, b1), b2.t, 0),
-            f(44, s1.w, s0.w, b0.t),
-            f(45, s1.w, b0.w, s0.t),
-            f(46, s0.w, b0.w, s1.t),
-            f(47, s1.w, s0.w, b0.w),
-            f(48, s1.w, pair(s0, b0), b1.w),
-            // Dependents.
-            f(49, triple(s0, s0l, b0), 0, 0),
-            f(50, triple(s0, s0r, b0), 0, 0),
-            f(51, triple(s0, b0, b0l), 0, 0),
-            f(52, triple(s1, s1r, s0), 0, 0),
-            f(53, triple(s1, s1l, s0), 0, 0),
-            f(54, triple(s1, s0, s0l), 0, 0),
-            f(55, triple(s1, s0, s0r), 0, 0),
-            f(56, pair(s1, s1r), s0.w, 0),
-            f(57, pair(s1, s0), s0r.w, 0),
-            f(58, pair(s0, b0), s0r.w, 0),
-            f(59, pair(s0, b0), s0l.w, 0),
-            f(60, pair(s0, b0), b0l.w, 0),
-            f(61, pair(s1, s0), s0l.w, 0),
-            f(62, s1.w, s0.w, s0r.w),
-            f(63, triple(s0, s0r, s0r2), b0.t, 0),
-            f(64, triple(s0, s0l, s0l2), s1.t, 0),
-            f(65, triple(s1, s1r, s1r2), s0.t, 0),
-            f(66, triple(b0, b0l, b0l2), s0.t, 0),
-            f(67, s1.w, s1r.w, s0.w),
-            // Sets of labels and numbers of dependents.
-            f(68, f0.left_labels, s0.t, b0.t),
-            f(69, f0.right_labels, s0.t, b0.t),
-            f(70, f0.left_labels, f0.right_labels, pair(s0, b0)),
-            f(71, f1.right_labels, s1.t, s0.t),
-            f(72, f1.right_labels, s1.w, s0.t),
-            f(73, f1.left_labels, f1.right_labels, pair(s1, s0)),
-            f(74, fb.left_labels, s0.t, b0.t),
-            f(75, fb.left_labels, b0.w, s0.t),
-            f(76, f0.left_labels, s0.w, b0.t),
-            f(77, f0.right_labels, s0.w, b0.t),
-            f(78, f0.n_left | f0.n_right << 4, s0.w, b0.t),
-            f(79, f1.n_right | f1.n_left << 4, s1.w, s0.t),
-            f(80, f0.right_labels, f0.left_labels, triple(s1, s0, b0)),
-            // Distances.
-            f(81, d0, s0.t, b0.t),
-            f(82, d0, s0.w, b0.t),
-            f(83, d1, s1.t, s0.t),
-            f(84, d1, s1.w, s0.t),
-            f(85, d0 | d1 << 8, triple(s1, s0, b0), 0),
-            // Punctuation.
-            f(86, k0 | m0 << 8, s0.t, b0.t),
-            f(87, k1 | ms << 8, s1.t, s0.t),
-            f(88, m0 | k1 << 8 | k0 << 16, triple(s1, s0, b0), 0),
-            f(89, m0 | m1 << 8, pair(b0, b1), s0.t),
-            f(90, m0, b0.w, s0.t),
-            f(91, m0 | k0 << 8, s0.w, b0.t),
-            f(92, m0 | ms << 8, f0.left_labels, pair(s0, b0)),
-            // Further away: verbs below and ahead, neighbors in the text.
-            f(93, s2.w, s1.t, s0.t),
-            f(94, coming, s0.t, b0.t),
-            f(95, coming_later, pair(s1, s0), b0.t),
-            f(96, verb.w, s0.t, b0.t),
-            f(97, verb.w, b0.w, s0.t),
-            f(98, verb.t | m0 << 8, pair(s1, s0), b0.t),
-            f(99, near.w, b0.t, s0.t),
-            f(100, after.t | near.t << 8, s0.t, b0.t),
-            f(201, coming | m0 << 16, s0.w, b0.t),
-        ]
+    /// Returns head and dependent of the arc that a step draws.
+    fn arc(state: &State, step: Step) -> Option<(u16, u16)> {
+        let top = state.stack.last().copied().unwrap_or(NONE);
+        match step {
+            Step::Shift => None,
+            Step::Left => Some((state.next, top)),
+            Step::Right => Some((state.stack[state.stack.len() - 2], top)),
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! Every arc gets its label the moment it is drawn, so that labels are features of later decisions.
 //! Invariant: any scores give a projective tree with one root over all words of the line.
 
-use super::features::{Arc, N_ARC, N_STATE, Outlook};
+use super::features::{Arc, Labels, Outlook, Scores};
 use super::tree::{Line, NONE, Tree};
 
 /// What moves the parser on.
@@ -23,10 +23,10 @@ impl Step {
 
 /// The weights as the parser asks for them: bundled ones, or those being trained.
 pub(crate) trait Model {
-    /// Returns the scores of the three steps.
-    fn score(&self, features: &[u64; N_STATE]) -> [i32; 3];
-    /// Returns the label of an arc.
-    fn label(&self, features: &[u64; N_ARC], candidates: u64) -> u8;
+    /// Returns what some features add to the scores of the three steps.
+    fn score<const N: usize>(&self, features: &[u64; N]) -> [i32; 3];
+    /// Adds the weights of some features of an arc to the sums of the labels.
+    fn weigh<const N: usize>(&self, features: &[u64; N], sums: &mut [i32; 64]);
     /// Returns the labels possible between two tags; `left` where the head stands to the right.
     fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64;
 }
@@ -98,7 +98,7 @@ impl State {
     }
 
     /// Takes a step that is allowed; an arc is labeled by the model.
-    pub(crate) fn take(&mut self, step: Step, line: &Line, model: &impl Model, memory: &mut Memory<u8>) {
+    pub(crate) fn take(&mut self, step: Step, line: &Line, model: &impl Model, labels: &mut Labels) {
         self.steps.push(step);
         let top = match step {
             Step::Shift => {
@@ -114,8 +114,7 @@ impl State {
         let label = if candidates.is_power_of_two() {
             candidates.trailing_zeros() as u8
         } else {
-            let arc = Arc::of(line, self, head, top);
-            memory.recall(arc.key(), || model.label(&arc.features(), candidates))
+            Arc::of(line, self, head, top).label(model, labels, candidates)
         };
         self.draw(head, top, label);
     }
@@ -180,37 +179,48 @@ pub(crate) struct Beam {
     pub(crate) states: Vec<State>,
     spare: Vec<State>,
     proposals: Vec<(i64, u16, Step)>,
-    scores: Memory<[i32; 3]>,
-    pub(crate) labels: Memory<u8>,
+    pub(crate) scores: Scores,
+    pub(crate) labels: Labels,
 }
 
 /// What the model answered earlier in the sentence: the states of a beam mostly differ where features do not look.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Memory<T> {
-    slots: Vec<(u64, T)>,
+pub(crate) struct Memory<T, const BITS: u32 = 9> {
+    slots: Vec<Slot<T>>,
+    /// The number of the sentence; what slots hold of others is forgotten.
+    sentence: u32,
 }
 
-impl<T: Copy + Default> Memory<T> {
-    const SIZE: usize = 512;
+#[derive(Copy, Clone, Debug, Default)]
+struct Slot<T> {
+    key: u64,
+    sentence: u32,
+    answer: T,
+}
 
+impl<T: Copy + Default, const BITS: u32> Memory<T, BITS> {
+    /// Forgets all, for the next sentence.
     pub(crate) fn clear(&mut self) {
-        self.slots.clear();
-        self.slots.resize(Self::SIZE, (0, T::default()));
+        self.sentence = self.sentence.wrapping_add(1);
+        if self.slots.is_empty() || self.sentence == 0 {
+            self.slots.clear();
+            self.slots.resize(1 << BITS, Slot::default());
+            self.sentence = 1;
+        }
     }
 
     /// Returns the answer to the question with a key, asking only where it is not remembered.
     #[inline]
-    fn recall(&mut self, key: u64, ask: impl FnOnce() -> T) -> T {
-        let key = key.max(1);
-        match self.slots.get_mut((key >> 40) as usize % Self::SIZE) {
-            Some(slot) => {
-                if slot.0 != key {
-                    *slot = (key, ask());
-                }
-                slot.1
-            }
-            None => ask(),
+    pub(crate) fn recall(&mut self, key: u64, ask: impl FnOnce() -> T) -> &T {
+        if self.slots.is_empty() {
+            self.clear();
         }
+        let at = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS);
+        let slot = &mut self.slots[at as usize];
+        if slot.key != key || slot.sentence != self.sentence {
+            *slot = Slot { key, sentence: self.sentence, answer: ask() };
+        }
+        &slot.answer
     }
 }
 
@@ -231,8 +241,7 @@ impl Beam {
         for (parent, state) in self.states.iter().enumerate() {
             let allowed = Step::ALL.map(|step| state.allows(step));
             let scores = if allowed.iter().filter(|&&yes| yes).count() > 1 || self.states.len() > 1 {
-                let outlook = Outlook::of(line, state);
-                self.scores.recall(outlook.key(), || model.score(&outlook.features()))
+                Outlook::of(line, state).score(model, &mut self.scores)
             } else {
                 [0; 3]
             };

@@ -15,6 +15,12 @@ use super::weights::{self, Weights};
 use super::words::{Lists, plain};
 use super::{Dateline, Document, Sentence, Token, dateline, layout, quote, sentence};
 use crate::model::span::Span;
+use std::cell::RefCell;
+
+thread_local! {
+    /// What is used again from text to text: an article may be a single sentence.
+    static DESK: RefCell<Desk> = RefCell::default();
+}
 
 /// Bytes that begin where near memory begins to take in bytes.
 #[repr(C, align(64))]
@@ -55,8 +61,10 @@ impl English {
     #[must_use]
     pub fn read(&self, text: &str) -> Document {
         let pieced = self.pieces(text);
-        let mut desk = Desk::default();
-        let sentences = pieced.ranges.iter().filter_map(|range| self.sentence(&pieced, range, &mut desk)).collect();
+        let sentences = DESK.with_borrow_mut(|desk| {
+            let ranges = pieced.ranges.iter();
+            ranges.filter_map(|range| self.sentence(&pieced, range, desk)).collect()
+        });
         Document::new(sentences, pieced.quoted.quotations, pieced.dateline)
     }
 
@@ -72,13 +80,12 @@ impl English {
     #[must_use]
     pub fn tags(&self, text: &str) -> Vec<Vec<Tag>> {
         let pieced = self.pieces(text);
-        let mut desk = Desk::default();
-        let tags = |range: &Range| {
+        let tags = |range: &Range, desk: &mut Desk| {
             let (written, lowers, given) = pieced.words(range);
-            let tags = self.weights.tag(&written, &lowers, &given, &self.corrections, &mut desk);
+            let tags = self.weights.tag(&written, &lowers, &given, &self.corrections, desk);
             tags.into_iter().filter_map(Tag::at).collect()
         };
-        pieced.ranges.iter().map(tags).collect()
+        DESK.with_borrow_mut(|desk| pieced.ranges.iter().map(|range| tags(range, desk)).collect())
     }
 
     /// Splits a text into paragraphs, tokens and sentences.

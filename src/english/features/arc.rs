@@ -1,11 +1,21 @@
 //! An arc about to be drawn, and what decides its label.
+//!
+//! The features stand in groups by what they look at, as those of a state do: the states of a beam draw the same arc
+//! with other dependents on either end.
 
-use super::{Family, breaks, distance, f, family, four, key, mark, two, view};
-use crate::english::parser::State;
+use super::{Family, View, breaks, distance, f, family, four, key, mark, two, view};
+use crate::english::parser::{Memory, Model, State};
+use crate::english::tagger::choose;
 use crate::english::tree::{Line, NONE};
 
-/// The number of features of an arc.
-pub(crate) const N_ARC: usize = 36;
+/// The numbers of features in the groups.
+const ENDS: usize = 15;
+const ABOVE: usize = 9;
+const BELOW: usize = 9;
+const REST: usize = 3;
+
+/// The sums of the weights of features, by label.
+type Sums = [i32; 64];
 
 /// What the features of an arc look at.
 pub(crate) struct Arc<'a> {
@@ -18,6 +28,54 @@ pub(crate) struct Arc<'a> {
     below: Family,
     /// The outermost dependent of the head on the same side.
     sibling: u16,
+    /// The ends.
+    h: View,
+    d: View,
+    /// Whether the head stands to the right.
+    left: u32,
+    /// The tags of both ends, and the side.
+    t: u32,
+}
+
+/// What the model said earlier in the sentence, of whole arcs and of each group.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Labels {
+    whole: Memory<u8>,
+    ends: Sparse,
+    above: Sparse,
+    below: Sparse,
+}
+
+/// Sums take much room, and fewer arcs are looked at than states.
+type Sparse = Memory<Wide, 7>;
+
+/// Sums as they are remembered.
+#[derive(Copy, Clone, Debug)]
+struct Wide(Sums);
+
+impl Default for Wide {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
+
+impl Wide {
+    #[inline]
+    fn of<const N: usize>(model: &impl Model, features: &[u64; N]) -> Self {
+        let mut sums = [0; 64];
+        model.weigh(features, &mut sums);
+        Self(sums)
+    }
+}
+
+impl Labels {
+    /// Forgets all, for the next sentence.
+    pub(crate) fn clear(&mut self) {
+        self.whole.clear();
+        self.ends.clear();
+        self.above.clear();
+        self.below.clear();
+    }
 }
 
 impl<'a> Arc<'a> {
@@ -25,40 +83,86 @@ impl<'a> Arc<'a> {
     pub(crate) fn of(line: &'a Line, state: &'a State, head: u16, dependent: u16) -> Self {
         let (above, below) = (family(state, head), family(state, dependent));
         let sibling = if dependent < head { above.left[0] } else { above.right[0] };
-        Self { line, state, head, dependent, above, below, sibling }
+        let (h, d) = (view(line, state, head), view(line, state, dependent));
+        let left = u32::from(dependent < head);
+        let t = h.t | d.t << 8 | left << 16;
+        Self { line, state, head, dependent, above, below, sibling, h, d, left, t }
+    }
+
+    /// Returns the best of several labels; the model is asked only for what is not remembered.
+    #[inline]
+    pub(crate) fn label(&self, model: &impl Model, labels: &mut Labels, candidates: u64) -> u8 {
+        let Labels { whole, ends, above, below } = labels;
+        let mut sums = || {
+            let between = four([self.head, self.dependent, 0, 0]);
+            let (up, down) = (&self.above, &self.below);
+            let (first, second) = (self.label_of(down.left[0]), self.label_of(down.right[0]));
+            let over = key([
+                four([self.head, self.dependent, self.sibling, self.label_of(self.sibling)]),
+                two(up.left_labels, up.right_labels),
+            ]);
+            let under = key([
+                between,
+                four([down.left[0], down.left[1], down.right[0], first | second << 8]),
+                two(down.left_labels, down.right_labels),
+            ]);
+            let parts = [
+                ends.recall(between, || Wide::of(model, &self.ends())),
+                above.recall(over, || Wide::of(model, &self.above())),
+                below.recall(under, || Wide::of(model, &self.below())),
+            ];
+            let mut sums = [0; 64];
+            for (n, sum) in sums.iter_mut().enumerate() {
+                *sum = parts.iter().map(|part| part.0[n]).sum();
+            }
+            model.weigh(&self.rest(), &mut sums);
+            sums
+        };
+        *whole.recall(self.key(), || choose(candidates, &sums()))
+    }
+
+    fn label_of(&self, at: u16) -> u16 {
+        self.state.nodes.get(usize::from(at)).map_or(0, |node| u16::from(node.label))
     }
 
     /// Returns a number that is the same only where all features are, but for chance in 64 bits.
     #[inline]
-    pub(crate) fn key(&self) -> u64 {
+    fn key(&self) -> u64 {
         let (above, below) = (&self.above, &self.below);
-        let label = |at: u16| self.state.nodes.get(usize::from(at)).map_or(0, |node| u16::from(node.label));
         key([
             four([self.head, self.dependent, self.state.next, self.sibling]),
-            four([below.left[0], below.left[1], below.right[0], label(self.sibling)]),
-            four([label(below.left[0]), label(below.right[0]), 0, 0]),
+            four([below.left[0], below.left[1], below.right[0], self.label_of(self.sibling)]),
+            four([self.label_of(below.left[0]), self.label_of(below.right[0]), 0, 0]),
             two(above.left_labels, above.right_labels),
             two(below.left_labels, below.right_labels),
         ])
     }
 
-    /// Returns the features.
-    pub(crate) fn features(&self) -> [u64; N_ARC] {
-        let Self { line, state, head, dependent, .. } = *self;
-        let see = |at: u16| view(line, state, at);
-        let (h, d, fh, fd) = (see(head), see(dependent), &self.above, &self.below);
-        let left = u32::from(dependent < head);
-        let (dl, dr) = (see(fd.left[0]), see(fd.right[0]));
-        let dl2 = see(fd.left[1]);
-        let before = see(dependent.checked_sub(1).unwrap_or(NONE));
-        let after = see(dependent.saturating_add(1));
-        let next = see(state.next);
-        let sibling = see(self.sibling);
-        let (same_labels, other_labels) =
-            if left == 1 { (fh.left_labels, fh.right_labels) } else { (fh.right_labels, fh.left_labels) };
+    /// Returns all features.
+    pub(crate) fn features(&self) -> Vec<u64> {
+        self.ends().into_iter().chain(self.above()).chain(self.below()).chain(self.rest()).collect()
+    }
+
+    #[inline(always)]
+    fn see(&self, at: u16) -> View {
+        view(self.line, self.state, at)
+    }
+
+    /// Returns the sets of labels on the side of the dependent and on the other.
+    #[inline(always)]
+    fn sides(&self) -> (u32, u32) {
+        let above = &self.above;
+        if self.left == 1 { (above.left_labels, above.right_labels) } else { (above.right_labels, above.left_labels) }
+    }
+
+    /// The two ends and the words beside the dependent.
+    #[inline]
+    fn ends(&self) -> [u64; ENDS] {
+        let Self { line, head, dependent, h, d, left, t, .. } = *self;
+        let before = self.see(dependent.checked_sub(1).unwrap_or(NONE));
+        let after = self.see(dependent.saturating_add(1));
         let far = distance(head, dependent) | left << 8;
         let k = breaks(line, head, dependent) | mark(line, dependent) << 8;
-        let t = h.t | d.t << 8 | left << 16;
         [
             f(101, h.w, h.t, left),
             f(102, d.w, d.t, left),
@@ -73,6 +177,38 @@ impl<'a> Arc<'a> {
             f(111, before.t, t, 0),
             f(112, after.w, t, 0),
             f(113, after.t, t, before.t),
+            f(129, k, t, 0),
+            f(130, k, d.w, h.t),
+        ]
+    }
+
+    /// The dependents of the head.
+    #[inline]
+    fn above(&self) -> [u64; ABOVE] {
+        let Self { h, d, left, t, above: fh, .. } = self;
+        let (left, t) = (*left, *t);
+        let sibling = self.see(self.sibling);
+        let (same_labels, other_labels) = self.sides();
+        [
+            f(122, fh.left_labels, t, 0),
+            f(123, fh.right_labels, t, 0),
+            f(124, fh.left_labels, h.w, left),
+            f(125, same_labels, other_labels, t),
+            f(126, sibling.label, sibling.t, t),
+            f(127, sibling.label, h.w, t),
+            f(128, sibling.w, h.w, d.t),
+            f(133, same_labels, h.w, t),
+            f(135, fh.left_labels, d.w, t),
+        ]
+    }
+
+    /// The dependents of the dependent.
+    #[inline]
+    fn below(&self) -> [u64; BELOW] {
+        let Self { d, left, t, below: fd, .. } = self;
+        let (left, t) = (*left, *t);
+        let (dl, dr, dl2) = (self.see(fd.left[0]), self.see(fd.right[0]), self.see(fd.left[1]));
+        [
             f(114, dl.w, t, 0),
             f(115, dl.t, t, dl.label),
             f(116, dr.w, t, 0),
@@ -81,21 +217,16 @@ impl<'a> Arc<'a> {
             f(119, fd.left_labels, t, 0),
             f(120, fd.right_labels, t, 0),
             f(121, fd.left_labels, d.w, left),
-            f(122, fh.left_labels, t, 0),
-            f(123, fh.right_labels, t, 0),
-            f(124, fh.left_labels, h.w, left),
-            f(125, same_labels, other_labels, t),
-            f(126, sibling.label, sibling.t, t),
-            f(127, sibling.label, h.w, t),
-            f(128, sibling.w, h.w, d.t),
-            f(129, k, t, 0),
-            f(130, k, d.w, h.t),
-            f(131, next.w, t, 0),
-            f(132, next.t, h.w, d.t),
-            f(133, same_labels, h.w, t),
             f(134, fd.left_labels, fd.right_labels, t),
-            f(135, fh.left_labels, d.w, t),
-            f(136, fh.left_labels, fd.left_labels, t),
         ]
+    }
+
+    /// The next word, and the dependents of both ends.
+    #[inline]
+    fn rest(&self) -> [u64; REST] {
+        let Self { h, d, t, above: fh, below: fd, .. } = self;
+        let t = *t;
+        let next = self.see(self.state.next);
+        [f(131, next.w, t, 0), f(132, next.t, h.w, d.t), f(136, fh.left_labels, fd.left_labels, t)]
     }
 }

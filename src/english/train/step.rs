@@ -2,9 +2,8 @@
 
 use super::store::{Store, scale, to_byte};
 use super::{Bracketed, Plan, order};
-use crate::english::features::{N_ARC, N_STATE, Outlook};
-use crate::english::parser::{Beam, Memory, Model, Search, State, Step, n_steps};
-use crate::english::tagger::choose;
+use crate::english::features::{Labels, Outlook};
+use crate::english::parser::{Beam, Model, Search, State, Step, n_steps};
 use crate::english::tree::{Line, NONE};
 use crate::english::weights::{self, Fans, Masks, Weights};
 
@@ -88,7 +87,7 @@ struct Trainee<'a> {
 }
 
 impl Model for Trainee<'_> {
-    fn score(&self, features: &[u64; N_STATE]) -> [i32; 3] {
+    fn score<const N: usize>(&self, features: &[u64; N]) -> [i32; 3] {
         let mut sums = [0; 3];
         for &feature in features {
             if let Some(row) = self.store.get(feature) {
@@ -100,8 +99,8 @@ impl Model for Trainee<'_> {
         sums
     }
 
-    fn label(&self, features: &[u64; N_ARC], candidates: u64) -> u8 {
-        choose(candidates, &self.labels.sum(features))
+    fn weigh<const N: usize>(&self, features: &[u64; N], sums: &mut [i32; 64]) {
+        self.labels.add(features, sums);
     }
 
     fn candidates(&self, head: u8, dependent: u8, left: bool) -> u64 {
@@ -130,7 +129,7 @@ impl Trainee<'_> {
 #[derive(Default)]
 struct Replay {
     state: State,
-    labels: Memory<u8>,
+    labels: Labels,
 }
 
 /// Trains on all lines and returns the packed table.
@@ -176,7 +175,7 @@ fn run(model: &mut Trainee<'_>, lines: &[Bracketed], round: usize, width: usize,
         let mut worst = (-1_i64, 0_usize, Vec::new());
         let mut lost = false;
         for (at, &step) in steps.iter().enumerate() {
-            gold.score += i64::from(model.score(&Outlook::of(line, &gold).features())[step as usize]);
+            gold.score += i64::from(Outlook::of(line, &gold).score(&*model, &mut beam.scores)[step as usize]);
             gold.take(step, line, &*model, &mut beam.labels);
             beam.advance(line, &*model, Search { width, margin: i64::MAX });
             let Some(best) = beam.states.first() else { break };

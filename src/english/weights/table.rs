@@ -56,11 +56,11 @@ impl<'a> Rows<'a> {
             n_found += usize::from(equal != 0);
         }
         let mut sums = [0; 3];
-        for &at in found.iter().take(n_found) {
-            let Some(row) = self.weights.get(at) else { continue };
-            for (sum, &weight) in sums.iter_mut().zip(row) {
-                *sum += i32::from(weight as i8);
-            }
+        for &at in found.get(..n_found).unwrap_or_default() {
+            let Some(&[shift, left, right]) = self.weights.get(at) else { continue };
+            sums[0] += i32::from(shift as i8);
+            sums[1] += i32::from(left as i8);
+            sums[2] += i32::from(right as i8);
         }
         sums
     }
@@ -108,6 +108,14 @@ impl<'a> Fans<'a> {
     /// Returns the sums of the weights of features, by class.
     #[inline]
     pub(crate) fn sum<const N: usize>(&self, features: &[u64; N]) -> [i32; 64] {
+        let mut sums = [0; 64];
+        self.add(features, &mut sums);
+        sums
+    }
+
+    /// Adds the weights of features to sums by class.
+    #[inline]
+    pub(crate) fn add<const N: usize>(&self, features: &[u64; N], sums: &mut [i32; 64]) {
         let mut found = [(0, 0_u32); N];
         let mut n_found = 0;
         for &feature in features {
@@ -119,16 +127,16 @@ impl<'a> Fans<'a> {
             }
             n_found += usize::from(spokes != 0);
         }
-        let mut sums = [0; 64];
-        for &(at, mut spokes) in found.iter().take(n_found) {
+        for &(at, mut spokes) in found.get(..n_found).unwrap_or_default() {
             let Some(fan) = self.fans.get(at) else { continue };
             while spokes != 0 {
-                let spoke = spokes.trailing_zeros() as usize % SPOKES;
+                let spoke = spokes.trailing_zeros() as usize;
                 spokes &= spokes - 1;
-                sums[usize::from(fan[spoke] & 63)] += i32::from(fan[SPOKES + spoke] as i8);
+                if let (Some(class), Some(&weight)) = (fan.get(spoke), fan.get(SPOKES + spoke)) {
+                    sums[usize::from(class & 63)] += i32::from(weight as i8);
+                }
             }
         }
-        sums
     }
 }
 
