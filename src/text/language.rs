@@ -3,7 +3,8 @@
 //! The words are data: `function-words.txt` and `foreign-words.txt` in `schema/english/`. The check refuses
 //! what would be coded as noise; a short text is refused only for good reason.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use thiserror::Error;
 
@@ -58,16 +59,50 @@ pub enum Foreign {
     },
 }
 
-static FUNCTION_WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    data_lines(include_str!("../../schema/english/function-words.txt")).flat_map(str::split_whitespace).collect()
+/// Common words of all languages.
+struct CommonWords {
+    /// The languages; the first is English.
+    languages: Vec<&'static str>,
+    /// Each word once, sorted, with the languages that have it.
+    words: Vec<(&'static str, Vec<usize>)>,
+}
+
+static COMMON: LazyLock<CommonWords> = LazyLock::new(|| {
+    let english = data_lines(include_str!("../../schema/english/function-words.txt")).map(|words| (NAME, words));
+    let others = data_lines(include_str!("../../schema/english/foreign-words.txt"));
+    let mut languages = vec![NAME];
+    let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (language, words) in english.chain(others.filter_map(|line| line.split_once(':'))) {
+        let number = languages.iter().position(|known| *known == language).unwrap_or(languages.len());
+        if number == languages.len() {
+            languages.push(language);
+        }
+        for word in words.split_whitespace() {
+            let list = by_word.entry(word).or_default();
+            if !list.contains(&number) {
+                list.push(number);
+            }
+        }
+    }
+    CommonWords { languages, words: by_word.into_iter().collect() }
 });
 
-static FOREIGN_WORDS: LazyLock<Vec<(&'static str, BTreeSet<&'static str>)>> = LazyLock::new(|| {
-    data_lines(include_str!("../../schema/english/foreign-words.txt"))
-        .filter_map(|line| line.split_once(':'))
-        .map(|(language, words)| (language, words.split_whitespace().collect()))
-        .collect()
-});
+impl CommonWords {
+    /// Returns for each language how many of some words are common there.
+    fn count(&self, words: &[&str]) -> Vec<usize> {
+        let mut counts = vec![0; self.languages.len()];
+        for word in words {
+            let is_lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+            let lower = if is_lower { Cow::Borrowed(*word) } else { Cow::Owned(word.to_lowercase()) };
+            if let Ok(at) = self.words.binary_search_by_key(&&*lower, |(word, _)| word) {
+                for &language in self.words.get(at).map_or(&[][..], |(_, languages)| languages) {
+                    counts.get_mut(language).into_iter().for_each(|count| *count += 1);
+                }
+            }
+        }
+        counts
+    }
+}
 
 fn data_lines(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().filter(|line| !line.starts_with('#'))
@@ -91,10 +126,9 @@ pub fn check(declared: Option<&str>, text: &str) -> Result<(), Foreign> {
         .take(SAMPLE_WORDS)
         .collect();
     check_letters(&words)?;
-    let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    let count = |list: &BTreeSet<&str>| words.iter().filter(|word| list.contains(word.as_str())).count();
-    let english = count(&FUNCTION_WORDS);
-    let most = FOREIGN_WORDS.iter().map(|(language, list)| (count(list), *language)).max();
+    let counts = COMMON.count(&words);
+    let english = counts.first().copied().unwrap_or_default();
+    let most = counts.iter().copied().zip(COMMON.languages.iter().copied()).skip(1).max();
     if let Some((found, language)) = most
         && found >= LEAST_FOREIGN_WORDS
         && found > english
@@ -109,6 +143,9 @@ pub fn check(declared: Option<&str>, text: &str) -> Result<(), Foreign> {
 }
 
 fn check_letters(words: &[&str]) -> Result<(), Foreign> {
+    if words.iter().all(|word| word.is_ascii()) {
+        return Ok(());
+    }
     // Latin letters with accents end at U+024F; the additional ones (Vietnamese) stand at U+1E00.
     let latin = |c: char| c < '\u{250}' || ('\u{1E00}'..'\u{1F00}').contains(&c);
     let letters = || words.iter().flat_map(|word| word.chars()).filter(|c| c.is_alphabetic());
