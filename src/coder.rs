@@ -250,7 +250,8 @@ impl<'a> Passage<'a> {
         let Some(sentence) = self.document.sentences().get(number) else { return EventReading::default() };
         let line = |(index, token): (usize, &crate::english::Token)| {
             let head = token.head.map_or_else(|| "-".to_owned(), |head| head.to_string());
-            format!("{index}\t{}\t{}\t{}\t{}\t{head}", token.text, token.lemma, token.tag, token.label)
+            let (tag, label) = (token.tag.as_str(), token.label.as_str());
+            [&*index.to_string(), &*token.text, &*token.lemma, tag, label, &*head].join("\t")
         };
         EventReading {
             sentence: self.absolute(sentence.span),

@@ -4,11 +4,13 @@
 //! object before what stands under prepositions, those before the rest of the clause.
 
 use super::clause::{self, Arguments};
+use super::frame::lemma_of;
 use crate::english::Sentence;
 use crate::model::id::Topic;
 use crate::ontology::Ontology;
 use crate::ontology::topics::TopicRule;
 use crate::ontology::types::TypeRule;
+use std::borrow::Cow;
 
 /// Returns the topic of what a word tells.
 #[must_use]
@@ -42,26 +44,16 @@ fn named<'a>(sentence: &Sentence, tokens: &[usize], ontology: &'a Ontology) -> V
     let mut tokens = tokens.to_vec();
     tokens.sort_unstable();
     tokens.dedup();
-    let lemmas: Vec<(usize, String)> = tokens
-        .iter()
-        .filter_map(|&index| sentence.token(index).map(|token| (index, token.lemma.to_lowercase())))
-        .collect();
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < lemmas.len() {
-        let run: Vec<&str> = lemmas
-            .iter()
-            .skip(at)
-            .enumerate()
-            .take_while(|(step, (index, _))| lemmas.get(at).is_some_and(|(first, _)| first + step == *index))
-            .map(|(_, (_, lemma))| lemma.as_str())
-            .collect();
-        match ontology.topics().at(&run) {
-            Some((topic, length)) => {
-                found.push(topic);
-                at += length.max(1);
-            }
-            None => at += 1,
+    // Words that stand side by side.
+    for run in tokens.chunk_by(|one, next| one + 1 == *next) {
+        let lemmas: Vec<Cow<'_, str>> = run.iter().filter_map(|&index| lemma_of(sentence, index)).collect();
+        let lemmas: Vec<&str> = lemmas.iter().map(AsRef::as_ref).collect();
+        let mut left = lemmas.as_slice();
+        while !left.is_empty() {
+            let topic = ontology.topics().at(left);
+            found.extend(topic.map(|(topic, _)| topic));
+            left = left.get(topic.map_or(1, |(_, length)| length.max(1))..).unwrap_or_default();
         }
     }
     found

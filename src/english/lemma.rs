@@ -14,22 +14,24 @@ pub(crate) struct Lemmas {
     /// Form and base, sorted by form.
     verbs: Vec<(&'static str, &'static str)>,
     nouns: Vec<(&'static str, &'static str)>,
-    /// Form, tag and base.
+    /// Form, tag and base, sorted by form; of one form those that stand first in the file come first.
     forms: Vec<(&'static str, &'static str, &'static str)>,
 }
 
 impl Lemmas {
     /// Makes the lists.
     pub(crate) fn new() -> Self {
+        let mut forms: Vec<_> = entries(include_str!("../../schema/english/forms.txt"))
+            .filter_map(|line| {
+                let mut fields = line.split(' ');
+                Some((fields.next()?, fields.next()?, fields.next()?))
+            })
+            .collect();
+        forms.sort_by_key(|(form, ..)| *form);
         Self {
+            forms,
             verbs: pairs(include_str!("../../schema/english/verbs.txt")),
             nouns: pairs(include_str!("../../schema/english/nouns.txt")),
-            forms: entries(include_str!("../../schema/english/forms.txt"))
-                .filter_map(|line| {
-                    let mut fields = line.split(' ');
-                    Some((fields.next()?, fields.next()?, fields.next()?))
-                })
-                .collect(),
         }
     }
 
@@ -38,9 +40,9 @@ impl Lemmas {
         if matches!(tag, Tag::Nnp | Tag::Nnps) {
             return text.to_owned();
         }
-        if let Some((_, _, base)) =
-            self.forms.iter().find(|(form, at, _)| *form == lower && (*at == "*" || *at == tag.as_str()))
-        {
+        let first = self.forms.partition_point(|(form, ..)| *form < lower);
+        let mut of_form = self.forms.iter().skip(first).take_while(|(form, ..)| *form == lower);
+        if let Some((_, _, base)) = of_form.find(|(_, at, _)| *at == "*" || *at == tag.as_str()) {
             return (*base).to_owned();
         }
         let has = |word: &str, tags: &[Tag]| {

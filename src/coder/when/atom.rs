@@ -36,9 +36,11 @@ impl<'a> Atoms<'a> {
         let mut list = Vec::with_capacity(sentence.tokens.len());
         for (token, whole) in sentence.tokens.iter().enumerate() {
             let mut push = |text: &str| {
-                let lower = text.to_lowercase();
-                let plain = lower.trim_end_matches('.');
-                let word = if plain.is_empty() { lower.clone() } else { plain.to_owned() };
+                let mut word = text.to_lowercase();
+                let length = word.trim_end_matches('.').len();
+                if length > 0 {
+                    word.truncate(length);
+                }
                 list.push(Atom {
                     token,
                     capital: text.chars().next().is_some_and(char::is_uppercase),
@@ -73,6 +75,12 @@ impl<'a> Atoms<'a> {
 
     pub(crate) fn get(&self, at: usize) -> Option<&Atom<'a>> {
         self.list.get(at)
+    }
+
+    /// Tells whether an expression may begin at a place: words without a sense begin none, unless they are numbers.
+    pub(crate) fn begins(&self, at: usize) -> bool {
+        let is_letter = |atom: &Atom<'a>| atom.word.starts_with(|c: char| c.is_ascii_lowercase());
+        self.get(at).is_some_and(|atom| !atom.senses.is_empty() || !is_letter(atom))
     }
 
     pub(crate) fn len(&self) -> usize {

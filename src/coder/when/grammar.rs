@@ -18,7 +18,7 @@ pub(crate) fn expression(atoms: &Atoms<'_>, at: usize) -> Read {
 }
 
 fn nested(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
-    if depth > MAX_DEPTH {
+    if depth > MAX_DEPTH || !atoms.begins(at) {
         return None;
     }
     let (read, end) = iso(atoms, at)
@@ -242,9 +242,8 @@ fn decade(atoms: &Atoms<'_>, at: usize) -> Read {
     if let Some(year) = atoms.words.decade(&atom.word) {
         return Some((Expression::Decade(year), word + 1));
     }
-    let joined = format!("{}{}", atom.word, atoms.get(word + 1)?.word);
-    let same = atoms.get(word + 1)?.token == atom.token + 1;
-    let year = atoms.words.decade(&joined).filter(|_| same && atoms.year(word).is_some())?;
+    let next = atoms.get(word + 1).filter(|next| next.token == atom.token + 1 && atoms.year(word).is_some())?;
+    let year = atoms.words.decade(&format!("{}{}", atom.word, next.word))?;
     Some((Expression::Decade(year), word + 2))
 }
 

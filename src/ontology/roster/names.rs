@@ -5,6 +5,7 @@
 //! units in lower case; a name that minds case is compared with the text once it is reached.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// A reader of units that minds where tokens end.
 #[derive(Clone, Debug)]
@@ -253,11 +254,12 @@ impl<T: Copy + Ord> NameIndex<T> {
         for (depth, unit) in units.iter().enumerate() {
             let next = |row: &Row<T>| {
                 let rest = units_of(&self.letters, row).get(shared..).unwrap_or_default();
-                rest.split(JOINT).next().unwrap_or_default()
+                first_unit_against(rest, &unit.lower)
             };
-            let from = rows.partition_point(|row| next(row) < &*unit.lower);
-            let to = rows.partition_point(|row| next(row) <= &*unit.lower);
-            rows = rows.get(from..to).unwrap_or_default();
+            let from = rows.partition_point(|row| next(row).is_lt());
+            rows = rows.get(from..).unwrap_or_default();
+            let to = rows.partition_point(|row| next(row).is_le());
+            rows = rows.get(..to).unwrap_or_default();
             if rows.is_empty() {
                 return;
             }
@@ -278,6 +280,15 @@ impl<T: Copy + Ord> NameIndex<T> {
 
 fn units_of<'a, T>(letters: &'a str, row: &Row<T>) -> &'a str {
     letters.get(row.start as usize..row.middle as usize).unwrap_or_default()
+}
+
+/// Compares the first of joined units with a unit.
+fn first_unit_against(joined: &str, unit: &str) -> Ordering {
+    match joined.strip_prefix(unit) {
+        Some(rest) if rest.is_empty() || rest.starts_with(JOINT) => Ordering::Equal,
+        // The joint sorts before every letter, so what follows the first unit is never looked at.
+        _ => joined.cmp(unit),
+    }
 }
 
 /// Hashes a unit (FNV-1a).
