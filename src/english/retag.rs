@@ -151,7 +151,7 @@ impl Corrections {
             if is_past(line, at) {
                 if self.is_after_have(line, at) {
                     line.set(at, Vbn);
-                } else if is_after_name(line, at) {
+                } else if is_after_name(line, at) && !self.kept_adjectives.has(line.word(at)) {
                     line.set(at, Vbd);
                 } else if let Some(noun) = after_object(line, at) {
                     line.set(noun, Nn);
@@ -195,7 +195,11 @@ fn is_after_name(line: &Line<'_>, at: usize) -> bool {
     if line.begins_with_determiner(at + 1) {
         return !line.clause_has_verb(start, at);
     }
-    let has_finite = line.tags.iter().any(|tag| is_finite(*tag));
+    // "Algeria severed relations on Tuesday, when its minister accused": the other verb is that of another clause.
+    let has_finite = match (0..line.tags.len()).find(|verb| is_finite(line.tag(*verb))) {
+        Some(verb) if verb > at && start == 0 => !(at + 1..verb).any(|opener| line.is("opener", opener)),
+        found => found.is_some(),
+    };
     !has_finite && line.begins_noun(at + 1) && line.tags.last() == Some(&Stop)
 }
 
@@ -235,11 +239,13 @@ fn is_after_money(line: &Line<'_>, at: usize) -> bool {
 /// Tells whether a word has the form of a past tense or participle of a verb.
 fn is_past(line: &Line<'_>, at: usize) -> bool {
     let word = line.word(at);
-    if line.can_be(at, &[Vbd, Vbn]) {
+    if line.can_be(at, &[Vbd, Vbn]) || line.is("past", at) {
         return true;
     }
     let Some(stem) = word.strip_suffix("ed") else { return false };
     [stem.to_owned(), format!("{stem}e")].iter().any(|base| line.word_can_be(base, &[Vb, Vbp]))
+        // What nobody has seen as an adjective is none: "severed".
+        || !line.can_be(at, &[Jj])
         // British and American verbs that the lexicon lacks.
         || ["is", "iz"].iter().any(|ending| stem.ends_with(ending))
 }
