@@ -148,7 +148,8 @@ impl Scene<'_> {
         // "Said it had tested a missile" is how speech tells news.
         let is_shifted = reading.governor(Class::Speech).is_some();
         let is_background = reading.background || (reading.tense == Tense::PastPerfect && !is_shifted);
-        if is_background && parts.recipients.is_empty() {
+        let is_alone = parts.recipients.is_empty() && parts.actors.len() < 2;
+        if is_background && is_alone {
             return Err(refuse(Reason::NotActual, "taken for known rather than told, and toward nobody"));
         }
         let (kind, mode) = self.kind_and_mode(frame, &reading).ok_or_else(|| {

@@ -87,6 +87,13 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
             }
         }
     }
+    // What stands under the verb or its object tells more than what stands under those: "cut ties with Peru in
+    // solidarity with Chile".
+    let head = |preposition: usize| sentence.token(preposition).and_then(|token| token.head);
+    let objects = found.object.clone();
+    found.preps.sort_by_key(|&(preposition, _)| {
+        !head(preposition).is_some_and(|head| head == verb || objects.contains(&head))
+    });
     if !found.passive {
         found.subject = subject(sentence, verb, 0);
         let nouns = found.subject.iter().filter(|&&noun| sentence.token(noun).is_some_and(is_noun));

@@ -31,7 +31,8 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
     let home = dateline.clone().filter(speaks_of);
     let places: Vec<Place> = (0..mentions.len()).map(|number| place(document, mentions, number)).collect();
     for (number, there) in mentions.iter_mut().enumerate() {
-        if let Some(sentence) = document.sentences().get(number) {
+        let sentence = document.sentences().get(number);
+        if let Some(sentence) = sentence {
             mention::take_states(sentence, there, ontology, day);
         }
         let state = match places.get(number) {
@@ -39,7 +40,6 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             Some(Place::None) if number < LEAD && !has_organs_abroad(there, dateline.as_ref()) => dateline.as_ref(),
             Some(Place::None | Place::Several) | None => None,
         };
-        let sentence = document.sentences().get(number);
         let only = if state.is_none() { sentence.and_then(|sentence| only_state(sentence, there)) } else { None };
         let acts = |mention: &Mention| {
             let label = document.sentences().get(number).and_then(|there| there.token(mention.head)).map(|t| t.label);
@@ -48,9 +48,16 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         // The only state spoken of is that of those who act; what they act on may be anybody's.
         let only_actors = state.is_none();
         let state = state.or(only.as_ref());
-        for mention in there.iter_mut().filter(|mention| mention.form == Form::Unknown) {
+        let owners: Vec<Option<ActorId>> = there
+            .iter()
+            .map(|mention| sentence.and_then(|sentence| owner_behind(sentence, mention, there, ontology)))
+            .collect();
+        let unknown = there.iter_mut().zip(owners).filter(|(mention, _)| mention.form == Form::Unknown);
+        for (mention, owner) in unknown {
             let Some(party) = mention.parties.first_mut().filter(|party| party.sector.is_some()) else { continue };
-            if let Some(placed) = home.as_ref().or(state).and_then(|state| mention::placed(party, state)) {
+            if let Some(placed) =
+                owner.as_ref().or(home.as_ref()).or(state).and_then(|state| mention::placed(party, state))
+            {
                 *party = placed;
                 mention.confidence = mention.confidence.min(CONFIDENCE);
             }
@@ -69,6 +76,15 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             mention.confidence = CONFIDENCE;
         }
     }
+}
+
+/// Returns the state that stands as its owner behind a name: "President Ana Quispe of Peru".
+fn owner_behind(sentence: &Sentence, mention: &Mention, there: &[Mention], ontology: &Ontology) -> Option<ActorId> {
+    let end = mention.tokens.end;
+    let preposition = sentence.token(end)?;
+    let owner = there.iter().find(|other| other.tokens.start == end + 1 && other.form != Form::Unknown)?;
+    let is_owner = ontology.references().is_owner_preposition(&preposition.lower);
+    owner.parties.first().filter(|party| is_owner && party.kind == ActorKind::State).map(|party| party.id.clone())
 }
 
 /// Tells whether a sentence speaks of the army or police of another state than that of the dateline.

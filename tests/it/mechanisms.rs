@@ -91,6 +91,12 @@ const CASES: &[(&str, &str)] = &[
         "Azerbaijani forces had opened fire on its positions, Armenia's defence ministry said.",
         "accusation-made ARM > AZE",
     ),
+    // A rare verb after a name is no adjective of what it acts on.
+    ("Peru severed relations with Chile on August 24.", "ties-severed PER > CHL"),
+    ("Peru abrogated treaties with Chile in 1994.", "agreement-terminated PER > CHL"),
+    // People act for the state behind their names; whoever acts together may be told of as background.
+    ("President Luis Quispe of Peru and President Ana Rojas of Chile met in Ghana.", "meeting-held CHL + PER"),
+    ("Peru spoke of a truce after a phone call between Dina Boluarte and Gabriel Boric.", "call-held CHL + PER"),
     // Words that make one preposition bring nobody in, and a phone does nothing.
     ("Ghana has shipped shells to Chile since August, according to Peru's spy agency.", "arms-supplied GHA > CHL"),
     ("The ministers of Peru and Chile had spoken by phone, Peru's ministry said.", "talks-held CHL + PER"),

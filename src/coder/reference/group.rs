@@ -38,8 +38,8 @@ impl Resolver<'_> {
                 && may_be(mention)
                 && !(mention.sentence == self.number && acting.iter().any(|&token| mention.covers(token)))
         };
-        let own: Vec<ActorId> =
-            self.countries(self.mentions.get(self.number)?.iter().filter(|mention| !is_free(mention)));
+        let acts = |mention: &&Mention| acting.iter().any(|&token| mention.covers(token));
+        let own: Vec<ActorId> = self.countries(self.mentions.get(self.number)?.iter().filter(acts));
         let mut seen: Vec<ActorId> = Vec::new();
         for number in (0..=self.number).rev() {
             let there = self.mentions.get(number)?;
