@@ -43,7 +43,7 @@ use crate::model::day::{Day, Instant};
 use crate::model::event::Participant;
 use crate::model::id::{EventId, Seq};
 use crate::model::record::Record;
-use facts::{Canon, Change, Facts};
+use facts::{Canon, Change, Facts, Sight};
 use index::Index;
 use rules::Rules;
 use share::Share;
@@ -66,6 +66,18 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
+    /// Tells whether it holds what a record said that was recorded so, of an article published on a day.
+    #[must_use]
+    pub fn holds(&self, published: Day, seq: Seq, recorded_at: Instant) -> bool {
+        self.known_by.is_none_or(|last| published <= last) && self.had(seq, recorded_at)
+    }
+
+    /// Tells whether the log held a record then.
+    #[must_use]
+    pub fn had(&self, seq: Seq, recorded_at: Instant) -> bool {
+        self.at_seq.is_none_or(|last| seq <= last) && self.recorded_by.is_none_or(|last| recorded_at <= last)
+    }
+
     /// Tells whether it leaves nothing out.
     #[must_use]
     pub fn is_everything(&self) -> bool {
@@ -103,9 +115,10 @@ impl Projection {
         projection
     }
 
-    /// Takes in how a record describes somebody, whose events are not wanted.
-    pub fn introduce(&mut self, participant: &Participant) {
-        self.facts.introduce(participant);
+    /// Takes in how a record describes somebody, whose events are not wanted: with the day of publication of the
+    /// event, and where and when it was recorded.
+    pub fn introduce(&mut self, participant: &Participant, published: Day, seq: Seq, recorded_at: Instant) {
+        self.facts.introduce(participant, Sight { published, seq, recorded_at });
     }
 
     /// Takes in the next record as far as it concerns a share of all pairs.

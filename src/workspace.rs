@@ -20,9 +20,9 @@ pub mod whole;
 
 use crate::coder;
 use crate::english::English;
-use crate::graph::Projection;
 use crate::graph::rules::Rules;
 use crate::graph::view::Scope;
+use crate::graph::{Knowledge, Projection};
 use crate::log::archive::{self, ArchiveError, Imported};
 use crate::log::chunk::Chunk;
 use crate::log::index::Index;
@@ -114,8 +114,10 @@ pub struct Workspace {
     /// Stands before the log, so that it is closed while the store is still held.
     index: Index,
     log: Box<dyn Log>,
-    /// Actors that users declared, by id.
-    declared: BTreeMap<ActorId, ActorDeclared>,
+    /// Actors that users declared, by id, with where and when.
+    declared: BTreeMap<ActorId, (Seq, Instant, ActorDeclared)>,
+    /// Under which actors are named.
+    knowledge: Knowledge,
     /// Folded when first asked for.
     whole: OnceLock<Projection>,
     /// The part that was asked for last.
@@ -169,6 +171,7 @@ impl Workspace {
             log,
             index,
             declared: BTreeMap::new(),
+            knowledge: Knowledge::default(),
             whole: OnceLock::new(),
             last: Mutex::new(None),
         };
@@ -178,8 +181,19 @@ impl Workspace {
 
     fn declare(&mut self, record: &Record) {
         if let Body::ActorDeclared(declared) = &record.body {
-            self.declared.insert(declared.id.clone(), declared.clone());
+            self.declared.insert(declared.id.clone(), (record.seq, record.recorded_at, declared.clone()));
         }
+    }
+
+    /// Names actors from now on as they were named in a state of knowledge.
+    #[must_use]
+    pub fn naming(self, knowledge: Knowledge) -> Self {
+        Self { knowledge, ..self }
+    }
+
+    fn declaration(&self, id: &ActorId) -> Option<&ActorDeclared> {
+        let known = self.declared.get(id).filter(|(seq, at, _)| self.knowledge.had(*seq, *at));
+        known.map(|(_, _, declared)| declared)
     }
 
     /// Returns what is known beforehand.
@@ -223,16 +237,16 @@ impl Workspace {
 
     /// Returns the actors that users declared, by id.
     pub fn declared(&self) -> impl Iterator<Item = &ActorDeclared> {
-        self.declared.values()
+        self.declared.values().map(|(_, _, declared)| declared)
     }
 
     /// Returns the name to show for an actor.
     #[must_use]
     pub fn name(&self, id: &ActorId) -> String {
-        let declared = self.declared.get(id).map(|declared| declared.name.clone());
+        let declared = self.declaration(id).map(|declared| declared.name.clone());
         let day = Day::from_number(0);
         // Where the log cannot be read, whoever reads the records says so; an id is a name too.
-        let told = || self.shelf().told(id).ok().flatten();
+        let told = || self.shelf().told(id, &self.knowledge).ok().flatten();
         declared
             .or_else(|| self.ontology.roster().actor(id).map(|entry| entry.name.clone()))
             .or_else(told)
@@ -252,7 +266,7 @@ impl Workspace {
     /// Returns the state or organisation that an actor counts for; itself where it counts for none.
     #[must_use]
     pub fn party(&self, id: &ActorId) -> ActorId {
-        if let Some(country) = self.declared.get(id).and_then(|declared| declared.country.clone()) {
+        if let Some(country) = self.declaration(id).and_then(|declared| declared.country.clone()) {
             return country;
         }
         self.ontology.roster().party_of(id).map_or_else(|| id.clone(), |entry| entry.id.clone())

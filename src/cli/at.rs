@@ -17,11 +17,11 @@ use crate::render::table::{Room, Table};
 use crate::workspace::Workspace;
 
 pub(super) fn run(args: &AtArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let workspace = shell.open()?;
+    let knowledge = shell.knowledge(&args.knowledge)?;
+    let workspace = shell.open()?.naming(knowledge);
     let subject = open::subject(&workspace, &args.actors, shell)?;
     let dimension = known_dimension(&workspace, args.dimension.as_ref())?;
     let filter = Filter { dimension, topic: known_topic(&workspace, args.topic.as_ref())? };
-    let knowledge = shell.knowledge(&args.knowledge)?;
     let question = At { subject, day: shell.day(args.day)?, knowledge, filter };
     let answer = at::answer(&*workspace.about(&question.subject.scope())?, &question);
     if shell.json {

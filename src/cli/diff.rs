@@ -18,13 +18,13 @@ use crate::render::scene::{RELATIONS, Scene};
 use crate::workspace::Workspace;
 
 pub(super) fn run(args: &DiffArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let workspace = shell.open()?;
+    let (before, after) = knowledge(args, shell)?;
+    let workspace = shell.open()?.naming(after);
     let subject = open::subject(&workspace, &args.actors, shell)?;
     let (first, second) = (shell.day(args.first)?, shell.day(args.second)?);
     if second < first {
         return Err(Failure::input(format!("{second} lies before {first}: the earlier day was expected first")));
     }
-    let (before, after) = knowledge(args, shell)?;
     let filter = Filter { dimension: known_dimension(&workspace, args.dimension.as_ref())?, topic: None };
     let question = Diff { subject, before: (first, before), after: (second, after), filter };
     let answer = change::answer(&*workspace.about(&question.subject.scope())?, &question);

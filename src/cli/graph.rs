@@ -18,7 +18,8 @@ use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
 pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let workspace = shell.open()?;
+    let knowledge = shell.knowledge(&args.knowledge)?;
+    let workspace = shell.open()?.naming(knowledge);
     let among = args.actors.iter().map(|typed| open::party(&workspace, typed, shell));
     let among: Vec<ActorId> = among.collect::<Result<_, _>>()?;
     let around = args.around.as_ref().map(|typed| open::party(&workspace, typed, shell)).transpose()?;
@@ -32,7 +33,7 @@ pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Fai
     };
     let scope = scope(&frame.among);
     let part = workspace.about(&scope)?;
-    let view = View::of(&part.lens(&shell.knowledge(&args.knowledge)?), shell.day(args.at)?, &scope);
+    let view = View::of(&part.lens(&knowledge), shell.day(args.at)?, &scope);
     let format = if shell.json { GraphFormat::Json } else { args.format };
     match format {
         GraphFormat::Dot => shell.print(&dot::write(&scene(&workspace, &view, &frame)?))?,

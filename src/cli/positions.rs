@@ -10,9 +10,9 @@ use crate::query::positions::{self, Positions};
 use crate::render::json::{self, answer::PositionsJson};
 
 pub(super) fn run(args: &PositionsArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let workspace = shell.open()?;
-    let holder = open::party(&workspace, &args.actor, shell)?;
     let knowledge = shell.knowledge(&args.knowledge)?;
+    let workspace = shell.open()?.naming(knowledge);
+    let holder = open::party(&workspace, &args.actor, shell)?;
     let topic = known_topic(&workspace, args.on.as_ref())?;
     let question = Positions { holder, toward: None, day: shell.day(args.at)?, topic, knowledge };
     let answer = positions::answer(&*workspace.about(&Scope::Actor(question.holder.clone()))?, &question);

@@ -18,7 +18,8 @@ use crate::render::timeline::{self as lanes, Chart};
 use crate::workspace::{Workspace, WorkspaceError};
 
 pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let workspace = shell.open()?;
+    let knowledge = shell.knowledge(&args.knowledge)?;
+    let workspace = shell.open()?.naming(knowledge);
     let subject = open::subject(&workspace, &args.actors, shell)?;
     let from = args.from.map(|day| shell.day(day)).transpose()?;
     let to = args.to.map(|day| shell.day(day)).transpose()?;
@@ -27,7 +28,6 @@ pub(super) fn run(args: &TimelineArgs, shell: &mut Shell<'_>) -> Result<Answer, 
     {
         return Err(Failure::input(format!("{to} lies before {from}: the earlier day belongs to --from")));
     }
-    let knowledge = shell.knowledge(&args.knowledge)?;
     if args.format == TimelineFormat::Svg && !shell.json {
         let name = open::subject_name(&workspace, &subject);
         let nothing = || Failure::input(format!("the log holds nothing on {name} that could be drawn"));

@@ -90,6 +90,14 @@ impl Voice {
     }
 }
 
+/// Where an actor was described so.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Sight {
+    pub(crate) published: Day,
+    pub(crate) seq: Seq,
+    pub(crate) recorded_at: Instant,
+}
+
 /// One event of the log.
 #[derive(Clone, Debug)]
 pub(crate) struct Fact {
@@ -142,8 +150,10 @@ pub(crate) struct Facts {
     alike: Vec<VoiceIx>,
     /// The interned id and party of each voice.
     voice_actors: Vec<(ActorIx, ActorIx)>,
-    /// The description to show for each actor.
-    described: BTreeMap<ActorIx, VoiceIx>,
+    /// The first sights of each voice: those that no other precedes both in publication and in the log.
+    sights: Vec<Vec<Sight>>,
+    /// The voices of each actor.
+    voices_of: BTreeMap<ActorIx, Vec<VoiceIx>>,
     rows: Vec<Fact>,
     sides: Vec<VoiceIx>,
     quotes: String,
@@ -196,8 +206,9 @@ impl Facts {
     }
 
     /// Takes in how a record describes a participant, whatever becomes of its event.
-    pub(crate) fn introduce(&mut self, participant: &Participant) {
-        self.voice(&participant.into());
+    pub(crate) fn introduce(&mut self, participant: &Participant, sight: Sight) {
+        let voice = self.voice(&participant.into());
+        self.see(voice, sight);
     }
 
     /// Makes room for so many more rows.
@@ -217,7 +228,7 @@ impl Facts {
     pub(crate) fn apply(&mut self, brief: &Brief<'_>) -> Change {
         self.pass(brief);
         match &brief.said {
-            Said::Recorded(event) => match self.add(event, event.published, brief.seq, false) {
+            Said::Recorded(event) => match self.add(event, event.published, brief, false) {
                 Some(born) => Change::Born(born),
                 None => Change::Nothing,
             },
@@ -237,10 +248,10 @@ impl Facts {
                 };
                 // Amending an event to its own id revives it with other contents.
                 self.withdrawn.remove(&replacement.id);
-                touched.extend(self.add(replacement, published, brief.seq, true));
+                touched.extend(self.add(replacement, published, brief, true));
                 Change::Touched(touched)
             }
-            Said::Recoded { article, events } => self.recode(article, events, brief.seq),
+            Said::Recoded { article, events } => self.recode(article, events, brief),
             Said::Declared { id, name } => {
                 self.declared.entry(id.keep()).or_insert_with(|| (brief.seq, (*name).to_owned()));
                 Change::Nothing
@@ -258,27 +269,31 @@ impl Facts {
         }
     }
 
-    fn add(&mut self, event: &Told<'_>, published: Day, seq: Seq, corrected: bool) -> Option<FactIx> {
+    fn add(&mut self, event: &Told<'_>, published: Day, brief: &Brief<'_>, corrected: bool) -> Option<FactIx> {
         if self.only.as_ref().is_some_and(|only| !only.contains(&event.id)) {
             return None;
         }
-        let known = self.by_id.get(&event.id).copied();
-        if known.is_some_and(|row| self.rows.get(row as usize).is_some_and(|fact| fact.died.is_none())) {
-            return None;
+        // How it describes those who take part counts whatever becomes of the event.
+        let sight = Sight { published: event.published, seq: brief.seq, recorded_at: brief.recorded_at };
+        let sides = self.sides.len();
+        for lent in &event.sides {
+            let voice = self.voice(lent);
+            self.see(voice, sight);
+            self.sides.push(voice);
         }
-        if self.withdrawn.contains_key(&event.id) && !corrected {
+        let speaker = event.speaker.as_ref().map_or(NONE, |lent| {
+            let voice = self.voice(lent);
+            self.see(voice, sight);
+            voice
+        });
+        let known = self.by_id.get(&event.id).copied();
+        let counts = known.is_some_and(|row| self.rows.get(row as usize).is_some_and(|fact| fact.died.is_none()));
+        if counts || self.withdrawn.contains_key(&event.id) && !corrected {
+            self.sides.truncate(sides);
             return None;
         }
         let article = self.article(&event.article);
-        let sides = u32::try_from(self.sides.len()).unwrap_or(NONE);
-        for voice in &event.sides {
-            let voice = self.voice(voice);
-            self.sides.push(voice);
-        }
-        let speaker = match &event.speaker {
-            Some(speaker) => self.voice(speaker),
-            None => NONE,
-        };
+        let sides = u32::try_from(sides).unwrap_or(NONE);
         let row = u32::try_from(self.rows.len()).unwrap_or(NONE);
         let kind = self.kinds.number_of(event.kind);
         let topic = event.topic.map_or(NONE, |topic| self.topics.number_of(topic));
@@ -306,7 +321,7 @@ impl Facts {
             quote_len: u32::try_from(event.quote.len()).unwrap_or(0),
             corrected,
             before,
-            born: seq,
+            born: brief.seq,
             died: if corrected { None } else { self.revised.get(&article).copied() },
         });
         self.quotes.push_str(event.quote);
@@ -357,17 +372,17 @@ impl Facts {
         let pair = (self.actors.number_of(*id), self.actors.number_of(*party));
         let (id, party) = (id.keep(), party.keep());
         self.voices.push(Voice { id, name: (*name).to_owned(), kind: *kind, party, sector: *sector, binds: *binds });
+        self.sights.push(Vec::new());
         self.voice_actors.push(pair);
-        self.describe(pair.0, number);
+        self.voices_of.entry(pair.0).or_default().push(number);
         number
     }
 
-    fn describe(&mut self, actor: ActorIx, number: VoiceIx) {
-        let sorts =
-            |voice: VoiceIx| self.voices.get(voice as usize).map(|voice| (&voice.name, voice.kind, &voice.party));
-        let first = self.described.get(&actor).is_none_or(|&known| sorts(number) < sorts(known));
-        if first {
-            self.described.insert(actor, number);
+    fn see(&mut self, voice: VoiceIx, sight: Sight) {
+        let Some(sights) = self.sights.get_mut(voice as usize) else { return };
+        // Positions and instants grow together.
+        if !sights.iter().any(|first| first.published <= sight.published && first.seq <= sight.seq) {
+            sights.push(sight);
         }
     }
 
@@ -392,13 +407,13 @@ impl Facts {
         Change::Touched(rows)
     }
 
-    fn recode(&mut self, article: &ArticleId, events: &[Told<'_>], seq: Seq) -> Change {
+    fn recode(&mut self, article: &ArticleId, events: &[Told<'_>], brief: &Brief<'_>) -> Change {
         let article = self.articles.number(article);
         let mut touched = self.rows_of(article);
         touched.retain(|&row| !self.fact(row).corrected && self.fact(row).died.is_none());
-        touched.iter().for_each(|&row| self.kill(row, seq));
+        touched.iter().for_each(|&row| self.kill(row, brief.seq));
         for event in events {
-            touched.extend(self.add(event, event.published, seq, false));
+            touched.extend(self.add(event, event.published, brief, false));
         }
         Change::Touched(touched)
     }
@@ -439,10 +454,15 @@ impl Facts {
         self.voice_actors.get(voice as usize).copied().unwrap_or((NONE, NONE))
     }
 
-    /// How events describe an actor; of several descriptions the one that sorts first.
-    pub(crate) fn voice_named(&self, id: &ActorId) -> Option<&Voice> {
-        let number = self.actors.find(id)?;
-        self.described.get(&number).and_then(|&voice| self.voices.get(voice as usize))
+    /// How events that are known describe an actor; of several descriptions the one that sorts first.
+    pub(crate) fn voice_named(&self, id: &ActorId, knowledge: &Knowledge) -> Option<&Voice> {
+        let seen = |voice: &&VoiceIx| {
+            let sights = self.sights.get(**voice as usize).map(Vec::as_slice).unwrap_or_default();
+            sights.iter().any(|sight| knowledge.holds(sight.published, sight.seq, sight.recorded_at))
+        };
+        let voices = self.voices_of.get(&self.actors.find(id)?)?.iter().filter(seen);
+        let voices = voices.filter_map(|voice| self.voices.get(*voice as usize));
+        voices.min_by_key(|voice| (&voice.name, voice.kind, &voice.party))
     }
 
     pub(crate) fn actor_voices(&self, fact: &Fact) -> &[VoiceIx] {
@@ -490,8 +510,9 @@ impl Facts {
     }
 
     /// The name to show: a user's, the roster's, else the one that events carry.
-    pub(crate) fn name_of(&self, id: &ActorId, rules: &Rules) -> Option<String> {
-        self.declared.get(id).map(|(_, name)| name.clone()).or_else(|| rules.actors.get(id).cloned())
+    pub(crate) fn name_of(&self, id: &ActorId, rules: &Rules, knowledge: &Knowledge) -> Option<String> {
+        let declared = self.declared.get(id).filter(|(seq, _)| self.learnt(*seq, knowledge));
+        declared.map(|(_, name)| name.clone()).or_else(|| rules.actors.get(id).cloned())
     }
 }
 

@@ -364,8 +364,10 @@ impl Lens<'_> {
     #[must_use]
     pub fn actor_node(&self, id: &ActorId) -> Option<ActorNode> {
         let facts = &self.projection.facts;
-        let told = facts.voice_named(id);
-        let name = facts.name_of(id, self.projection.rules()).or_else(|| told.map(|voice| voice.name.clone()));
+        let told = facts.voice_named(id, &self.knowledge);
+        let name = facts
+            .name_of(id, self.projection.rules(), &self.knowledge)
+            .or_else(|| told.map(|voice| voice.name.clone()));
         Some(ActorNode {
             id: id.clone(),
             name: name.unwrap_or_else(|| id.to_string()),

@@ -295,8 +295,13 @@ impl Gathered<'_> {
         }
         for id in named {
             let records = self.shelf.records(Key::told(&id))?;
-            let voices = records.iter().flat_map(key::events).flat_map(key::voices);
-            voices.filter(|voice| voice.id == id).for_each(|voice| projection.introduce(voice));
+            for record in &records {
+                for event in key::events(record) {
+                    for voice in key::voices(event).filter(|voice| voice.id == id) {
+                        projection.introduce(voice, event.published, record.seq, record.recorded_at);
+                    }
+                }
+            }
         }
         Ok(projection)
     }

@@ -3,10 +3,12 @@
 //! Looked up in the index of the log and read from the log itself, so that a store of any size opens at
 //! once. Where the index cannot be read, the log is read through instead, and the index is discarded.
 
+use crate::graph::Knowledge;
 use crate::log::index::Index;
 use crate::log::index::key::{self, Key};
 use crate::log::{Log, LogError};
 use crate::model::article::Article;
+use crate::model::event::Event;
 use crate::model::id::{ActorId, ArticleId, EventId, Seq};
 use crate::model::record::{Body, Record};
 use std::io;
@@ -129,13 +131,16 @@ impl<'a> Shelf<'a> {
         Ok(events)
     }
 
-    /// Returns the name that events give an actor: of several the one that sorts first.
+    /// Returns the name that events that are known give an actor: of several the one that sorts first.
     ///
     /// # Errors
     /// When the log cannot be read.
-    pub fn told(&self, id: &ActorId) -> Result<Option<String>, LogError> {
+    pub fn told(&self, id: &ActorId, knowledge: &Knowledge) -> Result<Option<String>, LogError> {
         let records = self.records(Key::told(id))?;
-        let voices = records.iter().flat_map(key::events).flat_map(key::voices).filter(|voice| voice.id == *id);
+        let known = |record: &Record, event: &Event| knowledge.holds(event.published, record.seq, record.recorded_at);
+        let events =
+            records.iter().flat_map(|record| key::events(record).iter().filter(move |event| known(record, event)));
+        let voices = events.flat_map(key::voices).filter(|voice| voice.id == *id);
         let first = voices.min_by_key(|voice| (&voice.name, voice.kind, voice.party()));
         Ok(first.map(|voice| voice.name.clone()))
     }

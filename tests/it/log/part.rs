@@ -248,3 +248,41 @@ fn a_part_answers_as_the_whole() -> Result<(), WorkspaceError> {
     assert!(compared > 40, "only {compared} views had anything in them");
     Ok(())
 }
+
+#[test]
+fn an_actor_is_named_as_it_was_known_then() -> Result<(), WorkspaceError> {
+    let mut history = History::new(5);
+    let mut told = |name: &str, year: i32| {
+        let mut event = history.event();
+        event.actors = vec![Participant { id: id("XAA.court"), name: name.to_owned(), ..event.actors[0].clone() }];
+        event.actors[0].country = Some(id("XAA"));
+        event.actors[0].kind = if year < 2015 { ActorKind::Institution } else { ActorKind::Person };
+        event.recipients = vec![Participant { id: id("XBB"), country: Some(id("XBB")), ..event.actors[0].clone() }];
+        event.published = Day::new(year, 1, 1).expect("a day");
+        event.occurred = detente::model::day::Interval::day(event.published);
+        event.id = event.identify();
+        Body::EventRecorded(event)
+    };
+    let (old, new) = (told("Old Court", 2010), told("New Court", 2020));
+    let mut workspace = Workspace::in_memory()?;
+    workspace.append(instant(1), vec![old])?;
+    workspace.append(instant(2), vec![new])?;
+    let then = Knowledge { known_by: Day::new(2015, 1, 1), ..Knowledge::default() };
+    let states = [
+        (then, "Old Court", ActorKind::Institution),
+        (Knowledge { recorded_by: Some(instant(1)), ..Knowledge::default() }, "Old Court", ActorKind::Institution),
+        (Knowledge { at_seq: Some(Seq(0)), ..Knowledge::default() }, "Old Court", ActorKind::Institution),
+        (Knowledge::default(), "New Court", ActorKind::Person),
+    ];
+    let scope = Scope::Pair(id("XAA"), id("XBB"));
+    for (knowledge, name, kind) in states {
+        workspace = workspace.naming(knowledge);
+        assert_eq!(workspace.name(&id("XAA.court")), name, "{knowledge:?}");
+        let (part, whole) = (workspace.about(&scope)?, workspace.replay(None)?);
+        for projection in [&*part, &whole] {
+            let node = projection.lens(&knowledge).actor_node(&id("XAA.court")).expect("a node");
+            assert_eq!((node.name.as_str(), node.kind), (name, Some(kind)), "{knowledge:?}");
+        }
+    }
+    Ok(())
+}
