@@ -8,6 +8,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group};
 use detente::graph::chronicle::Chronicle;
+use detente::graph::rules::Rules;
 use detente::graph::view::{Scope, View};
 use detente::graph::{Between, Knowledge, Projection};
 use detente::log::archive::form;
@@ -24,6 +25,7 @@ use std::hint::black_box;
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 #[allow(dead_code, unreachable_pub, reason = "shared with the tests")]
@@ -142,14 +144,50 @@ fn answers(folder: &Path) {
         assert!(command.output().expect("an answer").status.success());
     });
     let workspace = Workspace::open_existing(&store).expect("a store");
-    let n_events = workspace.log().head().count as f64;
-    let (start, spent) = (Instant::now(), processor());
-    let graph = workspace.projection().expect("a graph");
-    println!("replay into the graph: {:>9.0} events a second", n_events / start.elapsed().as_secs_f64());
-    if let (Some(before), Some(after)) = (spent, processor()) {
-        println!("         {:.0} ns of this thread an event", (after - before) / n_events);
+    replays(&workspace);
+    in_memory(workspace.projection().expect("a graph"), &one, &other);
+}
+
+/// Prints how fast the log is folded into the graph: by one thread, and by two.
+fn replays(workspace: &Workspace) {
+    let (n_events, all) = (workspace.log().head().count as f64, Seq(0)..workspace.log().head().next());
+    let rules = Arc::new(Rules::of(workspace.ontology()));
+    for round in 1..=3 {
+        let (start, spent) = (Instant::now(), processor());
+        let mut graph = Projection::empty(rules.clone());
+        graph.reserve(n_events as usize);
+        for chunk in workspace.log().chunks(all.clone()) {
+            chunk.and_then(|chunk| chunk.briefs(&all, |brief| graph.take(brief))).expect("a chunk");
+        }
+        let elapsed = start.elapsed().as_secs_f64();
+        black_box(graph);
+        println!("round {round}: replay by one thread {:>9.0} events a second", n_events / elapsed);
+        if let (Some(before), Some(after)) = (spent, processor()) {
+            println!("         {:.0} ns of processor an event", (after - before) / n_events);
+        }
+        let (start, spent) = (Instant::now(), processor());
+        let graph = workspace.replay(None).expect("a graph");
+        let elapsed = start.elapsed().as_secs_f64();
+        black_box(graph);
+        println!("         replay by two threads {:>9.0} events a second", n_events / elapsed);
+        if let (Some(before), Some(after)) = (spent, processor()) {
+            println!("         {:.0} ns of the second one's processor an event", (after - before) / n_events);
+        }
     }
-    in_memory(graph, &one, &other);
+    let start = Instant::now();
+    for chunk in workspace.log().chunks(all.clone()) {
+        chunk
+            .and_then(|chunk| {
+                chunk.briefs(&all, |brief| {
+                    black_box(brief);
+                })
+            })
+            .expect("a chunk");
+    }
+    println!("read in brief, nothing folded: {:>9.0}", n_events / start.elapsed().as_secs_f64());
+    let start = Instant::now();
+    workspace.log().chunks(all).for_each(|chunk| drop(black_box(chunk.expect("a chunk"))));
+    println!("fetched, checked and unpacked: {:>9.0}", n_events / start.elapsed().as_secs_f64());
 }
 
 /// Prints how long a graph in memory takes to answer.
