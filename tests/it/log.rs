@@ -7,6 +7,7 @@ mod fixture;
 mod index;
 mod kill;
 mod laws;
+mod missing;
 mod part;
 mod power;
 
