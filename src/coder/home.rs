@@ -49,6 +49,26 @@ pub(super) fn abroad(
     kept
 }
 
+/// Refuses the drafts of an article that tells of sport, but for those that name an office or an institution.
+pub(super) fn at_play(
+    passage: &Passage<'_>,
+    drafts: Vec<(usize, Draft)>,
+    refusals: &mut Vec<Refusal>,
+) -> Vec<(usize, Draft)> {
+    let is_political = |party: &Participant| {
+        party.binds && matches!(party.kind, ActorKind::Person | ActorKind::Institution | ActorKind::Organisation)
+    };
+    let (kept, refused): (Vec<_>, Vec<_>) =
+        drafts.into_iter().partition(|(_, draft)| draft.event.actors.iter().any(is_political));
+    for (number, draft) in refused {
+        if let Some(sentence) = passage.document.sentences().get(number) {
+            let detail = format!("{}: the article tells of sport", draft.event.coder.rule);
+            refusals.push(passage.refusal(sentence, draft.trigger, Reason::NoPoliticalActor, detail));
+        }
+    }
+    kept
+}
+
 /// Returns the state, organisation or group that a party belongs to; none for those of nobody known.
 fn side(party: &Participant) -> Option<ActorId> {
     // A territory with a code of its own is a side of its own.

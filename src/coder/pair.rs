@@ -11,6 +11,8 @@ use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many different words of play make an article one of sport.
+const WORDS_OF_SPORT: usize = 4;
 /// How sure a side is that only the article gives, 0 to 100.
 pub(super) const CONFIDENCE: u8 = 60;
 /// What a sentence of the headline, of the lead and of the rest counts.
@@ -72,6 +74,14 @@ pub(super) fn is_abroad(text: &Passage<'_>, title: Option<&Passage<'_>>) -> bool
     let sides: BTreeSet<ActorId> =
         all.flatten().map(|party| party.root()).filter(|root| !mention::is_nowhere(root)).collect();
     sides.len() > 1
+}
+
+/// Tells whether an article tells of sport.
+pub(super) fn is_of_sport(text: &Passage<'_>, title: Option<&Passage<'_>>, ontology: &Ontology) -> bool {
+    let words = &ontology.frames().shared().sport;
+    let sentences = title.into_iter().chain([text]).flat_map(|passage| passage.document.sentences());
+    let lemmas = sentences.flat_map(|sentence| &sentence.tokens).map(|token| token.lemma.to_lowercase());
+    lemmas.filter(|lemma| words.contains(lemma)).collect::<BTreeSet<_>>().len() >= WORDS_OF_SPORT
 }
 
 impl Passage<'_> {

@@ -260,6 +260,8 @@ pub struct SharedWords {
     pub private: Vec<Sector>,
     /// Sectors of those who report rather than allege.
     pub reporters: Vec<Sector>,
+    /// Words of play, by which an article is known to tell of sport.
+    pub sport: BTreeSet<String>,
 }
 
 impl Frames {

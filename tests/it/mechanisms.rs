@@ -63,7 +63,7 @@ const CASES: &[(&str, &str)] = &[
     ("Gazprom agreed to sell the rights to a publisher.", ""),
     // A mission abroad is not of the state where it stands.
     ("Peru condemned the attack on its embassy in Chile.", "criticism-made PER > CHL"),
-    ("Peruvian troops and tanks stormed into Chile.", "attack-made PER > CHL"),
+    ("Peruvian troops and tanks stormed into Chile.", "invasion-made PER > CHL"),
     // A noun with an article stands for what was told of by it; what is bad is never of the own side.
     (
         "Chile expelled Peru's ambassador. Peru's presidency said that the move was unacceptable.",
@@ -163,4 +163,20 @@ fn texts_give_all_that_they_tell_and_no_more() {
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn an_article_of_sport_tells_only_what_offices_do() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let coded = |text: &str| {
+        let mut given = article(text);
+        given.title = "Peru beat Chile".to_owned();
+        let coding = coder::code(&given, &ontology, &english);
+        coding.events.iter().map(|event| format!("{} {}", event.kind, told(event))).collect::<Vec<_>>().join("; ")
+    };
+    let play = "The striker scored from the penalty spot in the second half of the semi-final at the stadium. ";
+    assert_eq!(coded(&format!("{play}Peru meet Chile on Sunday.")), "");
+    assert_eq!(coded("Peru met Chile on Sunday."), "meeting-held PER > CHL");
+    let office = format!("{play}President Dina Boluarte of Peru thanked Chile for its hospitality.");
+    assert_eq!(coded(&office), "praise-given PER > CHL");
 }

@@ -146,6 +146,14 @@ impl Scene<'_> {
         if actors.parties.is_empty() {
             return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));
         }
+        // A conference, a treaty or a prize of its own name does nothing.
+        let is_stranger = |mention: &&Mention| {
+            let is_nobody = |party: &Participant| party.sector.is_none() && !party.binds;
+            mention.form == Form::Unknown && mention.parties.iter().all(is_nobody)
+        };
+        if !actors.is_known && !named.is_empty() && named.iter().all(|mention| is_stranger(&mention)) {
+            return Err(refuse(Reason::NoActorResolved, "whoever acts is only a name"));
+        }
         let references = self.desk.ontology.references();
         // "Held talks in Geneva": where it was done together takes no part in it.
         let is_where = |mention: &Mention| {

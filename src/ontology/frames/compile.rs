@@ -25,6 +25,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.proxies.extend(body.words.proxies.iter().cloned());
         shared.agency.extend(body.words.agency.iter().cloned());
         shared.things.extend(body.words.things.iter().cloned());
+        shared.sport.extend(body.words.sport.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
         let lists = [
             (&body.words.political, &mut shared.political),

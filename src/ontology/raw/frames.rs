@@ -55,6 +55,7 @@ pub(crate) struct RawWords {
     /// Sectors of those who never act where neither a name nor a state is told.
     pub(crate) private: Vec<String>,
     pub(crate) reporters: Vec<String>,
+    pub(crate) sport: Vec<String>,
 }
 
 /// A frame as written.
