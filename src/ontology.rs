@@ -5,6 +5,7 @@
 //! file and line, when it is made of them. The bundled files are checked by a test, and read as far as they are
 //! asked for. Reads no file itself and knows no English word.
 
+mod by_word;
 pub mod cameo;
 pub mod check;
 mod coding;

@@ -9,6 +9,7 @@ pub(crate) use compile::compile;
 
 use crate::model::category::{ActorKind, Aspect, Cameo, Mode, Sector, Stance};
 use crate::model::id::{EventType, Topic};
+use crate::ontology::by_word::ByWord;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A number of a frame in [`Frames`].
@@ -226,8 +227,8 @@ impl Frame {
 #[derive(Clone, Debug, Default)]
 pub struct Frames {
     frames: Vec<Frame>,
-    by_verb: BTreeMap<String, Vec<FrameId>>,
-    by_noun: BTreeMap<String, Vec<FrameId>>,
+    by_verb: ByWord<Vec<FrameId>>,
+    by_noun: ByWord<Vec<FrameId>>,
     shared: SharedWords,
 }
 
@@ -268,14 +269,14 @@ impl Frames {
     /// Builds the index.
     #[must_use]
     pub fn new(frames: Vec<Frame>, shared: SharedWords) -> Self {
-        let mut by_verb: BTreeMap<String, Vec<FrameId>> = BTreeMap::new();
-        let mut by_noun: BTreeMap<String, Vec<FrameId>> = BTreeMap::new();
+        let mut by_verb: ByWord<Vec<FrameId>> = ByWord::default();
+        let mut by_noun: ByWord<Vec<FrameId>> = ByWord::default();
         for (number, frame) in frames.iter().enumerate() {
             for (verb, _) in &frame.verbs {
-                by_verb.entry(verb.clone()).or_default().push(FrameId(number));
+                by_verb.push(verb, FrameId(number));
             }
             for noun in &frame.nouns {
-                by_noun.entry(noun.clone()).or_default().push(FrameId(number));
+                by_noun.push(noun, FrameId(number));
             }
         }
         for list in by_verb.values_mut().chain(by_noun.values_mut()) {
@@ -305,13 +306,13 @@ impl Frames {
     /// Returns the frames that a verb may trigger.
     #[must_use]
     pub fn of_verb(&self, lemma: &str) -> &[FrameId] {
-        self.by_verb.get(lemma).map_or(&[], Vec::as_slice)
+        self.by_verb.list(lemma)
     }
 
     /// Returns the frames that a noun may trigger.
     #[must_use]
     pub fn of_noun(&self, lemma: &str) -> &[FrameId] {
-        self.by_noun.get(lemma).map_or(&[], Vec::as_slice)
+        self.by_noun.list(lemma)
     }
 
     /// Tells whether a verb only carries the noun under it.

@@ -1,9 +1,10 @@
 //! Words that stand for an actor named elsewhere: pronouns and descriptions, by the kind of actor they take.
 
+use super::by_word::ByWord;
 use super::check::Problem;
 use super::raw::reference::ReferenceFile;
 use crate::model::id::ActorId;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a pronoun stands for.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -57,8 +58,8 @@ pub struct Description {
 /// All of them, by word.
 #[derive(Clone, Debug, Default)]
 pub struct References {
-    pronouns: BTreeMap<String, PronounKind>,
-    descriptions: BTreeMap<String, Vec<Description>>,
+    pronouns: ByWord<PronounKind>,
+    descriptions: ByWord<Vec<Description>>,
     places: BTreeSet<String>,
     owners: BTreeSet<String>,
     locations: BTreeSet<String>,
@@ -100,7 +101,7 @@ impl References {
     /// Returns the descriptions with a noun, by its lemma.
     #[must_use]
     pub fn descriptions(&self, noun: &str) -> &[Description] {
-        self.descriptions.get(noun).map_or(&[], Vec::as_slice)
+        self.descriptions.list(noun)
     }
 
     /// Tells whether a capital under this preposition is a mere place.
@@ -206,7 +207,7 @@ impl References {
             }
             for raw in &body.pronoun {
                 match PRONOUNS.iter().find(|(name, _)| *name == raw.stands_for) {
-                    Some((_, kind)) => all.pronouns.extend(raw.words.iter().map(|word| (word.clone(), *kind))),
+                    Some((_, kind)) => raw.words.iter().for_each(|word| all.pronouns.insert(word, *kind)),
                     None => problems.push(unknown(file, raw.line, &raw.stands_for)),
                 }
             }
@@ -224,11 +225,8 @@ impl References {
                     (kind, _) => *kind,
                 };
                 for noun in &raw.nouns {
-                    all.descriptions.entry(noun.clone()).or_default().push(Description {
-                        kind,
-                        determiners: raw.determiners.clone(),
-                        plural: raw.plural,
-                    });
+                    all.descriptions
+                        .push(noun, Description { kind, determiners: raw.determiners.clone(), plural: raw.plural });
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! Topics: what events are about, and the phrases that name them.
 
+use super::by_word::ByWord;
 use super::check::{Note, Problem};
 use super::raw::meaning::TopicsFile;
 use crate::model::id::{Dimension, Topic};
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct Topics {
     rules: BTreeMap<Topic, TopicRule>,
-    by_first: BTreeMap<String, Vec<(Vec<String>, Topic)>>,
+    by_first: ByWord<Vec<(Vec<String>, Topic)>>,
 }
 
 /// One topic.
@@ -75,12 +76,11 @@ impl Topics {
         let Some(first) = phrase.first() else {
             return note.say(format!("topic {:?} has an empty phrase", name.as_str()));
         };
-        let phrases = self.by_first.entry(first.clone()).or_default();
-        match phrases.iter().find(|(other, _)| other == phrase) {
+        match self.by_first.list(first).iter().find(|(other, _)| other == phrase) {
             Some((_, other)) => {
                 note.say(format!("the phrase {:?} names both {other} and {name}", phrase.join(" ")));
             }
-            None => phrases.push((phrase.to_vec(), name.clone())),
+            None => self.by_first.push(first, (phrase.to_vec(), name.clone())),
         }
     }
 
@@ -99,7 +99,7 @@ impl Topics {
     /// and how many of them it takes.
     #[must_use]
     pub fn at(&self, lemmas: &[&str]) -> Option<(&TopicRule, usize)> {
-        let phrases = self.by_first.get(*lemmas.first()?)?;
+        let phrases = self.by_first.list(lemmas.first()?);
         let stands = |phrase: &[String]| {
             phrase.len() <= lemmas.len() && phrase.iter().zip(lemmas).all(|(word, lemma)| word == lemma)
         };

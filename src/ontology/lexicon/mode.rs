@@ -1,9 +1,9 @@
 //! Words that say how an act stands to the world, by what they do to what they govern.
 
 use crate::model::category::{Aspect, Mode};
+use crate::ontology::by_word::ByWord;
 use crate::ontology::check::Problem;
 use crate::ontology::raw::lexicon::{Governor as RawGovernor, RawMode};
-use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::MODE as FILE;
@@ -233,13 +233,13 @@ pub enum Particle {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ModeWords {
     governors: Vec<Governor>,
-    entries: BTreeMap<Box<str>, Vec<Entry>>,
-    auxiliaries: BTreeMap<Box<str>, Auxiliary>,
-    particles: BTreeMap<Box<str>, Vec<Particle>>,
+    entries: ByWord<Vec<Entry>>,
+    auxiliaries: ByWord<Auxiliary>,
+    particles: ByWord<Vec<Particle>>,
     /// Conditions of more than one word, by the first.
-    conditions: BTreeMap<Box<str>, Vec<Vec<Box<str>>>>,
+    conditions: ByWord<Vec<Vec<Box<str>>>>,
     /// By first word, the longest first.
-    adverbials: BTreeMap<Box<str>, Vec<Adverbial>>,
+    adverbials: ByWord<Vec<Adverbial>>,
     /// Sentences that the lexicon must get right: text, word of the act, mode.
     examples: Vec<(String, String, Mode)>,
 }
@@ -247,9 +247,8 @@ pub struct ModeWords {
 impl ModeWords {
     /// Returns what a word may do as a governor: each with the second word that it asks for.
     pub fn governors(&self, lemma: &str, part: Part) -> impl Iterator<Item = (&Governor, Option<&str>)> + '_ {
-        let entries = self.entries.get(lemma).map_or(&[][..], Vec::as_slice);
+        let entries = self.entries.list(lemma).iter();
         entries
-            .iter()
             .filter(move |entry| entry.part == part)
             .filter_map(|entry| Some((self.governors.get(entry.governor)?, entry.second.as_deref())))
     }
@@ -263,19 +262,19 @@ impl ModeWords {
     /// Tells whether a word does one of the small things.
     #[must_use]
     pub fn is(&self, word: &str, particle: Particle) -> bool {
-        self.particles.get(word).is_some_and(|list| list.contains(&particle))
+        self.particles.list(word).contains(&particle)
     }
 
     /// Returns the conditions of several words that start with a word.
     #[must_use]
     pub fn conditions(&self, first: &str) -> &[Vec<Box<str>>] {
-        self.conditions.get(first).map_or(&[], Vec::as_slice)
+        self.conditions.list(first)
     }
 
     /// Returns the adverbials that start with a word, the longest first.
     #[must_use]
     pub fn adverbials(&self, first: &str) -> &[Adverbial] {
-        self.adverbials.get(first).map_or(&[], Vec::as_slice)
+        self.adverbials.list(first)
     }
 
     /// Returns the sentences that the lexicon must get right: text, word of the act, mode.
@@ -287,11 +286,11 @@ impl ModeWords {
     pub(crate) fn check(raw: &RawMode, problems: &mut Vec<Problem>) -> Self {
         let mut checked = Self {
             governors: Vec::new(),
-            entries: BTreeMap::new(),
-            auxiliaries: BTreeMap::new(),
-            particles: BTreeMap::new(),
-            conditions: BTreeMap::new(),
-            adverbials: BTreeMap::new(),
+            entries: ByWord::default(),
+            auxiliaries: ByWord::default(),
+            particles: ByWord::default(),
+            conditions: ByWord::default(),
+            adverbials: ByWord::default(),
             examples: Vec::new(),
         };
         for governor in &raw.governor {
@@ -304,7 +303,7 @@ impl ModeWords {
             for phrase in &adverb.words {
                 let words = split(phrase);
                 if let Some(first) = words.first().cloned() {
-                    checked.adverbials.entry(first).or_default().push(Adverbial { words, gives, aspect });
+                    checked.adverbials.push(&first, Adverbial { words, gives, aspect });
                 }
             }
         }
@@ -341,7 +340,7 @@ impl ModeWords {
                     Some((first, second)) => (first, Some(second.into())),
                     None => (phrase.as_str(), None),
                 };
-                self.entries.entry(first.into()).or_default().push(Entry { part, second, governor: number });
+                self.entries.push(first, Entry { part, second, governor: number });
             }
         }
         // An entry with a second word says more than one without.
@@ -367,7 +366,7 @@ impl ModeWords {
             (&raw.auxiliary.supportive, Auxiliary::Supportive),
         ];
         for (words, auxiliary) in auxiliaries {
-            self.auxiliaries.extend(words.iter().map(|word| (word.as_str().into(), auxiliary)));
+            words.iter().for_each(|word| self.auxiliaries.insert(word, auxiliary));
         }
         let particles = [
             (&raw.negation.words, Particle::Negation),
@@ -387,8 +386,8 @@ impl ModeWords {
             for word in words {
                 let parts = split(word);
                 match parts.as_slice() {
-                    [first, _, ..] => self.conditions.entry(first.clone()).or_default().push(parts.clone()),
-                    [single] => self.particles.entry(single.clone()).or_default().push(particle),
+                    [first, _, ..] => self.conditions.push(first, parts.clone()),
+                    [single] => self.particles.push(single, particle),
                     [] => {}
                 }
             }

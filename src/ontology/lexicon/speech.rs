@@ -1,9 +1,9 @@
 //! Words that say who says what, by how they say it.
 
 use super::SPEECH as FILE;
+use crate::ontology::by_word::ByWord;
 use crate::ontology::check::Problem;
 use crate::ontology::raw::lexicon::RawSpeech;
-use std::collections::BTreeMap;
 
 macro_rules! manners {
     ($($(#[$note:meta])* $variant:ident = $text:literal,)+) => {
@@ -109,11 +109,11 @@ pub struct SpeechVerb {
 /// Words that say who says what.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SpeechWords {
-    verbs: BTreeMap<Box<str>, Vec<SpeechVerb>>,
-    nouns: BTreeMap<Box<str>, SpeechManner>,
-    cues: BTreeMap<Box<str>, Vec<Cue>>,
+    verbs: ByWord<Vec<SpeechVerb>>,
+    nouns: ByWord<SpeechManner>,
+    cues: ByWord<Vec<Cue>>,
     /// Sources of two words, by the first.
-    sources: BTreeMap<Box<str>, Vec<Box<str>>>,
+    sources: ByWord<Vec<Box<str>>>,
     rejecting: Vec<SpeechManner>,
     shortest: usize,
 }
@@ -122,7 +122,7 @@ impl SpeechWords {
     /// Returns what a verb may be, those with a second word first.
     #[must_use]
     pub fn verbs(&self, lemma: &str) -> &[SpeechVerb] {
-        self.verbs.get(lemma).map_or(&[], Vec::as_slice)
+        self.verbs.list(lemma)
     }
 
     /// Returns how a noun says.
@@ -134,13 +134,13 @@ impl SpeechWords {
     /// Tells whether a word does one of the small things.
     #[must_use]
     pub fn is(&self, word: &str, cue: Cue) -> bool {
-        self.cues.get(word).is_some_and(|cues| cues.contains(&cue))
+        self.cues.list(word).contains(&cue)
     }
 
     /// Returns the second words with which a word stands before a source.
     #[must_use]
     pub fn sources(&self, first: &str) -> &[Box<str>] {
-        self.sources.get(first).map_or(&[], Vec::as_slice)
+        self.sources.list(first)
     }
 
     /// Tells whether who speaks in this manner takes what is said for true.
@@ -176,10 +176,10 @@ impl SpeechWords {
                 for word in words {
                     let (first, second) = halves(word);
                     let verb = SpeechVerb { second: second.map(Into::into), manner, holding };
-                    checked.verbs.entry(first.into()).or_default().push(verb);
+                    checked.verbs.push(first, verb);
                 }
             }
-            checked.nouns.extend(entry.nouns.iter().map(|noun| (noun.as_str().into(), manner)));
+            entry.nouns.iter().for_each(|noun| checked.nouns.insert(noun, manner));
         }
         for verbs in checked.verbs.values_mut() {
             verbs.sort_by_key(|verb| verb.second.is_none());
@@ -207,8 +207,8 @@ impl SpeechWords {
         for (words, cue) in lists {
             for word in words {
                 match halves(word) {
-                    (first, Some(second)) => self.sources.entry(first.into()).or_default().push(second.into()),
-                    (single, None) => self.cues.entry(single.into()).or_default().push(cue),
+                    (first, Some(second)) => self.sources.push(first, second.into()),
+                    (single, None) => self.cues.push(single, cue),
                 }
             }
         }

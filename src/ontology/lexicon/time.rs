@@ -1,8 +1,8 @@
 //! Words that place an act in time, by what each may mean.
 
+use crate::ontology::by_word::ByWord;
 use crate::ontology::check::Problem;
 use crate::ontology::raw::lexicon::RawTime;
-use std::collections::BTreeMap;
 
 use super::TIME as FILE;
 
@@ -185,9 +185,9 @@ type Phrase = (Vec<Box<str>>, Sense);
 /// Words and phrases with what they may mean.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct TimeWords {
-    words: BTreeMap<Box<str>, Vec<Sense>>,
+    words: ByWord<Vec<Sense>>,
     /// By first word; the longest first.
-    phrases: BTreeMap<Box<str>, Vec<Phrase>>,
+    phrases: ByWord<Vec<Phrase>>,
     ordinal_endings: Vec<Box<str>>,
     decade_endings: Vec<Box<str>>,
     unnumbered: (u32, u32),
@@ -197,13 +197,13 @@ impl TimeWords {
     /// Returns what one word may mean.
     #[must_use]
     pub fn senses(&self, word: &str) -> &[Sense] {
-        self.words.get(word).map_or(&[], Vec::as_slice)
+        self.words.list(word)
     }
 
     /// Returns the phrases of several words that start with a word, the longest first.
     #[must_use]
     pub fn phrases(&self, first: &str) -> &[(Vec<Box<str>>, Sense)] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
+        self.phrases.list(first)
     }
 
     /// Returns the number of an ordinal written in digits, "15th".
@@ -231,8 +231,8 @@ impl TimeWords {
 
     pub(crate) fn check(raw: &RawTime, problems: &mut Vec<Problem>) -> Self {
         let mut checked = Self {
-            words: BTreeMap::new(),
-            phrases: BTreeMap::new(),
+            words: ByWord::default(),
+            phrases: ByWord::default(),
             ordinal_endings: boxed(&raw.ordinal_endings),
             decade_endings: boxed(&raw.decade_endings),
             unnumbered: (raw.unnumbered.least, raw.unnumbered.most),
@@ -359,8 +359,8 @@ impl TimeWords {
         for word in words {
             let parts: Vec<Box<str>> = word.split(' ').map(Into::into).collect();
             match parts.as_slice() {
-                [single] => self.words.entry(single.clone()).or_default().push(sense),
-                [first, ..] => self.phrases.entry(first.clone()).or_default().push((parts, sense)),
+                [single] => self.words.push(single, sense),
+                [first, ..] => self.phrases.push(&first.clone(), (parts, sense)),
                 [] => {}
             }
         }
