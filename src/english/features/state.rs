@@ -7,10 +7,14 @@ use super::{Family, View, breaks, distance, f, family, four, key, mark, two, vie
 use crate::english::parser::{Memory, Model, State};
 use crate::english::tree::{Line, NONE};
 
-/// The numbers of features in the groups.
+/// The number of groups, and those of the features in each.
+const N_GROUPS: usize = 12;
 const AHEAD: usize = 12;
-const TOP: usize = 23;
-const TWO: usize = 26;
+const TOP: usize = 3;
+const TOP_AND_NEXT: usize = 20;
+const SECOND_AND_NEXT: usize = 4;
+const TWO: usize = 9;
+const TWO_AND_NEXT: usize = 13;
 const THREE: usize = 4;
 const VERB: usize = 3;
 const UNDER_TOP: usize = 12;
@@ -35,7 +39,7 @@ pub(crate) struct Outlook<'a> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scores {
     whole: Memory<[i32; 3]>,
-    groups: [Memory<[i32; 3]>; 9],
+    groups: [Memory<[i32; 3]>; N_GROUPS],
 }
 
 impl Scores {
@@ -64,9 +68,10 @@ impl<'a> Outlook<'a> {
         *whole.recall(self.key(), || self.score_groups(model, groups))
     }
 
-    fn score_groups(&self, model: &impl Model, groups: &mut [Memory<[i32; 3]>; 9]) -> [i32; 3] {
+    fn score_groups(&self, model: &impl Model, groups: &mut [Memory<[i32; 3]>; N_GROUPS]) -> [i32; 3] {
         let ([s0, s1, s2], [f0, f1, fb], next) = (self.stack, &self.families, self.next);
-        let [ahead, top, two, three, verb, under_top, under_top_of_two, under_second, under_next] = groups;
+        let [ahead, top, top_and_next, second_and_next, two, two_and_next, three, verb, under @ ..] = groups;
+        let [under_top, under_top_of_two, under_second, under_next] = under;
         let labels = [f0, f1].map(|family| super::two(family.left_labels, family.right_labels));
         let counts = [f0, f1].map(|family| (family.n_left | family.n_right << 3) as u16);
         let below_top = [four([f0.left[0], f0.left[1], f0.right[0], f0.right[1]]), labels[0]];
@@ -75,8 +80,11 @@ impl<'a> Outlook<'a> {
         let [[a, b], [c, d]] = [below_top, below_second];
         add([
             ahead.recall(four([next, 0, 0, 0]), || model.score(&self.ahead())),
-            top.recall(four([next, s0, 0, 0]), || model.score(&self.top())),
-            two.recall(four([next, s0, s1, 0]), || model.score(&self.two())),
+            top.recall(four([s0, 0, 0, 0]), || model.score(&self.top())),
+            top_and_next.recall(four([next, s0, 0, 0]), || model.score(&self.top_and_next())),
+            second_and_next.recall(four([next, s1, 0, 0]), || model.score(&self.second_and_next())),
+            two.recall(four([s0, s1, 0, 0]), || model.score(&self.two())),
+            two_and_next.recall(four([next, s0, s1, 0]), || model.score(&self.two_and_next())),
             three.recall(four([next, s0, s1, s2]), || model.score(&self.three())),
             verb.recall(four([next, s0, s1, self.verb]), || model.score(&self.verb())),
             under_top.recall(key([four([next, s0, counts[0], 0]), a, b]), || model.score(&self.under_top())),
@@ -106,7 +114,10 @@ impl<'a> Outlook<'a> {
     pub(crate) fn features(&self) -> impl Iterator<Item = u64> + use<> {
         (self.ahead().into_iter())
             .chain(self.top())
+            .chain(self.top_and_next())
+            .chain(self.second_and_next())
             .chain(self.two())
+            .chain(self.two_and_next())
             .chain(self.three())
             .chain(self.verb())
             .chain(self.under_top())
@@ -146,9 +157,16 @@ impl<'a> Outlook<'a> {
         ]
     }
 
-    /// The top of the stack and the next words.
+    /// The top of the stack alone.
     #[inline]
     fn top(&self) -> [u64; TOP] {
+        let s0 = self.see(self.stack[0]);
+        [f(1, s0.w, 0, 0), f(2, s0.t, 0, 0), f(3, s0.w, s0.t, 0)]
+    }
+
+    /// The top of the stack and the next words.
+    #[inline]
+    fn top_and_next(&self) -> [u64; TOP_AND_NEXT] {
         let (line, next) = (self.line, self.next);
         let s0 = self.see(self.stack[0]);
         let [b0, b1, b2] = [0, 1, 2].map(|n| self.coming(n));
@@ -158,9 +176,6 @@ impl<'a> Outlook<'a> {
         let coming = line.next_verb(next);
         let (near, after) = (self.see(next.wrapping_sub(1)), self.see(s0.at.saturating_add(1)));
         [
-            f(1, s0.w, 0, 0),
-            f(2, s0.t, 0, 0),
-            f(3, s0.w, s0.t, 0),
             f(14, s0.w, b0.w, 0),
             f(15, s0.w, s0.t, b0.t),
             f(16, s0.t, b0.w, b0.t),
@@ -184,16 +199,19 @@ impl<'a> Outlook<'a> {
         ]
     }
 
-    /// The two topmost words and the next words.
+    /// The second word of the stack and the next word.
+    #[inline]
+    fn second_and_next(&self) -> [u64; SECOND_AND_NEXT] {
+        let (s1, b0) = (self.see(self.stack[1]), self.coming(0));
+        [f(22, s1.w, b0.w, 0), f(23, s1.t, b0.t, 0), f(24, s1.t, b0.w, b0.t), f(25, s1.w, s1.t, b0.t)]
+    }
+
+    /// The two topmost words.
     #[inline]
     fn two(&self) -> [u64; TWO] {
-        let line = self.line;
         let (s0, s1) = (self.see(self.stack[0]), self.see(self.stack[1]));
-        let (b0, b1) = (self.coming(0), self.coming(1));
-        let (d0, d1) = (distance(s0.at, b0.at), distance(s1.at, s0.at));
-        let (k0, k1) = (breaks(line, s0.at, b0.at), breaks(line, s1.at, s0.at));
-        let (m0, ms) = (mark(line, self.next), mark(line, s0.at));
-        let coming_later = line.next_verb(self.next.saturating_add(1));
+        let (d1, k1) = (distance(s1.at, s0.at), breaks(self.line, s1.at, s0.at));
+        let ms = mark(self.line, s0.at);
         [
             f(4, s1.w, 0, 0),
             f(5, s1.w, s1.t, 0),
@@ -201,10 +219,23 @@ impl<'a> Outlook<'a> {
             f(19, s1.w, s1.t, s0.t),
             f(20, s1.t, s0.w, s0.t),
             f(21, s1.t, s0.t, 0),
-            f(22, s1.w, b0.w, 0),
-            f(23, s1.t, b0.t, 0),
-            f(24, s1.t, b0.w, b0.t),
-            f(25, s1.w, s1.t, b0.t),
+            f(83, d1, s1.t, s0.t),
+            f(84, d1, s1.w, s0.t),
+            f(87, k1 | ms << 8, s1.t, s0.t),
+        ]
+    }
+
+    /// The two topmost words and the next words.
+    #[inline]
+    fn two_and_next(&self) -> [u64; TWO_AND_NEXT] {
+        let line = self.line;
+        let (s0, s1) = (self.see(self.stack[0]), self.see(self.stack[1]));
+        let (b0, b1) = (self.coming(0), self.coming(1));
+        let (d0, d1) = (distance(s0.at, b0.at), distance(s1.at, s0.at));
+        let (k0, k1) = (breaks(line, s0.at, b0.at), breaks(line, s1.at, s0.at));
+        let m0 = mark(line, self.next);
+        let coming_later = line.next_verb(self.next.saturating_add(1));
+        [
             f(36, triple(s1, s0, b0), 0, 0),
             f(37, pair(s0, b0), s1.w, 0),
             f(38, pair(s1, b0), s0.w, 0),
@@ -215,10 +246,7 @@ impl<'a> Outlook<'a> {
             f(46, s0.w, b0.w, s1.t),
             f(47, s1.w, s0.w, b0.w),
             f(48, s1.w, pair(s0, b0), b1.w),
-            f(83, d1, s1.t, s0.t),
-            f(84, d1, s1.w, s0.t),
             f(85, d0 | d1 << 8, triple(s1, s0, b0), 0),
-            f(87, k1 | ms << 8, s1.t, s0.t),
             f(88, m0 | k1 << 8 | k0 << 16, triple(s1, s0, b0), 0),
             f(95, coming_later, pair(s1, s0), b0.t),
         ]

@@ -42,11 +42,15 @@ impl<'a> Rows<'a> {
     /// Returns the sums of the weights of features.
     #[inline]
     pub(crate) fn sum<const N: usize>(&self, features: &[u64; N]) -> [i32; 3] {
+        // All fingerprints are asked for before the first is looked at.
+        let mut fours = [[0; ROWS]; N];
+        for (four, &feature) in fours.iter_mut().zip(features) {
+            *four = self.fingerprints.get(bucket(feature, self.fingerprints.len())).copied().unwrap_or_default();
+        }
         let mut found = [0; N];
         let mut n_found = 0;
-        for &feature in features {
+        for (four, &feature) in fours.iter().zip(features) {
             let at = bucket(feature, self.fingerprints.len());
-            let Some(four) = self.fingerprints.get(at) else { continue };
             let differs = u32::from_le_bytes(*four) ^ (u32::from(fingerprint(feature)) * 0x0101_0101);
             // The high bit of the first byte that is zero; none where none is.
             let equal = differs.wrapping_sub(0x0101_0101) & !differs & 0x8080_8080;
