@@ -4,6 +4,7 @@
 //! makes an act political; a state named in passing never owns an agent.
 
 use super::clause;
+use super::frame::lemma_of;
 use super::mention::{self, Form, Mention, part_of};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence};
@@ -13,6 +14,7 @@ use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use crate::ontology::roster::Meaning;
+use std::borrow::Cow;
 
 /// How sure it is, 0 to 100.
 pub(super) const CONFIDENCE: u8 = 55;
@@ -98,14 +100,13 @@ fn has_organs_abroad(there: &[Mention], dateline: Option<&ActorId>) -> bool {
 
 /// Returns the agents that a noun names where neither a name nor a reference covers it: "police", "the court".
 pub(crate) fn bare(sentence: &Sentence, number: usize, index: usize, ontology: &Ontology) -> Option<Mention> {
-    let token = sentence.token(index).filter(|token| clause::is_noun(token) && token.label != Label::Compound)?;
+    sentence.token(index).filter(|token| clause::is_noun(token) && token.label != Label::Compound)?;
     // "its schools" are of whoever acts, nobody else.
     if sentence.children(index).any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss) {
         return None;
     }
-    let lemma = |index: usize| sentence.token(index).map(|token| token.lemma.to_lowercase());
-    let before: Vec<String> = (0..index).rev().take(3).filter_map(lemma).collect();
-    let noun = ontology.roster().bare_agent(&token.lemma.to_lowercase(), before.iter().map(String::as_str))?;
+    let before: Vec<Cow<'_, str>> = (0..index).rev().take(3).filter_map(|at| lemma_of(sentence, at)).collect();
+    let noun = ontology.roster().bare_agent(&lemma_of(sentence, index)?, before.iter().map(AsRef::as_ref))?;
     let may_act = noun.acts && !ontology.frames().shared().private.contains(&noun.sector);
     if may_act { mention::nobody(number, sentence, index, noun.sector) } else { None }
 }

@@ -8,6 +8,7 @@ mod country;
 mod group;
 
 use super::clause;
+use super::frame::lemma_of;
 use super::located;
 use super::mention::{self, Form, Mention};
 use super::speaker::Attributions;
@@ -111,9 +112,10 @@ impl Resolver<'_> {
         if !clause::is_noun(word) {
             return None;
         }
-        let lemma = word.lemma.to_lowercase();
-        let determiner = self.determiner();
-        for description in references.descriptions(&lemma) {
+        let lemma = lemma_of(self.sentence, self.token)?;
+        let descriptions = references.descriptions(&lemma);
+        let determiner = if descriptions.is_empty() { None } else { self.determiner() };
+        for description in descriptions {
             let stands = |wanted: &String| match &determiner {
                 Some((_, found)) => found == wanted,
                 None => wanted.is_empty(),

@@ -55,7 +55,7 @@ pub(super) struct Reader<'a> {
     roster: &'a Roster,
     day: Day,
     memory: &'a mut Memory,
-    lemmas: Vec<String>,
+    lemmas: Vec<std::borrow::Cow<'a, str>>,
     /// For each token the end of the longest name that begins there, and what it may mean.
     found: Vec<Option<(usize, Vec<Meaning>)>>,
 }
@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         memory: &'a mut Memory,
     ) -> Self {
         let words: Vec<&str> = sentence.tokens.iter().map(|token| &*token.text).collect();
-        let lemmas = sentence.tokens.iter().map(|token| token.lemma.to_lowercase()).collect();
+        let lemmas = (0..sentence.tokens.len()).filter_map(|at| super::super::frame::lemma_of(sentence, at)).collect();
         let units = Units::new(words.iter().copied());
         let lower = |word: &&str| word.chars().any(char::is_lowercase);
         let writing = if words.iter().any(lower) { Writing::Mixed } else { Writing::Capitals };
@@ -287,7 +287,7 @@ impl<'a> Reader<'a> {
         if token.label == Label::Compound {
             return None;
         }
-        let before = (at..last).rev().filter_map(|index| self.lemmas.get(index)).map(String::as_str);
+        let before = (at..last).rev().filter_map(|index| self.lemmas.get(index)).map(AsRef::as_ref);
         let noun = self.roster.agent(self.lemmas.get(last)?, before)?;
         Some((last + 1, noun.sector, noun.acts))
     }

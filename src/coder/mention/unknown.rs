@@ -10,6 +10,7 @@ use crate::model::span::Span;
 use crate::ontology::Ontology;
 use crate::ontology::lexicon::time::{Sense, TimeWords};
 use crate::ontology::roster::Roster;
+use std::borrow::Cow;
 
 /// The root of actors that count for no known state.
 const NOWHERE: &str = "XXX";
@@ -100,9 +101,15 @@ pub(super) fn named(name: &str, length: usize) -> Option<Participant> {
 }
 
 /// Makes an actor of a name of tokens `at..at + length`: a body where its last word names one, else a person.
-pub(super) fn of_name(name: &str, at: usize, length: usize, lemmas: &[String], roster: &Roster) -> Option<Participant> {
+pub(super) fn of_name(
+    name: &str,
+    at: usize,
+    length: usize,
+    lemmas: &[Cow<'_, str>],
+    roster: &Roster,
+) -> Option<Participant> {
     let last = at + length.checked_sub(1)?;
-    let before = lemmas.get(at..last)?.iter().rev().map(String::as_str);
+    let before = lemmas.get(at..last)?.iter().rev().map(AsRef::as_ref);
     match lemmas.get(last).and_then(|lemma| roster.agent(lemma, before)).filter(|noun| noun.acts && length > 1) {
         Some(noun) => body(name, noun.sector),
         None => named(name, length),
