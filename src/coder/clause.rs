@@ -402,7 +402,8 @@ pub fn objects(sentence: &Sentence, preposition: usize) -> impl Iterator<Item = 
 
 /// Returns what a clause only gives a name to: the bases of "what it called militant bases".
 pub fn named_by(sentence: &Sentence, verb: usize) -> Option<usize> {
-    let is_what = |token: &Token| token.tag == Tag::Wp;
+    // Not "who visited Lima": there the pronoun acts.
+    let is_what = |token: &Token| token.tag == Tag::Wp && !matches!(token.label, Label::Nsubj | Label::NsubjPass);
     let named = |(index, token): (usize, &Token)| {
         let is_object = matches!(token.label, Label::Dobj | Label::Oprd | Label::Attr | Label::Appos);
         (index > verb && is_object && is_noun(token)).then_some(index)

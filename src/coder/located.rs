@@ -50,15 +50,20 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         // The only state spoken of is that of those who act; what they act on may be anybody's.
         let only_actors = state.is_none();
         let state = state.or(only.as_ref());
-        let owners: Vec<Option<ActorId>> = there
-            .iter()
-            .map(|mention| sentence.and_then(|sentence| owner_behind(sentence, mention, there, ontology)))
-            .collect();
-        let unknown = there.iter_mut().zip(owners).filter(|(mention, _)| mention.form == Form::Unknown);
-        for (mention, owner) in unknown {
+        let states = |mention: &Mention| match sentence {
+            Some(sentence) => (owner_behind(sentence, mention, there, ontology), told_of(sentence, mention, there)),
+            None => (None, None),
+        };
+        let states: Vec<_> = there.iter().map(states).collect();
+        let unknown = there.iter_mut().zip(states).filter(|(mention, _)| mention.form == Form::Unknown);
+        for (mention, (owner, told)) in unknown {
             let Some(party) = mention.parties.first_mut().filter(|party| party.sector.is_some()) else { continue };
-            if let Some(placed) =
-                owner.as_ref().or(home.as_ref()).or(state).and_then(|state| mention::placed(party, state))
+            if let Some(placed) = owner
+                .as_ref()
+                .or(home.as_ref())
+                .or(told.as_ref())
+                .or(state)
+                .and_then(|state| mention::placed(party, state))
             {
                 *party = placed;
                 mention.confidence = mention.confidence.min(CONFIDENCE);
@@ -87,6 +92,15 @@ fn owner_behind(sentence: &Sentence, mention: &Mention, there: &[Mention], ontol
     let owner = there.iter().find(|other| other.tokens.start == end + 1 && other.form != Form::Unknown)?;
     let is_owner = ontology.references().is_owner_preposition(&preposition.lower);
     owner.parties.first().filter(|party| is_owner && party.kind == ActorKind::State).map(|party| party.id.clone())
+}
+
+/// Returns the state whose acts an official tells: "Foreign Minister Ana Quispe said Peru had closed its embassy".
+fn told_of(sentence: &Sentence, mention: &Mention, there: &[Mention]) -> Option<ActorId> {
+    let speaker = sentence.token(mention.head).filter(|token| token.label == Label::Nsubj)?;
+    let said = sentence.child(speaker.head?, Label::Ccomp)?;
+    let acting = clause::subject(sentence, said, 0);
+    let mut named = there.iter().filter(|other| acting.iter().any(|&subject| other.covers(subject)));
+    named.find_map(|other| other.parties.first()?.country.as_ref().map(ActorId::root))
 }
 
 /// Tells whether a sentence speaks of the army or police of another state than that of the dateline.

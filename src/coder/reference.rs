@@ -334,7 +334,7 @@ impl Resolver<'_> {
             DescriptionKind::Country => self.country(),
             DescriptionKind::Organisation => self.named_so(noun).or_else(|| {
                 let is_body = |party: &Participant| matches!(party.kind, ActorKind::Organisation | ActorKind::Group);
-                self.antecedent(false, &|mention| mention.parties.iter().any(is_body))
+                self.antecedent(false, &|mention| mention.parties.iter().any(is_body)).or_else(|| self.body_of_part())
             }),
             DescriptionKind::Ministry => self.named_so(noun).or_else(|| self.part_of_state(noun)),
             DescriptionKind::Government => self.part_of_state(noun),
@@ -359,6 +359,19 @@ impl Resolver<'_> {
             let found = there.iter().rev().find(|mention| is_body(mention) && bears(mention).is_some())?;
             let how = format!("last named with the word {noun:?}");
             Some(Antecedent { parties: found.parties.clone(), how, confidence: FAR.min(found.confidence) })
+        })
+    }
+
+    /// Returns the organisation whose officials were named last: "the bloc" after "the EU trade chief".
+    fn body_of_part(&self) -> Option<Antecedent> {
+        let roster = self.ontology.roster();
+        (self.number.saturating_sub(REACH)..=self.number).rev().find_map(|number| {
+            let before = |mention: &&Mention| number < self.number || mention.head < self.token;
+            let parties = self.mentions.get(number)?.iter().rev().filter(before).flat_map(|mention| &mention.parties);
+            let roots = parties.map(|party| party.party().root());
+            let body = roots.filter_map(|root| roster.participant(&root, self.day));
+            let found = body.into_iter().find(|party| party.kind == ActorKind::Organisation)?;
+            Some(Antecedent { parties: vec![found], how: "whose officials were named".to_owned(), confidence: FAR })
         })
     }
 

@@ -31,6 +31,7 @@ const CASES: &[(&str, &str)] = &[
     ("Peru and Chile held talks in Ghana.", "talks-held CHL + PER"),
     // What a clause only gives a name to is acted on.
     ("Peru launched missiles at what it called militant bases in Chile's northern province.", "attack-made PER > CHL"),
+    ("Gabriel Boric, who visited Lima in March, praised Peru.", "praise-given CHL > PER; visit-made CHL > PER"),
     // The two leaders are the two people told of, not the states where something is.
     (
         "Dina Boluarte thanked Gabriel Boric for the return of an aircraft that had crashed in Bolivia. \
@@ -83,6 +84,12 @@ const CASES: &[(&str, &str)] = &[
     ("Peru and Chile accused each other of violating the truce.", "accusation-made CHL + PER"),
     // A list of owners needs more than a comma.
     ("Ghana bombed a camp in Chile, Peruvian officials said.", "accusation-made PER > GHA"),
+    // Officials nobody knows speak for the state whose acts they tell; a bloc is that of its officials.
+    ("Foreign Minister Juan Rojas said Peru had closed its embassy in Chile.", "embassy-closed PER > CHL"),
+    (
+        "EU trade chief Valdis Dombrovskis said the bloc had suspended talks with Chile.",
+        "negotiations-suspended EU > CHL",
+    ),
     // Whom a spokesman speaks for stands under a preposition; who says it may stand after the verb.
     ("\"We condemn Chile,\" a spokesman for the French foreign ministry said.", "criticism-made FRA > CHL"),
     ("\"We condemn Chile,\" said a French foreign ministry spokesperson.", "criticism-made FRA > CHL"),
