@@ -151,7 +151,7 @@ impl Scene<'_> {
             let is_nobody = |party: &Participant| party.sector.is_none() && !party.binds;
             mention.form == Form::Unknown && mention.parties.iter().all(is_nobody)
         };
-        if !actors.is_known && !named.is_empty() && named.iter().all(|mention| is_stranger(&mention)) {
+        if !actors.is_known && !named.is_empty() && named.iter().all(is_stranger) {
             return Err(refuse(Reason::NoActorResolved, "whoever acts is only a name"));
         }
         let references = self.desk.ontology.references();
