@@ -23,6 +23,8 @@ use crate::ontology::reference::{DescriptionKind, PronounKind};
 
 /// How many sentences back an antecedent may stand.
 const REACH: usize = 4;
+/// How many sentences back a body or state may have been named that the text goes on to speak of.
+const FAR_REACH: usize = 40;
 
 /// How sure a resolved reference is, 0 to 100, by kind.
 const NEAR: u8 = 85;
@@ -348,15 +350,16 @@ impl Resolver<'_> {
         if self.sentence.child(self.token, Label::Poss).is_some() || self.opening_place().is_some() {
             return None;
         }
-        (0..=self.number).rev().find_map(|number| {
+        (self.number.saturating_sub(FAR_REACH)..=self.number).rev().find_map(|number| {
             let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
             let bears = |mention: &Mention| {
-                let last = sentence.token(mention.tokens.end.checked_sub(1)?)?;
-                (last.tag == Tag::Nnp && last.lower.as_ref() == noun && mention.tokens.len() > 1).then_some(())
+                let last = mention.tokens.end.checked_sub(1).and_then(|last| sentence.token(last));
+                let is_it = last.is_some_and(|last| last.tag == Tag::Nnp && last.lower.as_ref() == noun);
+                is_it && mention.tokens.len() > 1
             };
             let is_before = |mention: &Mention| number < self.number || mention.head < self.token;
             let is_body = |mention: &Mention| mention.form == Form::Name && is_before(mention);
-            let found = there.iter().rev().find(|mention| is_body(mention) && bears(mention).is_some())?;
+            let found = there.iter().rev().find(|mention| is_body(mention) && bears(mention))?;
             let how = format!("last named with the word {noun:?}");
             Some(Antecedent { parties: found.parties.clone(), how, confidence: FAR.min(found.confidence) })
         })

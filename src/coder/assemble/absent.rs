@@ -13,6 +13,8 @@ use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::reference::DescriptionKind;
 use crate::ontology::types::TypeRule;
 
+/// How many events back a noun may point.
+const FAR: usize = 100;
 /// The score from which down an act is one of force.
 const FORCE: f64 = -8.0;
 
@@ -110,7 +112,11 @@ impl Scene<'_> {
                     && !actors.iter().any(|actor| event.acting().contains(&actor.party()))
             };
             let names_somebody = self.cast.mentions.iter().any(|mention| self.sentence.is_within(mention.head, noun));
-            if names_somebody { None } else { self.before.iter().rev().map(|(_, draft)| &draft.event).find(is_told) }
+            if names_somebody {
+                None
+            } else {
+                self.before.iter().rev().take(FAR).map(|(_, draft)| &draft.event).find(is_told)
+            }
         })
     }
 

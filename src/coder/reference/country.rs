@@ -1,6 +1,6 @@
 //! Descriptions that stand for one state: "the country", "the Andean nation".
 
-use super::{Antecedent, FAR, Mention, NEAR, Resolver, is_named};
+use super::{Antecedent, FAR, FAR_REACH, Mention, NEAR, Resolver, is_named};
 use crate::english::tag::Label;
 use crate::model::category::ActorKind;
 use crate::model::id::ActorId;
@@ -24,7 +24,7 @@ impl Resolver<'_> {
     /// Returns the state that the sentences before name most often.
     fn most_named(&self, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
         let mut counts: Vec<(usize, &Mention)> = Vec::new();
-        let before = self.mentions.get(..self.number)?.iter().flatten();
+        let before = self.mentions.get(self.number.saturating_sub(FAR_REACH)..self.number)?.iter().flatten();
         for mention in before.filter(|mention| mention.parties.len() == 1 && fits(mention)) {
             let same = |(_, other): &&mut (usize, &Mention)| {
                 other.parties.first().map(|party| &party.id) == mention.parties.first().map(|party| &party.id)
