@@ -178,8 +178,12 @@ impl Here<'_> {
         let tells = |sentence: &Sentence, index: usize| {
             sentence.token(index).is_some_and(clause::is_noun) && is_one_of(sentence, index, words, self.frames)
         };
-        let is_common =
-            |index: usize| self.sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nn | Tag::Nns));
+        // Whoever acts is no thing that a pronoun beside the verb stands for: "the two countries extended it".
+        let is_common = |index: usize| {
+            self.sentence.token(index).is_some_and(|token| {
+                matches!(token.tag, Tag::Nn | Tag::Nns) && !matches!(token.label, Label::Nsubj | Label::NsubjPass)
+            })
+        };
         heads.iter().filter(|&&head| points_back(self.sentence, head, self.frames)).any(|&head| {
             // Whatever this sentence names is nearer than the sentence before.
             let before = before.filter(|_| !(0..head).any(is_common));

@@ -8,6 +8,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::{Mode, PloverClass};
 use crate::model::event::Event;
 use crate::ontology::Ontology;
+use crate::ontology::types::TypeRule;
 
 /// Returns the drafts that stand, in the order of their triggers.
 ///
@@ -85,11 +86,13 @@ fn is_part_of(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontolo
         let is_spoken = ontology.event_type(&draft.event.kind).is_some_and(|rule| rule.spoken);
         return serves && (is_protest && is_spoken && same || draft.event.mode == Mode::Planned && !same);
     }
-    // "A bombing near the town killed a soldier".
+    // "A bombing near the town killed a soldier", "talks with Peru collapsed".
     let is_subject = sentence
         .token(draft.trigger)
         .is_some_and(|token| token.label == Label::Nsubj && token.head == Some(act.trigger));
-    is_subject && same && draft.event.kind == act.event.kind
+    let dimension = |event: &Event| ontology.event_type(&event.kind).and_then(TypeRule::dimension);
+    let is_one = dimension(&draft.event).is_some() && dimension(&draft.event) == dimension(&act.event);
+    is_subject && same && (draft.event.kind == act.event.kind || is_one)
 }
 
 /// Returns the verb that an act in an infinitive is the purpose of.

@@ -189,10 +189,13 @@ fn continued(atoms: &Atoms<'_>, at: usize, end: usize, relation: Relation, first
     let can_join = matches!(relation, Relation::At | Relation::From) && !matches!(first, Expression::Long(_));
     if joined
         && can_join
-        && let Some((last, end)) = grammar::expression(atoms, end + 1)
+        && let Some((last, after)) = grammar::expression(atoms, end + 1)
         && !matches!(last, Expression::Long(_) | Expression::Shift { .. })
     {
-        if from {
+        // "On November 28 until the end of the year": the first is its day, the second its end.
+        let is_end = atoms.has(end, Sense::Relation(RelationWord::Until));
+        let end = after;
+        if from || is_end {
             return Item { atoms: at..end, relation, expression: first, until: Some(last) };
         }
         let expression = Expression::Range(Box::new(first), Box::new(last));

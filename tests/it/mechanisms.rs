@@ -90,6 +90,12 @@ const CASES: &[(&str, &str)] = &[
         "EU trade chief Valdis Dombrovskis said the bloc had suspended talks with Chile.",
         "negotiations-suspended EU > CHL",
     ),
+    // A pronoun passes by those who act; the noun of an act under its verb tells nothing beside it.
+    (
+        "Peru and Chile signed the treaty on April 8, 2010. In February 2021, the two countries extended it for five years.",
+        "agreement-signed CHL + PER; agreement-extended CHL + PER",
+    ),
+    ("Peace talks between Peru and Chile have collapsed.", "negotiations-collapsed CHL + PER"),
     // Whom a spokesman speaks for stands under a preposition; who says it may stand after the verb.
     ("\"We condemn Chile,\" a spokesman for the French foreign ministry said.", "criticism-made FRA > CHL"),
     ("\"We condemn Chile,\" said a French foreign ministry spokesperson.", "criticism-made FRA > CHL"),
@@ -140,6 +146,8 @@ const DAYS: &[(&str, &str)] = &[
         "Chile imposed sanctions on Peru in October 2006 after Peru tested a nuclear weapon on October 9.",
         "sanctions-imposed 2006-10; weapon-tested 2006-10-09",
     ),
+    // The second date is the end.
+    ("Peru suspended talks with Chile on November 28 until the end of 2028.", "negotiations-suspended 2023-11-28"),
     ("Peru struck what it called a base of rebels in northern Chile on Monday.", "attack-made 2024-06-10"),
 ];
 
