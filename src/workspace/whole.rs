@@ -1,6 +1,6 @@
 //! Questions about the whole log, answered share by share, so that memory does not grow with the log.
 //!
-//! A log of up to [`SHARE`] records is one share and read once; a longer one is read once for each share, which is
+//! A log of up to `SHARE` records is one share and read once; a longer one is read once for each share, which is
 //! cheap beside what a graph of all of it would take.
 
 use super::{Workspace, WorkspaceError};
