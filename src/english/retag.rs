@@ -101,6 +101,10 @@ impl Corrections {
             if tag == Nn && before == To && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) {
                 line.set(at, Vb);
             }
+            // "Decided to close its border"; not "is open to close allies".
+            if tag == Jj && before == To && line.can_be(at, &[Vb, Vbp]) && line.begins_with_determiner(at + 1) {
+                line.set(at, Vb);
+            }
             if tag == Nn && is_of_document(line, at) && line.can_be(at, &[Vbg]) && line.begins_noun(at + 1) {
                 line.set(at, Vbg);
             }

@@ -104,6 +104,8 @@ const CASES: &[(&str, &str)] = &[
         "Azerbaijani forces had opened fire on its positions, Armenia's defence ministry said.",
         "accusation-made ARM > AZE",
     ),
+    // An infinitive that looks like an adjective.
+    ("Peru has decided to close its border with Chile.", "movement-restricted PER > CHL planned"),
     // A rare verb after a name is no adjective of what it acts on.
     ("Peru severed relations with Chile on August 24.", "ties-severed PER > CHL"),
     ("Peru abrogated treaties with Chile in 1994.", "agreement-terminated PER > CHL"),
