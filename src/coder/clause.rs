@@ -46,6 +46,12 @@ pub fn is_verb(token: &Token) -> bool {
     matches!(token.tag, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz)
 }
 
+/// Tells whether a verb stands in the infinitive with "to".
+#[must_use]
+pub fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
+    sentence.children(verb).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux)
+}
+
 /// Tells whether a token is a noun.
 pub fn is_noun(token: &Token) -> bool {
     matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
@@ -101,9 +107,7 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
     }
     // "ordered six diplomats to leave": those who are to act are what is acted on.
     if found.object.is_empty() && !found.passive {
-        let infinitive = found.complement.iter().find(|&&clause| {
-            sentence.children(clause).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux)
-        });
+        let infinitive = found.complement.iter().find(|&&clause| is_infinitive(sentence, clause));
         found.object.extend(infinitive.and_then(|&clause| sentence.child(clause, Label::Nsubj)));
     }
     if found.object.is_empty()
@@ -159,9 +163,7 @@ pub fn of_noun(sentence: &Sentence, noun: usize, carriers: &dyn Fn(&Token) -> bo
 
 /// Tells whether a clause under a noun is what the noun says: an infinitive, or a clause with a mark.
 fn below_is_content(sentence: &Sentence, clause: usize) -> bool {
-    sentence
-        .children(clause)
-        .any(|(_, below)| below.label == Label::Mark || (below.label == Label::Aux && below.tag == Tag::To))
+    is_infinitive(sentence, clause) || sentence.child(clause, Label::Mark).is_some()
 }
 
 /// Returns the verb that a noun depends on and how, looking through coordination and "of" chains.

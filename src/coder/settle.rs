@@ -1,8 +1,8 @@
 //! The events of one sentence weighed against each other: what says the same twice is said once.
 
-use super::Passage;
 use super::assemble::{Draft, is_governed};
 use super::refusal::{Reason, Refusal};
+use super::{Passage, clause};
 use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{Mode, PloverClass};
@@ -99,8 +99,7 @@ fn is_part_of(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontolo
 fn served(sentence: &Sentence, trigger: usize) -> Option<usize> {
     let is_purpose = |index: usize| {
         let token = sentence.token(index)?;
-        let infinitive = sentence.children(index).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux);
-        token.head.filter(|_| infinitive && token.label == Label::Advcl)
+        token.head.filter(|_| token.label == Label::Advcl && clause::is_infinitive(sentence, index))
     };
     std::iter::once(trigger).chain(sentence.ancestors(trigger)).find_map(is_purpose)
 }

@@ -2,6 +2,7 @@
 
 use super::modifier::{self, is_noun, is_verb, negative_noun};
 use super::{Link, Reading, Tense};
+use crate::coder::clause;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::Mode;
@@ -120,7 +121,7 @@ impl Climber<'_> {
 
     /// Returns how a clause stands under the word above it; `None` for participles that only describe it.
     fn clause_role(&self, at: usize, token: &Token) -> Option<Role> {
-        let infinitive = self.sentence.children(at).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux);
+        let infinitive = clause::is_infinitive(self.sentence, at);
         let auxiliary = self.sentence.children(at).any(|(_, below)| matches!(below.label, Label::Aux | Label::AuxPass));
         match token.tag {
             _ if infinitive => Some(Role::Infinitive),
@@ -137,7 +138,7 @@ impl Climber<'_> {
     fn adverbial_clause(&mut self, at: usize, head: usize) -> Option<usize> {
         let token = self.sentence.token(at)?;
         let child = |wanted: Label| self.sentence.child(at, wanted);
-        let infinitive = self.sentence.children(at).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux);
+        let infinitive = clause::is_infinitive(self.sentence, at);
         if infinitive {
             self.link(at, Class::Purpose, false, "is what another act is for");
             self.give(Mode::Planned);

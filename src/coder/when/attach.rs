@@ -137,7 +137,7 @@ impl Finder<'_> {
                     cost += 1;
                     kind = if kind == Kind::Same { Kind::Governor } else { kind };
                 }
-                Label::Acl if self.is_infinitive(at) => {
+                Label::Acl if clause::is_infinitive(self.sentence, at) => {
                     cost += 2;
                     kind = if kind == Kind::Same { Kind::Governor } else { kind };
                 }
@@ -151,7 +151,7 @@ impl Finder<'_> {
                     cost += 2;
                     kind = self.clause_time(head).map_or(kind, |time| by_clause(time, kind));
                 }
-                Label::Advcl if self.is_infinitive(at) => {
+                Label::Advcl if clause::is_infinitive(self.sentence, at) => {
                     cost += 3;
                     kind = if kind == Kind::Same { Kind::Governor } else { kind };
                 }
@@ -474,10 +474,6 @@ impl Finder<'_> {
         let words = self.sentence.tokens.get(time.tokens.clone()).unwrap_or(&[]);
         let words: Vec<&str> = words.iter().map(|token| &*token.text).collect();
         format!("{:?} {what}", words.join(" "))
-    }
-
-    fn is_infinitive(&self, verb: usize) -> bool {
-        self.sentence.children(verb).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux)
     }
 
     fn is_relative(&self) -> bool {
