@@ -97,17 +97,13 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
         None => Vec::new(),
     };
     if !article.title.trim().is_empty() {
-        let is_abroad = pair::is_abroad(&text, title.as_ref());
-        if pair::is_of_sport(&text, title.as_ref(), ontology) {
-            drafts = home::at_play(&text, drafts, &mut coding.refusals);
-            more = title
-                .iter()
-                .flat_map(|title| home::at_play(title, std::mem::take(&mut more), &mut coding.refusals))
-                .collect();
-        }
-        drafts = home::abroad(&text, drafts, is_abroad, ontology, &mut coding.refusals);
+        let setting = home::Setting {
+            is_abroad: pair::is_abroad(&text, title.as_ref()),
+            is_of_sport: pair::is_of_sport(&text, title.as_ref(), ontology),
+        };
+        drafts = home::abroad(&text, drafts, setting, ontology, &mut coding.refusals);
         if let Some(title) = &title {
-            more = home::abroad(title, more, is_abroad, ontology, &mut coding.refusals);
+            more = home::abroad(title, more, setting, ontology, &mut coding.refusals);
         }
     }
     coding.quiet.extend(text.quiet(&drafts));

@@ -2,7 +2,7 @@
 //!
 //! A bare sentence is coded for all that it tells. An article, which has a headline, is read for what it
 //! tells between states, organisations and groups: what a state does to its own people, and what is done
-//! toward nobody in an article that names one side only, is refused.
+//! toward nobody in an article that names one side only, is refused; in a report of sport also what no office does.
 
 use super::assemble::Draft;
 use super::refusal::{Reason, Refusal};
@@ -13,11 +13,20 @@ use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use crate::ontology::types::RecipientRule;
 
+/// What an article as a whole tells of.
+#[derive(Copy, Clone)]
+pub(super) struct Setting {
+    /// Whether it names two sides or more.
+    pub(super) is_abroad: bool,
+    /// Whether it tells of sport.
+    pub(super) is_of_sport: bool,
+}
+
 /// Returns the drafts that tell of more than one side, with a refusal for each of the others.
 pub(super) fn abroad(
     passage: &Passage<'_>,
     drafts: Vec<(usize, Draft)>,
-    is_abroad: bool,
+    setting: Setting,
     ontology: &Ontology,
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(usize, Draft)> {
@@ -31,10 +40,15 @@ pub(super) fn abroad(
         let needed = ontology.event_type(&event.kind).is_some_and(|rule| rule.recipient == RecipientRule::Needed);
         let is_unknown = event.actors.iter().all(|party| side(party).is_none());
         let refused = match (is_alone, sides.len()) {
+            _ if setting.is_of_sport && !event.actors.iter().any(holds_office) => {
+                Some((Reason::NoPoliticalActor, "the article tells of sport"))
+            }
             _ if is_unknown => Some((Reason::NoPoliticalActor, "whoever acts is of no known side")),
             (false, ..=1) => Some((Reason::SameParty, "a state and its own people")),
             (true, ..=1) if needed => Some((Reason::NoRecipientResolved, "nobody of another side takes part")),
-            (true, ..=1) if !is_abroad => Some((Reason::NoRecipientResolved, "the article names one side only")),
+            (true, ..=1) if !setting.is_abroad => {
+                Some((Reason::NoRecipientResolved, "the article names one side only"))
+            }
             _ => None,
         };
         let sentence = passage.document.sentences().get(number);
@@ -49,24 +63,9 @@ pub(super) fn abroad(
     kept
 }
 
-/// Refuses the drafts of an article that tells of sport, but for those that name an office or an institution.
-pub(super) fn at_play(
-    passage: &Passage<'_>,
-    drafts: Vec<(usize, Draft)>,
-    refusals: &mut Vec<Refusal>,
-) -> Vec<(usize, Draft)> {
-    let is_political = |party: &Participant| {
-        party.binds && matches!(party.kind, ActorKind::Person | ActorKind::Institution | ActorKind::Organisation)
-    };
-    let (kept, refused): (Vec<_>, Vec<_>) =
-        drafts.into_iter().partition(|(_, draft)| draft.event.actors.iter().any(is_political));
-    for (number, draft) in refused {
-        if let Some(sentence) = passage.document.sentences().get(number) {
-            let detail = format!("{}: the article tells of sport", draft.event.coder.rule);
-            refusals.push(passage.refusal(sentence, draft.trigger, Reason::NoPoliticalActor, detail));
-        }
-    }
-    kept
+/// Tells whether a party acts for an office or an institution, as in a report of sport only these do.
+fn holds_office(party: &Participant) -> bool {
+    party.binds && matches!(party.kind, ActorKind::Person | ActorKind::Institution | ActorKind::Organisation)
 }
 
 /// Returns the state, organisation or group that a party belongs to; none for those of nobody known.

@@ -50,23 +50,21 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         // The only state spoken of is that of those who act; what they act on may be anybody's.
         let only_actors = state.is_none();
         let state = state.or(only.as_ref());
-        let states = |mention: &Mention| match sentence {
-            Some(sentence) => (owner_behind(sentence, mention, there, ontology), told_of(sentence, mention, there)),
-            None => (None, None),
-        };
-        let states: Vec<_> = there.iter().map(states).collect();
-        let unknown = there.iter_mut().zip(states).filter(|(mention, _)| mention.form == Form::Unknown);
-        for (mention, (owner, told)) in unknown {
-            let Some(party) = mention.parties.first_mut().filter(|party| party.sector.is_some()) else { continue };
-            if let Some(placed) = owner
-                .as_ref()
-                .or(home.as_ref())
-                .or(told.as_ref())
-                .or(state)
-                .and_then(|state| mention::placed(party, state))
-            {
-                *party = placed;
+        for index in 0..there.len() {
+            let Some(placed) = there.get(index).and_then(|mention| {
+                let party = mention.parties.first().filter(|party| party.sector.is_some())?;
+                let sentence = sentence.filter(|_| mention.form == Form::Unknown)?;
+                let state = owner_behind(sentence, mention, there, ontology)
+                    .or_else(|| home.clone())
+                    .or_else(|| told_of(sentence, mention, there))
+                    .or_else(|| state.cloned())?;
+                mention::placed(party, &state)
+            }) else {
+                continue;
+            };
+            if let Some(mention) = there.get_mut(index) {
                 mention.confidence = mention.confidence.min(CONFIDENCE);
+                mention.parties.splice(..1, [placed]);
             }
         }
         let Some(state) = state else { continue };

@@ -4,6 +4,7 @@
 //! the article is about Peru and Ghana. Only types that the ontology flags `pair` are completed so, only
 //! where the actor is one of the two, and never where a third side stands in the words.
 
+use super::frame::lemma_of;
 use super::mention::Form;
 use super::{Passage, mention};
 use crate::model::event::Participant;
@@ -80,8 +81,8 @@ pub(super) fn is_abroad(text: &Passage<'_>, title: Option<&Passage<'_>>) -> bool
 pub(super) fn is_of_sport(text: &Passage<'_>, title: Option<&Passage<'_>>, ontology: &Ontology) -> bool {
     let words = &ontology.frames().shared().sport;
     let sentences = title.into_iter().chain([text]).flat_map(|passage| passage.document.sentences());
-    let lemmas = sentences.flat_map(|sentence| &sentence.tokens).map(|token| token.lemma.to_lowercase());
-    lemmas.filter(|lemma| words.contains(lemma)).collect::<BTreeSet<_>>().len() >= WORDS_OF_SPORT
+    let lemmas = sentences.flat_map(|sentence| (0..sentence.tokens.len()).filter_map(|at| lemma_of(sentence, at)));
+    lemmas.filter(|lemma| words.contains(&**lemma)).collect::<BTreeSet<_>>().len() >= WORDS_OF_SPORT
 }
 
 impl Passage<'_> {

@@ -83,6 +83,13 @@ struct Antecedent {
     confidence: u8,
 }
 
+impl Antecedent {
+    /// Whoever a mention means, no surer than the mention itself.
+    fn of(mention: &Mention, how: String, confidence: u8) -> Self {
+        Self { parties: mention.parties.clone(), how, confidence: confidence.min(mention.confidence) }
+    }
+}
+
 struct Resolver<'a> {
     document: &'a Document,
     mentions: &'a [Vec<Mention>],
@@ -206,11 +213,7 @@ impl Resolver<'_> {
                 mention.parties.iter().all(|party| party.kind == ActorKind::Person) && bears_title(mention)
             });
             if let Some(mention) = found {
-                return Some(Antecedent {
-                    parties: mention.parties.clone(),
-                    how: format!("last named as {title}"),
-                    confidence: FAR.min(mention.confidence),
-                });
+                return Some(Antecedent::of(mention, format!("last named as {title}"), FAR));
             }
         }
         None
@@ -360,8 +363,7 @@ impl Resolver<'_> {
             let is_before = |mention: &Mention| number < self.number || mention.head < self.token;
             let is_body = |mention: &Mention| mention.form == Form::Name && is_before(mention);
             let found = there.iter().rev().find(|mention| is_body(mention) && bears(mention))?;
-            let how = format!("last named with the word {noun:?}");
-            Some(Antecedent { parties: found.parties.clone(), how, confidence: FAR.min(found.confidence) })
+            Some(Antecedent::of(found, format!("last named with the word {noun:?}"), FAR))
         })
     }
 

@@ -37,8 +37,7 @@ impl Resolver<'_> {
         let most = counts.iter().map(|(count, _)| *count).max().filter(|most| *most > 1)?;
         let mut named = counts.iter().filter(|(count, _)| *count == most);
         let (_, found) = named.next().filter(|_| named.next().is_none())?;
-        let how = "the state that the text names most".to_owned();
-        Some(Antecedent { parties: found.parties.clone(), how, confidence: FAR.min(found.confidence) })
+        Some(Antecedent::of(found, "the state that the text names most".to_owned(), FAR))
     }
 
     /// Returns the states of the area that words before the noun name: "the West African nation".
@@ -59,8 +58,7 @@ impl Resolver<'_> {
             mention.sentence == self.number && mention.head < self.token && is_named(mention) && !acts(mention)
         });
         let found = before.find(|mention| fits(mention))?;
-        let how = "the state acted on before it in the sentence".to_owned();
-        Some(Antecedent { parties: found.parties.clone(), how, confidence: NEAR.min(found.confidence) })
+        Some(Antecedent::of(found, "the state acted on before it in the sentence".to_owned(), NEAR))
     }
 
     /// Tells whether a mention is that of a subject, or of one coordinated with it.
