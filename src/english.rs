@@ -4,6 +4,7 @@
 //! stand in the order of the text and do not overlap, and heads point to tokens of the same sentence.
 
 mod analysis;
+mod aside;
 mod dateline;
 mod features;
 mod hash;

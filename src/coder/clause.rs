@@ -43,7 +43,7 @@ pub struct Arguments {
 
 /// Tells whether a token is a verb form.
 pub fn is_verb(token: &Token) -> bool {
-    matches!(token.tag, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz)
+    token.tag.is_verb()
 }
 
 /// Tells whether a verb stands in the infinitive with "to".
@@ -71,9 +71,17 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
             }
             Label::Dative => found.indirect.push(index),
             Label::Attr | Label::Acomp | Label::Oprd => found.attribute.push(index),
-            Label::Prt => found.particle = Some(index),
             Label::Agent => found.subject.extend(objects(sentence, index)),
             Label::Prep => collect_preps(sentence, index, &mut found),
+            // "Walked away from talks": what stands under the adverb stands under both.
+            Label::Advmod | Label::Prt => {
+                for (below, _) in sentence.children(index).filter(|(_, below)| below.label == Label::Prep) {
+                    collect_preps(sentence, below, &mut found);
+                }
+                if token.label == Label::Prt {
+                    found.particle = Some(index);
+                }
+            }
             Label::Ccomp | Label::Xcomp => match named_by(sentence, index) {
                 Some(noun) => found.object.push(noun),
                 None => found.complement.push(index),
@@ -227,6 +235,10 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
         }
         Label::Xcomp | Label::Ccomp => controller(sentence, head, depth),
         Label::Advcl => subject_or_patient(sentence, head, depth),
+        Label::Relcl => match predicate_of(sentence, head).filter(|_| is_infinitive(sentence, verb)) {
+            Some(copula) => subject(sentence, copula, depth + 1),
+            None => Vec::new(),
+        },
         Label::Acl => match sentence.token(head) {
             // "troops attacking the town"; but an infinitive belongs to whoever has the plan.
             Some(noun) if is_noun(noun) && token.tag == Tag::Vbg => vec![head],
@@ -248,6 +260,13 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
         },
         _ => Vec::new(),
     }
+}
+
+/// Returns the verb that says of its subject that it is a noun: "became the first country".
+#[must_use]
+pub fn predicate_of(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let token = sentence.token(noun).filter(|token| token.label == Label::Attr)?;
+    token.head.filter(|&verb| sentence.token(verb).is_some_and(is_verb))
 }
 
 /// Returns the subject of an active clause or the patient of a passive one.
@@ -287,7 +306,10 @@ fn owner(sentence: &Sentence, noun: usize, depth: usize) -> Vec<usize> {
     for _ in 0..MAX_DEPTH {
         let Some(token) = sentence.token(at) else { break };
         if is_verb(token) {
-            return subject(sentence, at, depth + 1);
+            // "The move to cut ties was announced by Chile".
+            let agents = sentence.children(at).filter(|(_, below)| below.label == Label::Agent);
+            let agents: Vec<usize> = agents.flat_map(|(agent, _)| objects(sentence, agent)).collect();
+            return if agents.is_empty() { subject(sentence, at, depth + 1) } else { agents };
         }
         match token.head {
             Some(head) => at = head,

@@ -2,6 +2,7 @@
 //!
 //! Invariant: as many tags, heads and labels as tokens; exactly one root. Knows neither text nor spans.
 
+use super::aside::{self, Kind};
 use super::hash;
 use super::parser::{self, Beam, Model, Search};
 use super::retag::Corrections;
@@ -10,6 +11,7 @@ use super::tagger::{self, Word};
 use super::tree::{self, Line, Tree};
 use super::weights::Weights;
 use super::words::straight;
+use std::ops::Range;
 
 /// The word that a comma between the names of a headline stands for.
 const AND: &str = "and";
@@ -62,12 +64,40 @@ impl Weights<'_> {
         search: Search,
         desk: &mut Desk,
     ) -> (Vec<u8>, Tree) {
-        let tags = self.tag(written, lowers, given, corrections, desk);
-        let kinds = written.iter().zip(&tags).map(|(word, &tag)| tree::kind(word, tag)).collect::<Vec<_>>();
-        desk.line.fill(desk.words.iter().map(|word| word.lower), &tags, &kinds);
-        let tree = parser::parse(&desk.line, self, &mut desk.beam, search, Label::Root.index());
-        let tree = tree.with_punctuation(&desk.line, written.len()).with_subjects(&tags);
+        let mut tags = self.tag(written, lowers, given, corrections, desk);
+        let mut kinds = written.iter().zip(&tags).map(|(word, &tag)| tree::kind(word, tag)).collect::<Vec<_>>();
+        let asides = aside::find(lowers, &tags, corrections);
+        let mut read = Vec::with_capacity(asides.len());
+        for aside in &asides {
+            // Its own words, without the commas around them.
+            let inside = aside.range.start + 1..aside.range.end - 1;
+            read.push(match aside.kind {
+                Kind::Date => None,
+                Kind::OfNoun | Kind::OfVerb => Some(self.tree(&tags, &kinds, inside, search, desk)),
+            });
+        }
+        for (at, aside) in asides.iter().flat_map(|aside| aside.range.clone().map(move |at| (at, aside))) {
+            kinds[at] = tree::ASIDE;
+            // "Had on Sunday recalled".
+            if at + 1 == aside.range.end && aside.kind == Kind::Date {
+                aside::complete(&mut tags, &aside.range, lowers, corrections);
+            }
+        }
+        let mut tree = self.tree(&tags, &kinds, 0..tags.len(), search, desk);
+        for (aside, read) in asides.iter().zip(read) {
+            aside::hang(&mut tree, aside, read, &tags);
+        }
         (tags, tree)
+    }
+}
+
+impl Weights<'_> {
+    /// Returns the tree of some of the words of a sentence.
+    fn tree(&self, tags: &[u8], kinds: &[u8], range: Range<usize>, search: Search, desk: &mut Desk) -> Tree {
+        let (tags, kinds) = (&tags[range.clone()], &kinds[range.clone()]);
+        desk.line.fill(desk.words[range].iter().map(|word| word.lower), tags, kinds);
+        let tree = parser::parse(&desk.line, self, &mut desk.beam, search, Label::Root.index());
+        tree.with_punctuation(&desk.line, tags.len()).with_subjects(tags)
     }
 }
 

@@ -3,7 +3,7 @@
 //! A clause with two subjects, one of them "that", is no relative clause: the word begins what the verb above says
 //! ("demanded the same day that Peru withdraw"). Under a verb that an infinitive completes, an infinitive is no purpose
 //! where nothing else completes the verb ("threatened on Tuesday to halt"). A subordinate clause is not on top.
-//! Who says it stands after the verb that follows a quotation.
+//! Who says it stands after the verb that follows a quotation. Whoever is named "along with" a subject is a subject.
 
 use super::Token;
 use super::tag::{Label, Tag};
@@ -20,7 +20,24 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         {
             token.label = Label::Xcomp;
         }
+        if let Some(noun) = of_predicate(tokens, clause)
+            && let Some(token) = tokens.get_mut(clause)
+        {
+            (token.label, token.head) = (Label::Relcl, Some(noun));
+        }
+        if let Some(verb) = beside_infinitive(tokens, clause)
+            && let Some(token) = tokens.get_mut(clause)
+        {
+            token.head = Some(verb);
+        }
         turn_around(tokens, clause, lists);
+        join_companions(tokens, clause, lists);
+        take_pronoun(tokens, clause);
+        if let Some(verb) = joined_by(tokens, clause, lists)
+            && let Some(token) = tokens.get_mut(clause)
+        {
+            (token.label, token.head) = (Label::Advcl, Some(verb));
+        }
         if let Some(main) = below_subordinate(tokens, clause) {
             if let Some(token) = tokens.get_mut(main) {
                 (token.label, token.head) = (Label::Root, None);
@@ -37,6 +54,93 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
                 (token.label, token.head) = (Label::Ccomp, Some(verb));
             }
         }
+    }
+}
+
+/// Returns the noun that an infinitive tells of, where it hangs under the verb as its purpose: "became the second country in
+/// the region to leave".
+fn of_predicate(tokens: &[Token], clause: usize) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vb)?;
+    let to = clause.checked_sub(1).and_then(|before| tokens.get(before)).filter(|before| before.tag == Tag::To)?;
+    let child = |label: Label| tokens.iter().position(|below| below.head == token.head && below.label == label);
+    child(Label::Attr).filter(|&noun| noun < clause && to.head == Some(clause) && child(Label::Xcomp).is_none())
+}
+
+/// Returns the finite verb that a finite verb is coordinated with, where it was hung beside an infinitive under it: "told
+/// Peru to close its port, and accused Chile".
+fn beside_infinitive(tokens: &[Token], clause: usize) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Conj)?;
+    let is_finite = |tag: Tag| matches!(tag, Tag::Vbd | Tag::Vbz);
+    let has_subject = || {
+        let below = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
+        tokens.iter().any(|token| token.head == Some(clause) && below(token))
+    };
+    let mut at =
+        token.head.filter(|&head| is_finite(token.tag) && tokens.get(head).is_some_and(|t| t.tag == Tag::Vb))?;
+    if has_subject() {
+        return None;
+    }
+    for _ in 0..MAX_STEPS {
+        at = tokens.get(at)?.head?;
+        if is_finite(tokens.get(at)?.tag) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Returns the verb whose subject does what a participle under "in" tells: "joined Peru in imposing sanctions".
+fn joined_by(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Pcomp && token.tag == Tag::Vbg)?;
+    let verb = tokens.get(token.head?)?.head?;
+    tokens.get(verb).filter(|verb| lists.joining.has(&verb.lemma)).map(|_| verb)
+}
+
+/// Puts those who stand beside a subject on its side: "Peru, along with Chile and Ghana, left the pact".
+fn join_companions(tokens: &mut [Token], preposition: usize, lists: &Lists) {
+    let Some(word) = tokens.get(preposition).filter(|token| matches!(token.tag, Tag::In | Tag::Rb)) else { return };
+    // "Along with", "together with": which of the two hangs under the other tells nothing.
+    let next = tokens.get(preposition + 1).filter(|next| next.tag == Tag::In);
+    let beside = next.filter(|next| next.head == Some(preposition) || word.head == Some(preposition + 1));
+    if !lists.is_companion(&word.lower, beside.map(|next| &*next.lower)) {
+        return;
+    }
+    let holds = if beside.is_some() { preposition + 1 } else { preposition };
+    let objects =
+        tokens.iter().enumerate().filter(|(_, token)| token.head == Some(holds) && token.label == Label::Pobj);
+    let objects: Vec<usize> = objects.map(|(index, _)| index).collect();
+    let Some(last) = preposition.checked_sub(1) else { return };
+    let last =
+        if tokens.get(last).is_some_and(|token| token.tag == Tag::Comma) { last.saturating_sub(1) } else { last };
+    let is_subject = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
+    // The subject ends right before the words.
+    let mut at = Some(last);
+    for _ in 0..MAX_STEPS {
+        let Some((index, token)) = at.and_then(|index| Some((index, tokens.get(index)?))) else { return };
+        let after = |verb: usize| objects.iter().all(|object| *object < verb);
+        if is_subject(token) && token.head.is_some_and(|verb| verb > preposition && after(verb)) {
+            for object in objects {
+                if let Some(token) = tokens.get_mut(object) {
+                    (token.head, token.label) = (Some(index), Label::Conj);
+                }
+            }
+            return;
+        }
+        at = token.head;
+    }
+}
+
+/// Makes the pronoun that a verb alone has beside it what it acts on: "which had cut ties in 2009, restored them".
+fn take_pronoun(tokens: &mut [Token], pronoun: usize) {
+    let Some(token) = tokens.get(pronoun).filter(|token| token.label == Label::Dative && token.tag == Tag::Prp) else {
+        return;
+    };
+    let Some(verb) = token.head.filter(|&verb| verb < pronoun) else { return };
+    let takes = |token: &Token| matches!(token.label, Label::Dobj | Label::Ccomp | Label::Xcomp | Label::NsubjPass);
+    if !tokens.iter().any(|token| token.head == Some(verb) && takes(token))
+        && let Some(token) = tokens.get_mut(pronoun)
+    {
+        token.label = Label::Dobj;
     }
 }
 
@@ -85,9 +189,10 @@ fn is_completing(tokens: &[Token], clause: usize, lists: &Lists) -> bool {
         return false;
     }
     let is_infinitive = below(clause).any(|token| token.label == Label::Aux && token.tag == Tag::To);
-    let is_complete =
-        below(head).any(|token| matches!(token.label, Label::Dobj | Label::Xcomp | Label::Ccomp | Label::NsubjPass));
-    is_infinitive && !is_complete && head < clause && lists.with_infinitive.has(&verb.lemma)
+    let has = |labels: &[Label]| below(head).any(|token| labels.contains(&token.label));
+    let completes = lists.with_infinitive.has(&verb.lemma) && !has(&[Label::Dobj, Label::NsubjPass])
+        || lists.object_infinitive.has(&verb.lemma) && has(&[Label::Dobj, Label::NsubjPass]);
+    is_infinitive && completes && !has(&[Label::Xcomp, Label::Ccomp]) && head < clause
 }
 
 /// Returns the "that" of a clause under a noun that is what a verb above says, with that verb.
@@ -102,7 +207,7 @@ fn said_under_noun(tokens: &[Token], clause: usize) -> Option<(usize, usize)> {
     let mut at = noun;
     for _ in 0..MAX_STEPS {
         let token = tokens.get(at)?;
-        if matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Vbg | Tag::Vbn | Tag::Vb) {
+        if token.tag.is_verb() {
             return Some((that, at));
         }
         at = token.head?;

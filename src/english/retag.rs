@@ -25,6 +25,8 @@ pub(crate) struct Corrections {
     kept_adjectives: List,
     headline_verbs: headline::Verbs,
     helpers: Helpers,
+    /// Words of dates by kind.
+    date_words: Helpers,
 }
 
 /// Words of grammar by kind.
@@ -62,6 +64,7 @@ impl Corrections {
             kept_adjectives: List::new(include_str!("../../schema/english/kept-adjectives.txt")),
             headline_verbs: headline::Verbs::new(include_str!("../../schema/english/headline-verbs.txt")),
             helpers: Helpers::new(include_str!("../../schema/english/helpers.txt")),
+            date_words: Helpers::new(include_str!("../../schema/english/date-words.txt")),
         }
     }
 
@@ -74,6 +77,16 @@ impl Corrections {
     /// Splits a word at a hyphen that binds a prefix: what "re-establish" is, "establish" tells.
     pub(crate) fn prefixed<'w>(&self, word: &'w str) -> Option<(&'w str, &'w str)> {
         word.split_once('-').filter(|(prefix, rest)| !rest.is_empty() && self.prefixes.has(&prefix.to_lowercase()))
+    }
+
+    /// Tells whether a word, given in lower case, is of a kind of words that make up dates.
+    pub(super) fn is_of_date(&self, kind: &str, lower: &str) -> bool {
+        self.date_words.has(kind, lower)
+    }
+
+    /// Tells whether a word, given in lower case, helps a verb: "had", "was".
+    pub(super) fn is_helper(&self, lower: &str) -> bool {
+        ["have", "be", "will"].iter().any(|kind| self.helpers.has(kind, lower))
     }
 
     /// Puts the tags of a sentence right; returns the commas that stand for "and".
@@ -105,7 +118,8 @@ impl Corrections {
             if tag == Jj && before == To && line.can_be(at, &[Vb, Vbp]) && line.begins_with_determiner(at + 1) {
                 line.set(at, Vb);
             }
-            if tag == Nn && is_of_document(line, at) && line.can_be(at, &[Vbg]) && line.begins_noun(at + 1) {
+            let does = || is_of_document(line, at) || is_in_company(line, at);
+            if tag == Nn && is_gerund(line, at) && line.begins_noun(at + 1) && does() {
                 line.set(at, Vbg);
             }
             if !matches!(tag, Vb | Vbp | Vbz) {
@@ -133,12 +147,14 @@ impl Corrections {
         for_one || !line.begins_noun(at + 1) && line.verb_before(start)
     }
 
-    /// Adjectives before names taken for participles: "to neighbouring Finland".
+    /// Adjectives before names taken for participles, or for names at the head of a sentence: "to neighbouring
+    /// Finland", "Neighbouring Finland".
     fn adjectives(&self, line: &mut Line<'_>) {
-        for at in 1..line.tags.len() {
+        for at in 0..line.tags.len() {
+            let begins = at.checked_sub(1).is_none_or(|before| matches!(line.tag(before), In | Cc | Comma));
             if self.before_names.has(line.word(at))
-                && matches!(line.tag(at), Vbg | Vbn | Nn)
-                && line.tag(at - 1) == In
+                && matches!(line.tag(at), Vbg | Vbn | Nn | Nnp)
+                && begins
                 && matches!(line.tag(at + 1), Nnp | Nnps)
             {
                 line.set(at, Jj);
@@ -155,7 +171,9 @@ impl Corrections {
             if is_past(line, at) {
                 if self.is_after_have(line, at) {
                     line.set(at, Vbn);
-                } else if is_after_name(line, at) && !self.kept_adjectives.has(line.word(at)) {
+                } else if (is_after_name(line, at) || is_after_subject(line, at) || is_after_relative(line, at))
+                    && !self.kept_adjectives.has(line.word(at))
+                {
                     line.set(at, Vbd);
                 } else if let Some(noun) = after_object(line, at) {
                     line.set(noun, Nn);
@@ -181,13 +199,47 @@ impl Corrections {
 
 /// "Was suspending military cooperation"; not "there was growing concern" nor "is an outstanding work".
 fn is_going_on(line: &Line<'_>, at: usize) -> bool {
-    let Some(stem) = line.word(at).strip_suffix("ing") else { return false };
-    let known = |word: &str| line.word_can_be(word, &[Vb, Vbp]);
-    let is_verb = known(stem) || known(&format!("{stem}e")) || line.can_be(at, &[Vbg]);
-    let Some(be) = line.back_over_adverbs(at).filter(|_| is_verb) else { return false };
+    let Some(be) = line.back_over_adverbs(at).filter(|_| is_gerund(line, at)) else { return false };
     line.is("be", be)
         && be.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Prp))
         && line.begins_noun(at + 1)
+}
+
+/// Tells whether a word has the form of a verb in -ing.
+fn is_gerund(line: &Line<'_>, at: usize) -> bool {
+    let Some(stem) = line.word(at).strip_suffix("ing") else { return false };
+    let known = |word: &str| line.word_can_be(word, &[Vb, Vbp]);
+    known(stem) || known(&format!("{stem}e")) || line.can_be(at, &[Vbg]) || !line.can_be(at, &[Nn])
+}
+
+/// "Joined its neighbours in severing relations".
+fn is_in_company(line: &Line<'_>, at: usize) -> bool {
+    let Some(preposition) = at.checked_sub(1).filter(|&before| line.tag(before) == In) else { return false };
+    line.is("within", preposition) && (0..preposition).rev().take(6).any(|verb| line.is("joining", verb))
+}
+
+/// "The administration relaxed some restrictions", where the clause has no other verb.
+fn is_after_subject(line: &Line<'_>, at: usize) -> bool {
+    let is_noun = |before: &usize| matches!(line.tag(*before), Nn | Nns);
+    if line.back_over_adverbs(at).filter(is_noun).is_none() || !line.begins_with_determiner(at + 1) {
+        return false;
+    }
+    let opens = |before: &usize| matches!(line.tag(*before), Comma | Tag::Colon | Stop) || line.is("opener", *before);
+    let start = (0..at).rev().find(opens).map_or(0, |before| before + 1);
+    !line.clause_has_verb(start, at)
+}
+
+/// "Peru, which withdrew its envoy, severed relations", where the main clause has no other verb.
+fn is_after_relative(line: &Line<'_>, at: usize) -> bool {
+    let closes = at.checked_sub(1).is_some_and(|before| line.tag(before) == Comma);
+    let Some(opens) = (0..at).find(|&index| line.tag(index) == Comma) else { return false };
+    let is_relative = opens > 0
+        && opens + 1 < at
+        && matches!(line.tag(opens + 1), Wdt | Wp | Tag::WpPoss)
+        && (0..opens).all(|index| matches!(line.tag(index), Nnp | Nnps | Nn | Nns | Dt | Jj | Pos | PrpPoss | Cc));
+    let ends = |index: &usize| matches!(line.tag(*index), Comma | Stop) || line.is("opener", *index);
+    let mut after = (at + 1..line.tags.len()).take_while(|index| !ends(index));
+    closes && is_relative && line.begins_noun(at + 1) && !after.any(|index| is_finite(line.tag(index)))
 }
 
 /// "Turkey relaxed some restrictions", and with a bare noun where the sentence has no other finite verb.
@@ -304,6 +356,7 @@ impl Line<'_> {
     /// Tells whether a phrase of a noun begins at a place.
     fn begins_noun(&self, at: usize) -> bool {
         matches!(self.tag(at), Dt | PrpPoss | Cd | Dollar | Nn | Nns | Nnp | Nnps)
+            || self.tag(at) == Tag::Jjs
             || self.tag(at) == Jj && matches!(self.tag(at + 1), Nn | Nns | Nnp | Nnps | Jj)
     }
 

@@ -41,6 +41,14 @@ macro_rules! closed_set {
     };
 }
 
+impl Tag {
+    /// Tells whether it is a form of a verb other than a modal.
+    #[must_use]
+    pub const fn is_verb(self) -> bool {
+        matches!(self, Self::Vb | Self::Vbd | Self::Vbg | Self::Vbn | Self::Vbp | Self::Vbz)
+    }
+}
+
 closed_set! {
     /// A part of speech of the Penn Treebank, as OntoNotes extends it.
     Tag {

@@ -46,7 +46,7 @@ impl Line {
                 self.breaks.push(n_breaks);
                 self.places.push(place as u16);
                 mark = 0;
-            } else {
+            } else if kind != ASIDE {
                 mark = join(mark, kind);
                 n_breaks += u16::from(!matches!(kind, HYPHEN | QUOTE | CLOSE_QUOTE));
             }
@@ -78,6 +78,9 @@ impl Line {
 fn is_verb(tag: u8) -> bool {
     (Tag::Vb.index()..=Tag::Md.index()).contains(&tag)
 }
+
+/// The kind of what is set aside: no mark is left where it stood.
+pub(crate) const ASIDE: u8 = 11;
 
 const COMMA: u8 = 1;
 const COLON: u8 = 2;

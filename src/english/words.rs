@@ -49,6 +49,12 @@ pub(crate) struct Lists {
     pub(crate) sayings: List,
     /// Verbs that an infinitive completes.
     pub(crate) with_infinitive: List,
+    /// Verbs that an infinitive completes after an object.
+    pub(crate) object_infinitive: List,
+    /// Verbs whose subject does what stands under "in" after them, as somebody else does.
+    pub(crate) joining: List,
+    /// Words that put somebody beside whoever acts.
+    companions: List,
     /// Months, and their abbreviations.
     pub(crate) months: List,
     pub(crate) weekdays: List,
@@ -73,6 +79,9 @@ impl Lists {
             hanging: List::new(include_str!("../../schema/english/hanging.txt")),
             sayings: List::new(include_str!("../../schema/english/sayings.txt")),
             with_infinitive: List::new(include_str!("../../schema/english/with-infinitive.txt")),
+            object_infinitive: List::new(include_str!("../../schema/english/object-infinitive.txt")),
+            joining: List::new(include_str!("../../schema/english/joining.txt")),
+            companions: List::new(include_str!("../../schema/english/companions.txt")),
             months: List::new(include_str!("../../schema/english/months.txt")),
             weekdays: List::new(include_str!("../../schema/english/weekdays.txt")),
             agencies: List::new(include_str!("../../schema/english/agencies.txt")),
@@ -99,6 +108,15 @@ impl Lists {
                 .split('.')
                 .all(|part| (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic));
         dotted || self.abbreviations.has(&lower) || self.titles.has(&lower)
+    }
+
+    /// Tells whether a preposition of one word or two puts somebody beside whoever acts.
+    pub(crate) fn is_companion(&self, word: &str, next: Option<&str>) -> bool {
+        let splits = |line: &&str| match line.split_once(' ') {
+            Some((first, second)) => first == word && next == Some(second),
+            None => *line == word && next.is_none(),
+        };
+        self.companions.0.iter().any(splits)
     }
 
     /// Tells whether a run of characters is an ending that is a word of its own, as "'s" is.

@@ -34,6 +34,10 @@ fn past_forms_after_a_name_are_its_verb() {
         ("Turkey normalised relations with Egypt.", "normalised", Tag::Vbd),
         ("Azerbaijan launched a lightning offensive and seized Shusha.", "seized", Tag::Vbd),
         ("Azerbaijan launched a lightning offensive and seized Shusha.", "offensive", Tag::Nn),
+        ("The Biden administration relaxed some restrictions on Cuba.", "relaxed", Tag::Vbd),
+        ("Lima, which withdrew its envoy, severed relations on Monday.", "severed", Tag::Vbd),
+        ("Mali signed a decree suspending talks with Ukraine.", "suspending", Tag::Vbg),
+        ("Turkey joined its neighbours in severing relations with Israel.", "severing", Tag::Vbg),
         ("Norway was suspending military cooperation with Chile.", "suspending", Tag::Vbg),
     ]);
 }
@@ -56,6 +60,7 @@ fn an_adjective_may_stand_before_a_name() {
     check(&[
         ("Russia moved troops to neighbouring Finland.", "neighbouring", Tag::Jj),
         ("It escalated the war by invading Finland.", "invading", Tag::Vbg),
+        ("Neighbouring Lithuania expelled two envoys.", "Neighbouring", Tag::Jj),
     ]);
 }
 

@@ -1,0 +1,236 @@
+//! What stands between a subject and its verb, set aside before the parser reads the rest and read by itself: "had on
+//! Sunday recalled", "Peru, on 5 May, left", "Peru, which borders it, left", "Peru, retaliating at once, left".
+//!
+//! The parser takes such words for the end of a clause, or hangs under them what follows.
+//! Invariant: ranges ascend and do not touch.
+
+use super::retag::Corrections;
+use super::tag::{Label, Tag};
+use super::tree::{NONE, Tree};
+use std::ops::Range;
+
+/// How many tokens a date has at the most, with its commas.
+const LONGEST_DATE: usize = 9;
+/// How many tokens a clause has at the most that is set aside.
+const LONGEST: usize = 30;
+
+/// What is set aside.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    /// A date.
+    Date,
+    /// A relative clause or a participle of the noun before it.
+    OfNoun,
+    /// A participle or preposition of the verb after it.
+    OfVerb,
+}
+
+/// Tokens set aside.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Aside {
+    /// The tokens, with the commas around them.
+    pub(super) range: Range<usize>,
+    /// What they are.
+    pub(super) kind: Kind,
+}
+
+/// The tokens of a sentence with their tags.
+struct Line<'a> {
+    lowers: &'a [String],
+    tags: &'a [u8],
+    words: &'a Corrections,
+}
+
+impl Line<'_> {
+    fn tag(&self, at: usize) -> Tag {
+        tag_at(self.tags, at).unwrap_or(Tag::Stop)
+    }
+
+    fn is(&self, kind: &str, at: usize) -> bool {
+        self.lowers.get(at).is_some_and(|lower| self.words.is_of_date(kind, lower))
+    }
+
+    fn is_finite(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
+    }
+
+    /// Returns the end of the date that begins at a token, commas within it included.
+    fn date(&self, start: usize) -> Option<usize> {
+        let mut at = start + usize::from(self.is("open", start) && self.tag(start) == Tag::In);
+        let mut tells = false;
+        while at < start + LONGEST_DATE {
+            if self.tag(at) == Tag::Cd || self.is("time", at) {
+                tells = true;
+            } else if self.tag(at) == Tag::Comma {
+                // "August 30, 2019": a comma before a year.
+                if self.tag(at - 1) != Tag::Cd || self.tag(at + 1) != Tag::Cd {
+                    break;
+                }
+            } else if !self.is("part", at) {
+                break;
+            }
+            at += 1;
+        }
+        // "By five states": a number alone is no date but a year.
+        let is_year = |at: usize| self.lowers.get(at).is_some_and(|lower| lower.len() == 4);
+        let bare = (start..at).all(|at| !self.is("time", at)) && !(start..at).any(is_year);
+        (tells && !bare && at > start).then_some(at)
+    }
+
+    /// Returns the token after the adverbs that begin at one.
+    fn over_adverbs(&self, mut at: usize) -> usize {
+        while self.tag(at) == Tag::Rb {
+            at += 1;
+        }
+        at
+    }
+
+    /// Returns what is to be set aside from a token on.
+    fn aside(&self, start: usize) -> Option<Aside> {
+        let before = start.checked_sub(1)?;
+        if self.tag(start) == Tag::Comma {
+            return self.date_between(start, before).or_else(|| self.clause_between(start, before));
+        }
+        let end = self.date(start)?;
+        let next = self.over_adverbs(end);
+        let is_helper = self.words.is_helper(self.lowers.get(before)?);
+        let completes = is_helper && matches!(self.tag(next), Tag::Vbn | Tag::Vbg | Tag::Vb | Tag::Vbd);
+        // "Peru on Sunday left"; "the meeting in May failed" may be either, and the parser reads it well.
+        let is_day = self.is("weekday", end - 1) && (start..end).all(|at| self.tag(at) != Tag::Comma);
+        let is_subject = self.is_noun(before) || matches!(self.tag(before), Tag::Prp | Tag::Wdt | Tag::Wp);
+        let found = completes || is_day && is_subject && self.is_finite(next);
+        found.then_some(Aside { range: start..end, kind: Kind::Date })
+    }
+
+    fn date_between(&self, start: usize, before: usize) -> Option<Aside> {
+        let end = self.date(start + 1).filter(|&end| self.tag(end) == Tag::Comma)? + 1;
+        let opens = matches!(self.tag(before), Tag::Wrb | Tag::Cc | Tag::In);
+        let begins = self.tag(start + 1) == Tag::In;
+        let is_subject = self.is_noun(before) || matches!(self.tag(before), Tag::Prp | Tag::Wdt | Tag::Wp);
+        let follows = self.is_finite(self.over_adverbs(end));
+        let found = begins && (opens || is_subject && follows);
+        found.then_some(Aside { range: start..end, kind: Kind::Date })
+    }
+
+    /// Returns a clause between commas, after a noun and before a finite verb.
+    fn clause_between(&self, start: usize, before: usize) -> Option<Aside> {
+        if !self.is_noun(before) {
+            return None;
+        }
+        let kind = match self.tag(start + 1) {
+            Tag::Wdt | Tag::Wp | Tag::WpPoss => Kind::OfNoun,
+            Tag::Vbn => Kind::OfNoun,
+            Tag::Vbg => Kind::OfVerb,
+            _ => return None,
+        };
+        let end = (start + 2..(start + LONGEST).min(self.tags.len()))
+            .find(|&at| self.tag(at) == Tag::Comma && self.is_finite(self.over_adverbs(at + 1)))?;
+        let mut inside = start + 1..end;
+        let has_finite = inside.any(|at| self.is_finite(at));
+        let is_relative = kind == Kind::OfNoun && self.tag(start + 1) != Tag::Vbn;
+        (has_finite == is_relative).then_some(Aside { range: start..end + 1, kind })
+    }
+}
+
+fn tag_at(tags: &[u8], at: usize) -> Option<Tag> {
+    tags.get(at).and_then(|&tag| Tag::at(tag))
+}
+
+/// Returns what is to be set aside in a sentence.
+pub(super) fn find(lowers: &[String], tags: &[u8], words: &Corrections) -> Vec<Aside> {
+    let line = Line { lowers, tags, words };
+    let mut found = Vec::new();
+    let mut at = 1;
+    while at < tags.len() {
+        match line.aside(at) {
+            Some(aside) => {
+                at = aside.range.end + 1;
+                found.push(aside);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Makes the verb after a date that a helper stands before a participle: "had on Sunday recalled".
+pub(super) fn complete(tags: &mut [u8], range: &Range<usize>, lowers: &[String], words: &Corrections) {
+    let Some(before) = range.start.checked_sub(1) else { return };
+    let is_helper = lowers.get(before).is_some_and(|lower| words.is_helper(lower));
+    if let Some(verb) = (range.end..tags.len()).find(|&at| tag_at(tags, at) != Some(Tag::Rb))
+        && is_helper
+        && tag_at(tags, verb) == Some(Tag::Vbd)
+    {
+        tags[verb] = Tag::Vbn.index();
+    }
+}
+
+/// Returns the verb that what was set aside stands before: the next one, or the one that it helps.
+fn verb_after(tree: &Tree, range: &Range<usize>, tags: &[u8]) -> Option<usize> {
+    let is_verb = |at: &usize| tag_at(tags, *at).is_some_and(|tag| tag.is_verb() || tag == Tag::Md);
+    let verb = (range.end..tags.len()).find(is_verb)?;
+    let label = tree.labels.get(verb).and_then(|&label| Label::at(label));
+    match tree.heads.get(verb) {
+        Some(&head) if head != NONE && matches!(label, Some(Label::Aux | Label::AuxPass)) => Some(usize::from(head)),
+        _ => Some(verb),
+    }
+}
+
+/// Hangs what was set aside where it belongs; `read` is the tree of its own words, without the commas around them.
+pub(super) fn hang(tree: &mut Tree, aside: &Aside, read: Option<Tree>, tags: &[u8]) {
+    let Some(verb) = verb_after(tree, &aside.range, tags) else { return };
+    match read {
+        Some(read) => hang_clause(tree, aside, &read, verb, tags),
+        None => hang_date(tree, &aside.range, verb, tags),
+    }
+}
+
+fn set(tree: &mut Tree, at: usize, head: usize, label: Label) {
+    if let (Some(slot), Some(kept), Ok(head)) = (tree.heads.get_mut(at), tree.labels.get_mut(at), head.try_into()) {
+        (*slot, *kept) = (head, label.index());
+    }
+}
+
+fn hang_clause(tree: &mut Tree, aside: &Aside, read: &Tree, verb: usize, tags: &[u8]) {
+    let first = aside.range.start + 1;
+    let is_participle = tag_at(tags, first) == Some(Tag::Vbn);
+    for (at, (&head, &label)) in read.heads.iter().zip(&read.labels).enumerate() {
+        match Label::at(label) {
+            Some(Label::Root) if aside.kind == Kind::OfVerb => set(tree, first + at, verb, Label::Advcl),
+            Some(Label::Root) if is_participle => set(tree, first + at, aside.range.start - 1, Label::Acl),
+            Some(Label::Root) => set(tree, first + at, aside.range.start - 1, Label::Relcl),
+            Some(label) => set(tree, first + at, first + usize::from(head), label),
+            None => {}
+        }
+    }
+}
+
+fn hang_date(tree: &mut Tree, range: &Range<usize>, verb: usize, tags: &[u8]) {
+    let tag = |at: usize| tag_at(tags, at);
+    let words: Vec<usize> = range.clone().filter(|&at| tag(at) != Some(Tag::Comma)).collect();
+    let Some((&first, rest)) = words.split_first() else { return };
+    let is_preposition = tag(first) == Some(Tag::In);
+    // A month heads its day and year, a noun what stands before it.
+    let is_noun = |at: &&usize| matches!(tag(**at), Some(Tag::Nnp | Tag::Nn | Tag::Nns));
+    let inside = if is_preposition { rest } else { words.as_slice() };
+    let Some(&head) = inside.iter().rev().find(is_noun).or_else(|| inside.last()) else { return };
+    if is_preposition {
+        set(tree, first, verb, Label::Prep);
+        set(tree, head, first, Label::Pobj);
+    } else {
+        set(tree, head, verb, Label::Npadvmod);
+    }
+    for &at in inside.iter().filter(|&&at| at != head) {
+        let label = match tag(at) {
+            Some(Tag::Cd) => Label::Nummod,
+            Some(Tag::Dt) => Label::Det,
+            Some(Tag::Nn | Tag::Nns | Tag::Nnp) => Label::Compound,
+            _ => Label::Amod,
+        };
+        set(tree, at, head, label);
+    }
+}

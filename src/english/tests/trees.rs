@@ -1,0 +1,76 @@
+//! What is set aside before the parser reads the rest, and what is put right after it, word by word.
+
+use super::read;
+
+/// Returns the label of the first token with some text, and the word that it hangs under.
+fn hangs(text: &str, word: &str) -> String {
+    let document = read(text);
+    let sentence = &document.sentences()[0];
+    let token = sentence.tokens.iter().find(|token| &*token.text == word).unwrap();
+    let head = token.head.map_or("-", |head| &sentence.tokens[head].text);
+    format!("{} {head}", token.label)
+}
+
+fn check(cases: &[(&str, &str, &str)]) {
+    for (text, word, expected) in cases {
+        assert_eq!(hangs(text, word), *expected, "{word} in {text}");
+    }
+}
+
+#[test]
+fn dates_between_a_subject_and_its_verb_part_them_no_more() {
+    check(&[
+        ("Peru and Chile, neighbours at odds, had on Sunday recalled their envoys.", "recalled", "root -"),
+        ("Peru and Chile, neighbours at odds, had on Sunday recalled their envoys.", "on", "prep recalled"),
+        ("It soured when Lima, on January 25, 2024, terminated a pact with the rebels.", "Lima", "nsubj terminated"),
+        ("It soured when Lima, on January 25, 2024, terminated a pact with the rebels.", "on", "prep terminated"),
+        ("The bloc had by then already suspended Ghana's membership.", "membership", "dobj suspended"),
+        ("The pact signed by five states failed.", "by", "agent signed"),
+        ("The ministers met in Lima on 5 May, 2024, and left.", "met", "root -"),
+    ]);
+}
+
+#[test]
+fn clauses_between_a_subject_and_its_verb_are_read_by_themselves() {
+    check(&[
+        ("Lima, which on Sunday withdrew its envoy, severed relations altogether on Monday.", "severed", "root -"),
+        ("Lima, which on Sunday withdrew its envoy, severed relations altogether on Monday.", "withdrew", "relcl Lima"),
+        (
+            "Lima, which on Sunday withdrew its envoy, severed relations altogether on Monday.",
+            "which",
+            "nsubj withdrew",
+        ),
+        ("Ghana, retaliating within hours, recalled its envoy.", "retaliating", "advcl recalled"),
+        ("Ghana, retaliating within hours, recalled its envoy.", "Ghana", "nsubj recalled"),
+        ("Peru, Chile, and Ghana said so.", "Peru", "nsubj said"),
+    ]);
+}
+
+#[test]
+fn whoever_stands_beside_a_subject_is_a_subject() {
+    check(&[
+        ("Saudi Arabia, along with Bahrain and Egypt, suspended talks with India.", "Bahrain", "conj Arabia"),
+        ("Russia, together with China, vetoed a resolution.", "China", "conj Russia"),
+        ("Peru, alongside Chile, left the pact.", "Chile", "conj Peru"),
+        ("The deployment of troops along the border with Chile began in June.", "border", "pobj along"),
+    ]);
+}
+
+#[test]
+fn what_follows_in_company_is_done_by_the_subject() {
+    check(&[
+        ("Niger followed Mali in breaking off relations with Ukraine.", "breaking", "advcl followed"),
+        ("Turkey joined its neighbours in severing relations with Israel.", "severing", "advcl joined"),
+        ("Peru helped Chile in fighting the fire.", "fighting", "pcomp in"),
+    ]);
+}
+
+#[test]
+fn verbs_hang_beside_verbs_of_their_kind_and_pronouns_under_the_verb_alone() {
+    check(&[
+        ("Peru told Chile to shut its port in Lima, and accused agents of theft.", "accused", "conj told"),
+        ("Chile, which had severed ties with Peru in 2009, restored them a decade later.", "them", "dobj restored"),
+        ("Peru ordered Chile on Friday to close its consulate in Tacna.", "close", "xcomp ordered"),
+        ("Peru gave ten envoys of Chile five days to leave the country.", "leave", "xcomp gave"),
+    ]);
+}
