@@ -18,7 +18,7 @@ use super::{Passage, clause, settle, topic};
 use crate::english::Sentence;
 use crate::english::tag::Label;
 use crate::model::article::Article;
-use crate::model::category::{Mode, PloverClass};
+use crate::model::category::{Aspect, Mode, PloverClass};
 use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
@@ -180,6 +180,11 @@ impl Scene<'_> {
         if let Some(kind) = variants.threatened.as_ref().filter(|_| under(&[Class::Threat])) {
             return Some((kind.clone(), Mode::Actual));
         }
+        if let Some(kind) = variants.offered.as_ref().filter(|_| {
+            reading.mode == Mode::Conditional && under(&[Class::Readiness, Class::Proposal]) && !under(&[Class::Call])
+        }) {
+            return Some((kind.clone(), Mode::Actual));
+        }
         if under(&[
             Class::Threat,
             Class::Call,
@@ -192,6 +197,12 @@ impl Scene<'_> {
         ]) {
             return None;
         }
+        // "Will no longer supply arms": whoever stops what was done before.
+        if let Some(kind) = variants.stopped.as_ref().filter(|_| {
+            reading.mode == Mode::Negated && reading.aspect == Some(Aspect::Stop) && reading.governors.len() <= 2
+        }) {
+            return Some((kind.clone(), Mode::Actual));
+        }
         if reading.mode == Mode::Negated {
             let refused =
                 under(&[Class::Refusal, Class::Intention, Class::Readiness, Class::Possibility, Class::Desire]);
@@ -202,6 +213,10 @@ impl Scene<'_> {
         }
         if reading.mode == Mode::Conditional {
             if under(&[Class::Readiness]) {
+                // "Is ready to impose sanctions": whoever says so of what is bad for the other threatens it.
+                if let Some(kind) = variants.threatened.as_ref().filter(|_| reading.classes().all(is_announced)) {
+                    return Some((kind.clone(), Mode::Actual));
+                }
                 return Some((frame.kind.clone(), Mode::Conditional));
             }
             return self.on_condition(frame, reading).map(|kind| (kind, Mode::Actual));
@@ -236,12 +251,12 @@ impl Scene<'_> {
         let only = |classes: &[Class]| reading.classes().all(|class| classes.contains(&class));
         let ontology = self.desk.ontology;
         let code = self.rule(&frame.kind)?.code(frame.cameo, Mode::Actual);
-        if only(&[Class::Condition, Class::Speech, Class::Future, Class::Promise, Class::Intention, Class::Decision])
+        if reading.classes().all(is_announced)
             && reading.governor(Class::Condition).is_some()
             && matches!(reading.tense, Tense::Future | Tense::FutureInPast)
-            && ontology.score(code).is_some_and(|score| score < 0.0)
+            && let Some(kind) = self.threat_of(frame)
         {
-            return frame.variants.threatened.clone().or_else(|| ontology.frames().shared().threat.clone());
+            return Some(kind);
         }
         let is_said = matches!(
             ontology.plover(code),
@@ -251,6 +266,15 @@ impl Scene<'_> {
             && only(&[Class::Condition, Class::Speech])
             && matches!(reading.tense, Tense::Past | Tense::Present | Tense::PresentPerfect))
         .then(|| frame.kind.clone())
+    }
+
+    /// Returns the type of a threat of an act that is bad for the other side.
+    fn threat_of(&self, frame: &Frame) -> Option<EventType> {
+        let ontology = self.desk.ontology;
+        let code = self.rule(&frame.kind)?.code(frame.cameo, Mode::Actual);
+        let is_bad = ontology.score(code).is_some_and(|score| score < 0.0);
+        let threat = || frame.variants.threatened.clone().or_else(|| ontology.frames().shared().threat.clone());
+        is_bad.then(threat).flatten()
     }
 
     fn event(
@@ -390,6 +414,20 @@ impl Scene<'_> {
         };
         Ok(Draft { event, trigger, governs, why })
     }
+}
+
+/// Tells whether a word of a class announces what is to come in some case.
+fn is_announced(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Condition
+            | Class::Speech
+            | Class::Future
+            | Class::Promise
+            | Class::Intention
+            | Class::Decision
+            | Class::Readiness
+    )
 }
 
 /// Tells whether a draft's trigger stands in a clause that another draft governs.

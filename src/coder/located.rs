@@ -55,6 +55,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
                 let party = mention.parties.first().filter(|party| party.sector.is_some())?;
                 let sentence = sentence.filter(|_| mention.form == Form::Unknown)?;
                 let state = owner_behind(sentence, mention, there, ontology)
+                    .or_else(|| place_behind(sentence, mention, there, ontology))
                     .or_else(|| home.clone())
                     .or_else(|| told_of(sentence, mention, there))
                     .or_else(|| state.cloned())?;
@@ -90,6 +91,17 @@ fn owner_behind(sentence: &Sentence, mention: &Mention, there: &[Mention], ontol
     let owner = there.iter().find(|other| other.tokens.start == end + 1 && other.form != Form::Unknown)?;
     let is_owner = ontology.references().is_owner_preposition(&preposition.lower);
     owner.parties.first().filter(|party| is_owner && party.kind == ActorKind::State).map(|party| party.id.clone())
+}
+
+/// Returns the state of the place where somebody speaks: "Foreign Minister Ana Quispe, in Lima, rejected it".
+fn place_behind(sentence: &Sentence, mention: &Mention, there: &[Mention], ontology: &Ontology) -> Option<ActorId> {
+    let tag = |index: usize| sentence.token(index).map(|token| token.tag);
+    let preposition = mention.tokens.end + 1;
+    let is_place = |word: &str| ontology.references().is_location_preposition(word);
+    sentence.token(preposition).filter(|token| is_place(&token.lower))?;
+    let place = there.iter().find(|other| other.tokens.start == preposition + 1)?;
+    let is_aside = tag(mention.tokens.end) == Some(Tag::Comma) && tag(place.tokens.end) == Some(Tag::Comma);
+    place.parties.first().filter(|party| is_aside && party.kind == ActorKind::State).map(|party| party.id.clone())
 }
 
 /// Returns the state whose acts an official tells: "Foreign Minister Ana Quispe said Peru had closed its embassy".

@@ -13,6 +13,7 @@ use crate::ontology::types::TypeRule;
 /// Returns the drafts that stand, in the order of their triggers.
 ///
 /// - A promise, plan or refusal of an act of the same side that was coded itself gives way to the act.
+/// - What one side is told to do gives way to its being told so.
 /// - What a participle says that an act amounts to gives way to the act.
 /// - What a protest is for is said by it, what others are to do once it is done is not told, and what killed is not told
 ///   beside the killing.
@@ -39,6 +40,9 @@ pub(crate) fn sentence(
             }
             if index != other && says_more && is_governed(sentence, draft, below) && by_same() {
                 mark(&mut stands, index);
+            }
+            if index != other && is_asked(sentence, draft, below) {
+                mark(&mut stands, other);
             }
             if index != other && is_part_of(sentence, draft, below, ontology) {
                 mark(&mut stands, index);
@@ -73,6 +77,14 @@ fn is_outcome(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontolo
                 && token.head.is_some_and(|head| sentence.is_within(act.trigger, head))
         })
         && !sentence.is_within(act.trigger, draft.trigger)
+}
+
+/// Tells whether a planned act is what the other side is told to do: "ordered Peru to close its consulate".
+fn is_asked(sentence: &Sentence, asking: &Draft, act: &Draft) -> bool {
+    let (asks, asked) = (asking.event.acting(), asking.event.receiving());
+    act.event.mode == Mode::Planned
+        && is_governed(sentence, asking, act)
+        && act.event.acting().iter().all(|party| asked.contains(party) && !asks.contains(party))
 }
 
 /// Tells whether a draft is only what another act is for or was done by.

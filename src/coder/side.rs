@@ -267,13 +267,17 @@ impl<'a> Cast<'a> {
     fn listed_before(&self, mention: &Mention) -> Vec<&'a Mention> {
         let tag = |index: usize| self.sentence.token(index).map(|token| token.tag);
         let mut found = Vec::new();
-        if !matches!(tag(mention.tokens.end), Some(Tag::Comma | Tag::Cc)) {
+        let is_last = mention.tokens.start.checked_sub(1).is_some_and(|index| tag(index) == Some(Tag::Cc));
+        if !is_last && !matches!(tag(mention.tokens.end), Some(Tag::Comma | Tag::Cc)) {
             return found;
         }
         let mut start = mention.tokens.start;
+        let mut links: &[Tag] = if is_last { &[Tag::Cc] } else { &[Tag::Comma] };
         loop {
             let article = start.checked_sub(1).filter(|&index| tag(index) == Some(Tag::Dt));
-            let comma = article.unwrap_or(start).checked_sub(1).filter(|&index| tag(index) == Some(Tag::Comma));
+            let is_link = |index: &usize| tag(*index).is_some_and(|tag| links.contains(&tag));
+            let comma = article.unwrap_or(start).checked_sub(1).filter(is_link);
+            links = &[Tag::Comma];
             let ends = |other: &&Mention| comma == Some(other.tokens.end) && self.is_proper(other);
             // "In Japan, China and Russia met": what stands under a preposition is of no list with what does not.
             let is_apart = |other: &&Mention| {
@@ -322,7 +326,10 @@ impl<'a> Cast<'a> {
     fn modifiers(&self, noun: usize) -> Vec<&'a Mention> {
         let mut found = Vec::new();
         for (index, below) in self.sentence.children(noun) {
-            if matches!(below.label, Label::Poss | Label::Amod | Label::Compound | Label::Nmod | Label::Npadvmod) {
+            // "A British-owned ship": the parser takes the first part for an adverb.
+            let is_first_part = below.label == Label::Advmod && matches!(below.tag, Tag::Jj | Tag::Nnp | Tag::Nnps);
+            let stands_before = [Label::Poss, Label::Amod, Label::Compound, Label::Nmod, Label::Npadvmod];
+            if is_first_part || stands_before.contains(&below.label) {
                 add(&mut found, self.at(index));
                 // "a Saudi-led strike": who leads it.
                 let leads = || self.frames.shared().agency.contains(&*below.lower);

@@ -125,6 +125,8 @@ pub struct Variants {
     pub agreed: Option<EventType>,
     /// The actor threatens it.
     pub threatened: Option<EventType>,
+    /// The actor offers it or is ready for it.
+    pub offered: Option<EventType>,
 }
 
 /// One frame.

@@ -43,6 +43,14 @@ impl Scene<'_> {
         found
     }
 
+    /// Tells whether a pronoun that stands for nobody known is in some slots.
+    pub(super) fn names_stranger(&self, slots: &[Slot]) -> bool {
+        self.cast.heads(slots, &self.hit.arguments).into_iter().any(|head| {
+            let is_pronoun = self.sentence.token(head).is_some_and(|token| token.tag == Tag::Prp);
+            is_pronoun && !self.cast.mentions.iter().any(|mention| mention.covers(head))
+        })
+    }
+
     /// Returns the names in some slots that nothing else reads.
     pub(super) fn strangers(&self, slots: &[Slot]) -> Vec<Mention> {
         let time = &self.desk.ontology.lexicon().time;

@@ -167,12 +167,20 @@ impl Scene<'_> {
             |mention: &Mention| points_back && mention.form != Form::Name && arguments.object.contains(&mention.head);
         // "Is providing maps to Peru, a newspaper said": whoever only says so takes no part.
         let says = speaker.as_ref().and_then(|speaker| speaker.mention);
+        // Those of the state where it is told do nothing to that state.
+        let is_guessed = |mention: &Mention| {
+            let same = |party: &Participant| {
+                party.kind == ActorKind::State && actors.parties.iter().any(|actor| actor.country == party.country)
+            };
+            actors.confidence <= located::CONFIDENCE && mention.parties.iter().any(same)
+        };
         let is_other = |mention: &Mention| {
             allows(&frame.recipient_kinds, &[], mention)
                 && says != Some(mention.span)
                 && !is_where(mention)
                 && !is_thing(mention)
                 && !named.iter().any(|actor| is_same(actor, mention))
+                && !is_guessed(mention)
                 && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
         };
         let together = actors.parties.len() > 1 && (frame.joint || self.is_mutual());
@@ -225,6 +233,10 @@ impl Scene<'_> {
             let strangers = self.strangers(&frame.recipient);
             let strangers: Vec<&Mention> = strangers.iter().filter(|mention| is_other(mention)).collect();
             recipients = Side::of(&strangers, "recipient", &mut why);
+        }
+        // "The French and British leaders met with him": somebody else took part, and who is not told.
+        if recipients.parties.is_empty() && together && self.names_stranger(&frame.recipient) {
+            return Err(refuse(Reason::NoRecipientResolved, "whoever else took part is only a pronoun"));
         }
         let accused = frame.claim_type.is_some()
             && speaker

@@ -59,6 +59,8 @@ fn is_joined(sentence: &Sentence, hyphen: usize) -> bool {
 fn is_of_calendar(token: &Token, time: &TimeWords) -> bool {
     time.senses(&token.lower).iter().any(|sense| match sense {
         Sense::Weekday { short: false, .. } => true,
+        // "Dec." is a month as it stands.
+        Sense::Month { .. } if token.text.ends_with('.') => true,
         Sense::Month { short: false, .. } => !matches!(token.label, Label::Compound | Label::Nsubj),
         _ => false,
     })

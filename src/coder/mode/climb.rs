@@ -75,7 +75,8 @@ impl Climber<'_> {
                 self.verb(head, Scope::Whole);
                 Some(head)
             }
-            Label::Relcl | Label::Parataxis | Label::Root | Label::Meta | Label::Poss | Label::Intj => None,
+            Label::Relcl => self.relative_clause(at, head),
+            Label::Parataxis | Label::Root | Label::Meta | Label::Poss | Label::Intj => None,
             Label::Advcl => self.adverbial_clause(at, head),
             Label::Pcomp | Label::Pobj => {
                 let governor = above.head?;
@@ -154,6 +155,36 @@ impl Climber<'_> {
             return Some(head);
         }
         None
+    }
+
+    /// A relative clause tells of a noun; of what a verb above says, only its infinitive after "the first".
+    fn relative_clause(&mut self, at: usize, noun: usize) -> Option<usize> {
+        let is = |index: usize, particle| {
+            self.sentence.token(index).is_some_and(|token| self.words.is(&token.lower, particle))
+        };
+        let before = |particle| {
+            let mut children = self.sentence.children(noun).map(|(index, _)| index);
+            children.find(|&index| index < noun && is(index, particle))
+        };
+        if let Some(any) = Some(noun).filter(|&noun| is(noun, Particle::Any)).or_else(|| before(Particle::Any)) {
+            self.link(any, Class::Condition, false, "leaves open whether anybody does it");
+            self.give(Mode::Conditional);
+            return None;
+        }
+        let copula = clause::predicate_of(self.sentence, noun).filter(|_| clause::is_infinitive(self.sentence, at))?;
+        if before(Particle::First).is_none() {
+            self.link(noun, Class::Possibility, false, "is only what it might be for");
+            self.give(Mode::Conditional);
+            return None;
+        }
+        self.verb(copula, Scope::Whole);
+        // "Was the first to recognise it" is known of old; "became the first" is news.
+        let is_state = self
+            .sentence
+            .token(copula)
+            .is_some_and(|token| self.words.auxiliary(&token.lower, &token.lemma) == Some(Auxiliary::Be));
+        self.reading.background |= is_state && self.reading.tense == Tense::Past;
+        Some(copula)
     }
 
     fn under_preposition(&mut self, at: usize, preposition: usize, governor: usize) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! Names that mean another where the article speaks of that other: a seat of two, one of two halves.
 //!
-//! "Brussels" is the European Union where the article names it and not Belgium; "the South" is South Korea
+//! "Brussels" is the European Union where the article does not name Belgium; "the South" is South Korea
 //! where the North was named. Invariant: a mention that means somebody by its own words is left alone.
 
 use super::span_of;
@@ -32,7 +32,8 @@ pub(super) fn settle(document: &Document, mentions: &mut [Vec<Mention>], ontolog
     }
 }
 
-/// Gives a seat that acts to the organisation that sits there, where it is named and the state is not.
+/// Gives a seat that acts to the organisation that sits there, where the state is not named: the actors list a seat
+/// only where its name is used for the organisation first.
 fn seats(document: &Document, mentions: &mut [Vec<Mention>], ontology: &Ontology, day: Day) {
     let roster = ontology.roster();
     let named: Vec<ActorId> = mentions
@@ -53,9 +54,10 @@ fn seats(document: &Document, mentions: &mut [Vec<Mention>], ontology: &Ontology
             Meaning::Seat(index) => roster.entry(index).filter(|entry| entry.kind == ActorKind::Organisation),
             _ => None,
         };
-        let found = roster.names().named(&name).into_iter().filter_map(sits).find(|entry| named.contains(&entry.id));
+        let found = roster.names().named(&name).into_iter().filter_map(sits);
+        let found = found.min_by_key(|entry| !named.contains(&entry.id));
         if let Some(party) = found.and_then(|entry| roster.participant(&entry.id, day)) {
-            mention.how = format!("the seat of {}, which the article names", party.id);
+            mention.how = format!("the seat of {}, and no word of {}", party.id, state.id);
             mention.parties = vec![Participant { mention: Some(mention.span), ..party }];
         }
     }

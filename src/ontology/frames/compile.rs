@@ -134,6 +134,7 @@ impl Reader<'_> {
                 planned: self.optional(raw.planned.as_deref()),
                 agreed: self.optional(raw.agreed.as_deref()),
                 threatened: self.optional(raw.threatened.as_deref()),
+                offered: self.optional(raw.offered.as_deref()),
             },
             claim_type: self.optional(raw.claim_type.as_deref()),
             topic: self.optional(raw.topic.as_deref()),

@@ -227,6 +227,10 @@ pub enum Particle {
     Means,
     /// A verb that only carries a noun.
     Light,
+    /// Before a noun whose infinitive tells what was done: "the first state to recognise Peru".
+    First,
+    /// Before a noun whose relative clause tells what might be done: "any state that sends arms".
+    Any,
 }
 
 /// Words that say how an act stands to the world.
@@ -381,6 +385,8 @@ impl ModeWords {
             (&raw.link.prepositions, Particle::Link),
             (&raw.link.means, Particle::Means),
             (&raw.link.light, Particle::Light),
+            (&raw.relative.first, Particle::First),
+            (&raw.relative.any, Particle::Any),
         ];
         for (words, particle) in particles {
             for word in words {

@@ -124,6 +124,8 @@ pub(crate) struct RawFrame {
     pub(crate) agreed: Option<String>,
     /// Type where threatened.
     pub(crate) threatened: Option<String>,
+    /// Type where offered.
+    pub(crate) offered: Option<String>,
     /// Type where one side alleges it of another.
     pub(crate) claim_type: Option<String>,
     /// Fixed topic.

@@ -163,6 +163,7 @@ pub(crate) struct RawMode {
     pub(crate) negation: Negation,
     pub(crate) auxiliary: Auxiliary,
     pub(crate) link: Link,
+    pub(crate) relative: Relative,
     pub(crate) condition: Condition,
     pub(crate) adverb: Vec<Adverb>,
 }
@@ -229,6 +230,13 @@ pub(crate) struct Link {
     pub(crate) prepositions: Vec<String>,
     pub(crate) means: Vec<String>,
     pub(crate) light: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Relative {
+    pub(crate) first: Vec<String>,
+    pub(crate) any: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -19,12 +19,12 @@ fn means(text: &str, word: &str) -> Option<String> {
 }
 
 #[test]
-fn a_seat_is_the_organisation_that_the_article_names() {
+fn a_seat_is_the_organisation_unless_the_article_names_the_state() {
     let union = "The European Union imposed tariffs on Chile. Brussels also threatened Peru.";
     assert_eq!(means(union, "Brussels").as_deref(), Some("EU"));
     let both = "Belgium and the European Union met in May. Brussels threatened Peru.";
     assert_eq!(means(both, "Brussels").as_deref(), Some("BEL"));
-    assert_eq!(means("Brussels threatened Peru.", "Brussels").as_deref(), Some("BEL"));
+    assert_eq!(means("Brussels threatened Peru.", "Brussels").as_deref(), Some("EU"));
 }
 
 #[test]
