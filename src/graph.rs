@@ -136,6 +136,7 @@ impl Projection {
     /// Makes room for so many more events, where it is known how many will come.
     pub fn reserve(&mut self, n_events: usize) {
         self.facts.reserve(n_events);
+        self.index.reserve(n_events);
     }
 
     /// Takes in the next record.

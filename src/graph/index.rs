@@ -8,18 +8,31 @@ use super::pair::Pair;
 use super::quick::Table;
 use std::sync::OnceLock;
 
-/// One pair, the actor whose id sorts first in front, and the rows between the two.
+/// One pair, the actor whose id sorts first in front.
 #[derive(Debug)]
 pub(crate) struct Cell {
     pub(crate) ends: [ActorIx; 2],
-    pub(crate) rows: Vec<FactIx>,
+    /// The last link to a row between the two.
+    last: u32,
     pub(crate) compiled: OnceLock<Box<Pair>>,
+}
+
+/// A row between two, and the link before of the same pair.
+///
+/// Links of all pairs lie in one list: a list for each pair would be a place far off in memory for each row.
+#[derive(Copy, Clone, Debug)]
+struct Link {
+    row: FactIx,
+    before: u32,
 }
 
 /// All pairs and all rows that concern one actor alone.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     pub(crate) cells: Vec<Cell>,
+    links: Vec<Link>,
+    /// How many rows there are links to.
+    n_rows: FactIx,
     by_ends: Table<(ActorIx, ActorIx), u32>,
     of_actor: Vec<Vec<u32>>,
 }
@@ -36,13 +49,31 @@ impl Index {
 
     /// Takes a row in, or forgets what was compiled from it.
     pub(crate) fn touch(&mut self, facts: &Facts, canon: &Canon, row: FactIx) {
+        let new = row >= self.n_rows;
         each_pair(facts, canon, facts.fact(row), |one, other| {
+            let next = u32::try_from(self.links.len()).unwrap_or(NONE);
             let cell = self.cell_mut(facts, one, other);
-            if cell.rows.last().is_none_or(|&last| last < row) {
-                cell.rows.push(row);
-            }
             cell.compiled.take();
+            if new {
+                let before = std::mem::replace(&mut cell.last, next);
+                self.links.push(Link { row, before });
+            }
         });
+        self.n_rows = self.n_rows.max(row.saturating_add(1));
+    }
+
+    /// Makes room for so many more rows.
+    pub(crate) fn reserve(&mut self, n_rows: usize) {
+        self.links.reserve(n_rows);
+    }
+
+    /// The rows of a cell in their order.
+    pub(crate) fn rows(&self, cell: &Cell) -> Vec<FactIx> {
+        let link = |at: u32| self.links.get(at as usize);
+        let backwards = std::iter::successors(link(cell.last), |later| link(later.before));
+        let mut rows: Vec<FactIx> = backwards.map(|link| link.row).collect();
+        rows.reverse();
+        rows
     }
 
     fn cell_mut(&mut self, facts: &Facts, one: ActorIx, other: ActorIx) -> &mut Cell {
@@ -53,7 +84,7 @@ impl Index {
             // The order of ids, not of numbers, says which end is the first; an actor alone comes first.
             let in_order = other == NONE || facts.actors.get(one) <= facts.actors.get(other) && one != NONE;
             let ends = if in_order { [one, other] } else { [other, one] };
-            self.cells.push(Cell { ends, rows: Vec::new(), compiled: OnceLock::new() });
+            self.cells.push(Cell { ends, last: NONE, compiled: OnceLock::new() });
             for end in ends.into_iter().filter(|&end| end != NONE) {
                 let needed = end as usize + 1;
                 if self.of_actor.len() < needed {

@@ -132,8 +132,8 @@ impl<'a> Lens<'a> {
 
     fn compile(&self, cell: &Cell) -> Pair {
         let (facts, rules) = (&self.projection.facts, &self.projection.rules);
-        let counts = |&row: &u32| facts.counts(facts.fact(row), &self.knowledge);
-        let rows = cell.rows.iter().copied().filter(counts).collect();
+        let mut rows = self.index().rows(cell);
+        rows.retain(|&row| facts.counts(facts.fact(row), &self.knowledge));
         if cell.ends[1] == NONE {
             pair::compile_alone(facts, self.canon(), rules, cell.ends[0], rows)
         } else {
