@@ -18,6 +18,7 @@ use detente::log::{Head, Log, chain, wire};
 use detente::model::day::Day;
 use detente::model::id::{ActorId, Seq};
 use detente::model::record::Record;
+use detente::model::sheet::Sheet;
 use detente::render::dot;
 use detente::workspace::Workspace;
 use std::fs::{self, File};
@@ -156,9 +157,7 @@ fn replays(workspace: &Workspace) {
         let (start, spent) = (Instant::now(), processor());
         let mut graph = Projection::empty(rules.clone());
         graph.reserve(n_events as usize);
-        for chunk in workspace.log().chunks(all.clone()) {
-            chunk.and_then(|chunk| chunk.briefs(&all, |brief| graph.take(brief))).expect("a chunk");
-        }
+        sheets(workspace, |sheet| graph.take(sheet));
         let elapsed = start.elapsed().as_secs_f64();
         black_box(graph);
         println!("round {round}: replay by one thread {:>9.0} events a second", n_events / elapsed);
@@ -175,19 +174,26 @@ fn replays(workspace: &Workspace) {
         }
     }
     let start = Instant::now();
-    for chunk in workspace.log().chunks(all.clone()) {
-        chunk
-            .and_then(|chunk| {
-                chunk.briefs(&all, |brief| {
-                    black_box(brief);
-                })
-            })
-            .expect("a chunk");
-    }
+    sheets(workspace, |sheet| {
+        black_box(sheet);
+    });
     println!("read in brief, nothing folded: {:>9.0}", n_events / start.elapsed().as_secs_f64());
     let start = Instant::now();
     workspace.log().chunks(all).for_each(|chunk| drop(black_box(chunk.expect("a chunk"))));
     println!("fetched, checked and unpacked: {:>9.0}", n_events / start.elapsed().as_secs_f64());
+}
+
+/// Lends the log sheet by sheet, read by this thread alone.
+fn sheets(workspace: &Workspace, mut take: impl FnMut(&Sheet)) {
+    let all = Seq(0)..workspace.log().head().next();
+    let (mut chunks, mut sheet) = (workspace.log().chunks(all.clone()).peekable(), Sheet::default());
+    while chunks.peek().is_some() {
+        sheet.clear();
+        for chunk in chunks.by_ref().take(32) {
+            chunk.and_then(|chunk| chunk.read(&all, &mut sheet)).expect("a chunk");
+        }
+        take(&sheet);
+    }
 }
 
 /// Prints how long a graph in memory takes to answer.

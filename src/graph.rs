@@ -25,7 +25,6 @@ mod index;
 mod lens;
 mod pair;
 mod position;
-mod quick;
 mod reading;
 pub mod replay;
 pub mod rules;
@@ -38,12 +37,12 @@ pub use history::{Basis, Standstill};
 pub use lens::{Between, Lens};
 pub use reading::{Act, Anomaly, ClaimAt, Effect, Pending, Position, Report, Standing, Touch};
 
-use crate::model::brief::{Brief, Said};
 use crate::model::day::{Day, Instant};
 use crate::model::event::Participant;
 use crate::model::id::{EventId, Seq};
 use crate::model::record::Record;
-use facts::{Canon, Change, Facts, Sight};
+use crate::model::sheet::{Sheet, Told};
+use facts::{Canon, Changes, Facts, Sight};
 use index::Index;
 use rules::Rules;
 use share::Share;
@@ -121,18 +120,6 @@ impl Projection {
         self.facts.introduce(participant, Sight { published, seq, recorded_at });
     }
 
-    /// Takes in the next record as far as it concerns a share of all pairs.
-    pub fn take_share(&mut self, brief: &Brief<'_>, share: &Share<'_>) {
-        match &brief.said {
-            Said::Recorded(event) if !share.takes(event) => self.facts.pass(brief),
-            Said::Recoded { article, events } => {
-                let events = events.iter().filter(|event| share.takes(event)).cloned().collect();
-                self.take(&Brief { said: Said::Recoded { article: *article, events }, ..*brief });
-            }
-            _ => self.take(brief),
-        }
-    }
-
     /// Makes room for so many more events, where it is known how many will come.
     pub fn reserve(&mut self, n_events: usize) {
         self.facts.reserve(n_events);
@@ -141,22 +128,29 @@ impl Projection {
 
     /// Takes in the next record.
     pub fn apply(&mut self, record: &Record) {
-        self.take(&record.into());
+        self.take(&Sheet::of([record]));
     }
 
-    /// Takes in the next record, in brief.
-    pub fn take(&mut self, brief: &Brief<'_>) {
-        match self.facts.apply(brief) {
-            Change::Born(row) => self.index.touch(&self.facts, &self.canon, row),
-            Change::Touched(rows) => {
-                rows.into_iter().for_each(|row| self.index.touch(&self.facts, &self.canon, row));
-            }
-            Change::Actors => {
-                self.canon = self.facts.canon(&Knowledge::default());
-                self.index = Index::of(&self.facts, &self.canon);
-            }
-            Change::Nothing => {}
+    /// Takes in the next records.
+    pub fn take(&mut self, sheet: &Sheet) {
+        self.fold(sheet, &|_| true);
+    }
+
+    /// Takes in the next records as far as they concern a share of all pairs.
+    pub fn take_share(&mut self, sheet: &Sheet, share: &Share<'_>) {
+        self.fold(sheet, &|event| share.takes(sheet, event));
+    }
+
+    fn fold(&mut self, sheet: &Sheet, wanted: &dyn Fn(&Told) -> bool) {
+        let mut changes = Changes::default();
+        self.facts.take(sheet, wanted, &mut changes);
+        if changes.actors {
+            self.canon = self.facts.canon(&Knowledge::default());
+            self.index = Index::of(&self.facts, &self.canon);
+            return;
         }
+        self.index.extend(&self.facts, &self.canon);
+        changes.rows.into_iter().for_each(|row| self.index.forget(&self.facts, &self.canon, row));
     }
 
     /// Returns how many different events were taken in.

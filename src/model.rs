@@ -14,11 +14,12 @@
 //! Never reads the clock, a file or the environment.
 
 pub mod article;
-pub mod brief;
 pub mod category;
 pub mod day;
 pub mod dyad;
 pub mod event;
 pub mod id;
+pub(crate) mod quick;
 pub mod record;
+pub mod sheet;
 pub mod span;

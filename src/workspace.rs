@@ -13,6 +13,7 @@ pub mod correct;
 pub mod demo;
 pub mod ingest;
 pub mod part;
+mod reading;
 pub mod shelf;
 pub mod sources;
 pub mod verify;
@@ -24,7 +25,6 @@ use crate::graph::rules::Rules;
 use crate::graph::view::Scope;
 use crate::graph::{Knowledge, Projection};
 use crate::log::archive::{self, ArchiveError, Imported};
-use crate::log::chunk::Chunk;
 use crate::log::index::Index;
 use crate::log::index::key::Key;
 use crate::log::memory::MemoryLog;
@@ -32,7 +32,6 @@ use crate::log::store::DiskLog;
 use crate::log::store::salvage::{self, Recovery};
 use crate::log::{Log, LogError};
 use crate::model::article::Article;
-use crate::model::brief::Brief;
 use crate::model::day::{Day, Instant};
 use crate::model::event::Event;
 use crate::model::id::{ActorId, ArticleId, EventId, Seq};
@@ -44,15 +43,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, BufRead, BufWriter, Write};
-use std::ops::Range;
 use std::path::Path;
-use std::sync::{Arc, Mutex, OnceLock, mpsc};
-use std::thread;
+use std::sync::{Arc, Mutex, OnceLock};
 use thiserror::Error;
-
-/// How many chunks are handed over at once when the log is read through, and how often ahead.
-const BATCH: usize = 32;
-const READ_AHEAD: usize = 4;
 
 /// For how many events room is made at once: more would ask for memory that may not be needed.
 const MOST_ROOM: usize = 1 << 24;
@@ -382,42 +375,8 @@ impl Workspace {
         let range = self.up_to(until);
         let mut projection = Projection::empty(self.rules.clone());
         projection.reserve(usize::try_from(range.end.0).unwrap_or(usize::MAX).min(MOST_ROOM));
-        self.each(range, &mut |brief| projection.take(brief))?;
+        self.each(range, |sheet| projection.take(sheet))?;
         Ok(projection)
-    }
-
-    /// Lends every record of a range in order, in brief.
-    ///
-    /// Where there are several processors, another thread fetches, checks and unpacks, and this one reads.
-    fn each(&self, range: Range<Seq>, take: &mut dyn FnMut(&Brief<'_>)) -> Result<(), LogError> {
-        let log = self.log.as_ref();
-        if thread::available_parallelism().map_or(1, usize::from) < 2 {
-            return log.chunks(range.clone()).try_for_each(|chunk| chunk?.briefs(&range, &mut *take));
-        }
-        thread::scope(|scope| {
-            let (send, receive) = mpsc::sync_channel::<Vec<Chunk>>(READ_AHEAD);
-            let all = range.clone();
-            let fetch = scope.spawn(move || -> Result<(), LogError> {
-                let mut chunks = log.chunks(all);
-                loop {
-                    let batch = chunks.by_ref().take(BATCH).collect::<Result<Vec<_>, _>>()?;
-                    // Nobody receives any more where a chunk could not be read, or reading has ended in a panic.
-                    if batch.is_empty() || send.send(batch).is_err() {
-                        return Ok(());
-                    }
-                }
-            });
-            let mut read = Ok(());
-            // Leaving the loop drops the receiver, so that the other thread ends.
-            for chunk in receive.into_iter().flatten() {
-                read = chunk.briefs(&range, &mut *take);
-                if read.is_err() {
-                    break;
-                }
-            }
-            let fetched = fetch.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            read.and(fetched)
-        })
     }
 
     /// Brings every intact record of a damaged store into a new one.

@@ -4,18 +4,27 @@
 //! that the same store answers for every state of knowledge. Order of rows is order of ingestion and
 //! must never reach an answer: whoever lists rows sorts them by what they say.
 
+mod canon;
+mod interner;
+mod sights;
+
+pub(crate) use canon::Canon;
+pub(crate) use sights::Sight;
+
 use super::Knowledge;
-use super::quick::{Quick, Table};
 use super::rules::Rules;
-use crate::model::brief::{self, Brief, Said, Told};
 use crate::model::category::{ActorKind, Aspect, Cameo, Field, Mode, Sector, Stance};
 use crate::model::day::{Day, Instant, Interval};
 use crate::model::event::{Confidence, Participant};
-use crate::model::id::{ActorId, ArticleId, EventId, EventType, Lent, Seq, TextId, Topic};
+use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
+use crate::model::quick::{Quick, Table};
+use crate::model::sheet::{self, Entry, Said, Sheet, Told};
 use crate::model::span::Span;
-use std::borrow::Borrow;
+use interner::{Interner, Numbers, looked_up};
+use sights::Sights;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher as _};
+use std::hint::black_box;
 
 /// Position of a row.
 pub(crate) type FactIx = u32;
@@ -26,50 +35,6 @@ pub(crate) type VoiceIx = u32;
 
 /// Stands for "none" among interned numbers.
 pub(crate) const NONE: u32 = u32::MAX;
-
-/// Values with a number each, in order of first sight.
-#[derive(Clone, Debug)]
-pub(crate) struct Interner<T> {
-    numbers: Table<T, u32>,
-    values: Vec<T>,
-}
-
-impl<T> Default for Interner<T> {
-    fn default() -> Self {
-        Self { numbers: Default::default(), values: Vec::new() }
-    }
-}
-
-impl<T: Hash + Eq + Clone> Interner<T> {
-    pub(crate) fn number(&mut self, value: &T) -> u32 {
-        if let Some(&number) = self.numbers.get(value) {
-            return number;
-        }
-        let number = u32::try_from(self.values.len()).unwrap_or(NONE);
-        self.numbers.insert(value.clone(), number);
-        self.values.push(value.clone());
-        number
-    }
-
-    /// The number of an id that is kept only where it is new.
-    pub(crate) fn number_of(&mut self, lent: Lent<'_, T>) -> u32
-    where
-        T: TextId + Borrow<str>,
-    {
-        match self.numbers.get(lent.as_str()) {
-            Some(&number) => number,
-            None => self.number(&lent.keep()),
-        }
-    }
-
-    pub(crate) fn find(&self, value: &T) -> Option<u32> {
-        self.numbers.get(value).copied()
-    }
-
-    pub(crate) fn get(&self, number: u32) -> Option<&T> {
-        self.values.get(number as usize)
-    }
-}
 
 /// Who took part in or spoke of an event, without the words that named it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -84,18 +49,10 @@ pub(crate) struct Voice {
 
 impl Voice {
     /// Tells whether this is the voice that is lent.
-    fn is(&self, lent: &brief::Voice<'_>) -> bool {
+    fn is(&self, lent: &sheet::Voice<'_>) -> bool {
         (self.id.as_str(), self.name.as_str(), self.kind) == (lent.id.as_str(), lent.name, lent.kind)
             && (self.party.as_str(), self.sector, self.binds) == (lent.party.as_str(), lent.sector, lent.binds)
     }
-}
-
-/// Where an actor was described so.
-#[derive(Copy, Clone, Debug)]
-pub(crate) struct Sight {
-    pub(crate) published: Day,
-    pub(crate) seq: Seq,
-    pub(crate) recorded_at: Instant,
 }
 
 /// One event of the log.
@@ -125,6 +82,8 @@ pub(crate) struct Fact {
     corrected: bool,
     /// The row before of the same article.
     before: FactIx,
+    /// The row before of an event whose id begins in the same way.
+    alike: FactIx,
     pub(crate) born: Seq,
     pub(crate) died: Option<Seq>,
 }
@@ -150,14 +109,16 @@ pub(crate) struct Facts {
     alike: Vec<VoiceIx>,
     /// The interned id and party of each voice.
     voice_actors: Vec<(ActorIx, ActorIx)>,
-    /// The first sights of each voice: those that no other precedes both in publication and in the log.
-    sights: Vec<Vec<Sight>>,
+    /// When each voice was seen.
+    sights: Vec<Sights>,
     /// The voices of each actor.
     voices_of: BTreeMap<ActorIx, Vec<VoiceIx>>,
     rows: Vec<Fact>,
     sides: Vec<VoiceIx>,
     quotes: String,
-    by_id: Table<EventId, FactIx>,
+    /// The last row of the events whose ids begin so: less memory to go to for each event than by whole ids.
+    by_id: Table<u32, FactIx>,
+    n_events: usize,
     /// The last row of each article.
     by_article: Vec<FactIx>,
     /// Articles that a newer one revised, with the record that said so.
@@ -173,16 +134,13 @@ pub(crate) struct Facts {
     declared: BTreeMap<ActorId, (Seq, String)>,
 }
 
-/// What a record did to the rows.
-pub(crate) enum Change {
-    /// A row came to be.
-    Born(FactIx),
-    /// Rows changed in ways that touch the listed ones.
-    Touched(Vec<FactIx>),
-    /// Actors changed: every index has to be made anew.
-    Actors,
-    /// Nothing that a view shows.
-    Nothing,
+/// What records did beside adding rows.
+#[derive(Debug, Default)]
+pub(crate) struct Changes {
+    /// Rows that count no more.
+    pub(crate) rows: Vec<FactIx>,
+    /// Whether actors were merged or split: every index has to be made anew.
+    pub(crate) actors: bool,
 }
 
 impl Facts {
@@ -217,94 +175,113 @@ impl Facts {
         self.by_id.reserve(n_rows);
     }
 
-    /// Passes over a record whose event is not wanted.
-    pub(crate) fn pass(&mut self, brief: &Brief<'_>) {
-        if self.instants.last().is_none_or(|(_, instant)| *instant != brief.recorded_at) {
-            self.instants.push((brief.seq, brief.recorded_at));
+    /// Takes in the records of a sheet, of their events those that are wanted.
+    pub(crate) fn take(&mut self, sheet: &Sheet, wanted: &dyn Fn(&Told) -> bool, changes: &mut Changes) {
+        self.approach(sheet);
+        let mut numbers = Numbers::of(sheet);
+        for entry in sheet.entries() {
+            self.apply(&mut numbers, entry, wanted, changes);
         }
-        self.head = self.head.max(Some(brief.seq));
     }
 
-    pub(crate) fn apply(&mut self, brief: &Brief<'_>) -> Change {
-        self.pass(brief);
-        match &brief.said {
-            Said::Recorded(event) => match self.add(event, event.published, brief, false) {
-                Some(born) => Change::Born(born),
-                None => Change::Nothing,
-            },
+    /// Looks the events of a sheet up, all at once: where they have to be waited for, for one after the other while
+    /// they are taken in, that is a sixth of the time of a replay.
+    fn approach(&self, sheet: &Sheet) {
+        let told = sheet.entries().iter().flat_map(Entry::told);
+        // What is found counts for nothing; that it was near the processor does.
+        black_box(told.filter(|event| self.by_id.contains_key(&start_of(event.id))).count());
+    }
+
+    fn apply(
+        &mut self,
+        numbers: &mut Numbers<'_>,
+        entry: &Entry,
+        wanted: &dyn Fn(&Told) -> bool,
+        changes: &mut Changes,
+    ) {
+        if self.instants.last().is_none_or(|(_, instant)| *instant != entry.recorded_at) {
+            self.instants.push((entry.seq, entry.recorded_at));
+        }
+        self.head = self.head.max(Some(entry.seq));
+        let sheet = numbers.sheet;
+        match &entry.said {
+            Said::Recorded(event) if wanted(event) => self.add(numbers, event, event.published, entry, false),
+            Said::Recorded(_) => {}
             Said::Received { article, revises } => {
                 self.articles.number(article);
-                match revises {
-                    Some(older) => self.revise(older, brief.seq),
-                    None => Change::Nothing,
+                if let Some(older) = revises {
+                    changes.rows.extend(self.revise(older, entry.seq));
                 }
             }
-            Said::Retracted { event } => self.withdraw(*event, brief.seq),
+            Said::Retracted { event } => changes.rows.extend(self.withdraw(*event, entry.seq)),
             Said::Amended { event, replacement } => {
                 let published = self.find(*event).map_or(replacement.published, |old| self.fact(old).published);
-                let mut touched = match self.withdraw(*event, brief.seq) {
-                    Change::Touched(touched) => touched,
-                    _ => Vec::new(),
-                };
+                changes.rows.extend(self.withdraw(*event, entry.seq));
                 // Amending an event to its own id revives it with other contents.
                 self.withdrawn.remove(&replacement.id);
-                touched.extend(self.add(replacement, published, brief, true));
-                Change::Touched(touched)
+                self.add(numbers, replacement, published, entry, true);
             }
-            Said::Recoded { article, events } => self.recode(article, events, brief),
+            Said::Recoded { article, events } => {
+                changes.rows.extend(self.end(article, entry.seq));
+                for event in events.iter().filter(|event| wanted(event)) {
+                    self.add(numbers, event, event.published, entry, false);
+                }
+            }
             Said::Declared { id, name } => {
-                self.declared.entry(id.keep()).or_insert_with(|| (brief.seq, (*name).to_owned()));
-                Change::Nothing
+                let (id, name) = (sheet.actor(*id).keep(), sheet.text(*name));
+                self.declared.entry(id).or_insert_with(|| (entry.seq, name.to_owned()));
             }
             Said::Merged { from, into } => {
-                let (from, into) = (self.actors.number_of(*from), self.actors.number_of(*into));
-                self.mergers.push(Merger { seq: brief.seq, from, into: Some(into) });
-                Change::Actors
+                let [from, into] = [from, into].map(|id| self.actors.number_of(sheet.actor(*id)));
+                self.mergers.push(Merger { seq: entry.seq, from, into: Some(into) });
+                changes.actors = true;
             }
             Said::Split { from } => {
-                let from = self.actors.number_of(*from);
-                self.mergers.push(Merger { seq: brief.seq, from, into: None });
-                Change::Actors
+                let from = self.actors.number_of(sheet.actor(*from));
+                self.mergers.push(Merger { seq: entry.seq, from, into: None });
+                changes.actors = true;
             }
         }
     }
 
-    fn add(&mut self, event: &Told<'_>, published: Day, brief: &Brief<'_>, corrected: bool) -> Option<FactIx> {
+    fn add(&mut self, numbers: &mut Numbers<'_>, event: &Told, published: Day, entry: &Entry, corrected: bool) {
         if self.only.as_ref().is_some_and(|only| !only.contains(&event.id)) {
-            return None;
+            return;
         }
+        let sheet = numbers.sheet;
         // How it describes those who take part counts whatever becomes of the event.
-        let sight = Sight { published: event.published, seq: brief.seq, recorded_at: brief.recorded_at };
+        let sight = Sight { published: event.published, seq: entry.seq, recorded_at: entry.recorded_at };
         let sides = self.sides.len();
-        for lent in &event.sides {
-            let voice = self.voice(lent);
-            self.see(voice, sight);
+        for &number in sheet.sides(event) {
+            let voice = self.seen(numbers, number, sight);
             self.sides.push(voice);
         }
-        let speaker = event.speaker.as_ref().map_or(NONE, |lent| {
-            let voice = self.voice(lent);
-            self.see(voice, sight);
-            voice
-        });
-        let known = self.by_id.get(&event.id).copied();
-        let counts = known.is_some_and(|row| self.rows.get(row as usize).is_some_and(|fact| fact.died.is_none()));
+        let speaker = event.speaker.map_or(NONE, |number| self.seen(numbers, number, sight));
+        let known = self.find(event.id);
+        let counts = known.is_some_and(|row| self.fact(row).died.is_none());
         if counts || self.withdrawn.contains_key(&event.id) && !corrected {
             self.sides.truncate(sides);
-            return None;
+            return;
         }
         let article = self.article(&event.article);
         let sides = u32::try_from(sides).unwrap_or(NONE);
         let row = u32::try_from(self.rows.len()).unwrap_or(NONE);
-        let kind = self.kinds.number_of(event.kind);
-        let topic = event.topic.map_or(NONE, |topic| self.topics.number_of(topic));
+        let kind =
+            looked_up(&mut numbers.kinds, event.kind.word().number(), || self.kinds.number_of(sheet.kind(event)));
+        let topic = event.topic.zip(sheet.topic(event)).map_or(NONE, |(topic, text)| {
+            looked_up(&mut numbers.topics, topic.word().number(), || self.topics.number_of(text))
+        });
         let before = self.by_article.get(article as usize).copied().unwrap_or(NONE);
+        let alike = self.by_id.insert(start_of(event.id), row).unwrap_or(NONE);
+        self.n_events += usize::from(known.is_none());
+        let quote = sheet.quote(event);
         self.rows.push(Fact {
             id: event.id,
             article,
             kind,
             sides,
-            n_actors: u16::try_from(event.n_actors).unwrap_or(u16::MAX),
-            n_recipients: u16::try_from(event.sides.len() - event.n_actors).unwrap_or(u16::MAX),
+            n_actors: u16::try_from(event.sides.n_actors()).unwrap_or(u16::MAX),
+            n_recipients: u16::try_from(event.sides.n_recipients()).unwrap_or(u16::MAX),
             speaker,
             topic,
             occurred: event.occurred,
@@ -318,21 +295,30 @@ impl Facts {
             field: event.field,
             span: event.span,
             quote: self.quotes.len() as u64,
-            quote_len: u32::try_from(event.quote.len()).unwrap_or(0),
+            quote_len: u32::try_from(quote.len()).unwrap_or(0),
             corrected,
             before,
-            born: brief.seq,
+            alike,
+            born: entry.seq,
             died: if corrected { None } else { self.revised.get(&article).copied() },
         });
-        self.quotes.push_str(event.quote);
-        self.by_id.insert(event.id, row);
+        self.quotes.push_str(quote);
         if let Some(last) = self.by_article.get_mut(article as usize) {
             *last = row;
         } else {
             self.by_article.resize(article as usize, NONE);
             self.by_article.push(row);
         }
-        Some(row)
+    }
+
+    /// The number of a voice of a sheet, that a record describes.
+    fn seen(&mut self, numbers: &mut Numbers<'_>, number: u32, sight: Sight) -> VoiceIx {
+        let sheet = numbers.sheet;
+        let voice = looked_up(&mut numbers.voices, number as usize, || {
+            sheet.voice(number).map_or(NONE, |lent| self.voice(&lent))
+        });
+        self.see(voice, sight);
+        voice
     }
 
     /// The number of an article; most events are of the article of the event before.
@@ -353,9 +339,9 @@ impl Facts {
         rows
     }
 
-    fn voice(&mut self, lent: &brief::Voice<'_>) -> VoiceIx {
+    fn voice(&mut self, lent: &sheet::Voice<'_>) -> VoiceIx {
         let mut hash = Quick::default();
-        let brief::Voice { id, name, kind, party, sector, binds } = lent;
+        let sheet::Voice { id, name, kind, party, sector, binds } = lent;
         (id.as_str(), name, kind, party.as_str(), sector, binds).hash(&mut hash);
         let hash = hash.finish();
         let last = self.by_voice.get(&hash).copied().unwrap_or(NONE);
@@ -372,25 +358,23 @@ impl Facts {
         let pair = (self.actors.number_of(*id), self.actors.number_of(*party));
         let (id, party) = (id.keep(), party.keep());
         self.voices.push(Voice { id, name: (*name).to_owned(), kind: *kind, party, sector: *sector, binds: *binds });
-        self.sights.push(Vec::new());
+        self.sights.push(Sights::default());
         self.voice_actors.push(pair);
         self.voices_of.entry(pair.0).or_default().push(number);
         number
     }
 
     fn see(&mut self, voice: VoiceIx, sight: Sight) {
-        let Some(sights) = self.sights.get_mut(voice as usize) else { return };
-        // Positions and instants grow together.
-        if !sights.iter().any(|first| first.published <= sight.published && first.seq <= sight.seq) {
-            sights.push(sight);
+        if let Some(sights) = self.sights.get_mut(voice as usize) {
+            sights.add(sight);
         }
     }
 
-    fn withdraw(&mut self, event: EventId, seq: Seq) -> Change {
+    fn withdraw(&mut self, event: EventId, seq: Seq) -> Option<FactIx> {
         self.withdrawn.entry(event).or_insert(seq);
-        let Some(row) = self.find(event) else { return Change::Nothing };
+        let row = self.find(event)?;
         self.kill(row, seq);
-        Change::Touched(vec![row])
+        Some(row)
     }
 
     fn kill(&mut self, row: FactIx, seq: Seq) {
@@ -399,23 +383,21 @@ impl Facts {
         }
     }
 
-    fn revise(&mut self, older: &ArticleId, seq: Seq) -> Change {
+    fn revise(&mut self, older: &ArticleId, seq: Seq) -> Vec<FactIx> {
         let older = self.articles.number(older);
         self.revised.entry(older).or_insert(seq);
         let rows = self.rows_of(older);
         rows.iter().for_each(|&row| self.kill(row, seq));
-        Change::Touched(rows)
+        rows
     }
 
-    fn recode(&mut self, article: &ArticleId, events: &[Told<'_>], brief: &Brief<'_>) -> Change {
+    /// Ends the rows of an article that is read again, but those that were entered by hand.
+    fn end(&mut self, article: &ArticleId, seq: Seq) -> Vec<FactIx> {
         let article = self.articles.number(article);
-        let mut touched = self.rows_of(article);
-        touched.retain(|&row| !self.fact(row).corrected && self.fact(row).died.is_none());
-        touched.iter().for_each(|&row| self.kill(row, brief.seq));
-        for event in events {
-            touched.extend(self.add(event, event.published, brief, false));
-        }
-        Change::Touched(touched)
+        let mut ended = self.rows_of(article);
+        ended.retain(|&row| !self.fact(row).corrected && self.fact(row).died.is_none());
+        ended.iter().for_each(|&row| self.kill(row, seq));
+        ended
     }
 
     #[expect(clippy::indexing_slicing, reason = "rows are never removed and numbers are given only here")]
@@ -429,11 +411,13 @@ impl Facts {
 
     /// How many different events there are.
     pub(crate) fn n_events(&self) -> usize {
-        self.by_id.len()
+        self.n_events
     }
 
     pub(crate) fn find(&self, event: EventId) -> Option<FactIx> {
-        self.by_id.get(&event).copied()
+        let last = self.by_id.get(&start_of(event)).copied();
+        let row_before = |row: &FactIx| Some(self.fact(*row).alike).filter(|row| *row != NONE);
+        std::iter::successors(last, row_before).find(|row| self.fact(*row).id == event)
     }
 
     pub(crate) fn head(&self) -> Option<Seq> {
@@ -457,7 +441,7 @@ impl Facts {
     /// How events that are known describe an actor; of several descriptions the one that sorts first.
     pub(crate) fn voice_named(&self, id: &ActorId, knowledge: &Knowledge) -> Option<&Voice> {
         let seen = |voice: &&VoiceIx| {
-            let sights = self.sights.get(**voice as usize).map(Vec::as_slice).unwrap_or_default();
+            let sights = self.sights.get(**voice as usize).map(|sights| sights.first.as_slice()).unwrap_or_default();
             sights.iter().any(|sight| knowledge.holds(sight.published, sight.seq, sight.recorded_at))
         };
         let voices = self.voices_of.get(&self.actors.find(id)?)?.iter().filter(seen);
@@ -516,27 +500,10 @@ impl Facts {
     }
 }
 
-/// Which actors stand for which, after mergers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Canon {
-    into: BTreeMap<ActorIx, ActorIx>,
-}
-
-impl Canon {
-    pub(crate) fn of(&self, actor: ActorIx) -> ActorIx {
-        if self.into.is_empty() {
-            return actor;
-        }
-        let mut current = actor;
-        // A ring of mergers cannot be entered by hand, but a log may hold anything: stop after one round.
-        for _ in 0..=self.into.len() {
-            match self.into.get(&current) {
-                Some(&next) if next != actor => current = next,
-                _ => break,
-            }
-        }
-        current
-    }
+/// How an id begins.
+fn start_of(event: EventId) -> u32 {
+    let [a, b, c, d, ..] = event.bytes();
+    u32::from_le_bytes([a, b, c, d])
 }
 
 /// The parties of one side, each once.

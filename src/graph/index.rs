@@ -5,16 +5,16 @@
 
 use super::facts::{ActorIx, Canon, Fact, FactIx, Facts, NONE, parties};
 use super::pair::Pair;
-use super::quick::Table;
+use crate::model::quick::Table;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// One pair, the actor whose id sorts first in front.
 #[derive(Debug)]
 pub(crate) struct Cell {
     pub(crate) ends: [ActorIx; 2],
-    /// The last link to a row between the two.
-    last: u32,
-    pub(crate) compiled: OnceLock<Box<Pair>>,
+    number: u32,
+    compiled: OnceLock<Box<Pair>>,
 }
 
 /// A row between two, and the link before of the same pair.
@@ -30,6 +30,10 @@ struct Link {
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     pub(crate) cells: Vec<Cell>,
+    /// Whether any pair may have been compiled.
+    asked: AtomicBool,
+    /// The last link to a row of each cell.
+    lasts: Vec<u32>,
     links: Vec<Link>,
     /// How many rows there are links to.
     n_rows: FactIx,
@@ -41,25 +45,40 @@ impl Index {
     /// Makes the index of all rows.
     pub(crate) fn of(facts: &Facts, canon: &Canon) -> Self {
         let mut index = Self::default();
-        for row in 0..facts.len() {
-            index.touch(facts, canon, row);
-        }
+        index.extend(facts, canon);
         index
     }
 
-    /// Takes a row in, or forgets what was compiled from it.
-    pub(crate) fn touch(&mut self, facts: &Facts, canon: &Canon, row: FactIx) {
-        let new = row >= self.n_rows;
+    /// Takes in the rows that came to be since.
+    pub(crate) fn extend(&mut self, facts: &Facts, canon: &Canon) {
+        for row in self.n_rows..facts.len() {
+            each_pair(facts, canon, facts.fact(row), |one, other| {
+                let cell = self.cell_of(facts, one, other);
+                if let Some(last) = self.lasts.get_mut(cell as usize) {
+                    let next = u32::try_from(self.links.len()).unwrap_or(NONE);
+                    self.links.push(Link { row, before: std::mem::replace(last, next) });
+                }
+                // While nobody asks, the cells themselves need not be looked at.
+                if *self.asked.get_mut() {
+                    self.forget_cell(cell);
+                }
+            });
+        }
+        self.n_rows = facts.len();
+    }
+
+    /// Forgets what was compiled from a row.
+    pub(crate) fn forget(&mut self, facts: &Facts, canon: &Canon, row: FactIx) {
         each_pair(facts, canon, facts.fact(row), |one, other| {
-            let next = u32::try_from(self.links.len()).unwrap_or(NONE);
-            let cell = self.cell_mut(facts, one, other);
-            cell.compiled.take();
-            if new {
-                let before = std::mem::replace(&mut cell.last, next);
-                self.links.push(Link { row, before });
-            }
+            let cell = self.cell_of(facts, one, other);
+            self.forget_cell(cell);
         });
-        self.n_rows = self.n_rows.max(row.saturating_add(1));
+    }
+
+    fn forget_cell(&mut self, cell: u32) {
+        if let Some(cell) = self.cells.get_mut(cell as usize) {
+            cell.compiled.take();
+        }
     }
 
     /// Makes room for so many more rows.
@@ -70,13 +89,21 @@ impl Index {
     /// The rows of a cell in their order.
     pub(crate) fn rows(&self, cell: &Cell) -> Vec<FactIx> {
         let link = |at: u32| self.links.get(at as usize);
-        let backwards = std::iter::successors(link(cell.last), |later| link(later.before));
+        let last = self.lasts.get(cell.number as usize).and_then(|&last| link(last));
+        let backwards = std::iter::successors(last, |later| link(later.before));
         let mut rows: Vec<FactIx> = backwards.map(|link| link.row).collect();
         rows.reverse();
         rows
     }
 
-    fn cell_mut(&mut self, facts: &Facts, one: ActorIx, other: ActorIx) -> &mut Cell {
+    /// What was compiled of a cell, or is compiled now.
+    pub(crate) fn compiled<'c>(&self, cell: &'c Cell, compile: impl FnOnce() -> Pair) -> &'c Pair {
+        self.asked.store(true, Ordering::Relaxed);
+        cell.compiled.get_or_init(|| Box::new(compile()))
+    }
+
+    /// The number of the cell of two, which is made where there is none.
+    fn cell_of(&mut self, facts: &Facts, one: ActorIx, other: ActorIx) -> u32 {
         let numbers = (one.min(other), one.max(other));
         let next = u32::try_from(self.cells.len()).unwrap_or(NONE);
         let number = *self.by_ends.entry(numbers).or_insert(next);
@@ -84,7 +111,8 @@ impl Index {
             // The order of ids, not of numbers, says which end is the first; an actor alone comes first.
             let in_order = other == NONE || facts.actors.get(one) <= facts.actors.get(other) && one != NONE;
             let ends = if in_order { [one, other] } else { [other, one] };
-            self.cells.push(Cell { ends, last: NONE, compiled: OnceLock::new() });
+            self.cells.push(Cell { ends, number, compiled: OnceLock::new() });
+            self.lasts.push(NONE);
             for end in ends.into_iter().filter(|&end| end != NONE) {
                 let needed = end as usize + 1;
                 if self.of_actor.len() < needed {
@@ -95,8 +123,7 @@ impl Index {
                 }
             }
         }
-        #[expect(clippy::indexing_slicing, reason = "numbers of cells are made only here, and cells stay")]
-        &mut self.cells[number as usize]
+        number
     }
 
     /// The cell of two actors, or of one with [`NONE`].

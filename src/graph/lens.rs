@@ -123,7 +123,7 @@ impl<'a> Lens<'a> {
 
     fn compiled<'s>(&'s self, cell: &'s Cell) -> Between<'s> {
         let pair = if self.knowledge.is_everything() {
-            Compiled::Kept(cell.compiled.get_or_init(|| Box::new(self.compile(cell))))
+            Compiled::Kept(self.index().compiled(cell, || self.compile(cell)))
         } else {
             Compiled::Made(Box::new(self.compile(cell)))
         };

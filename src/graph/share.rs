@@ -5,9 +5,9 @@
 //! actors that were ever merged are taken for one.
 
 use super::lens::Between;
-use super::quick::Quick;
-use crate::model::brief::{Brief, Said, Told};
 use crate::model::id::{ActorId, EventId};
+use crate::model::quick::Quick;
+use crate::model::sheet::{Entry, Said, Sheet, Told};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher as _};
 
@@ -29,14 +29,18 @@ pub struct Share<'t> {
 }
 
 impl Ties {
-    /// Takes in what a record ties together.
-    pub fn take(&mut self, brief: &Brief<'_>) {
-        match &brief.said {
+    /// Takes in what the records of a sheet tie together.
+    pub fn take(&mut self, sheet: &Sheet) {
+        sheet.entries().iter().for_each(|entry| self.take_entry(sheet, entry));
+    }
+
+    fn take_entry(&mut self, sheet: &Sheet, entry: &Entry) {
+        match &entry.said {
             Said::Amended { event, .. } => {
                 self.amended.insert(*event);
             }
             Said::Merged { from, into } => {
-                let (from, into) = (from.keep(), into.keep());
+                let [from, into] = [from, into].map(|id| sheet.actor(*id).keep());
                 let stands = |actor: &ActorId| self.circles.get(actor).unwrap_or(actor).clone();
                 // Whoever stood for one of the circles stands for both from now on.
                 let (before, now) = (stands(&from), stands(&into));
@@ -62,17 +66,16 @@ impl Ties {
 impl Share<'_> {
     /// Tells whether an event concerns a pair of this share, or is needed by one that does.
     #[must_use]
-    pub fn takes(&self, event: &Told<'_>) -> bool {
+    pub fn takes(&self, sheet: &Sheet, event: &Told) -> bool {
         if self.of < 2 || self.ties.amended.contains(&event.id) {
             return true;
         }
-        let (actors, recipients) = event.sides.split_at(event.n_actors.min(event.sides.len()));
+        let sides = sheet.sides(event);
+        let (actors, recipients) = sides.split_at(event.sides.n_actors().min(sides.len()));
         let others = if recipients.is_empty() { actors } else { recipients };
+        let party = |voice: &u32| sheet.voice(*voice).map_or("", |voice| voice.party.as_str());
         // An act toward none but itself is of the pair of the actor with itself.
-        actors.iter().any(|one| {
-            let one = one.party.as_str();
-            self.has(one, one) || others.iter().any(|other| self.has(one, other.party.as_str()))
-        })
+        actors.iter().map(party).any(|one| self.has(one, one) || others.iter().any(|other| self.has(one, party(other))))
     }
 
     /// Tells whether a pair is of this share.

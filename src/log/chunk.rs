@@ -4,9 +4,9 @@
 
 use super::LogError;
 use super::wire::{self, Unpacked, VERSION, WireError};
-use crate::model::brief::Brief;
 use crate::model::id::Seq;
 use crate::model::record::Record;
+use crate::model::sheet::Sheet;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -71,20 +71,18 @@ impl Chunk {
         }
     }
 
-    /// Lends the records of a range one by one, in brief.
+    /// Puts the records of a range on a sheet, after what stands there.
     ///
     /// # Errors
-    /// When the block is damaged, once the records before the damage were lent.
-    pub fn briefs(&self, range: &Range<Seq>, mut take: impl FnMut(&Brief<'_>)) -> Result<(), LogError> {
-        let mut wanted = |brief: &Brief<'_>| {
-            if range.contains(&brief.seq) {
-                take(brief);
-            }
-        };
+    /// When the block is damaged, once the records before the damage were put there.
+    pub fn read(&self, range: &Range<Seq>, sheet: &mut Sheet) -> Result<(), LogError> {
         match &self.0 {
-            Held::Block { store, block } => block.briefs(wanted).map_err(|error| wrong(store, block.first(), error)),
+            Held::Block { store, block } => {
+                block.read(range, sheet).map_err(|error| wrong(store, block.first(), error))
+            }
             Held::Records(records) => {
-                records.iter().for_each(|record| wanted(&Brief::from(record)));
+                let wanted = records.iter().filter(|record| range.contains(&record.seq));
+                wanted.for_each(|record| sheet.put_record(record));
                 Ok(())
             }
         }

@@ -7,9 +7,10 @@
 //! Version 2 is version 1 compressed, and is written where that is shorter. A block brings no checksum;
 //! the frame around it does.
 
-use crate::model::brief::Brief;
 use crate::model::id::Seq;
 use crate::model::record::Record;
+use crate::model::sheet::Sheet;
+use std::ops::Range;
 use thiserror::Error;
 
 mod packed;
@@ -149,12 +150,12 @@ impl Unpacked {
         v1::decode(plain(&self.bytes)?)
     }
 
-    /// Lends the records one by one, in brief.
+    /// Puts the records of a range on a sheet.
     ///
     /// # Errors
-    /// When the bytes are no block, once the records before the fault were lent.
-    pub fn briefs(&self, take: impl FnMut(&Brief<'_>)) -> Result<(), WireError> {
-        v1::briefs(plain(&self.bytes)?, take)
+    /// When the bytes are no block, once the records before the fault were put there.
+    pub fn read(&self, range: &Range<Seq>, sheet: &mut Sheet) -> Result<(), WireError> {
+        v1::read(plain(&self.bytes)?, range, sheet)
     }
 }
 

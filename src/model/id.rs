@@ -172,6 +172,11 @@ impl<'a, Id: TextId> Lent<'a, Id> {
         Id::is_valid(text).then_some(Self { text, of: PhantomData })
     }
 
+    /// Takes a text that was found to be an id of this kind before.
+    pub(in crate::model) fn valid(text: &'a str) -> Self {
+        Self { text, of: PhantomData }
+    }
+
     /// Lends an id.
     #[must_use]
     pub fn of(id: &'a Id) -> Self {

@@ -7,9 +7,9 @@ use super::{Workspace, WorkspaceError};
 use crate::graph::replay::{self, Difference};
 use crate::graph::share::{Share, Ties};
 use crate::graph::{Knowledge, Projection, Touch};
-use crate::model::brief::{Brief, Said};
 use crate::model::day::Day;
-use crate::model::id::{EventId, Seq};
+use crate::model::id::Seq;
+use crate::model::sheet::{Entry, Sheet};
 use std::ops::Range;
 
 /// How many records make a share: two graphs of twice as many, with all their pairs, took 1.4 GB.
@@ -40,7 +40,8 @@ impl Workspace {
     pub fn check_shares(&self, size: u64) -> Result<Checked, WorkspaceError> {
         let range = self.up_to(None);
         let mut ids = Vec::new();
-        let ties = self.ties(&range, &mut |brief| ids.extend(told(brief)))?;
+        let told = |sheet: &Sheet| ids.extend(sheet.entries().iter().flat_map(Entry::told).map(|event| event.id));
+        let ties = self.ties(&range, told)?;
         ids.sort_unstable();
         ids.dedup();
         let mut checked = Checked { events: ids.len(), difference: None };
@@ -48,14 +49,14 @@ impl Workspace {
         let middle = Seq(range.end.0 / 2);
         for share in ties.shares(range.end.0.div_ceil(size.max(1))) {
             let [mut grown, mut folded] = [(); 2].map(|()| Projection::empty(self.rules.clone()));
-            self.each(range.clone(), &mut |brief| {
-                if brief.seq == middle {
-                    // What is compiled now must be forgotten where a later record touches it.
-                    drop(grown.lens(&Knowledge::default()).everything());
-                }
-                grown.take_share(brief, &share);
-                folded.take_share(brief, &share);
-            })?;
+            for half in [range.start..middle, middle..range.end] {
+                // What is compiled now must be forgotten where a later record touches it.
+                drop(grown.lens(&Knowledge::default()).everything());
+                self.each(half, |sheet| {
+                    grown.take_share(sheet, &share);
+                    folded.take_share(sheet, &share);
+                })?;
+            }
             checked.difference = replay::compare_share(&grown, &folded, &share);
             if checked.difference.is_some() {
                 break;
@@ -93,20 +94,20 @@ impl Workspace {
     ) -> Result<(), WorkspaceError> {
         let range = self.up_to(until);
         let n_shares = range.end.0.div_ceil(size.max(1));
-        let ties = if n_shares > 1 { self.ties(&range, &mut |_| ())? } else { Ties::default() };
+        let ties = if n_shares > 1 { self.ties(&range, |_| ())? } else { Ties::default() };
         for share in ties.shares(n_shares) {
             let mut projection = Projection::empty(self.rules.clone());
-            self.each(range.clone(), &mut |brief| projection.take_share(brief, &share))?;
+            self.each(range.clone(), |sheet| projection.take_share(sheet, &share))?;
             look(&projection, &share);
         }
         Ok(())
     }
 
-    fn ties(&self, range: &Range<Seq>, beside: &mut dyn FnMut(&Brief<'_>)) -> Result<Ties, WorkspaceError> {
+    fn ties(&self, range: &Range<Seq>, mut beside: impl FnMut(&Sheet)) -> Result<Ties, WorkspaceError> {
         let mut ties = Ties::default();
-        self.each(range.clone(), &mut |brief| {
-            ties.take(brief);
-            beside(brief);
+        self.each(range.clone(), |sheet| {
+            ties.take(sheet);
+            beside(sheet);
         })?;
         Ok(ties)
     }
@@ -115,14 +116,5 @@ impl Workspace {
     pub(super) fn up_to(&self, until: Option<Seq>) -> Range<Seq> {
         let end = self.log.head().next();
         Seq(0)..until.map_or(end, Seq::next).min(end)
-    }
-}
-
-/// The events that a record tells.
-fn told(brief: &Brief<'_>) -> Vec<EventId> {
-    match &brief.said {
-        Said::Recorded(event) | Said::Amended { replacement: event, .. } => vec![event.id],
-        Said::Recoded { events, .. } => events.iter().map(|event| event.id).collect(),
-        _ => Vec::new(),
     }
 }

@@ -4,16 +4,17 @@
 //! every record (hash, id, quotation) stands in the record.
 
 use super::{LIMIT, WireError};
-use crate::model::brief::Brief;
 use crate::model::id::{Digest, Seq};
 use crate::model::record::Record;
+use crate::model::sheet::Sheet;
 use bincode::{BorrowDecode, Encode, config};
+use std::ops::Range;
 use to_model::Words;
 use word_table::WordTable;
 
-mod brief;
 mod code;
 mod from_model;
+mod sheet;
 mod to_model;
 mod word_table;
 
@@ -195,12 +196,12 @@ const HEAD_SIZE: usize = 80;
 
 /// Returns the position of the first record and how many there are, from what follows the version byte.
 pub(super) fn extent(bytes: &[u8]) -> Result<(Seq, u32), WireError> {
-    brief::extent(bytes).ok_or_else(|| fault(bytes))
+    sheet::extent(bytes).ok_or_else(|| fault(bytes))
 }
 
-/// Lends what follows the version byte record by record, in brief.
-pub(super) fn briefs(bytes: &[u8], take: impl FnMut(&Brief<'_>)) -> Result<(), WireError> {
-    brief::read(bytes, take).ok_or_else(|| fault(bytes))
+/// Puts the records of a range from what follows the version byte on a sheet.
+pub(super) fn read(bytes: &[u8], range: &Range<Seq>, sheet: &mut Sheet) -> Result<(), WireError> {
+    sheet::read(bytes, range, sheet).ok_or_else(|| fault(bytes))
 }
 
 /// Says what is wrong with bytes that could not be read in brief.

@@ -4,12 +4,12 @@ use detente::log::archive::form;
 use detente::log::memory::MemoryLog;
 use detente::log::{Log, wire};
 use detente::model::article::Article;
-use detente::model::brief::Brief;
 use detente::model::category::{ActorKind, Aspect, Field, Mode, Stance};
 use detente::model::day::{Day, Instant, Interval, Precision};
 use detente::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use detente::model::id::{ArticleId, Digest, EventId};
 use detente::model::record::{ActorDeclared, ArticleReceived, Body, Reading};
+use detente::model::sheet::Sheet;
 use detente::model::span::Span;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -198,8 +198,10 @@ proptest! {
             let decoded = block.records().expect("records");
             prop_assert_eq!(Some(block.first()), decoded.first().map(|record| record.seq));
             prop_assert_eq!(Some(block.end()), decoded.last().map(|record| record.seq.next()));
-            let lent = |brief: &Brief<'_>| assert_eq!(records.next().map(Brief::from).as_ref(), Some(brief));
-            block.briefs(lent).expect("briefs");
+            let mut sheet = Sheet::default();
+            block.read(&(block.first()..block.end()), &mut sheet).expect("a sheet");
+            let expected = Sheet::of(records.by_ref().take(decoded.len()));
+            prop_assert_eq!(format!("{sheet:?}"), format!("{expected:?}"));
         }
         prop_assert_eq!(records.next(), None);
     }
@@ -219,12 +221,11 @@ proptest! {
             prop_assert!(wire::decode(&bytes).is_err());
             return Ok(());
         };
-        let mut lent = Vec::new();
-        let read = block.briefs(|brief| lent.push(format!("{brief:?}")));
+        let mut sheet = Sheet::default();
+        let read = block.read(&(block.first()..block.end()), &mut sheet);
         match (block.records(), read) {
             (Ok(records), Ok(())) => {
-                let expected: Vec<String> = records.iter().map(|record| format!("{:?}", Brief::from(record))).collect();
-                prop_assert_eq!(lent, expected);
+                prop_assert_eq!(format!("{sheet:?}"), format!("{:?}", Sheet::of(&records)));
             }
             (Err(one), Err(other)) => prop_assert_eq!(one.to_string(), other.to_string()),
             (decoded, read) => prop_assert!(false, "decoded {decoded:?}, lent {read:?}"),

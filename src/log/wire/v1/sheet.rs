@@ -3,33 +3,32 @@
 //! The same bytes as [`super::decode`] reads, field by field, with the numbers as bincode writes them; whatever that
 //! refuses is refused here, and nothing else, which `tests/it/log/laws.rs` tries with blocks whole and damaged.
 
-use super::Word;
 use super::code::Code;
-use crate::model::brief::{Brief, Said, Told, Voice};
 use crate::model::category::{ActorKind, Sector};
 use crate::model::day::{Day, Instant, Interval};
 use crate::model::event::{Confidence, party_of};
-use crate::model::id::{ActorId, ArticleId, EventId, Lent, Seq, TextId};
+use crate::model::id::{ArticleId, EventId, Seq};
+use crate::model::sheet::{Dotted, Entry, Said, Sheet, Sides, Slug, Told, VoiceKey, Word};
 use crate::model::span::Span;
+use std::ops::Range;
 
-/// Lends each record of a block; `None` where the bytes are no block, once those before the fault were lent.
-pub(super) fn read(bytes: &[u8], mut take: impl FnMut(&Brief<'_>)) -> Option<()> {
+/// Puts the records of a block that lie in a range on a sheet; `None` where the bytes are no block, once those
+/// before the fault were put there.
+pub(super) fn read(bytes: &[u8], range: &Range<Seq>, sheet: &mut Sheet) -> Option<()> {
     let mut cursor = Cursor { rest: bytes };
     let (first, count) = (cursor.wide()?, cursor.number()?);
     let mut recorded_at = unfolded(cursor.wide()?);
     cursor.bytes::<32>()?;
-    let words = cursor.several(Cursor::text)?;
-    let articles = cursor.several(Cursor::bytes::<16>)?;
-    let mut reader = Reader { cursor, words, articles, sides: Vec::new() };
+    let words = cursor.several(|cursor| sheet.put_word(cursor.raw()?))?;
+    let articles = cursor.several(|cursor| cursor.bytes().map(ArticleId::from_bytes))?;
+    let mut reader = Reader { cursor, words, articles, sheet };
     for index in 0..u64::from(count) {
         recorded_at = recorded_at.saturating_add_unsigned(reader.cursor.wide()?);
         reader.cursor.bytes::<32>()?;
         let (seq, recorded_at) = (Seq(first.saturating_add(index)), Instant::from_micros(recorded_at));
-        let brief = Brief { seq, recorded_at, said: reader.said()? };
-        take(&brief);
-        // The next event has about as many sides.
-        if let Said::Recorded(told) = brief.said {
-            reader.sides = told.sides;
+        let said = reader.said()?;
+        if range.contains(&seq) {
+            reader.sheet.put(Entry { seq, recorded_at, said });
         }
     }
     reader.cursor.rest.is_empty().then_some(())
@@ -43,17 +42,17 @@ pub(super) fn extent(bytes: &[u8]) -> Option<(Seq, u32)> {
 
 struct Reader<'a> {
     cursor: Cursor<'a>,
-    words: Vec<&'a str>,
-    articles: Vec<[u8; 16]>,
-    /// Room for the sides of the next event.
-    sides: Vec<Voice<'a>>,
+    /// The words of the block, by their numbers on the sheet.
+    words: Vec<Word>,
+    articles: Vec<ArticleId>,
+    sheet: &'a mut Sheet,
 }
 
-impl<'a> Reader<'a> {
-    fn said(&mut self) -> Option<Said<'a>> {
+impl Reader<'_> {
+    fn said(&mut self) -> Option<Said> {
         Some(match self.cursor.number()? {
             0 => {
-                let article = self.article()?;
+                let article = self.received()?;
                 self.reading()?;
                 Said::Received { article, revises: self.cursor.option(Cursor::bytes)?.map(ArticleId::from_bytes) }
             }
@@ -80,23 +79,24 @@ impl<'a> Reader<'a> {
                 Said::Recoded { article, events }
             }
             5 => {
-                let (id, name) = (self.id()?, self.cursor.text()?);
+                let id = self.actor()?;
+                let name = self.sheet.put_word(self.cursor.raw()?)?;
                 self.cursor.several(Cursor::text)?;
                 ActorKind::of(self.cursor.byte()?)?;
                 if self.cursor.is_some()? {
-                    self.id::<ActorId>()?;
+                    self.actor()?;
                 }
                 self.sector()?;
                 Said::Declared { id, name }
             }
             6 => {
-                let (from, into) = (self.id()?, self.id()?);
+                let (from, into) = (self.actor()?, self.actor()?);
                 self.reasons::<1>()?;
                 Said::Merged { from, into }
             }
             7 => {
-                let from = self.id()?;
-                self.id::<ActorId>()?;
+                let from = self.actor()?;
+                self.actor()?;
                 self.reasons::<1>()?;
                 Said::Split { from }
             }
@@ -104,18 +104,19 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn told(&mut self) -> Option<Told<'a>> {
+    fn told(&mut self) -> Option<Told> {
         let id = EventId::from_bytes(self.cursor.bytes()?);
-        let article = self.cursor.number()?;
-        let article = ArticleId::from_bytes(*self.articles.get(article as usize)?);
-        let (kind, cameo) = (self.id()?, self.word()?.parse().ok()?);
-        let mut sides = std::mem::take(&mut self.sides);
-        sides.clear();
-        self.side(&mut sides)?;
-        let n_actors = sides.len();
-        self.side(&mut sides)?;
+        let article = *self.articles.get(self.cursor.number()? as usize)?;
+        let kind = self.slug()?;
+        let code = self.word()?;
+        let cameo = self.sheet.cameo(code)?;
+        let start = self.sheet.n_sides();
+        self.side()?;
+        let middle = self.sheet.n_sides();
+        self.side()?;
+        let sides = Sides { start, middle, end: self.sheet.n_sides() };
         let speaker = if self.cursor.is_some()? { Some(self.voice()?) } else { None };
-        let topic = if self.cursor.is_some()? { Some(self.id()?) } else { None };
+        let topic = if self.cursor.is_some()? { Some(self.slug()?) } else { None };
         let number = self.cursor.signed()?;
         let published = Day::from_number(number)?;
         let earliest = self.day_before(number)?;
@@ -126,7 +127,7 @@ impl<'a> Reader<'a> {
         let (aspect, stance) = (self.code()?, self.code()?);
         let field = Code::of(self.cursor.byte()?)?;
         let span = self.cursor.span()?;
-        let quote = self.cursor.text()?;
+        let quote = self.sheet.put_quote(self.cursor.raw()?)?;
         for _ in 0..3 {
             self.word()?;
         }
@@ -138,7 +139,6 @@ impl<'a> Reader<'a> {
             kind,
             cameo,
             sides,
-            n_actors,
             speaker,
             topic,
             occurred,
@@ -154,21 +154,23 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn side(&mut self, sides: &mut Vec<Voice<'a>>) -> Option<()> {
+    fn side(&mut self) -> Option<()> {
         for _ in 0..self.cursor.length()? {
-            sides.push(self.voice()?);
+            let voice = self.voice()?;
+            self.sheet.put_side(voice);
         }
         Some(())
     }
 
-    fn voice(&mut self) -> Option<Voice<'a>> {
-        let (id, name) = (self.id()?, self.word()?);
+    fn voice(&mut self) -> Option<u32> {
+        let (id, name) = (self.actor()?, self.word()?);
         let kind_and_binds = self.cursor.byte()?;
         let kind = ActorKind::of(kind_and_binds / 2)?;
-        let country = if self.cursor.is_some()? { Some(self.id()?) } else { None };
+        let country = if self.cursor.is_some()? { Some(self.actor()?) } else { None };
         let sector = self.sector()?;
         self.cursor.option(Cursor::span)?;
-        Some(Voice { id, name, kind, party: party_of(kind, id, country), sector, binds: kind_and_binds % 2 == 1 })
+        let (party, binds) = (party_of(kind, id, country), kind_and_binds % 2 == 1);
+        Some(self.sheet.put_voice(VoiceKey { id, name, kind, party, sector, binds }))
     }
 
     /// Returns the day so many days before the number of another; one of the two options is that none stands there.
@@ -184,11 +186,15 @@ impl<'a> Reader<'a> {
     }
 
     fn sector(&mut self) -> Option<Option<Sector>> {
-        if self.cursor.is_some()? { self.word()?.parse().ok().map(Some) } else { Some(None) }
+        if !self.cursor.is_some()? {
+            return Some(None);
+        }
+        let letters = self.word()?;
+        self.sheet.sector(letters).map(Some)
     }
 
     /// Passes over an article and returns its id.
-    fn article(&mut self) -> Option<ArticleId> {
+    fn received(&mut self) -> Option<ArticleId> {
         let cursor = &mut self.cursor;
         let id = ArticleId::from_bytes(cursor.bytes()?);
         cursor.option(Cursor::text)?;
@@ -215,13 +221,18 @@ impl<'a> Reader<'a> {
         (0..N).try_for_each(|_| self.cursor.text().map(drop))
     }
 
-    fn word(&mut self) -> Option<&'a str> {
-        let word: Word = self.cursor.number()?;
-        self.words.get(word as usize).copied()
+    fn word(&mut self) -> Option<Word> {
+        self.words.get(self.cursor.number()? as usize).copied()
     }
 
-    fn id<Id: TextId>(&mut self) -> Option<Lent<'a, Id>> {
-        Lent::read(self.word()?)
+    fn slug(&mut self) -> Option<Slug> {
+        let word = self.word()?;
+        self.sheet.slug(word)
+    }
+
+    fn actor(&mut self) -> Option<Dotted> {
+        let word = self.word()?;
+        self.sheet.dotted(word)
     }
 }
 
@@ -273,10 +284,15 @@ impl<'a> Cursor<'a> {
     }
 
     fn text(&mut self) -> Option<&'a str> {
+        std::str::from_utf8(self.raw()?).ok()
+    }
+
+    /// Returns the bytes of a text.
+    fn raw(&mut self) -> Option<&'a [u8]> {
         let length = self.length()?;
         let (text, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
-        std::str::from_utf8(text).ok()
+        Some(text)
     }
 
     fn span(&mut self) -> Option<Span> {

@@ -32,9 +32,7 @@ impl Hasher for Quick {
         let (words, rest) = bytes.as_chunks::<8>();
         words.iter().for_each(|word| self.mix(u64::from_le_bytes(*word)));
         if !rest.is_empty() {
-            let mut word = [0; 8];
-            word.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-            self.mix(u64::from_le_bytes(word) ^ (rest.len() as u64) << 56);
+            self.mix(last_of(bytes) ^ (rest.len() as u64) << 56);
         }
     }
 
@@ -53,4 +51,16 @@ impl Hasher for Quick {
     fn write_usize(&mut self, number: usize) {
         self.mix(number as u64);
     }
+}
+
+/// The last eight bytes, or all where there are fewer, some of them twice: what is read in one go needs no loop.
+fn last_of(bytes: &[u8]) -> u64 {
+    if let Some(last) = bytes.last_chunk() {
+        return u64::from_le_bytes(*last);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last));
+    }
+    let at = |at: usize| u64::from(bytes.get(at).copied().unwrap_or_default());
+    at(0) << 16 | at(bytes.len() / 2) << 8 | at(bytes.len().saturating_sub(1))
 }
