@@ -31,9 +31,11 @@ pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Fai
         stamp: args.stamp.then(|| workspace.log().head().count.checked_sub(1).map(Seq)).flatten(),
         ..Frame::among(among)
     };
-    let scope = scope(&frame.among);
-    let part = workspace.about(&scope)?;
-    let view = View::of(&part.lens(&knowledge), shell.day(args.at)?, &scope);
+    let day = shell.day(args.at)?;
+    let view = match scope(&frame.among) {
+        Scope::Everything => workspace.view(day, &knowledge)?,
+        scope => View::of(&workspace.about(&scope)?.lens(&knowledge), day, &scope),
+    };
     let format = if shell.json { GraphFormat::Json } else { args.format };
     match format {
         GraphFormat::Dot => shell.print(&dot::write(&scene(&workspace, &view, &frame)?))?,

@@ -4,8 +4,8 @@ use super::Shell;
 use super::args::ReplayArgs;
 use super::failure::{Answer, Failure};
 use super::open::told;
-use crate::graph::replay::{self, Difference};
-use crate::graph::{Knowledge, Touch};
+use crate::graph::Touch;
+use crate::graph::replay::Difference;
 use crate::model::day::Day;
 use crate::model::id::Seq;
 use crate::render::json::{
@@ -42,9 +42,7 @@ fn step(
     until: Option<Day>,
     shell: &mut Shell<'_>,
 ) -> Result<Answer, Failure> {
-    let knowledge = Knowledge { at_seq: until_seq, ..Knowledge::default() };
-    let mut steps = replay::steps(&workspace.replay(until_seq)?, &knowledge);
-    steps.retain(|step| until.is_none_or(|until| step.day <= until));
+    let steps = workspace.steps(until_seq, until)?;
     for step in &steps {
         if shell.json {
             json::line(shell.out, &StepJson::of(step))?;

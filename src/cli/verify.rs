@@ -4,8 +4,6 @@ use super::Shell;
 use super::args::VerifyArgs;
 use super::failure::{Answer, Failure};
 use super::ingest::counted;
-use crate::graph::Knowledge;
-use crate::query::explain;
 use crate::render::json::{
     self,
     history::{self, StepJson},
@@ -16,8 +14,7 @@ pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
     let workspace = shell.open()?;
     let found = workspace.verify()?;
     let sound = found.problems.is_empty();
-    let anomalies =
-        if args.history { explain::anomalies(workspace.projection()?, &Knowledge::default()) } else { Vec::new() };
+    let anomalies = if args.history { workspace.anomalies()? } else { Vec::new() };
     if shell.json {
         let document = VerifyJson {
             sound,

@@ -440,11 +440,21 @@ impl Facts {
 
     /// How events that are known describe an actor; of several descriptions the one that sorts first.
     pub(crate) fn voice_named(&self, id: &ActorId, knowledge: &Knowledge) -> Option<&Voice> {
+        self.voice_of(self.actors.find(id)?, knowledge)
+    }
+
+    /// Every actor that events that are known describe, and how, in no order that may be shown.
+    pub(crate) fn all_named(&self, knowledge: &Knowledge) -> impl Iterator<Item = (&ActorId, &Voice)> {
+        let actors = self.voices_of.keys();
+        actors.filter_map(|&actor| Some((self.actors.get(actor)?, self.voice_of(actor, knowledge)?)))
+    }
+
+    fn voice_of(&self, actor: ActorIx, knowledge: &Knowledge) -> Option<&Voice> {
         let seen = |voice: &&VoiceIx| {
             let sights = self.sights.get(**voice as usize).map(|sights| sights.first.as_slice()).unwrap_or_default();
             sights.iter().any(|sight| knowledge.holds(sight.published, sight.seq, sight.recorded_at))
         };
-        let voices = self.voices_of.get(&self.actors.find(id)?)?.iter().filter(seen);
+        let voices = self.voices_of.get(&actor)?.iter().filter(seen);
         let voices = voices.filter_map(|voice| self.voices.get(*voice as usize));
         voices.min_by_key(|voice| (&voice.name, voice.kind, &voice.party))
     }
@@ -491,6 +501,12 @@ impl Facts {
     /// Tells whether the state of knowledge leaves out a merger, so that dyads differ from today's.
     pub(crate) fn other_actors(&self, knowledge: &Knowledge) -> bool {
         self.mergers.iter().any(|merger| !self.learnt(merger.seq, knowledge))
+    }
+
+    /// Every name that a user gave.
+    pub(crate) fn all_declared(&self, knowledge: &Knowledge) -> impl Iterator<Item = (&ActorId, &str)> {
+        let known = self.declared.iter().filter(|(_, (seq, _))| self.learnt(*seq, knowledge));
+        known.map(|(id, (_, name))| (id, name.as_str()))
     }
 
     /// The name to show: a user's, the roster's, else the one that events carry.

@@ -98,6 +98,14 @@ impl<'a> Lens<'a> {
         self.sorted(self.index().cells.iter().collect())
     }
 
+    /// Shows everything between all pairs, by their ids, pair by pair: what is worked out for one is not kept for the
+    /// next question, so that memory does not grow with what was shown.
+    pub fn each(&self, look: &mut dyn FnMut(&Between<'_>)) {
+        for cell in self.in_order(self.index().cells.iter().collect()) {
+            look(&Between { lens: self, ends: cell.ends, pair: Compiled::Made(Box::new(self.compile(cell))) });
+        }
+    }
+
     /// Tells whether an event counts in this state of knowledge.
     #[must_use]
     pub fn counts(&self, event: EventId) -> bool {
@@ -116,9 +124,13 @@ impl<'a> Lens<'a> {
         self.sorted(cells)
     }
 
-    fn sorted<'s>(&'s self, mut cells: Vec<&'s Cell>) -> Vec<Between<'s>> {
+    fn sorted<'s>(&'s self, cells: Vec<&'s Cell>) -> Vec<Between<'s>> {
+        self.in_order(cells).into_iter().map(|cell| self.compiled(cell)).collect()
+    }
+
+    fn in_order<'c>(&self, mut cells: Vec<&'c Cell>) -> Vec<&'c Cell> {
         cells.sort_by_key(|cell| (cell.ends[1] == NONE, cell.ends.map(|end| self.id(end))));
-        cells.into_iter().map(|cell| self.compiled(cell)).collect()
+        cells
     }
 
     fn compiled<'s>(&'s self, cell: &'s Cell) -> Between<'s> {

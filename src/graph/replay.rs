@@ -20,13 +20,26 @@ pub fn replay<'a>(rules: Arc<Rules>, records: impl IntoIterator<Item = &'a Recor
 /// Returns every change of a state as it fell, over all pairs, by day.
 #[must_use]
 pub fn steps(projection: &Projection, knowledge: &Knowledge) -> Vec<Touch> {
-    let lens = projection.lens(knowledge);
-    let mut steps: Vec<Touch> = lens.everything().iter().flat_map(steps_of).collect();
-    steps.sort_by(|one, other| {
-        let key = |touch: &Touch| (touch.day, touch.pair.clone(), touch.dimension.clone(), touch.topic.clone());
-        (key(one), one.place).cmp(&(key(other), other.place))
-    });
+    let mut steps = Vec::new();
+    projection.lens(knowledge).each(&mut |between| steps.extend(steps_of(between)));
+    sort_steps(&mut steps);
     steps
+}
+
+/// Puts changes of states into the order in which they fell.
+pub fn sort_steps(steps: &mut [Touch]) {
+    fn key(touch: &Touch) -> impl Ord {
+        (touch.day, &touch.pair, &touch.dimension, &touch.topic, touch.place)
+    }
+    steps.sort_by(|one, other| key(one).cmp(&key(other)));
+}
+
+/// Puts acts that contradict what is recorded into the order of their days.
+pub fn sort_anomalies(anomalies: &mut [Touch]) {
+    fn key(touch: &Touch) -> impl Ord {
+        (touch.day, &touch.pair, &touch.dimension, touch.event)
+    }
+    anomalies.sort_by(|one, other| key(one).cmp(&key(other)));
 }
 
 /// Returns every change of a state of a pair.

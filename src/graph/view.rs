@@ -5,6 +5,8 @@
 //! diagrams are written from here. Nodes and edges are added in the order of their contents, so that
 //! the same events give the same graph whatever the order in which they came.
 
+pub mod gathered;
+
 use super::lens::{Between, Lens};
 use super::reading::{Position, Report, Standing};
 use super::rules::Term;
@@ -12,6 +14,7 @@ use super::{Climate, Knowledge};
 use crate::model::category::ActorKind;
 use crate::model::day::Day;
 use crate::model::id::{ActorId, EventId};
+use gathered::Gathered;
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef as _;
@@ -83,7 +86,11 @@ impl View {
     pub fn of(lens: &Lens<'_>, at: Day, scope: &Scope) -> Self {
         let mut parts = Parts::default();
         match scope {
-            Scope::Everything => lens.everything().iter().for_each(|between| parts.take(between, at, None)),
+            Scope::Everything => {
+                let mut gathered = Gathered::new(at, &lens.knowledge);
+                gathered.take(lens.projection, &|_| true);
+                return gathered.view(lens.projection.rules());
+            }
             Scope::Pair(one, other) => parts.pair(lens, at, one, other),
             Scope::Actor(actor) => parts.actor(lens, at, actor),
         }

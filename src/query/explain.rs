@@ -2,7 +2,8 @@
 //!
 //! The sentence, the parse and the rule are in the log's record, not here.
 
-use crate::graph::{Act, Effect, Knowledge, Position, Projection, Report, Touch};
+use crate::graph::replay;
+use crate::graph::{Act, Knowledge, Position, Projection, Report, Touch};
 use crate::model::id::EventId;
 
 /// What an event did.
@@ -44,12 +45,8 @@ pub fn answer(projection: &Projection, event: EventId, knowledge: &Knowledge) ->
 /// Returns every act that contradicts what is recorded, over all pairs, by day.
 #[must_use]
 pub fn anomalies(projection: &Projection, knowledge: &Knowledge) -> Vec<Touch> {
-    let lens = projection.lens(knowledge);
-    let mut anomalies: Vec<Touch> = lens.everything().iter().flat_map(crate::graph::Between::anomalies).collect();
-    anomalies.sort_by(|one, other| {
-        let key = |touch: &Touch| (touch.day, touch.pair.clone(), touch.dimension.clone(), touch.event);
-        key(one).cmp(&key(other))
-    });
-    debug_assert!(anomalies.iter().all(|touch| matches!(touch.effect, Effect::Still(_))));
+    let mut anomalies = Vec::new();
+    projection.lens(knowledge).each(&mut |between| anomalies.extend(between.anomalies()));
+    replay::sort_anomalies(&mut anomalies);
     anomalies
 }

@@ -6,7 +6,9 @@
 use super::{Workspace, WorkspaceError};
 use crate::graph::replay::{self, Difference};
 use crate::graph::share::{Share, Ties};
-use crate::graph::{Knowledge, Projection, Touch};
+use crate::graph::view::View;
+use crate::graph::view::gathered::Gathered;
+use crate::graph::{Between, Knowledge, Projection, Touch};
 use crate::model::day::Day;
 use crate::model::id::Seq;
 use crate::model::sheet::{Entry, Sheet};
@@ -14,6 +16,9 @@ use std::ops::Range;
 
 /// How many records make a share: two graphs of twice as many, with all their pairs, took 1.4 GB.
 const SHARE: u64 = 1 << 18;
+
+/// How many records make a share where pair after pair is looked at and nothing of it is kept.
+const WALK: u64 = 1 << 21;
 
 /// What a check of the graph against the log found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,21 +70,79 @@ impl Workspace {
         Ok(checked)
     }
 
+    /// Returns the graph on a day.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn view(&self, at: Day, knowledge: &Knowledge) -> Result<View, WorkspaceError> {
+        self.view_in_shares(at, knowledge, WALK)
+    }
+
+    /// [`Workspace::view`] with so many records to a share.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn view_in_shares(&self, at: Day, knowledge: &Knowledge, size: u64) -> Result<View, WorkspaceError> {
+        let mut gathered = Gathered::new(at, knowledge);
+        self.each_share(None, size, &mut |projection, share| {
+            gathered.take(projection, &|between| share.holds(between));
+        })?;
+        Ok(gathered.view(&self.rules))
+    }
+
     /// Counts the changes of state up to a position and a day.
     ///
     /// # Errors
     /// When the log cannot be read.
     pub fn count_steps(&self, until: Option<Seq>, day: Option<Day>) -> Result<usize, WorkspaceError> {
-        let knowledge = Knowledge { at_seq: until, ..Knowledge::default() };
-        let wanted = |step: &Touch| day.is_none_or(|day| step.day <= day);
         let mut n_steps = 0;
-        self.each_share(until, 2 * SHARE, &mut |projection, share| {
-            let lens = projection.lens(&knowledge);
-            let pairs = lens.everything();
-            let held = pairs.iter().filter(|between| share.holds(between));
-            n_steps += held.flat_map(replay::steps_of).filter(wanted).count();
-        })?;
+        self.each_step(until, day, &mut |_| n_steps += 1)?;
         Ok(n_steps)
+    }
+
+    /// Returns the changes of state up to a position and a day, as they fell.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn steps(&self, until: Option<Seq>, day: Option<Day>) -> Result<Vec<Touch>, WorkspaceError> {
+        let mut steps = Vec::new();
+        self.each_step(until, day, &mut |step| steps.push(step))?;
+        replay::sort_steps(&mut steps);
+        Ok(steps)
+    }
+
+    /// Returns every act that contradicts what is recorded, by day.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn anomalies(&self) -> Result<Vec<Touch>, WorkspaceError> {
+        let mut anomalies = Vec::new();
+        self.each_pair(None, &mut |between| anomalies.extend(between.anomalies()))?;
+        replay::sort_anomalies(&mut anomalies);
+        Ok(anomalies)
+    }
+
+    fn each_step(
+        &self,
+        until: Option<Seq>,
+        day: Option<Day>,
+        look: &mut dyn FnMut(Touch),
+    ) -> Result<(), WorkspaceError> {
+        self.each_pair(until, &mut |between| {
+            replay::steps_of(between).filter(|step| day.is_none_or(|day| step.day <= day)).for_each(&mut *look);
+        })
+    }
+
+    /// Shows every pair as it stands in the log up to a position, in no order.
+    fn each_pair(&self, until: Option<Seq>, look: &mut dyn FnMut(&Between<'_>)) -> Result<(), WorkspaceError> {
+        let knowledge = Knowledge { at_seq: until, ..Knowledge::default() };
+        self.each_share(until, WALK, &mut |projection, share| {
+            projection.lens(&knowledge).each(&mut |between| {
+                if share.holds(between) {
+                    look(between);
+                }
+            });
+        })
     }
 
     /// Shows the graph of one share after the other, of so many records each.

@@ -12,6 +12,7 @@ use detente::model::event::{Event, Participant};
 use detente::model::id::{ActorId, ArticleId, Digest, EventId, Seq};
 use detente::model::record::{ActorDeclared, ArticleReceived, Body, Reading};
 use detente::model::span::Span;
+use detente::query::explain;
 use detente::query::timeline::{self, Timeline};
 use detente::query::{Subject, filter::Filter};
 use detente::workspace::{Workspace, WorkspaceError};
@@ -187,7 +188,15 @@ fn compare_with_shares(workspace: &Workspace, whole: &Projection) -> Result<(), 
     assert_eq!(n_pairs, whole.lens(&everything).everything().len());
     let steps = replay::steps(whole, &everything);
     assert_eq!(workspace.count_steps(None, None)?, steps.len());
-    let day = Day::new(2015, 1, 1);
+    assert_eq!(workspace.steps(None, None)?, steps);
+    assert_eq!(workspace.anomalies()?, explain::anomalies(whole, &everything));
+    let day = Day::new(2015, 1, 1).expect("a day");
+    for knowledge in [everything, Knowledge { known_by: Some(day), ..everything }] {
+        let views = [workspace.view_in_shares(day, &knowledge, 150)?, whole.view(day, &knowledge)];
+        let [one, other] = views.map(|view| format!("{view:?}"));
+        assert!(one == other, "under {knowledge:?}\n{one}\n\n{other}");
+    }
+    let day = Some(day);
     assert_eq!(workspace.count_steps(None, day)?, steps.iter().filter(|step| Some(step.day) <= day).count());
     Ok(())
 }
@@ -236,9 +245,7 @@ fn a_part_answers_as_the_whole() -> Result<(), WorkspaceError> {
         for event in history.made.iter().step_by(29) {
             let Ok(event) = workspace.event(event.id) else { continue };
             let part = workspace.about_event(&event)?;
-            let told = |projection| {
-                format!("{:?}", detente::query::explain::answer(projection, event.id, &Knowledge::default()))
-            };
+            let told = |projection| format!("{:?}", explain::answer(projection, event.id, &Knowledge::default()));
             assert_eq!(told(&part), told(&whole), "seed {seed}, event {}", event.id);
         }
         for actor in ACTORS {
