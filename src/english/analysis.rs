@@ -69,17 +69,15 @@ impl Weights<'_> {
         let asides = aside::find(lowers, &tags, corrections);
         let mut read = Vec::with_capacity(asides.len());
         for aside in &asides {
-            // Its own words, without the commas around them.
-            let inside = aside.range.start + 1..aside.range.end - 1;
             read.push(match aside.kind {
                 Kind::Date => None,
-                Kind::OfNoun | Kind::OfVerb => Some(self.tree(&tags, &kinds, inside, search, desk)),
+                _ => Some(self.tree(&tags, &kinds, aside.inside(), search, desk)),
             });
         }
         for (at, aside) in asides.iter().flat_map(|aside| aside.range.clone().map(move |at| (at, aside))) {
             kinds[at] = tree::ASIDE;
             // "Had on Sunday recalled".
-            if at + 1 == aside.range.end && aside.kind == Kind::Date {
+            if at + 1 == aside.range.end && matches!(aside.kind, Kind::Date | Kind::Phrase) {
                 aside::complete(&mut tags, &aside.range, lowers, corrections);
             }
         }

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// How many tokens a date has at the most, with its commas.
 const LONGEST_DATE: usize = 9;
+/// How many tokens prepositions have at the most that are set aside.
+const LONGEST_PHRASE: usize = 12;
 /// How many tokens a clause has at the most that is set aside.
 const LONGEST: usize = 30;
 
@@ -21,8 +23,10 @@ pub(super) enum Kind {
     Date,
     /// A relative clause or a participle of the noun before it.
     OfNoun,
-    /// A participle or preposition of the verb after it.
+    /// A participle of the verb after it.
     OfVerb,
+    /// A preposition of the verb after it, with no commas around it.
+    Phrase,
 }
 
 /// Tokens set aside.
@@ -32,6 +36,16 @@ pub(super) struct Aside {
     pub(super) range: Range<usize>,
     /// What they are.
     pub(super) kind: Kind,
+}
+
+impl Aside {
+    /// Its own words, without the commas around them.
+    pub(super) fn inside(&self) -> Range<usize> {
+        match self.kind {
+            Kind::Phrase => self.range.clone(),
+            _ => self.range.start + 1..self.range.end - 1,
+        }
+    }
 }
 
 /// The tokens of a sentence with their tags.
@@ -95,15 +109,55 @@ impl Line<'_> {
         if self.tag(start) == Tag::Comma {
             return self.date_between(start, before).or_else(|| self.clause_between(start, before));
         }
-        let end = self.date(start)?;
-        let next = self.over_adverbs(end);
+        // "It fell in May, and on 5 June, 2024, Peru left".
+        let again = self.date(start).filter(|&end| self.tag(end) == Tag::Comma && self.tag(before) == Tag::Cc);
+        if let Some(end) = again.filter(|_| self.tag(start) == Tag::In) {
+            return Some(Aside { range: start..end + 1, kind: Kind::Date });
+        }
         let is_helper = self.words.is_helper(self.lowers.get(before)?);
-        let completes = is_helper && matches!(self.tag(next), Tag::Vbn | Tag::Vbg | Tag::Vb | Tag::Vbd);
+        // "Having on 5 May, 2008, left": the comma after a year is a part of the date.
+        let closes = |end: usize| is_helper && self.tag(end) == Tag::Comma;
+        let Some(end) = self.date(start).map(|end| end + usize::from(closes(end))) else {
+            return self.phrase(start).filter(|_| is_helper);
+        };
+        let next = self.over_adverbs(end);
+        let completes =
+            is_helper && (matches!(self.tag(next), Tag::Vbn | Tag::Vbg | Tag::Vb) || self.is_perfect(before, next));
         // "Peru on Sunday left"; "the meeting in May failed" may be either, and the parser reads it well.
         let is_day = self.is("weekday", end - 1) && (start..end).all(|at| self.tag(at) != Tag::Comma);
         let is_subject = self.is_noun(before) || matches!(self.tag(before), Tag::Prp | Tag::Wdt | Tag::Wp);
         let found = completes || is_day && is_subject && self.is_finite(next);
         found.then_some(Aside { range: start..end, kind: Kind::Date })
+    }
+
+    /// Tells whether a helper makes a perfect of a verb that the tagger takes for a past form: "had on Sunday recalled".
+    fn is_perfect(&self, helper: usize, verb: usize) -> bool {
+        self.tag(verb) == Tag::Vbd && self.lowers.get(helper).is_some_and(|lower| self.words.is_perfect(lower))
+    }
+
+    /// Returns the end of a date at the head of a sentence that no comma parts from the subject: "On May 9 China left".
+    fn date_at_head(&self) -> Option<usize> {
+        let end = if self.tag(0) == Tag::In { self.date(0)? } else { return None };
+        let numbered = self.tag(end - 1) == Tag::Cd;
+        (numbered && matches!(self.tag(end), Tag::Nnp | Tag::Prp | Tag::Dt)).then_some(end)
+    }
+
+    /// Returns the prepositions between a helper and what it helps: "had in a joint statement on Friday appealed".
+    fn phrase(&self, start: usize) -> Option<Aside> {
+        let mut at = start;
+        while at < start + LONGEST_PHRASE {
+            // A noun or verb after a noun ends it: "had in Chile a partner".
+            let begins = matches!(self.tag(at), Tag::Dt | Tag::PrpPoss) && self.is_noun(at - 1);
+            let inside =
+                matches!(self.tag(at), Tag::In | Tag::Dt | Tag::PrpPoss | Tag::Jj | Tag::Cd | Tag::Pos | Tag::Cc);
+            if begins || !inside && !self.is_noun(at) {
+                break;
+            }
+            at += 1;
+        }
+        let opens = self.tag(start) == Tag::In && self.is_noun(at - 1) && at > start + 1;
+        let completes = self.tag(at) == Tag::Vbn || self.is_perfect(start - 1, at);
+        (opens && completes).then_some(Aside { range: start..at, kind: Kind::Phrase })
     }
 
     fn date_between(&self, start: usize, before: usize) -> Option<Aside> {
@@ -145,6 +199,10 @@ pub(super) fn find(lowers: &[String], tags: &[u8], words: &Corrections) -> Vec<A
     let line = Line { lowers, tags, words };
     let mut found = Vec::new();
     let mut at = 1;
+    if let Some(end) = line.date_at_head() {
+        found.push(Aside { range: 0..end, kind: Kind::Date });
+        at = end + 1;
+    }
     while at < tags.len() {
         match line.aside(at) {
             Some(aside) => {
@@ -160,7 +218,7 @@ pub(super) fn find(lowers: &[String], tags: &[u8], words: &Corrections) -> Vec<A
 /// Makes the verb after a date that a helper stands before a participle: "had on Sunday recalled".
 pub(super) fn complete(tags: &mut [u8], range: &Range<usize>, lowers: &[String], words: &Corrections) {
     let Some(before) = range.start.checked_sub(1) else { return };
-    let is_helper = lowers.get(before).is_some_and(|lower| words.is_helper(lower));
+    let is_helper = lowers.get(before).is_some_and(|lower| words.is_perfect(lower));
     if let Some(verb) = (range.end..tags.len()).find(|&at| tag_at(tags, at) != Some(Tag::Rb))
         && is_helper
         && tag_at(tags, verb) == Some(Tag::Vbd)
@@ -182,7 +240,9 @@ fn verb_after(tree: &Tree, range: &Range<usize>, tags: &[u8]) -> Option<usize> {
 
 /// Hangs what was set aside where it belongs; `read` is the tree of its own words, without the commas around them.
 pub(super) fn hang(tree: &mut Tree, aside: &Aside, read: Option<Tree>, tags: &[u8]) {
-    let Some(verb) = verb_after(tree, &aside.range, tags) else { return };
+    let at_head = |tree: &Tree| tree.labels.iter().position(|&label| label == Label::Root.index());
+    let verb = if aside.range.start == 0 { at_head(tree) } else { verb_after(tree, &aside.range, tags) };
+    let Some(verb) = verb else { return };
     match read {
         Some(read) => hang_clause(tree, aside, &read, verb, tags),
         None => hang_date(tree, &aside.range, verb, tags),
@@ -196,10 +256,11 @@ fn set(tree: &mut Tree, at: usize, head: usize, label: Label) {
 }
 
 fn hang_clause(tree: &mut Tree, aside: &Aside, read: &Tree, verb: usize, tags: &[u8]) {
-    let first = aside.range.start + 1;
+    let first = aside.inside().start;
     let is_participle = tag_at(tags, first) == Some(Tag::Vbn);
     for (at, (&head, &label)) in read.heads.iter().zip(&read.labels).enumerate() {
         match Label::at(label) {
+            Some(Label::Root) if aside.kind == Kind::Phrase => set(tree, first + at, verb, Label::Prep),
             Some(Label::Root) if aside.kind == Kind::OfVerb => set(tree, first + at, verb, Label::Advcl),
             Some(Label::Root) if is_participle => set(tree, first + at, aside.range.start - 1, Label::Acl),
             Some(Label::Root) => set(tree, first + at, aside.range.start - 1, Label::Relcl),

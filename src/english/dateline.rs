@@ -155,6 +155,11 @@ impl Reader<'_> {
                 self.at += 1;
                 self.spaces();
                 let next = self.word();
+                // "CASTRIES, St. Lucia (AP)": in small letters only before the agency.
+                if !capitals && next.starts_with(char::is_uppercase) && self.is_before_agency(next.len()) {
+                    end = self.at + next.len();
+                    break;
+                }
                 let goes_on =
                     next.chars().filter(|c| c.is_alphabetic()).count() > 1 && next.chars().all(|c| !c.is_lowercase());
                 if goes_on || self.text[..before].ends_with("D.C") {
@@ -174,6 +179,11 @@ impl Reader<'_> {
         }
         self.at = end;
         (n_words > 0).then_some(all_capitals)
+    }
+
+    /// Tells whether an agency in brackets or slashes stands after the next word.
+    fn is_before_agency(&self, length: usize) -> bool {
+        self.rest()[length..].trim_start_matches(is_space).starts_with(['(', '/', '['])
     }
 
     /// After a place in capitals a second name may be in small letters only where a comma leads to it.

@@ -62,8 +62,12 @@ impl English {
     pub fn read(&self, text: &str) -> Document {
         let pieced = self.pieces(text);
         let sentences = DESK.with_borrow_mut(|desk| {
-            let ranges = pieced.ranges.iter();
-            ranges.filter_map(|range| self.sentence(&pieced, range, desk)).collect()
+            let mut sentences = Vec::with_capacity(pieced.ranges.len());
+            for range in &pieced.ranges {
+                let parts = self.parts(&pieced, range, desk);
+                sentences.extend(parts.iter().filter_map(|range| self.sentence(&pieced, range, desk)));
+            }
+            sentences
         });
         Document::new(sentences, pieced.quoted.quotations, pieced.dateline)
     }
@@ -121,6 +125,29 @@ impl English {
             ranges.extend(sentences.iter().map(range));
         }
         Pieced { text, pieces, quoted, ranges, dateline: found }
+    }
+
+    /// Returns the parts of a sentence that are sentences of their own: those between semicolons, where each has a
+    /// subject and a verb. The parser would hang the later under the earlier.
+    fn parts(&self, pieced: &Pieced<'_>, range: &Range, desk: &mut Desk) -> Vec<Range> {
+        let (written, lowers, given) = pieced.words(range);
+        let is_told = |at: usize| pieced.quoted.within.get(range.first + at).copied().flatten().is_none();
+        let marks: Vec<usize> = (0..written.len()).filter(|&at| written[at] == ";" && is_told(at)).collect();
+        let mut found = Vec::new();
+        let mut first = 0;
+        if !marks.is_empty() {
+            let tags = self.weights.tag(&written, &lowers, &given, &self.corrections, desk);
+            let tags: Vec<Option<Tag>> = tags.into_iter().map(Tag::at).collect();
+            for (place, &mark) in marks.iter().enumerate() {
+                let end = marks.get(place + 1).copied().unwrap_or(tags.len());
+                if is_whole(&tags[first..mark]) && is_whole(&tags[mark + 1..end]) {
+                    found.push(range.part(first..mark + 1));
+                    first = mark + 1;
+                }
+            }
+        }
+        found.push(range.part(first..written.len()));
+        found
     }
 
     /// Tags and parses one sentence.
@@ -181,6 +208,23 @@ struct Range {
     first: usize,
     last: usize,
     paragraph: u32,
+}
+
+impl Range {
+    /// Returns a part of it, told by places in it.
+    fn part(&self, places: std::ops::Range<usize>) -> Self {
+        Self { first: self.first + places.start, last: self.first + places.end, paragraph: self.paragraph }
+    }
+}
+
+/// Tells whether words have a subject before a verb, and begin with no relative.
+fn is_whole(tags: &[Option<Tag>]) -> bool {
+    let is_subject = |tag: Tag| matches!(tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps | Tag::Prp | Tag::Dt | Tag::Ex);
+    let is_finite = |tag: Tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+    let is_relative = |tag: Tag| matches!(tag, Tag::Wdt | Tag::Wp | Tag::WpPoss | Tag::Wrb);
+    let verb = tags.iter().position(|tag| tag.is_some_and(is_finite));
+    let before = verb.and_then(|verb| tags.get(..verb)).unwrap_or_default();
+    before.iter().flatten().any(|&tag| is_subject(tag)) && !before.iter().flatten().take(2).any(|&tag| is_relative(tag))
 }
 
 /// The words of a sentence as written and in lower case, and the tags that the text itself tells.

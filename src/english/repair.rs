@@ -20,12 +20,17 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         {
             token.label = Label::Xcomp;
         }
+        if let Some((subject, verb)) = subject_of_aside(tokens, clause)
+            && let Some(token) = tokens.get_mut(subject)
+        {
+            token.head = Some(verb);
+        }
         if let Some(noun) = of_predicate(tokens, clause)
             && let Some(token) = tokens.get_mut(clause)
         {
             (token.label, token.head) = (Label::Relcl, Some(noun));
         }
-        if let Some(verb) = beside_infinitive(tokens, clause)
+        if let Some(verb) = beside_infinitive(tokens, clause).or_else(|| beside_main(tokens, clause))
             && let Some(token) = tokens.get_mut(clause)
         {
             token.head = Some(verb);
@@ -33,6 +38,23 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         turn_around(tokens, clause, lists);
         join_companions(tokens, clause, lists);
         take_pronoun(tokens, clause);
+        // "Has recalled its envoy and given his deputy a week": no preposition.
+        if under_given(tokens, clause)
+            && let Some(token) = tokens.get_mut(clause)
+        {
+            token.label = Label::Dobj;
+        }
+        // "A pact concluded with Chile": what tells of a noun without a subject is no finite verb.
+        if is_participle(tokens, clause)
+            && let Some(token) = tokens.get_mut(clause)
+        {
+            token.tag = Tag::Vbn;
+        }
+        if let Some(verb) = object_of_preposition(tokens, clause)
+            && let Some(token) = tokens.get_mut(clause)
+        {
+            (token.label, token.head) = (Label::Dobj, Some(verb));
+        }
         if let Some(verb) = joined_by(tokens, clause, lists)
             && let Some(token) = tokens.get_mut(clause)
         {
@@ -55,6 +77,19 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             }
         }
     }
+}
+
+/// Returns the subject that was hung under what stands aside before its verb, with that verb: "Peru, anxious to please,
+/// left".
+fn subject_of_aside(tokens: &[Token], clause: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Advcl)?;
+    let verb = token.head.filter(|&verb| verb > clause && matches!(token.tag, Tag::Jj | Tag::Vbn | Tag::Vbg))?;
+    let is_finite = matches!(tokens.get(verb)?.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp);
+    let is_subject = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass | Label::Expl);
+    let below = |head: usize| tokens.iter().position(|token| token.head == Some(head) && is_subject(token));
+    let subject = below(clause).filter(|&subject| subject < clause && is_finite && below(verb).is_none())?;
+    let is_apart = tokens.get(subject..clause)?.iter().any(|token| token.tag == Tag::Comma);
+    is_apart.then_some((subject, verb))
 }
 
 /// Returns the noun that an infinitive tells of, where it hangs under the verb as its purpose: "became the second country in
@@ -85,6 +120,27 @@ fn beside_infinitive(tokens: &[Token], clause: usize) -> Option<usize> {
         if is_finite(tokens.get(at)?.tag) {
             return Some(at);
         }
+    }
+    None
+}
+
+/// Returns the verb that a verb after a comma and "and" is coordinated with, where it was hung under a relative clause before
+/// it: "regretted the step, which it called unfriendly, and recalled its envoy".
+fn beside_main(tokens: &[Token], clause: usize) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbd)?;
+    let relative = tokens.get(token.head?).filter(|head| head.label == Label::Relcl)?;
+    let link = (token.head?..clause).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Cc))?;
+    let is_apart = tokens.get(link.checked_sub(1)?).is_some_and(|before| before.tag == Tag::Comma);
+    let below = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
+    if !is_apart || tokens.iter().any(|token| token.head == Some(clause) && below(token)) {
+        return None;
+    }
+    let mut at = relative.head?;
+    for _ in 0..MAX_STEPS {
+        if matches!(tokens.get(at)?.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp) {
+            return Some(at);
+        }
+        at = tokens.get(at)?.head?;
     }
     None
 }
@@ -142,6 +198,37 @@ fn take_pronoun(tokens: &mut [Token], pronoun: usize) {
     {
         token.label = Label::Dobj;
     }
+}
+
+/// Tells whether a noun hangs as under a preposition below a participle that is coordinated with another.
+fn under_given(tokens: &[Token], noun: usize) -> bool {
+    let Some(token) = tokens.get(noun).filter(|token| token.label == Label::Pobj) else { return false };
+    let verb = token.head.and_then(|head| tokens.get(head));
+    verb.is_some_and(|verb| {
+        let other = verb.head.and_then(|head| tokens.get(head));
+        verb.tag == Tag::Vbn && verb.label == Label::Conj && other.is_some_and(|other| other.tag == Tag::Vbn)
+    })
+}
+
+/// Tells whether a word that tells of the noun before it was taken for a finite verb.
+fn is_participle(tokens: &[Token], clause: usize) -> bool {
+    let Some(token) = tokens.get(clause).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbd) else {
+        return false;
+    };
+    let of_finite = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass | Label::Aux | Label::Dobj);
+    let follows = token.head.is_some_and(|noun| noun < clause);
+    follows && !tokens.iter().any(|token| token.head == Some(clause) && of_finite(token))
+}
+
+/// Returns the verb whose object was hung as a subject under a later preposition of it: "lifted at once the ban that it
+/// had imposed in May, days after the talks".
+fn object_of_preposition(tokens: &[Token], noun: usize) -> Option<usize> {
+    let token = tokens.get(noun).filter(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))?;
+    let preposition = token.head.filter(|&head| head > noun)?;
+    let under = tokens.get(preposition).filter(|token| token.tag == Tag::In && token.label == Label::Prep)?;
+    let verb = under.head.filter(|&verb| verb < noun && tokens.get(verb).is_some_and(|token| token.tag.is_verb()))?;
+    let is_object = |token: &Token| matches!(token.label, Label::Dobj | Label::Ccomp | Label::Xcomp);
+    (!tokens.iter().any(|token| token.head == Some(verb) && is_object(token))).then_some(verb)
 }
 
 /// Gives a verb of saying after a quotation the speaker that follows it, and the quotation its last noun back:

@@ -89,6 +89,11 @@ impl Corrections {
         ["have", "be", "will"].iter().any(|kind| self.helpers.has(kind, lower))
     }
 
+    /// Tells whether a word, given in lower case, makes a perfect: "had".
+    pub(super) fn is_perfect(&self, lower: &str) -> bool {
+        self.helpers.has("have", lower)
+    }
+
     /// Puts the tags of a sentence right; returns the commas that stand for "and".
     pub(crate) fn apply(&self, lowers: &[String], tags: &mut [u8], lexicon: &Lexicon<'_>) -> Vec<usize> {
         let helpers = &self.helpers;
@@ -111,6 +116,13 @@ impl Corrections {
     fn nouns(&self, line: &mut Line<'_>) {
         for at in 1..line.tags.len() {
             let (tag, before) = (line.tag(at), line.tag(at - 1));
+            // "Fighting between Peru and Chile erupted" is what two do, no participle of another's.
+            if before == Vbg
+                && line.is("mutual", at)
+                && (at == 1 || matches!(line.tag(at - 2), Dt | Jj | In | Comma | Cc))
+            {
+                line.set(at - 1, Nn);
+            }
             if tag == Nn && before == To && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) {
                 line.set(at, Vb);
             }
@@ -121,6 +133,12 @@ impl Corrections {
             let does = || is_of_document(line, at) || is_in_company(line, at);
             if tag == Nn && is_gerund(line, at) && line.begins_noun(at + 1) && does() {
                 line.set(at, Vbg);
+            }
+            if let Some(mark) = demanded(line, at).filter(|_| tag == Nn) {
+                line.set(at, Vb);
+                if line.tag(mark) == Wdt {
+                    line.set(mark, In);
+                }
             }
             if !matches!(tag, Vb | Vbp | Vbz) {
                 continue;
@@ -212,6 +230,17 @@ fn is_gerund(line: &Line<'_>, at: usize) -> bool {
     known(stem) || known(&format!("{stem}e")) || line.can_be(at, &[Vbg]) || !line.can_be(at, &[Nn])
 }
 
+/// Returns the word before what somebody is to do: "repeated its demand that Peru release the crew", "demanded Peru halt
+/// the raids".
+fn demanded(line: &Line<'_>, at: usize) -> Option<usize> {
+    let start = at.checked_sub(1).filter(|&name| matches!(line.tag(name), Nnp | Nnps))?;
+    let begins = (0..=start).rev().take_while(|&name| matches!(line.tag(name), Nnp | Nnps)).last().unwrap_or(start);
+    let mark = begins.checked_sub(1)?;
+    let asks = |word: usize| line.is("demand", word);
+    let is_asked = asks(mark) || line.is("that", mark) && mark.checked_sub(1).is_some_and(asks);
+    (is_asked && line.can_be(at, &[Vb]) && line.begins_noun(at + 1)).then_some(mark)
+}
+
 /// "Joined its neighbours in severing relations".
 fn is_in_company(line: &Line<'_>, at: usize) -> bool {
     let Some(preposition) = at.checked_sub(1).filter(|&before| line.tag(before) == In) else { return false };
@@ -229,17 +258,31 @@ fn is_after_subject(line: &Line<'_>, at: usize) -> bool {
     !line.clause_has_verb(start, at)
 }
 
-/// "Peru, which withdrew its envoy, severed relations", where the main clause has no other verb.
+/// "Peru, which withdrew its envoy, severed relations", "Peru, retaliating, responded by cutting ties", "Its president,
+/// Ana Quispe, severed relations", where the main clause has no other verb.
 fn is_after_relative(line: &Line<'_>, at: usize) -> bool {
     let closes = at.checked_sub(1).is_some_and(|before| line.tag(before) == Comma);
     let Some(opens) = (0..at).find(|&index| line.tag(index) == Comma) else { return false };
     let is_relative = opens > 0
         && opens + 1 < at
-        && matches!(line.tag(opens + 1), Wdt | Wp | Tag::WpPoss)
-        && (0..opens).all(|index| matches!(line.tag(index), Nnp | Nnps | Nn | Nns | Dt | Jj | Pos | PrpPoss | Cc));
+        && matches!(line.tag(opens + 1), Wdt | Wp | Tag::WpPoss | Vbg)
+        && (0..opens).all(|index| {
+            let tag = line.tag(index);
+            // "On May 9 Peru, which".
+            let is_date = index + 1 < opens && matches!(tag, In | Cd);
+            is_date || matches!(tag, Nnp | Nnps | Nn | Nns | Dt | Jj | Pos | PrpPoss | Cc)
+        });
+    let follows = line.begins_noun(at + 1)
+        || matches!(line.tag(at + 1), Nnp | Nnps)
+        || line.tag(at + 1) == In && line.tag(at + 2) == Vbg;
+    let is_name = |index| matches!(line.tag(index), Nnp | Nnps | Nn | Dt | Jj | In);
+    let is_apposed = opens > 0
+        && opens + 1 < at
+        && (opens + 1..at - 1).all(is_name)
+        && !(0..line.tags.len()).any(|index| is_finite(line.tag(index)));
     let ends = |index: &usize| matches!(line.tag(*index), Comma | Stop) || line.is("opener", *index);
     let mut after = (at + 1..line.tags.len()).take_while(|index| !ends(index));
-    closes && is_relative && line.begins_noun(at + 1) && !after.any(|index| is_finite(line.tag(index)))
+    closes && (is_relative || is_apposed) && follows && !after.any(|index| is_finite(line.tag(index)))
 }
 
 /// "Turkey relaxed some restrictions", and with a bare noun where the sentence has no other finite verb.

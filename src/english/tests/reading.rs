@@ -78,7 +78,8 @@ fn contractions_hyphens_and_money_split_as_in_treebanks() {
         "Ministers' aides can't say who’ll pay $5.5 million (10%) for the anti-tank, U.S.-made and/or Czech-built \
          rockets of 2020-2021; they cannot…",
         expect![[r#"
-            0 Ministers ' aides ca n't say who ’ll pay $ 5.5 million ( 10 % ) for the anti - tank , U.S. - made and / or Czech - built rockets of 2020-2021 ; they can not …
+            0 Ministers ' aides ca n't say who ’ll pay $ 5.5 million ( 10 % ) for the anti - tank , U.S. - made and / or Czech - built rockets of 2020-2021 ;
+            0 they can not …
         "#]],
     );
 }
@@ -206,6 +207,12 @@ fn datelines_are_set_apart() {
         expect![[r#"
             WASHINGTON, D.C. (AP) — | WASHINGTON, D.C. | - | AP
             Congress met."#]],
+    );
+    check_dateline(
+        "CASTRIES, St. Lucia (AP) — Ministers met.",
+        expect![[r#"
+            CASTRIES, St. Lucia (AP) — | CASTRIES, St. Lucia | - | AP
+            Ministers met."#]],
     );
     check_dateline(
         "LAHORE: Pakistan protested.",

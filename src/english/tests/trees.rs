@@ -1,5 +1,6 @@
 //! What is set aside before the parser reads the rest, and what is put right after it, word by word.
 
+use super::super::tag::Tag;
 use super::read;
 
 /// Returns the label of the first token with some text, and the word that it hangs under.
@@ -73,4 +74,48 @@ fn verbs_hang_beside_verbs_of_their_kind_and_pronouns_under_the_verb_alone() {
         ("Peru ordered Chile on Friday to close its consulate in Tacna.", "close", "xcomp ordered"),
         ("Peru gave ten envoys of Chile five days to leave the country.", "leave", "xcomp gave"),
     ]);
+}
+
+#[test]
+fn clauses_between_semicolons_are_read_by_themselves() {
+    let text = "Peru expelled the envoy; the following day its own ambassador was ordered out by Chile.";
+    let sentences = read(text);
+    let roots: Vec<&str> = sentences
+        .sentences()
+        .iter()
+        .flat_map(|sentence| sentence.tokens.iter().filter(|token| token.head.is_none()))
+        .map(|token| &*token.text)
+        .collect();
+    assert_eq!(roots, ["expelled", "ordered"]);
+    for text in ["The envoys were Ana Soto, of Peru; Luis Rojas, of Chile.", "Peru left; which angered Chile."] {
+        assert_eq!(read(text).sentences().len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn phrases_between_a_helper_and_its_verb_are_set_aside() {
+    check(&[
+        ("Peru had in a joint statement on Friday appealed to Chile.", "appealed", "root -"),
+        ("Peru had in a joint statement on Friday appealed to Chile.", "in", "prep appealed"),
+        ("Peru had in Chile a partner backed by Bolivia.", "had", "root -"),
+    ]);
+}
+
+#[test]
+fn objects_far_behind_their_verb_and_participles_are_known() {
+    check(&[
+        (
+            "The union on Saturday lifted with immediate effect the curbs that it had imposed on Peru in May, days after the coup.",
+            "curbs",
+            "dobj lifted",
+        ),
+        (
+            "Peru decided on Monday to end a memorandum of understanding concluded with Chile.",
+            "concluded",
+            "acl understanding",
+        ),
+    ]);
+    let document = read("Peru decided on Monday to end a memorandum of understanding concluded with Chile.");
+    let tag = |word: &str| document.sentences()[0].tokens.iter().find(|token| &*token.text == word).unwrap().tag;
+    assert_eq!(tag("concluded"), Tag::Vbn);
 }
