@@ -5,6 +5,7 @@
 //! what is announced by those who can bind the actor is done by saying it.
 
 mod absent;
+mod handed;
 mod parts;
 
 use super::context::{self, Context};
@@ -136,12 +137,21 @@ impl Scene<'_> {
     }
 
     fn with(&self, frame: &Frame) -> Result<Draft, Refused> {
+        if frame.echo {
+            return self.echoed(frame);
+        }
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
         let rule = self.rule(&frame.kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
         let parts = self.parts(frame, rule)?;
         let binds = parts.speaker.as_ref().is_none_or(|speaker| speaker.binds);
         let performative = rule.performance == Performance::ByDeclaring && binds;
         let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, performative);
+        // "Its appeal was turned down", "dismissed the protest": what is refused has been said.
+        let is_refused = reading.mode == Mode::Negated
+            && rule.spoken
+            && self.sentence.token(self.hit.trigger).is_some_and(clause::is_noun)
+            && matches!(reading.governors.as_slice(), [only] if only.class == Class::Refusal && !only.negated);
+        let reading = if is_refused { Reading { mode: Mode::Actual, background: true, ..reading } } else { reading };
         if !frame.modes.is_empty() && !frame.modes.contains(&reading.mode) {
             return Err(refuse(Reason::NotActual, "does not hold in this mode"));
         }
@@ -156,6 +166,30 @@ impl Scene<'_> {
             refuse(Reason::OnlySaid, &format!("only demanded, threatened, alleged or possible ({})", reading.mode))
         })?;
         self.event(frame, kind, mode, &reading, parts)
+    }
+
+    /// Tells the last event of another actor: "Chile followed suit".
+    fn echoed(&self, frame: &Frame) -> Result<Draft, Refused> {
+        let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
+        let rule = self.rule(&frame.kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
+        let mut parts = self.parts(frame, rule)?;
+        let acts = |event: &Event| parts.actors.iter().any(|actor| event.acting().contains(&actor.party()));
+        let told = self.earlier.iter().rev().find(|event| event.mode == Mode::Actual && !event.actors.is_empty());
+        let told = told
+            .filter(|event| !acts(event))
+            .ok_or_else(|| refuse(Reason::NoFrame, "no act of another was told before"))?;
+        parts.recipients = absent::others(told, &parts.actors)
+            .into_iter()
+            .filter(|party| told.receiving().contains(&party.party()))
+            .collect();
+        if parts.recipients.is_empty() {
+            return Err(refuse(Reason::NoRecipientResolved, "the act told before was done to nobody else"));
+        }
+        parts.confidence = parts.confidence.min(context::CONFIDENCE);
+        parts.why.push(format!("what was told before: {} of {}", told.kind, told.coder.rule));
+        let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, true);
+        let frame = Frame { kind: told.kind.clone(), topic: told.topic.clone(), ..frame.clone() };
+        self.event(&frame, told.kind.clone(), reading.mode, &reading, parts)
     }
 
     fn rule(&self, kind: &EventType) -> Option<&TypeRule> {
@@ -407,7 +441,9 @@ impl Scene<'_> {
             confidence: Confidence::percent(frame.confidence).scaled(confidence),
         };
         event.id = event.identify();
-        let governs = if frame.complement == ComplementRule::Wanted || !self.hit.arguments.complement.is_empty() {
+        let governs = if matches!(frame.complement, ComplementRule::Wanted | ComplementRule::Asked)
+            || !self.hit.arguments.complement.is_empty()
+        {
             self.hit.arguments.complement.clone()
         } else {
             Vec::new()

@@ -101,6 +101,19 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
             }
         }
     }
+    // "Lifted the sanctions that it had imposed on Peru".
+    let told_of: Vec<usize> = found
+        .object
+        .iter()
+        .flat_map(|&object| sentence.children(object))
+        .filter(|(index, below)| below.label == Label::Relcl && *index > verb && is_verb(below))
+        .map(|(index, _)| index)
+        .collect();
+    for clause in told_of {
+        for (index, _) in sentence.children(clause).filter(|(_, below)| below.label == Label::Prep) {
+            collect_preps(sentence, index, &mut found);
+        }
+    }
     // What stands under the verb or its object tells more than what stands under those: "cut ties with Peru in
     // solidarity with Chile".
     let head = |preposition: usize| sentence.token(preposition).and_then(|token| token.head);

@@ -79,7 +79,10 @@ impl Context<'_> {
 
     /// Returns the last event in which others acted toward a side.
     fn toward(&self, side: &[Participant]) -> Option<&Event> {
-        let acts_on = |event: &&&Event| are_among(&event.recipients, side) && !are_among(&event.actors, side);
+        // Whoever acts toward several at once, as a mediator does, is none whom one of them answers.
+        let acts_on = |event: &&&Event| {
+            event.receiving().len() == 1 && are_among(&event.recipients, side) && !are_among(&event.actors, side)
+        };
         self.earlier.iter().rev().find(acts_on).copied()
     }
 

@@ -166,10 +166,15 @@ impl Here<'_> {
             && match frame.complement {
                 ComplementRule::Free => true,
                 ComplementRule::Wanted => !arguments.complement.is_empty(),
+                ComplementRule::Asked => arguments.complement.iter().any(|&clause| is_asked(sentence, clause)),
                 ComplementRule::Barred => arguments.complement.is_empty(),
             }
             && (frame.complement_verbs.is_empty() || arguments.complement.iter().any(completes))
             && (!frame.bare || arguments.object.is_empty())
+            && (frame.adverbs.is_empty()
+                || sentence.children(trigger).any(|(_, below)| {
+                    below.label == Label::Advmod && frame.adverbs.iter().any(|adverb| *adverb == *below.lower)
+                }))
     }
 
     /// Tells whether a pronoun for a thing stands for a noun of the set told before it: "signed the treaty, and it
@@ -191,6 +196,13 @@ impl Here<'_> {
                 || before.is_some_and(|before| (0..before.tokens.len()).any(|index| tells(before, index)))
         })
     }
+}
+
+/// Tells whether a clause tells what is to be: its first verb is no form of what is or was.
+fn is_asked(sentence: &Sentence, clause: usize) -> bool {
+    let helper = sentence.children(clause).find(|(_, below)| matches!(below.label, Label::Aux | Label::AuxPass));
+    let first = helper.map(|(_, helper)| helper).or_else(|| sentence.token(clause));
+    first.is_some_and(|first| !matches!(first.tag, Tag::Vbd | Tag::Vbz))
 }
 
 /// Tells whether a token is a pronoun for a thing told before.

@@ -125,8 +125,8 @@ fn has_organs_abroad(there: &[Mention], dateline: Option<&ActorId>) -> bool {
 /// Returns the agents that a noun names where neither a name nor a reference covers it: "police", "the court".
 pub(crate) fn bare(sentence: &Sentence, number: usize, index: usize, ontology: &Ontology) -> Option<Mention> {
     sentence.token(index).filter(|token| clause::is_noun(token) && token.label != Label::Compound)?;
-    // "its schools" are of whoever acts, nobody else.
-    if sentence.children(index).any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss) {
+    // "its schools", "the chancellor's administration" are of whoever owns them, nobody else.
+    if sentence.child(index, Label::Poss).is_some() {
         return None;
     }
     let before: Vec<Cow<'_, str>> = (0..index).rev().take(3).filter_map(|at| lemma_of(sentence, at)).collect();

@@ -55,6 +55,11 @@ impl Pair {
         Some(Self { sides: [side(&first.1)?, side(&second.1)?] })
     }
 
+    /// Returns both sides.
+    pub(super) fn both(&self) -> &[Participant; 2] {
+        &self.sides
+    }
+
     /// Returns the other side for actors that are all one of the two.
     pub(super) fn other(&self, actors: &[Participant]) -> Option<&Participant> {
         let [first, second] = &self.sides;

@@ -5,6 +5,7 @@
 
 mod alias;
 mod country;
+mod described;
 mod group;
 
 use super::clause;
@@ -25,6 +26,9 @@ use crate::ontology::reference::{DescriptionKind, PronounKind};
 const REACH: usize = 4;
 /// How many sentences back a body or state may have been named that the text goes on to speak of.
 const FAR_REACH: usize = 40;
+
+/// The determiner that an owner stands for.
+const OWNED: &str = "its";
 
 /// How sure a resolved reference is, 0 to 100, by kind.
 const NEAR: u8 = 85;
@@ -58,7 +62,10 @@ pub fn resolve(
             }
             let found = Resolver { document, mentions, speakers, ontology, day, number, sentence, token }
                 .resolve()
-                .or_else(|| if own_side { None } else { located::bare(sentence, number, token, ontology) });
+                .or_else(|| {
+                    let stays = own_side || is_group(sentence, token, ontology);
+                    if stays { None } else { located::bare(sentence, number, token, ontology) }
+                });
             if let (Some(found), Some(here)) = (found, mentions.get_mut(number)) {
                 here.retain(|mention| !mention.covers(token));
                 here.push(found);
@@ -109,6 +116,8 @@ impl Resolver<'_> {
             let kind = references.pronoun(&word.lower)?;
             let found = match kind {
                 PronounKind::OwnSide => self.own_side()?,
+                // "The storm reached Peru after it killed ten in Chile": what acts above is meant, and is nobody.
+                PronounKind::Thing if word.label == Label::Nsubj && self.is_told_of_thing() => return None,
                 _ => {
                     let own = self.own_subjects(word);
                     self.antecedent(kind == PronounKind::Several, &|mention| {
@@ -120,6 +129,9 @@ impl Resolver<'_> {
         }
         if !clause::is_noun(word) {
             return None;
+        }
+        if let Some((start, found)) = self.described_before() {
+            return self.mention(start..self.token + 1, Form::Description, found);
         }
         let lemma = lemma_of(self.sentence, self.token)?;
         let descriptions = references.descriptions(&lemma);
@@ -170,6 +182,14 @@ impl Resolver<'_> {
         let number = found.iter().position(|(index, _)| {
             self.sentence.token(*index).is_some_and(|token| matches!(token.label, Label::Nummod))
         });
+        // "The North's ministry": an owner stands for "its".
+        let owner = found.iter().position(|(index, _)| {
+            self.sentence.token(*index).is_some_and(|token| token.label == Label::Poss && token.tag != Tag::PrpPoss)
+        });
+        if let Some((index, _)) = owner.map(|at| found.swap_remove(at)) {
+            let named = self.mentions.get(self.number).is_some_and(|here| here.iter().any(|one| one.covers(index)));
+            return Some((index, if named { OWNED.to_owned() } else { String::from("'s") }));
+        }
         match number {
             Some(at) => Some(found.swap_remove(at)),
             None => found.into_iter().next(),
@@ -298,6 +318,30 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Tells whether a single thing acts in the clause above that of the token, and is nobody: "the storm".
+    fn is_told_of_thing(&self) -> bool {
+        let Some(here) = self.mentions.get(self.number) else { return false };
+        let verbs = self
+            .sentence
+            .ancestors(self.token)
+            .filter(|&index| self.sentence.token(index).is_some_and(clause::is_verb));
+        let Some(clause) = verbs.skip(1).find(|&verb| !clause::subject(self.sentence, verb, 0).contains(&self.token))
+        else {
+            return false;
+        };
+        let is_thing = |subject: &usize| {
+            let is_name = self.sentence.token(*subject).is_some_and(|token| matches!(token.tag, Tag::Nn | Tag::Nnp));
+            // A name that is nobody's may be that of a storm or a ship.
+            let is_somebody = |mention: &Mention| {
+                mention.form != Form::Unknown || mention.parties.iter().any(|party| party.sector.is_some())
+            };
+            let named = |mention: &Mention| is_somebody(mention) && self.sentence.is_within(mention.head, *subject);
+            is_name && !here.iter().any(named)
+        };
+        let subjects = clause::subject(self.sentence, clause, 0);
+        subjects.len() == 1 && subjects.iter().all(is_thing)
     }
 
     /// Returns the tokens of whoever acts on the pronoun: "accused it" is said of another.
@@ -457,6 +501,25 @@ impl Resolver<'_> {
     fn word(&self, index: usize) -> &str {
         self.sentence.token(index).map_or("", |token| &*token.text)
     }
+}
+
+/// Tells whether a noun stands for two or more named before: where nobody was, they are nobody's.
+fn is_group(sentence: &Sentence, token: usize, ontology: &Ontology) -> bool {
+    let Some(lemma) = lemma_of(sentence, token) else { return false };
+    let groups = |kind: DescriptionKind| {
+        matches!(kind, DescriptionKind::Pair | DescriptionKind::Couple | DescriptionKind::Group(_))
+    };
+    let before: Vec<&str> = sentence
+        .children(token)
+        .filter(|(index, below)| *index < token && matches!(below.label, Label::Det | Label::Nummod | Label::Predet))
+        .map(|(_, below)| &*below.lower)
+        .collect();
+    // "Three opposition leaders" are new.
+    let is_new = sentence.children(token).any(|(_, below)| matches!(below.label, Label::Compound | Label::Amod));
+    let is_plural = !is_new && sentence.token(token).is_some_and(|word| matches!(word.tag, Tag::Nns | Tag::Nnps));
+    let descriptions = ontology.references().descriptions(&lemma).iter();
+    let mut groups = descriptions.filter(|one| groups(one.kind));
+    is_plural && groups.any(|one| one.determiners.iter().any(|word| before.contains(&word.as_str())))
 }
 
 fn is_named(mention: &Mention) -> bool {

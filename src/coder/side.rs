@@ -7,6 +7,7 @@ use super::frame::lemma_of;
 use super::mention::{Form, Mention};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
+use crate::model::category::ActorKind;
 use crate::ontology::frames::{Frames, Slot};
 
 /// For which side a slot is looked at.
@@ -45,24 +46,30 @@ impl<'a> Cast<'a> {
             | Slot::SubjectOwner
             | Slot::Occasion
             | Slot::Clause
+            | Slot::Speaker
             | Slot::Context => Vec::new(),
         };
         slots.iter().flat_map(of).collect()
     }
 
     /// Returns who is named as the place of an act, by the first preposition of place that holds one: of the act
-    /// itself, else of the noun that stands as its subject.
+    /// itself, of the noun that stands as its subject, in the passive of what is acted on, or of what that is to leave.
     #[must_use]
     pub fn place(&self, arguments: &Arguments, is_place: &dyn Fn(&str) -> bool) -> Option<&'a Mention> {
         let of_act = self.under(arguments, is_place);
-        let of_subject = arguments.subject.iter().flat_map(|&subject| {
-            let prepositions = self.sentence.children(subject).filter(|(_, below)| below.label == Label::Prep);
-            let placed = prepositions.filter(|(_, below)| is_place(&below.lower));
-            placed.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition))
-        });
-        of_act.into_iter().chain(of_subject).find_map(|head| {
+        let placed = |&noun: &usize| -> Vec<usize> {
+            let prepositions = self.sentence.subtree(noun).into_iter().filter(|&index| {
+                self.sentence.token(index).is_some_and(|word| word.label == Label::Prep && is_place(&word.lower))
+            });
+            prepositions.flat_map(|preposition| clause::objects(self.sentence, preposition)).collect()
+        };
+        let of_subject = arguments.subject.iter().flat_map(placed);
+        let patients = arguments.object.iter().filter(|_| arguments.passive);
+        let left = arguments.complement.iter().filter(|_| arguments.passive);
+        let left = left.flat_map(|&clause| clause::of_verb(self.sentence, clause).object);
+        of_act.into_iter().chain(of_subject).chain(patients.flat_map(placed)).chain(left).find_map(|head| {
             let here = self.within(head).into_iter();
-            here.filter(|mention| mention.parties.iter().any(|party| party.country.is_some()))
+            here.filter(|mention| mention.parties.iter().any(|party| party.kind == ActorKind::State))
                 .find(|mention| matches!(mention.form, Form::Place | Form::Metonym | Form::Name | Form::Adjective))
         })
     }
@@ -133,7 +140,7 @@ impl<'a> Cast<'a> {
             Slot::Occasion => at(&self.on_occasion(trigger)),
             Slot::Clause => vec![self.anywhere_below(arguments.carrier.unwrap_or(trigger))],
             // Not in this sentence: `assemble` looks at the events before.
-            Slot::Context => Vec::new(),
+            Slot::Speaker | Slot::Context => Vec::new(),
         }
     }
 
@@ -256,6 +263,10 @@ impl<'a> Cast<'a> {
             add(&mut found, shared);
             for index in self.conjuncts(head) {
                 add(&mut found, self.at(index));
+                // "His Thai and Cambodian counterparts", with the noun hung on the first.
+                if found.iter().all(|mention| mention.form == Form::Adjective) {
+                    add(&mut found, self.modifiers(index));
+                }
             }
             let opening = found.iter().filter_map(|mention| self.opening(mention)).collect();
             add(&mut found, opening);

@@ -41,6 +41,8 @@ pub enum Slot {
     Occasion,
     /// Anyone else in the clause.
     Clause,
+    /// Whoever says the sentence: "responsibility lies with Peru, the minister said".
+    Speaker,
     /// Whoever the event before was about: "rejected the accusation", "the duties were imposed".
     Context,
 }
@@ -104,6 +106,8 @@ pub enum ComplementRule {
     Free,
     /// There must be one.
     Wanted,
+    /// There must be one that tells what is to be, not what is: "insisted that Peru leave".
+    Asked,
     /// There must be none.
     Barred,
 }
@@ -154,6 +158,8 @@ pub struct Frame {
     pub modifier: Words,
     /// What the subject or object must be said to be; empty = anything.
     pub attribute: Words,
+    /// Adverbs of which one must stand with the verb; empty = none asked.
+    pub adverbs: Vec<String>,
     /// Prepositions that must be there.
     pub preps: Vec<PrepRule>,
     /// Lemmas of prepositions of which one must be there; empty = none asked.
@@ -196,6 +202,8 @@ pub struct Frame {
     pub political: bool,
     /// The sector of those who act where the words name nobody, only where it happened: "was arrested in Peru".
     pub of_place: Option<Sector>,
+    /// Whether it tells what the last event told, of another actor: "followed suit"; its own type is not given then.
+    pub echo: bool,
     /// Whether the recipient must be resolved.
     pub needs_recipient: bool,
     /// How sure the frame is, 0 to 100.
@@ -217,9 +225,10 @@ impl Frame {
         2 * asked
             + 2 * self.preps.len()
             + usize::from(!self.preps_any.is_empty())
-            + usize::from(self.complement == ComplementRule::Wanted)
+            + usize::from(matches!(self.complement, ComplementRule::Wanted | ComplementRule::Asked))
             + 2 * usize::from(!self.complement_verbs.is_empty())
             + usize::from(self.bare)
+            + 2 * usize::from(!self.adverbs.is_empty())
             + usize::from(!self.modes.is_empty())
             + usize::from(self.verbs.iter().any(|(_, particle)| particle.is_some()))
     }

@@ -30,6 +30,8 @@ pub struct Roster {
     by_id: BTreeMap<ActorId, usize>,
     /// People by whom their terms represent; made when first asked for.
     by_party: OnceLock<BTreeMap<ActorId, Vec<usize>>>,
+    /// Actors by the descriptions that may refer to them, in lower case; made when first asked for.
+    described: OnceLock<BTreeMap<String, Vec<usize>>>,
     names: NameIndex<Meaning>,
     titles: Vec<TitleRule>,
     prefixes: Vec<PrefixRule>,
@@ -267,6 +269,20 @@ impl Roster {
     #[must_use]
     pub fn entry(&self, index: usize) -> Option<&Entry> {
         self.entries.get(index)
+    }
+
+    /// Returns the actors that a phrase in lower case may refer to where they were named before: "the jewish state".
+    pub fn described(&self, phrase: &str) -> impl Iterator<Item = &Entry> {
+        let by_phrase = self.described.get_or_init(|| {
+            let mut all: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (index, entry) in self.entries.iter().enumerate() {
+                for phrase in &entry.descriptions {
+                    all.entry(phrase.to_lowercase()).or_default().push(index);
+                }
+            }
+            all
+        });
+        by_phrase.get(phrase).into_iter().flatten().filter_map(|index| self.entries.get(*index))
     }
 
     /// Returns the index of names.

@@ -70,13 +70,20 @@ fn frames_code_their_own_sentences_and_no_others() {
             let more = [&variants.refused, &variants.stopped, &variants.resumed, &variants.continued];
             let kinds: Vec<_> = more
                 .into_iter()
-                .chain([&variants.planned, &variants.agreed, &frame.claim_type])
+                .chain([
+                    &variants.planned,
+                    &variants.agreed,
+                    &variants.threatened,
+                    &variants.offered,
+                    &frame.claim_type,
+                ])
                 .flatten()
                 .chain([&frame.kind])
                 .collect();
             // Another frame of the same type may fit better: what must come out is the type and the sides.
             let want = sorted(want);
-            let hit = |event: &Event| kinds.contains(&&event.kind) && told(event) == want;
+            let is_kind = |event: &Event| kinds.contains(&&event.kind) || frame.echo && event.coder.rule == frame.name;
+            let hit = |event: &Event| is_kind(event) && told(event) == want;
             let got: Vec<String> = coding
                 .events
                 .iter()

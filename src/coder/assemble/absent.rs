@@ -4,6 +4,7 @@
 use super::Scene;
 use super::parts::{allows, parties};
 use crate::coder::mention::{self, Form, Mention};
+use crate::coder::mode::{self, Tense};
 use crate::coder::side::Role;
 use crate::coder::{clause, context, frame};
 use crate::english::tag::{Label, Tag};
@@ -135,7 +136,7 @@ impl Scene<'_> {
         while let Some(head) = above
             .last()
             .and_then(|&at| self.sentence.token(at))
-            .filter(|token| matches!(token.label, Label::Conj | Label::Advcl | Label::Ccomp))
+            .filter(|token| matches!(token.label, Label::Conj | Label::Advcl | Label::Ccomp | Label::Relcl))
             .and_then(|token| token.head)
         {
             above.push(head);
@@ -178,19 +179,43 @@ impl Scene<'_> {
         self.desk.pair?.other(&parties(&toward)).cloned()
     }
 
+    /// Returns both sides that the article is about, for what is done together and told without those who do it:
+    /// "diplomatic relations were restored on Monday".
+    pub(super) fn both_of_pair(&self, frame: &Frame) -> Option<&[Participant]> {
+        let arguments = &self.hit.arguments;
+        // "The treaty entered into force": what is acted on stands as the subject.
+        let is_about_subject = !frame.subject.is_empty();
+        let is_passive = arguments.passive && arguments.subject.is_empty();
+        // "Once a treaty had been signed" says when, not that it was.
+        let tense = mode::tense_of(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode);
+        let is_clause = self.sentence.token(self.hit.trigger).is_some_and(|token| token.label == Label::Advcl);
+        let says_when = is_clause || tense == Tense::PastPerfect;
+        let is_left_out = !says_when && (is_passive || is_about_subject) && arguments.carrier.is_none();
+        // Ties severed or talks broken off are told with who did it; what is good for both may go without.
+        let code = self.rule(&frame.kind).map(|rule| rule.code(frame.cameo, Mode::Actual));
+        let is_good = code.and_then(|code| self.desk.ontology.score(code)).is_some_and(|score| score > 0.0);
+        let pair = self.desk.pair.filter(|_| frame.joint && is_left_out && is_good)?;
+        (!self.names_third(pair.both())).then_some(pair.both().as_slice())
+    }
+
     /// Returns the other side that the article is about, where no third one stands in the words of the act.
     pub(super) fn other_of_pair(&self, actors: &[Participant]) -> Option<Participant> {
         let other = self.desk.pair?.other(actors)?;
+        let sides: Vec<Participant> = actors.iter().chain([other]).cloned().collect();
+        (!self.names_third(&sides)).then(|| other.clone())
+    }
+
+    /// Tells whether the clause of the act names somebody of none of these sides.
+    fn names_third(&self, sides: &[Participant]) -> bool {
         let span = self.passage.clause_span(self.sentence, self.hit.trigger);
-        let is_third = |party: &Participant| {
-            party.party() != other.party() && actors.iter().all(|actor| actor.party() != party.party())
-        };
-        let third = self.cast.mentions.iter().any(|mention| {
+        let is_third = |party: &Participant| sides.iter().all(|side| side.party() != party.party());
+        self.cast.mentions.iter().any(|mention| {
+            // "A tribunal", "the two heads of government": whoever is of no known state is no side.
+            let is_nobodys = |party: &Participant| mention::is_nowhere(&party.id.root());
             span.contains(mention.span)
                 && !matches!(mention.form, Form::Place | Form::Bystander)
-                && mention.parties.iter().any(is_third)
-        });
-        (!third).then(|| other.clone())
+                && mention.parties.iter().any(|party| is_third(party) && !is_nobodys(party))
+        })
     }
 }
 

@@ -9,10 +9,11 @@ use crate::coder::mode::{self, Tense};
 use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
 use crate::coder::{frame, located, pair};
+use crate::english::tag::Tag;
 use crate::model::category::{ActorKind, Mode, Sector};
 use crate::model::event::Participant;
 use crate::ontology::frames::{Frame, Slot};
-use crate::ontology::types::TypeRule;
+use crate::ontology::types::{Performance, TypeRule};
 
 /// One side of an act.
 pub(super) struct Side {
@@ -68,14 +69,29 @@ pub(super) struct Parts {
 }
 
 impl Scene<'_> {
-    /// Tells whether a passive without agent is told of the future: "said the border would be reopened".
-    fn is_announced(&self, frame: &Frame) -> bool {
+    /// Tells whether whoever tells of a passive without agent has done it or will: "said the border would be reopened", and
+    /// for what is done by declaring it "said six envoys of Peru had been expelled".
+    fn is_announced(&self, frame: &Frame, rule: &TypeRule, speaker: &Participant) -> bool {
         let arguments = &self.hit.arguments;
         if !arguments.passive || !arguments.subject.is_empty() || !frame.actor.contains(&Slot::Subject) {
             return false;
         }
         let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, false);
-        reading.mode == Mode::Planned && matches!(reading.tense, Tense::Future | Tense::FutureInPast)
+        if reading.mode == Mode::Planned && matches!(reading.tense, Tense::Future | Tense::FutureInPast) {
+            return true;
+        }
+        // "Said its envoys had been expelled" is told by whoever suffered it.
+        let is_own = |&object: &usize| {
+            self.sentence.children(object).any(|(_, below)| below.tag == Tag::PrpPoss)
+                || self.cast.mentions.iter().any(|mention| {
+                    self.sentence.is_within(mention.head, object)
+                        && mention.parties.iter().any(|party| party.party() == speaker.party())
+                })
+        };
+        rule.performance == Performance::ByDeclaring
+            && reading.mode == Mode::Actual
+            && matches!(reading.tense, Tense::PastPerfect | Tense::PresentPerfect)
+            && !arguments.object.iter().any(is_own)
     }
 
     /// Tells whether a pronoun stands for what the frame is about.
@@ -112,6 +128,17 @@ impl Scene<'_> {
             let found = context.actors(frame, rule, speaker.as_ref());
             actors = Side::from_context(found, "actor", &mut why);
         }
+        if let Some(speaker) = speaker.as_ref().filter(|_| frame.actor.contains(&Slot::Speaker))
+            && actors.parties.is_empty()
+        {
+            why.push(format!("actor {}: says so", speaker.id));
+            actors = Side::one(speaker.clone(), 100);
+        }
+        if actors.parties.is_empty()
+            && let Some(event) = self.done_to_it(rule)
+        {
+            actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
+        }
         // "Said that the expulsion was regrettable": whose, the event says that told of it.
         if actors.parties.is_empty()
             && frame.claim
@@ -127,15 +154,22 @@ impl Scene<'_> {
         }
         if actors.parties.is_empty()
             && rule.pair
+            && let Some(both) = self.both_of_pair(frame)
+        {
+            why.extend(both.iter().map(|side| format!("actor {}: one of the two that the article is about", side.id)));
+            actors = Side { parties: both.to_vec(), is_known: true, confidence: pair::CONFIDENCE };
+        }
+        if actors.parties.is_empty()
+            && rule.pair
             && let Some(side) = self.official_of_pair(frame)
         {
             why.push(format!("actor {}: an official of the other side that the article is about", side.id));
             actors = Side::one(side, pair::CONFIDENCE);
         }
         if actors.parties.is_empty()
-            && let Some(speaker) = speaker.clone().filter(|speaker| speaker.binds && self.is_announced(frame))
+            && let Some(speaker) = speaker.clone().filter(|one| one.binds && self.is_announced(frame, rule, one))
         {
-            why.push(format!("actor {}: announces what will be done", speaker.id));
+            why.push(format!("actor {}: announces what is done", speaker.id));
             actors = Side::one(speaker, context::CONFIDENCE);
         }
         let unnamed: Vec<Mention> = if actors.parties.is_empty() { self.unnamed_actors(frame) } else { Vec::new() };
@@ -200,6 +234,9 @@ impl Scene<'_> {
                 Side::of(&recipients, "recipient", &mut why)
             }
         };
+        if recipients.parties.is_empty() && points_back && !together {
+            recipients = Side::of(&self.of_antecedent(frame, &is_somebodys), "recipient", &mut why);
+        }
         let looks_back = points_back && !together && rule.pair;
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
             let found = context.recipients(rule, &actors.parties);
@@ -224,14 +261,17 @@ impl Scene<'_> {
         }
         if recipients.parties.is_empty() && !together && rule.pair {
             let found = self.other_of_pair(&actors.parties);
-            if let Some(other) = &found {
+            let kinds = &frame.recipient_kinds;
+            if let Some(other) = found.as_ref().filter(|other| kinds.is_empty() || kinds.contains(&other.kind)) {
                 why.push(format!("recipient {}: the other side that the article is about", other.id));
                 recipients = Side::one(other.clone(), pair::CONFIDENCE);
             }
         }
         if recipients.parties.is_empty() && !together {
             let strangers = self.strangers(&frame.recipient);
-            let strangers: Vec<&Mention> = strangers.iter().filter(|mention| is_other(mention)).collect();
+            // One word alone is as often a treaty or a ship.
+            let strangers: Vec<&Mention> =
+                strangers.iter().filter(|mention| is_other(mention) && mention.tokens.len() > 1).collect();
             recipients = Side::of(&strangers, "recipient", &mut why);
         }
         // "The French and British leaders met with him": somebody else took part, and who is not told.

@@ -1,5 +1,7 @@
 //! One phrase that names actors: owner, organ, title or agent noun, person.
 
+mod behind;
+
 use super::owner::Sense;
 use super::{Form, Memory, Mention, head_of, is_before_noun, owner, span_of, unknown};
 use crate::english::tag::{Label, Tag};
@@ -314,7 +316,8 @@ impl<'a> Reader<'a> {
 
     /// The person named right after a title.
     fn person(&mut self, title: &Title<'_>, suffix: &str, owner: Option<&ActorId>) -> Option<(usize, Participant)> {
-        let at = title.end;
+        // "Emir Sheikh Tamim": what stands before a name is no part of it.
+        let at = title.end + usize::from(unknown::is_before_name(self.sentence, self.ontology, title.end));
         if let Some((end, senses)) = self.names(at).filter(|(end, _)| !self.goes_on(*end)) {
             let known = senses.iter().find_map(|sense| match sense {
                 Sense::Actor(id) | Sense::Family(id) => self.roster.participant(id, self.day).filter(|party| {
@@ -386,6 +389,10 @@ impl<'a> Reader<'a> {
                     self.mention(tokens.clone(), Form::Adjective, vec![party(id)?], "by adjective".to_owned(), LIKELY)
                 }
                 Sense::Adjective(_) => None,
+                // "His Thai and Cambodian counterparts": what the second stands before, the first does.
+                Sense::Nationals(id) if self.is_beside_adjective(end) => {
+                    self.mention(tokens.clone(), Form::Adjective, vec![party(id)?], "by adjective".to_owned(), LIKELY)
+                }
                 Sense::Nationals(id) => {
                     let people = self.civilians(id)?;
                     self.mention(tokens.clone(), Form::Agent, vec![people], "its people".to_owned(), LIKELY)
@@ -501,7 +508,7 @@ impl<'a> Reader<'a> {
             if let Some((end, person)) = self.person(&title, suffix, None) {
                 return self.mention(at..end, Form::Title, vec![person], format!("{} by name", title.rule.title), SURE);
             }
-            if let Some((after, owners)) = self.owners_behind(title.end) {
+            if let Some((after, owners)) = self.owners_behind(title.end, title.plural) {
                 let core = self.office(&title, organ.map(|(_, organ)| organ), &owners)?;
                 return self.mention(at..after, Form::Title, core.parties, core.how, LIKELY);
             }
@@ -514,7 +521,7 @@ impl<'a> Reader<'a> {
         }
         if let Some((end, organ)) = organ {
             let of_place = || if organ.abroad { None } else { self.located_behind(end) };
-            let (after, owners) = self.owners_behind(end).or_else(of_place)?;
+            let (after, owners) = self.owners_behind(end, self.is_plural(end)).or_else(of_place)?;
             let parties = owners.iter().filter_map(|owner| self.part(owner, &organ.suffix)).collect();
             return self.mention(
                 at..after,
@@ -525,7 +532,8 @@ impl<'a> Reader<'a> {
             );
         }
         let (end, sector, acts) = self.agent(at)?;
-        if let Some((after, owners)) = self.owners_behind(end).or_else(|| self.located_behind(end)) {
+        if let Some((after, owners)) = self.owners_behind(end, self.is_plural(end)).or_else(|| self.located_behind(end))
+        {
             let parties =
                 owners.iter().filter_map(|owner| owner::part_of(self.roster, owner, sector, self.day)).collect();
             return self.mention(at..after, Form::Agent, parties, format!("{sector} of its owner"), LIKELY);
@@ -533,46 +541,6 @@ impl<'a> Reader<'a> {
         let nobody = unknown::sector(sector, &token.lower)?;
         let form = if acts { Form::Agent } else { Form::Bystander };
         self.mention(at..end, form, vec![nobody], "of no known state".to_owned(), LOOSE)
-    }
-
-    /// "of Japan", "for the United Nations": the owners and the end of the phrase.
-    fn owners_behind(&self, at: usize) -> Option<(usize, Vec<ActorId>)> {
-        let preposition = self.token(at)?;
-        if !self.ontology.references().is_owner_preposition(&preposition.lower) {
-            return None;
-        }
-        let start = if self.token(at + 1)?.tag == Tag::Dt { at + 2 } else { at + 1 };
-        let (end, senses) = self.names(start)?;
-        let owners: Vec<ActorId> = senses
-            .iter()
-            .filter_map(|sense| match sense {
-                Sense::Actor(id) if id.is_root() || !id.as_str().contains(|c: char| c.is_lowercase()) => {
-                    Some(id.clone())
-                }
-                _ => None,
-            })
-            .take(1)
-            .collect();
-        (!owners.is_empty()).then_some((end, owners))
-    }
-
-    /// "in Lima", "in northern Peru": the state of the place, for an organ or agent without another owner.
-    fn located_behind(&self, at: usize) -> Option<(usize, Vec<ActorId>)> {
-        let preposition = self.token(at)?;
-        if !self.ontology.references().is_location_preposition(&preposition.lower) {
-            return None;
-        }
-        let start = (at + 1..at + 4).find(|&index| self.names(index).is_some())?;
-        let between = (at + 1..start).all(|index| {
-            self.token(index).is_some_and(|token| matches!(token.tag, Tag::Dt | Tag::Jj | Tag::Nn | Tag::Nnp))
-        });
-        let (end, senses) = self.names(start).filter(|_| between)?;
-        let owner = senses.iter().find_map(|sense| match sense {
-            Sense::Place(id) | Sense::Seat(id) => Some(id.root()),
-            Sense::Actor(id) if id.is_root() => Some(id.clone()),
-            _ => None,
-        })?;
-        Some((end, vec![owner]))
     }
 
     /// A family name that the article has introduced.

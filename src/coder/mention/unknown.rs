@@ -29,7 +29,14 @@ pub(super) fn is_nowhere(root: &ActorId) -> bool {
 pub(super) fn name_length(sentence: &Sentence, at: usize, time: &TimeWords) -> Option<usize> {
     let is_proper = |index: usize| {
         sentence.token(index).is_some_and(|token| {
-            matches!(token.tag, Tag::Nnp | Tag::Nnps) && starts_upper(&token.text) && !is_of_calendar(token, time)
+            // "Abdul-Salam al-Majali", "Ursula von der Leyen": small words within a name are a part of it.
+            let is_inside = index > at && {
+                let next = sentence.token(index + 1).map(|next| next.tag);
+                matches!(next, Some(Tag::Nnp | Tag::Hyph))
+            };
+            matches!(token.tag, Tag::Nnp | Tag::Nnps)
+                && (starts_upper(&token.text) || is_inside)
+                && !is_of_calendar(token, time)
         })
     };
     let mut length = 0;
@@ -57,7 +64,7 @@ fn is_joined(sentence: &Sentence, hyphen: usize) -> bool {
 
 /// Tells whether a token is a weekday, or a month that is no name of a person beside other names.
 fn is_of_calendar(token: &Token, time: &TimeWords) -> bool {
-    time.senses(&token.lower).iter().any(|sense| match sense {
+    time.senses(token.lower.trim_end_matches('.')).iter().any(|sense| match sense {
         Sense::Weekday { short: false, .. } => true,
         // "Dec." is a month as it stands.
         Sense::Month { .. } if token.text.ends_with('.') => true,

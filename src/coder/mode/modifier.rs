@@ -37,6 +37,7 @@ pub(super) fn is_noun(token: &Token) -> bool {
 pub(super) fn of_verb(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
     let mut found = own(sentence, verb, words);
     let Some(token) = sentence.token(verb) else { return found };
+    found.negation = found.negation.or_else(|| negative_link(sentence, verb, words));
     if token.label == Label::Conj
         && let Some(head) = token.head.filter(|head| sentence.token(*head).is_some_and(is_verb))
         && shares_auxiliaries(sentence, verb, head)
@@ -51,6 +52,16 @@ pub(super) fn of_verb(sentence: &Sentence, verb: usize, words: &ModeWords) -> Mo
     found
 }
 
+/// Returns the word that joins a clause to the one before and negates it: "has not sent arms, nor has it lifted the ban".
+fn negative_link(sentence: &Sentence, verb: usize, words: &ModeWords) -> Option<usize> {
+    let token = sentence.token(verb).filter(|token| token.label == Label::Conj)?;
+    let links = sentence.children(token.head?).filter(|(index, below)| below.label == Label::Cc && *index < verb);
+    let (link, word) = links.last()?;
+    // Nearer to this clause than to the one before: no other clause stands between.
+    let is_next = (link + 1..verb).all(|at| sentence.token(at).is_none_or(|between| between.head != token.head));
+    (is_next && words.is(&word.lower, Particle::Negation)).then_some(link)
+}
+
 /// Tells whether a coordinated verb has neither subject nor auxiliary and the form of the first one.
 fn shares_auxiliaries(sentence: &Sentence, verb: usize, head: usize) -> bool {
     let own = sentence.children(verb).any(|(_, below)| {
@@ -59,7 +70,10 @@ fn shares_auxiliaries(sentence: &Sentence, verb: usize, head: usize) -> bool {
     let form = |index: usize| sentence.token(index).map(|token| token.tag);
     // The parser takes some base forms for finite ones.
     let plain = |tag: Option<Tag>| matches!(tag, Some(Tag::Vb | Tag::Vbp));
-    !own && (form(verb) == form(head) || plain(form(verb)) && plain(form(head)))
+    // "Should have gone further and closed": the tagger takes some participles for past forms.
+    let closed = |tag: Option<Tag>| matches!(tag, Some(Tag::Vbn | Tag::Vbd));
+    let is_perfect = form(head) == Some(Tag::Vbn) && closed(form(verb));
+    !own && (form(verb) == form(head) || plain(form(verb)) && plain(form(head)) || is_perfect)
 }
 
 fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
@@ -112,6 +126,7 @@ fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
             found.condition = found.condition.or(Some(index));
         }
     }
+    found.negation = found.negation.or_else(|| inverted_negation(sentence, verb, words));
     found.headline_future = to.is_some() && has_subject && token.label == Label::Root;
     if token.label == Label::Root
         && let Some((last, _)) =
@@ -121,6 +136,25 @@ fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
         found.question = found.question.or(Some(last));
     }
     found
+}
+
+/// Returns what negates a clause from its head, with the auxiliary before the subject: "nor has Peru recalled its envoy",
+/// "at no time did Peru close the border".
+fn inverted_negation(sentence: &Sentence, verb: usize, words: &ModeWords) -> Option<usize> {
+    let child = |labels: &[Label]| sentence.children(verb).find(|(_, below)| labels.contains(&below.label));
+    let (auxiliary, _) = child(&[Label::Aux, Label::AuxPass])?;
+    let has_subject = sentence.children(verb).any(|(index, below)| {
+        matches!(below.label, Label::Nsubj | Label::NsubjPass) && auxiliary < index && index < verb
+    });
+    let first = sentence.subtree(verb).into_iter().min().filter(|&first| has_subject && first < auxiliary)?;
+    let is = |index: usize, particle| sentence.token(index).is_some_and(|token| words.is(&token.lower, particle));
+    let under = first + 1;
+    let is_prepositional = sentence.token(first).is_some_and(|token| token.tag == Tag::In);
+    if is(first, Particle::Negation) && !is(under, Particle::NotNegation) {
+        Some(first)
+    } else {
+        Some(under).filter(|&under| is_prepositional && is(under, Particle::NegativeDeterminer))
+    }
 }
 
 /// Tells whether a token negates what it depends on; "not only" does not.
@@ -154,6 +188,11 @@ fn adverbial(sentence: &Sentence, start: usize, child: usize, words: &ModeWords,
     else {
         return;
     };
+    // "In the past two weeks": what the last word stands before is told as well.
+    let last = start + phrase.words.len() - 1;
+    if sentence.token(last).is_some_and(|word| word.head.is_some_and(|head| head > last) && word.label == Label::Amod) {
+        return;
+    }
     let holds_child = (start..start + phrase.words.len()).contains(&child);
     let is_adverb = phrase.words.len() > 1 || matches!(first.tag, Tag::Rb | Tag::Rbr | Tag::Rbs);
     if holds_child && is_adverb && !found.adverbs.iter().any(|(token, ..)| *token == start) {

@@ -78,8 +78,17 @@ fn half(
             Label::Nsubj | Label::NsubjPass | Label::Dobj | Label::Dative | Label::Pobj | Label::Poss | Label::Conj
         )
     };
-    let word = sentence.token(token).filter(|word| stands(word.label) && is_whole(sentence, token))?;
+    let word = sentence.token(token).filter(|_| is_whole(sentence, token))?;
     let half = ontology.references().half(&word.text)?;
+    // "South and North Korea".
+    let is_beside = || {
+        let other = mentions.get(number)?.iter().find(|mention| mention.tokens.start == token + 2)?;
+        let is_and = sentence.token(token + 1).is_some_and(|next| next.tag == Tag::Cc);
+        Some(is_and && other.parties.iter().any(|party| party.id == half.beside))
+    };
+    if !stands(word.label) && is_beside() != Some(true) {
+        return None;
+    }
     let is_known = |mention: &Mention| mention.covers(token) && mention.form != Form::Unknown;
     if mentions.get(number)?.iter().any(is_known) {
         return None;

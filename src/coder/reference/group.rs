@@ -60,11 +60,28 @@ impl Resolver<'_> {
                 }
             }
             if seen.len() >= 2 {
+                // "Peru expelled the Ghanaian envoy over Chile. The two countries": those named together before.
+                if let Some(states) = self.together_before(number, &seen) {
+                    return self.two(&states, "the two named together before");
+                }
                 seen.truncate(2);
                 return self.two(&seen, "the two last named");
             }
         }
         None
+    }
+
+    /// Returns two of some states that a sentence further up names together.
+    fn together_before(&self, number: usize, of: &[ActorId]) -> Option<Vec<ActorId>> {
+        if of.len() < 3 {
+            return None;
+        }
+        (0..number).rev().filter_map(|number| self.mentions.get(number)).flatten().find_map(|mention| {
+            let parties = self.coordinated(mention);
+            let states: Vec<ActorId> = parties.iter().filter_map(|party| party.country.clone()).collect();
+            let are_two = states.len() == 2 && states.first() != states.get(1);
+            (are_two && is_named(mention) && states.iter().all(|state| of.contains(state))).then_some(states)
+        })
     }
 
     fn two(&self, states: &[ActorId], how: &str) -> Option<Antecedent> {

@@ -5,9 +5,10 @@
 //! clauses without a date; never out of a relative clause, nor from one clause into what it says. The
 //! date of a verb of saying tells when something was said.
 
+mod ahead;
 mod beside;
 
-use super::resolve::{capped, from_day, moved};
+use super::resolve::capped;
 use super::{Relation, Time};
 use crate::coder::clause;
 use crate::coder::mode::{self, Reading, Tense};
@@ -16,7 +17,7 @@ use crate::english::{Document, Sentence};
 use crate::model::category::{Aspect, Mode};
 use crate::model::day::{Day, Interval};
 use crate::ontology::lexicon::Lexicon;
-use crate::ontology::lexicon::time::{ClauseTime, Sense, Unit};
+use crate::ontology::lexicon::time::{ClauseTime, Sense};
 
 /// How many steps up the tree are taken at the most.
 const MAX_STEPS: usize = 12;
@@ -124,6 +125,11 @@ impl Finder<'_> {
     /// Returns the words whose dates may be the act's, the nearest first.
     fn bases(&self) -> Vec<Base> {
         let mut bases = vec![Base { token: self.trigger, cost: 0, kind: Kind::Same }];
+        // "Fighting that broke out on 5 May": when an act began that a noun tells.
+        let relative = self.sentence.children(self.trigger).filter(|(_, below)| below.label == Label::Relcl);
+        for (clause, _) in relative.filter(|&(clause, _)| self.begins_noun(clause)) {
+            bases.push(Base { token: clause, cost: 2, kind: Kind::Same });
+        }
         let (mut at, mut cost, mut kind) = (self.trigger, 0, Kind::Same);
         for _ in 0..MAX_STEPS {
             let Some(token) = self.sentence.token(at) else { break };
@@ -168,6 +174,15 @@ impl Finder<'_> {
                         None => break,
                     }
                 }
+                // "Signed on 5 May a decree imposing sanctions".
+                Label::Acl if token.tag == Tag::Vbg => cost += 2,
+                // "Became on Thursday the second state to leave".
+                Label::Relcl
+                    if clause::is_infinitive(self.sentence, at)
+                        && clause::predicate_of(self.sentence, head).is_some() =>
+                {
+                    cost += 1;
+                }
                 // "In July 2018, when Peru imposed the tariffs": the clause is told of the date it stands under.
                 Label::Relcl if self.is_of_time(at, head) => cost += 1,
                 _ => break,
@@ -190,6 +205,14 @@ impl Finder<'_> {
         bases
     }
 
+    /// Tells whether a relative clause says of the noun above it that it took place.
+    fn begins_noun(&self, clause: usize) -> bool {
+        let is_noun = self.sentence.token(self.trigger).is_some_and(clause::is_noun);
+        let subject = self.sentence.child(clause, Label::Nsubj).and_then(|subject| self.sentence.token(subject));
+        let is_it = subject.is_some_and(|subject| matches!(subject.tag, Tag::Wdt | Tag::Wp));
+        is_noun && is_it && self.sentence.child(clause, Label::Dobj).is_none()
+    }
+
     /// Tells whether a relative clause is one of time and stands under a date.
     fn is_of_time(&self, clause: usize, noun: usize) -> bool {
         let with_it = self.sentence.children(clause).any(|(_, below)| {
@@ -204,7 +227,7 @@ impl Finder<'_> {
         let mut best: Option<((usize, usize), usize, Base)> = None;
         for base in bases {
             for (index, time) in self.times.iter().enumerate() {
-                if !wanted(time, base) || self.is_of_cause(time) {
+                if !wanted(time, base) || self.is_of_cause(time) || self.is_of_next(time) {
                     continue;
                 }
                 let named = (base.token != self.trigger && time.tokens.contains(&base.token)).then_some(0);
@@ -223,6 +246,12 @@ impl Finder<'_> {
         best.map(|(_, index, base)| (index, base))
     }
 
+    /// Tells whether an expression stands in what follows a semicolon: "expelled two envoys; the next day Peru left".
+    fn is_of_next(&self, time: &Time) -> bool {
+        let between = self.sentence.tokens.get(self.trigger..time.head.max(self.trigger)).unwrap_or_default();
+        between.iter().any(|token| &*token.text == ";")
+    }
+
     /// Returns an expression of the same clause that the parser hung elsewhere.
     fn in_clause(&self, wanted: &impl Fn(&Time, &Base) -> bool) -> Option<((usize, usize), usize, Base)> {
         let base = Base { token: self.trigger, cost: 9, kind: Kind::Same };
@@ -232,6 +261,7 @@ impl Finder<'_> {
             .enumerate()
             .filter(|(_, time)| {
                 wanted(time, &base)
+                    && !self.is_of_next(time)
                     && !is_attribute(self.sentence, time)
                     && !self.is_of_cause(time)
                     && clause_head(self.sentence, time.head) == Some(clause)
@@ -433,41 +463,6 @@ impl Finder<'_> {
             Relation::After => Interval::range(past.latest?, published).ok(),
             Relation::Until | Relation::Within | Relation::For | Relation::Apart | Relation::Earlier => None,
         }
-    }
-
-    /// Returns the days that a relation to an expression leaves, for what is to come.
-    fn effective(&self, time: &Time) -> Option<Interval> {
-        let published = self.told.published;
-        if let (Relation::Within, Some(length)) = (time.relation, time.length) {
-            return Interval::range(published, moved(published, length.most, length.unit, true)).ok();
-        }
-        let ahead = time.ahead?;
-        match time.relation {
-            Relation::At | Relation::From | Relation::Since => Some(from_day(&ahead, published).unwrap_or(ahead)),
-            Relation::By | Relation::Within => Interval::range(published, ahead.latest?).ok(),
-            Relation::Before => Interval::range(published, ahead.earliest?.plus_days(-1)).ok(),
-            Relation::After => Some(Interval::after(ahead.latest?)),
-            Relation::Until | Relation::For | Relation::Apart | Relation::Earlier => None,
-        }
-    }
-
-    /// Returns the day on which the text says that it ends.
-    fn until(&self, bases: &[Base], occurred: &Interval) -> Option<Day> {
-        let own = |base: &Base| matches!(base.kind, Kind::Same | Kind::Governor);
-        let ends = |time: &Time, base: &Base| own(base) && (time.relation == Relation::Until || time.until.is_some());
-        if let Some((index, _)) = self.nearest(bases, ends) {
-            let time = self.times.get(index)?;
-            let end = time.until.or_else(|| time.ahead.and_then(|ahead| ahead.latest))?;
-            return occurred.earliest.is_none_or(|first| first <= end).then_some(end);
-        }
-        // "For six months" from a known day; not "for another six months", nor "has for six months".
-        let lasts = |time: &Time, base: &Base| own(base) && time.relation == Relation::For;
-        let (index, _) = self.nearest(bases, lasts)?;
-        let length = self.times.get(index)?.length.filter(|length| !length.further && length.least == length.most)?;
-        let perfect = matches!(self.told.reading.tense, Tense::PresentPerfect | Tense::PastPerfect);
-        let long = matches!(length.unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year);
-        let first = occurred.earliest.filter(|first| Some(*first) == occurred.latest && long && !perfect)?;
-        Some(moved(first, length.most, length.unit, true))
     }
 
     fn because(&self, time: &Time, what: &str) -> String {

@@ -97,9 +97,10 @@ impl Reader<'_> {
         let complement = match raw.complement.as_deref() {
             None | Some("free") => ComplementRule::Free,
             Some("wanted") => ComplementRule::Wanted,
+            Some("asked") => ComplementRule::Asked,
             Some("barred") => ComplementRule::Barred,
             Some(other) => {
-                self.problem(&format!("complement {other:?} is not one of free, wanted, barred"));
+                self.problem(&format!("complement {other:?} is not one of free, wanted, asked, barred"));
                 ComplementRule::Free
             }
         };
@@ -117,6 +118,7 @@ impl Reader<'_> {
             attribute: self.words(&raw.attribute),
             preps,
             preps_any: raw.preps_any.clone(),
+            adverbs: raw.adverbs.clone(),
             complement,
             complement_verbs: raw.complement_verbs.clone(),
             bare: raw.bare,
@@ -145,6 +147,7 @@ impl Reader<'_> {
             claim: raw.claim,
             political: raw.political,
             of_place: self.optional(raw.of_place.as_deref()),
+            echo: raw.echo,
             needs_recipient: raw.needs_recipient.unwrap_or(!raw.recipient.is_empty()),
             confidence: raw.confidence.unwrap_or(CONFIDENCE).min(100),
             codes: raw.codes.clone(),
@@ -212,6 +215,7 @@ fn slot_of(name: &str) -> Slot {
         "occasion" => Slot::Occasion,
         "clause" => Slot::Clause,
         "context" => Slot::Context,
+        "speaker" => Slot::Speaker,
         preposition => Slot::Prep(preposition.to_owned()),
     }
 }

@@ -92,12 +92,14 @@ pub(crate) struct RawFrame {
     pub(crate) preps: BTreeMap<String, Vec<String>>,
     /// Prepositions of which one must be there.
     pub(crate) preps_any: Vec<String>,
-    /// "free", "wanted" or "barred".
+    /// "free", "wanted", "asked" (what is to be, not what is) or "barred".
     pub(crate) complement: Option<String>,
     /// Lemmas of which one must head the clause that completes it.
     pub(crate) complement_verbs: Vec<String>,
     /// Whether nothing may stand as its object.
     pub(crate) bare: bool,
+    /// Adverbs of which one must stand with the verb.
+    pub(crate) adverbs: Vec<String>,
     /// Slots of the actor.
     pub(crate) actor: Option<Vec<String>>,
     /// Slots of the recipient.
@@ -144,6 +146,8 @@ pub(crate) struct RawFrame {
     pub(crate) political: bool,
     /// Sector of those who act where only the place is named.
     pub(crate) of_place: Option<String>,
+    /// Whether it tells the last event again, of another actor.
+    pub(crate) echo: bool,
     /// Whether the recipient must be resolved; absent = yes where slots are given.
     pub(crate) needs_recipient: Option<bool>,
     /// 0 to 100; absent = 80.

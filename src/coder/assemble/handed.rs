@@ -1,0 +1,44 @@
+//! Sides that another noun or verb of the same sentence hands on: what a pronoun for a thing stands for, and the act
+//! that is done to what this one made.
+
+use super::Scene;
+use crate::coder::clause::{self, Arguments};
+use crate::coder::frame;
+use crate::coder::mention::Mention;
+use crate::coder::side::Role;
+use crate::english::tag::Label;
+use crate::model::event::Event;
+use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::types::{Sides, TypeRule};
+
+impl<'a> Scene<'a> {
+    /// Returns who stands in the phrase of the noun that a pronoun for a thing means: "the relations between Peru and
+    /// Chile, which severed them".
+    pub(super) fn of_antecedent(&self, frame: &Frame, fits: &dyn Fn(&Mention) -> bool) -> Vec<&'a Mention> {
+        let (sentence, arguments) = (self.sentence, &self.hit.arguments);
+        let pronoun = |&&head: &&usize| frame::points_back(sentence, head, self.cast.frames);
+        let Some(&pronoun) = arguments.object.iter().find(pronoun) else { return Vec::new() };
+        let is_meant = |&index: &usize| {
+            sentence.token(index).is_some_and(clause::is_noun)
+                && frame::is_one_of(sentence, index, &frame.object, self.cast.frames)
+        };
+        let Some(noun) = (0..pronoun).rev().find(is_meant) else { return Vec::new() };
+        let around = Arguments { object: vec![noun], ..Arguments::default() };
+        self.cast.side(Role::Recipient, &[Slot::Object], self.hit.trigger, &around, fits)
+    }
+
+    /// Returns the act of the same sentence that is done to what this one made, where the words leave out who made it:
+    /// "Peru terminated a pact signed with Chile".
+    pub(super) fn done_to_it(&self, rule: &TypeRule) -> Option<&'a Event> {
+        let arguments = &self.hit.arguments;
+        let token = self.sentence.token(self.hit.trigger)?;
+        let is_left_out = arguments.subject.is_empty() && matches!(token.label, Label::Acl | Label::Relcl);
+        let noun = token.head.filter(|_| is_left_out && rule.sides == Sides::Joint)?;
+        let above = std::iter::once(noun).chain(self.sentence.ancestors(noun)).collect::<Vec<_>>();
+        let same = |event: &Event| {
+            self.rule(&event.kind).and_then(TypeRule::dimension).is_some_and(|one| Some(one) == rule.dimension())
+        };
+        let drafts = self.here.iter().rev().filter(|draft| above.contains(&draft.trigger));
+        drafts.map(|draft| &draft.event).find(|event| same(event))
+    }
+}

@@ -1,0 +1,56 @@
+//! Descriptions that the actors list for one of them: "the Jewish state", "the alliance".
+
+use super::{Antecedent, FAR_REACH, Label, NEAR, Resolver, is_named};
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+
+/// The article that begins a description.
+const ARTICLE: &str = "the";
+/// How many words a description has at the most.
+const LONGEST: usize = 5;
+
+impl Resolver<'_> {
+    /// Returns the actor named before that the words before and with the noun describe, with the place of the article.
+    pub(super) fn described_before(&self) -> Option<(usize, Antecedent)> {
+        let token = |index: usize| self.sentence.token(index);
+        let from = self.token.saturating_sub(LONGEST);
+        let start = (from..self.token).rev().find(|&index| token(index).is_some_and(|word| &*word.lower == ARTICLE))?;
+        let is_part = |index: usize| {
+            token(index).is_some_and(|word| {
+                let before = matches!(word.label, Label::Amod | Label::Compound | Label::Nummod | Label::Punct);
+                before || word.head.is_some_and(|head| head < self.token && head > start)
+            })
+        };
+        // "The Jewish state minister": the noun ends the phrase.
+        let goes_on = token(self.token).is_some_and(|word| word.label == Label::Compound);
+        if goes_on || !(start + 1..self.token).all(is_part) {
+            return None;
+        }
+        let words = self.sentence.tokens.get(start..=self.token)?;
+        let phrase = words.iter().fold(String::new(), |mut phrase, word| {
+            if !phrase.is_empty() && !phrase.ends_with('-') && &*word.lower != "-" {
+                phrase.push(' ');
+            }
+            phrase.push_str(&word.lower);
+            phrase
+        });
+        let meant: Vec<&ActorId> = self.ontology.roster().described(&phrase).map(|entry| &entry.id).collect();
+        if meant.is_empty() {
+            return None;
+        }
+        let is_it = |party: &&Participant| meant.contains(&&party.id);
+        let own = self.own_clause();
+        (self.number.saturating_sub(FAR_REACH)..=self.number).rev().find_map(|number| {
+            let there = self.mentions.get(number)?.iter().rev();
+            let mut before = there.filter(|mention| {
+                let here = number == self.number;
+                let acts = here && own.iter().any(|&subject| mention.covers(subject));
+                is_named(mention) && !acts && (!here || mention.head < self.token)
+            });
+            let (party, mention) =
+                before.find_map(|mention| Some((mention.parties.iter().find(is_it)?.clone(), mention)))?;
+            let how = format!("{phrase:?} describes {}, which was named before", party.id);
+            Some((start, Antecedent { parties: vec![party], how, confidence: NEAR.min(mention.confidence) }))
+        })
+    }
+}
