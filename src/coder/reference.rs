@@ -495,7 +495,11 @@ impl Resolver<'_> {
             let there = self.mentions.get(number)?;
             there.iter().rev().find(|mention| is_named(mention) && borders(mention))
         })?;
-        Some(Antecedent { parties: found.parties.clone(), how: format!("borders on {country}"), confidence: FAR })
+        // Named by its embassy or its president, it is the state that is a neighbor.
+        let states = found.parties.iter().filter_map(|party| party.country.as_ref());
+        let parties: Vec<Participant> =
+            states.filter_map(|state| self.ontology.roster().participant(state, self.day)).collect();
+        (!parties.is_empty()).then(|| Antecedent { parties, how: format!("borders on {country}"), confidence: FAR })
     }
 
     fn word(&self, index: usize) -> &str {

@@ -20,6 +20,11 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         {
             token.label = Label::Xcomp;
         }
+        if let Some(verb) = charging(tokens, clause, lists)
+            && let Some(token) = tokens.get_mut(clause)
+        {
+            token.head = Some(verb);
+        }
         if let Some((subject, verb)) = subject_of_aside(tokens, clause)
             && let Some(token) = tokens.get_mut(subject)
         {
@@ -77,6 +82,16 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             }
         }
     }
+}
+
+/// Returns the verb that a preposition before a participle belongs to, where it was hung under the verb's object: "accused
+/// its neighbour of arming rebels".
+fn charging(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(preposition).filter(|token| token.label == Label::Prep)?;
+    let object = tokens.get(token.head?).filter(|object| object.label == Label::Dobj)?;
+    let verb = object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.charges.has(&verb.lemma)))?;
+    let tells = |below: &Token| below.head == Some(preposition) && below.label == Label::Pcomp;
+    tokens.iter().any(tells).then_some(verb)
 }
 
 /// Returns the subject that was hung under what stands aside before its verb, with that verb: "Peru, anxious to please,

@@ -49,6 +49,8 @@ pub(crate) struct Lists {
     pub(crate) sayings: List,
     /// Verbs that an infinitive completes.
     pub(crate) with_infinitive: List,
+    /// Verbs that say under a preposition what their object did.
+    pub(crate) charges: List,
     /// Verbs that an infinitive completes after an object.
     pub(crate) object_infinitive: List,
     /// Verbs whose subject does what stands under "in" after them, as somebody else does.
@@ -79,6 +81,7 @@ impl Lists {
             hanging: List::new(include_str!("../../schema/english/hanging.txt")),
             sayings: List::new(include_str!("../../schema/english/sayings.txt")),
             with_infinitive: List::new(include_str!("../../schema/english/with-infinitive.txt")),
+            charges: List::new(include_str!("../../schema/english/charges.txt")),
             object_infinitive: List::new(include_str!("../../schema/english/object-infinitive.txt")),
             joining: List::new(include_str!("../../schema/english/joining.txt")),
             companions: List::new(include_str!("../../schema/english/companions.txt")),

@@ -72,6 +72,7 @@ fn verbs_hang_beside_verbs_of_their_kind_and_pronouns_under_the_verb_alone() {
         ("Peru told Chile to shut its port in Lima, and accused agents of theft.", "accused", "conj told"),
         ("Chile, which had severed ties with Peru in 2009, restored them a decade later.", "them", "dobj restored"),
         ("Peru ordered Chile on Friday to close its consulate in Tacna.", "close", "xcomp ordered"),
+        ("Peru accused its neighbour of supporting a separatist group and of spying.", "of", "prep accused"),
         ("Peru gave ten envoys of Chile five days to leave the country.", "leave", "xcomp gave"),
     ]);
 }
