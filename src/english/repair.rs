@@ -121,20 +121,25 @@ fn of_predicate(tokens: &[Token], clause: usize) -> Option<usize> {
 fn beside_infinitive(tokens: &[Token], clause: usize) -> Option<usize> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Conj)?;
     let is_finite = |tag: Tag| matches!(tag, Tag::Vbd | Tag::Vbz);
-    let has_subject = || {
-        let below = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
-        tokens.iter().any(|token| token.head == Some(clause) && below(token))
-    };
-    let mut at =
-        token.head.filter(|&head| is_finite(token.tag) && tokens.get(head).is_some_and(|t| t.tag == Tag::Vb))?;
-    if has_subject() {
-        return None;
-    }
+    let infinitive = tokens.get(token.head?).filter(|head| is_finite(token.tag) && head.tag == Tag::Vb)?;
+    if has_subject(tokens, clause) { None } else { nearest_above(tokens, infinitive.head?, is_finite) }
+}
+
+/// Tells whether a clause has a subject of its own.
+fn has_subject(tokens: &[Token], clause: usize) -> bool {
+    let is_subject = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
+    tokens.iter().any(|token| token.head == Some(clause) && is_subject(token))
+}
+
+/// Returns the first token with a wanted tag on the way up the tree from one, itself included.
+fn nearest_above(tokens: &[Token], from: usize, is_wanted: impl Fn(Tag) -> bool) -> Option<usize> {
+    let mut at = from;
     for _ in 0..MAX_STEPS {
-        at = tokens.get(at)?.head?;
-        if is_finite(tokens.get(at)?.tag) {
+        let token = tokens.get(at)?;
+        if is_wanted(token.tag) {
             return Some(at);
         }
+        at = token.head?;
     }
     None
 }
@@ -146,18 +151,10 @@ fn beside_main(tokens: &[Token], clause: usize) -> Option<usize> {
     let relative = tokens.get(token.head?).filter(|head| head.label == Label::Relcl)?;
     let link = (token.head?..clause).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Cc))?;
     let is_apart = tokens.get(link.checked_sub(1)?).is_some_and(|before| before.tag == Tag::Comma);
-    let below = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
-    if !is_apart || tokens.iter().any(|token| token.head == Some(clause) && below(token)) {
+    if !is_apart || has_subject(tokens, clause) {
         return None;
     }
-    let mut at = relative.head?;
-    for _ in 0..MAX_STEPS {
-        if matches!(tokens.get(at)?.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp) {
-            return Some(at);
-        }
-        at = tokens.get(at)?.head?;
-    }
-    None
+    nearest_above(tokens, relative.head?, |tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))
 }
 
 /// Returns the verb whose subject does what a participle under "in" tells: "joined Peru in imposing sanctions".
@@ -306,13 +303,5 @@ fn said_under_noun(tokens: &[Token], clause: usize) -> Option<(usize, usize)> {
         .filter(|(_, token)| token.head == Some(clause) && matches!(token.label, Label::Nsubj | Label::NsubjPass));
     let (that, first) = subjects.next()?;
     subjects.next().filter(|_| first.tag == Tag::Wdt)?;
-    let mut at = noun;
-    for _ in 0..MAX_STEPS {
-        let token = tokens.get(at)?;
-        if token.tag.is_verb() {
-            return Some((that, at));
-        }
-        at = token.head?;
-    }
-    None
+    nearest_above(tokens, noun, Tag::is_verb).map(|verb| (that, verb))
 }
