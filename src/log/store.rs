@@ -246,15 +246,24 @@ impl Log for DiskLog {
 }
 
 /// Takes the lock of a store, which the system gives back when the process ends in whatever way.
+///
+/// A program that another thread starts just now holds what this process held, for the moment until it runs: so one
+/// that is taken is asked for again, for a twentieth of a second.
 fn lock(store: &Path) -> Result<File, LogError> {
+    const TRIES: u32 = 10;
     let path = store.join("lock");
     let failed = |source| LogError::io(format!("open {}", path.display()), source);
     let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(failed)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(LogError::Locked { store: store.to_owned() }),
-        Err(TryLockError::Error(source)) => Err(LogError::io(format!("lock {}", path.display()), source)),
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(std::time::Duration::from_millis(5)),
+            Err(TryLockError::Error(source)) => {
+                return Err(LogError::io(format!("lock {}", path.display()), source));
+            }
+        }
     }
+    Err(LogError::Locked { store: store.to_owned() })
 }
 
 /// The folder of the blocks in the folder of a store.
