@@ -5,6 +5,7 @@
 //! must never reach an answer: whoever lists rows sorts them by what they say.
 
 mod canon;
+mod ids;
 mod interner;
 mod sights;
 
@@ -20,11 +21,11 @@ use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
 use crate::model::quick::{Quick, Table};
 use crate::model::sheet::{self, Entry, Said, Sheet, Told};
 use crate::model::span::Span;
+use ids::Ids;
 use interner::{Interner, Numbers, looked_up};
 use sights::Sights;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher as _};
-use std::hint::black_box;
 
 /// Position of a row.
 pub(crate) type FactIx = u32;
@@ -82,10 +83,19 @@ pub(crate) struct Fact {
     corrected: bool,
     /// The row before of the same article.
     before: FactIx,
-    /// The row before of an event whose id begins in the same way.
-    alike: FactIx,
     pub(crate) born: Seq,
-    pub(crate) died: Option<Seq>,
+    /// The record after which it counts no more, or [`ALIVE`].
+    died: Seq,
+}
+
+/// Stands for no record: half the room of an `Option`.
+const ALIVE: Seq = Seq(u64::MAX);
+
+impl Fact {
+    /// The record after which it counts no more.
+    fn died(&self) -> Option<Seq> {
+        (self.died != ALIVE).then_some(self.died)
+    }
 }
 
 /// A merger of actors, or its end.
@@ -116,8 +126,7 @@ pub(crate) struct Facts {
     rows: Vec<Fact>,
     sides: Vec<VoiceIx>,
     quotes: String,
-    /// The last row of the events whose ids begin so: less memory to go to for each event than by whole ids.
-    by_id: Table<u32, FactIx>,
+    by_id: Ids,
     n_events: usize,
     /// The last row of each article.
     by_article: Vec<FactIx>,
@@ -177,19 +186,12 @@ impl Facts {
 
     /// Takes in the records of a sheet, of their events those that are wanted.
     pub(crate) fn take(&mut self, sheet: &Sheet, wanted: &dyn Fn(&Told) -> bool, changes: &mut Changes) {
-        self.approach(sheet);
+        let told = sheet.entries().iter().flat_map(Entry::told);
+        self.by_id.approach(told.map(|event| event.id));
         let mut numbers = Numbers::of(sheet);
         for entry in sheet.entries() {
             self.apply(&mut numbers, entry, wanted, changes);
         }
-    }
-
-    /// Looks the events of a sheet up, all at once: where they have to be waited for, for one after the other while
-    /// they are taken in, that is a sixth of the time of a replay.
-    fn approach(&self, sheet: &Sheet) {
-        let told = sheet.entries().iter().flat_map(Entry::told);
-        // What is found counts for nothing; that it was near the processor does.
-        black_box(told.filter(|event| self.by_id.contains_key(&start_of(event.id))).count());
     }
 
     fn apply(
@@ -258,7 +260,7 @@ impl Facts {
         }
         let speaker = event.speaker.map_or(NONE, |number| self.seen(numbers, number, sight));
         let known = self.find(event.id);
-        let counts = known.is_some_and(|row| self.fact(row).died.is_none());
+        let counts = known.is_some_and(|row| self.fact(row).died().is_none());
         if counts || self.withdrawn.contains_key(&event.id) && !corrected {
             self.sides.truncate(sides);
             return;
@@ -272,7 +274,7 @@ impl Facts {
             looked_up(&mut numbers.topics, topic.word().number(), || self.topics.number_of(text))
         });
         let before = self.by_article.get(article as usize).copied().unwrap_or(NONE);
-        let alike = self.by_id.insert(start_of(event.id), row).unwrap_or(NONE);
+        self.by_id.put(event.id, row, known);
         self.n_events += usize::from(known.is_none());
         let quote = sheet.quote(event);
         self.rows.push(Fact {
@@ -298,9 +300,8 @@ impl Facts {
             quote_len: u32::try_from(quote.len()).unwrap_or(0),
             corrected,
             before,
-            alike,
             born: entry.seq,
-            died: if corrected { None } else { self.revised.get(&article).copied() },
+            died: self.revised.get(&article).copied().filter(|_| !corrected).unwrap_or(ALIVE),
         });
         self.quotes.push_str(quote);
         if let Some(last) = self.by_article.get_mut(article as usize) {
@@ -379,7 +380,7 @@ impl Facts {
 
     fn kill(&mut self, row: FactIx, seq: Seq) {
         if let Some(fact) = self.rows.get_mut(row as usize) {
-            fact.died.get_or_insert(seq);
+            fact.died = fact.died.min(seq);
         }
     }
 
@@ -395,7 +396,7 @@ impl Facts {
     fn end(&mut self, article: &ArticleId, seq: Seq) -> Vec<FactIx> {
         let article = self.articles.number(article);
         let mut ended = self.rows_of(article);
-        ended.retain(|&row| !self.fact(row).corrected && self.fact(row).died.is_none());
+        ended.retain(|&row| !self.fact(row).corrected && self.fact(row).died().is_none());
         ended.iter().for_each(|&row| self.kill(row, seq));
         ended
     }
@@ -415,9 +416,7 @@ impl Facts {
     }
 
     pub(crate) fn find(&self, event: EventId) -> Option<FactIx> {
-        let last = self.by_id.get(&start_of(event)).copied();
-        let row_before = |row: &FactIx| Some(self.fact(*row).alike).filter(|row| *row != NONE);
-        std::iter::successors(last, row_before).find(|row| self.fact(*row).id == event)
+        self.by_id.find(event, |row| self.fact(row).id == event)
     }
 
     pub(crate) fn head(&self) -> Option<Seq> {
@@ -473,7 +472,7 @@ impl Facts {
     pub(crate) fn counts(&self, fact: &Fact, knowledge: &Knowledge) -> bool {
         knowledge.known_by.is_none_or(|day| fact.published <= day)
             && self.learnt(fact.born, knowledge)
-            && !fact.died.is_some_and(|died| self.learnt(died, knowledge))
+            && !fact.died().is_some_and(|died| self.learnt(died, knowledge))
     }
 
     fn learnt(&self, seq: Seq, knowledge: &Knowledge) -> bool {
@@ -514,12 +513,6 @@ impl Facts {
         let declared = self.declared.get(id).filter(|(seq, _)| self.learnt(*seq, knowledge));
         declared.map(|(_, name)| name.clone()).or_else(|| rules.actors.get(id).cloned())
     }
-}
-
-/// How an id begins.
-fn start_of(event: EventId) -> u32 {
-    let [a, b, c, d, ..] = event.bytes();
-    u32::from_le_bytes([a, b, c, d])
 }
 
 /// The parties of one side, each once.
