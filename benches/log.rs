@@ -9,6 +9,7 @@
 use criterion::{Criterion, Throughput, criterion_group};
 use detente::graph::chronicle::Chronicle;
 use detente::graph::rules::Rules;
+use detente::graph::share::Share;
 use detente::graph::view::{Scope, View};
 use detente::graph::{Between, Knowledge, Projection};
 use detente::log::archive::form;
@@ -18,7 +19,7 @@ use detente::log::{Head, Log, chain, wire};
 use detente::model::day::Day;
 use detente::model::id::{ActorId, Seq};
 use detente::model::record::Record;
-use detente::model::sheet::Sheet;
+use detente::model::sheet::{Quotes, Sheet};
 use detente::render::dot;
 use detente::workspace::Workspace;
 use std::fs::{self, File};
@@ -154,27 +155,24 @@ fn replays(workspace: &Workspace) {
     let (n_events, all) = (workspace.log().head().count as f64, Seq(0)..workspace.log().head().next());
     let rules = Arc::new(Rules::of(workspace.ontology()));
     for round in 1..=3 {
-        let (start, spent) = (Instant::now(), processor());
-        let mut graph = Projection::empty(rules.clone());
-        graph.reserve(n_events as usize);
-        sheets(workspace, |sheet| graph.take(sheet));
-        let elapsed = start.elapsed().as_secs_f64();
-        black_box(graph);
-        println!("round {round}: replay by one thread {:>9.0} events a second", n_events / elapsed);
-        if let (Some(before), Some(after)) = (spent, processor()) {
-            println!("         {:.0} ns of processor an event", (after - before) / n_events);
-        }
-        let (start, spent) = (Instant::now(), processor());
-        let graph = workspace.replay(None).expect("a graph");
-        let elapsed = start.elapsed().as_secs_f64();
-        black_box(graph);
-        println!("         replay by two threads {:>9.0} events a second", n_events / elapsed);
-        if let (Some(before), Some(after)) = (spent, processor()) {
-            println!("         {:.0} ns of the second one's processor an event", (after - before) / n_events);
+        for (quotes, what) in [(Quotes::Kept, "with the words"), (Quotes::LeftOut, "without the words")] {
+            let (start, spent) = (Instant::now(), spent());
+            let mut graph = Projection::empty(rules.clone());
+            graph.reserve(n_events as usize);
+            sheets(workspace, quotes, |sheet| graph.take(sheet));
+            told(&format!("round {round}: replay {what} by one thread"), n_events, start, spent);
+            drop(graph);
+            let (start, spent) = (Instant::now(), self::spent());
+            // One share of everything, as `replay` folds it.
+            let looked = &mut |graph: &Projection, _: &Share<'_>| {
+                black_box(graph);
+                told(&format!("         replay {what} by two processors"), n_events, start, spent);
+            };
+            workspace.each_share(None, u64::MAX, quotes, looked).expect("a graph");
         }
     }
     let start = Instant::now();
-    sheets(workspace, |sheet| {
+    sheets(workspace, Quotes::Kept, |sheet| {
         black_box(sheet);
     });
     println!("read in brief, nothing folded: {:>9.0}", n_events / start.elapsed().as_secs_f64());
@@ -183,13 +181,21 @@ fn replays(workspace: &Workspace) {
     println!("fetched, checked and unpacked: {:>9.0}", n_events / start.elapsed().as_secs_f64());
 }
 
+/// Prints how many events a second were folded since, and what that took of all processors.
+fn told(what: &str, n_events: f64, start: Instant, before: Option<f64>) {
+    println!("{what} {:>9.0} events a second", n_events / start.elapsed().as_secs_f64());
+    if let (Some(before), Some(after)) = (before, spent()) {
+        println!("         {:.0} ns of processor an event", (after - before) / n_events);
+    }
+}
+
 /// Lends the log sheet by sheet, read by this thread alone.
-fn sheets(workspace: &Workspace, mut take: impl FnMut(&Sheet)) {
+fn sheets(workspace: &Workspace, quotes: Quotes, mut take: impl FnMut(&Sheet)) {
     let all = Seq(0)..workspace.log().head().next();
-    let (mut chunks, mut sheet) = (workspace.log().chunks(all.clone()).peekable(), Sheet::default());
+    let (mut chunks, mut sheet) = (workspace.log().chunks(all.clone()).peekable(), Sheet::with(quotes));
     while chunks.peek().is_some() {
         sheet.clear();
-        for chunk in chunks.by_ref().take(32) {
+        for chunk in chunks.by_ref().take(64) {
             chunk.and_then(|chunk| chunk.read(&all, &mut sheet)).expect("a chunk");
         }
         take(&sheet);
@@ -323,6 +329,16 @@ fn append(store: &Path, n: usize, batch: usize) -> f64 {
 /// on a busy machine too.
 fn processor() -> Option<f64> {
     fs::read_to_string("/proc/thread-self/schedstat").ok()?.split_whitespace().next()?.parse().ok()
+}
+
+/// Returns the nanoseconds that all threads have had of processors, where the system tells, to a hundredth of a
+/// second.
+fn spent() -> Option<f64> {
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    // Behind the name, which may hold anything: the ticks of the process and of the system for it.
+    let mut numbers = stat.rsplit(')').next()?.split_whitespace().skip(11);
+    let mut ticks = || numbers.next()?.parse::<f64>().ok();
+    Some((ticks()? + ticks()?) * 1e7)
 }
 
 fn size(folder: &Path) -> u64 {

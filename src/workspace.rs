@@ -36,6 +36,7 @@ use crate::model::day::{Day, Instant};
 use crate::model::event::Event;
 use crate::model::id::{ActorId, ArticleId, EventId, Seq};
 use crate::model::record::{ActorDeclared, Body, Reading, Record};
+use crate::model::sheet::Quotes;
 use crate::ontology::Ontology;
 use crate::ontology::check::OntologyError;
 use shelf::Shelf;
@@ -49,6 +50,11 @@ use thiserror::Error;
 
 /// For how many events room is made at once: more would ask for memory that may not be needed.
 const MOST_ROOM: usize = 1 << 24;
+
+/// Returns for how many events room is made, where there are so many records.
+fn room(n_records: u64) -> usize {
+    usize::try_from(n_records).unwrap_or(usize::MAX).min(MOST_ROOM)
+}
 
 /// Why a workspace could not do what was asked.
 #[derive(Debug, Error)]
@@ -374,8 +380,8 @@ impl Workspace {
     pub fn replay(&self, until: Option<Seq>) -> Result<Projection, WorkspaceError> {
         let range = self.up_to(until);
         let mut projection = Projection::empty(self.rules.clone());
-        projection.reserve(usize::try_from(range.end.0).unwrap_or(usize::MAX).min(MOST_ROOM));
-        self.each(range, |sheet| projection.take(sheet))?;
+        projection.reserve(room(range.end.0));
+        self.each(range, Quotes::Kept, |sheet| projection.take(sheet))?;
         Ok(projection)
     }
 

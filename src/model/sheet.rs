@@ -22,6 +22,9 @@ use words::Words;
 /// Stands for no voice.
 const NONE: u32 = u32::MAX;
 
+/// How many words or voices are kept at most for the records that come next on the same sheet.
+const REMEMBERED: usize = 1 << 12;
+
 /// Records in brief, in their order.
 #[derive(Clone, Default)]
 pub struct Sheet {
@@ -33,8 +36,19 @@ pub struct Sheet {
     last_of: Vec<u32>,
     /// The voices of all events.
     sides: Vec<u32>,
+    kept: Quotes,
     /// The quotations of all events.
     quotes: String,
+}
+
+/// What becomes of the quotations of events: of what is read, they are the longest part.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
+pub enum Quotes {
+    /// They stand on the sheet.
+    #[default]
+    Kept,
+    /// They are left out, for who shows no words; each is empty.
+    LeftOut,
 }
 
 /// One record, in brief.
@@ -70,7 +84,7 @@ pub enum Said {
         /// The event that counts no more.
         event: EventId,
         /// The event that counts instead.
-        replacement: Told,
+        replacement: Box<Told>,
     },
     /// An article was read again.
     Recoded {
@@ -143,18 +157,18 @@ pub struct Told {
 #[derive(Copy, Clone, Debug)]
 pub struct Sides {
     /// Where those who acted begin.
-    pub start: usize,
+    pub start: u32,
     /// Where those toward whom they acted begin.
-    pub middle: usize,
+    pub middle: u32,
     /// Where they end.
-    pub end: usize,
+    pub end: u32,
 }
 
 /// Where a quotation stands on its sheet.
 #[derive(Copy, Clone, Debug)]
 pub struct Quote {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
 }
 
 /// One party of an event, by the numbers of its words.
@@ -203,13 +217,13 @@ impl Sides {
     /// Returns how many acted.
     #[must_use]
     pub fn n_actors(&self) -> usize {
-        self.middle.saturating_sub(self.start)
+        self.middle.saturating_sub(self.start) as usize
     }
 
     /// Returns toward how many.
     #[must_use]
     pub fn n_recipients(&self) -> usize {
-        self.end.saturating_sub(self.middle)
+        self.end.saturating_sub(self.middle) as usize
     }
 }
 
@@ -217,7 +231,8 @@ impl Entry {
     /// Returns the events that the record tells.
     pub fn told(&self) -> impl Iterator<Item = &Told> {
         match &self.said {
-            Said::Recorded(told) | Said::Amended { replacement: told, .. } => std::slice::from_ref(told).iter(),
+            Said::Recorded(told) => std::slice::from_ref(told).iter(),
+            Said::Amended { replacement, .. } => std::slice::from_ref(&**replacement).iter(),
             Said::Recoded { events, .. } => events.iter(),
             _ => [].iter(),
         }
@@ -266,13 +281,13 @@ impl Sheet {
     /// Returns the numbers of the voices of an event: who acted, then toward whom.
     #[must_use]
     pub fn sides(&self, told: &Told) -> &[u32] {
-        self.sides.get(told.sides.start..told.sides.end).unwrap_or_default()
+        self.sides.get(told.sides.start as usize..told.sides.end as usize).unwrap_or_default()
     }
 
     /// Returns the words of an event.
     #[must_use]
     pub fn quote(&self, told: &Told) -> &str {
-        self.quotes.get(told.quote.start..told.quote.end).unwrap_or_default()
+        self.quotes.get(told.quote.start as usize..told.quote.end as usize).unwrap_or_default()
     }
 
     /// Returns how many different words there are; their numbers are below.
@@ -290,6 +305,12 @@ impl Sheet {
 
 /// What goes onto a sheet, piece by piece: the words before what they describe, the entry last.
 impl Sheet {
+    /// Returns an empty sheet.
+    #[must_use]
+    pub fn with(kept: Quotes) -> Self {
+        Self { kept, ..Self::default() }
+    }
+
     /// Gives a text its number; `None` where the bytes are no text.
     pub fn put_word(&mut self, bytes: &[u8]) -> Option<Word> {
         self.words.number(bytes)
@@ -343,23 +364,25 @@ impl Sheet {
         number
     }
 
-    /// Takes in a voice of the next event; returns how many there are on the sheet now.
-    pub fn put_side(&mut self, voice: u32) -> usize {
+    /// Takes in a voice of the next event.
+    pub fn put_side(&mut self, voice: u32) {
         self.sides.push(voice);
-        self.sides.len()
     }
 
     /// Returns how many voices of events there are on the sheet.
     #[must_use]
-    pub fn n_sides(&self) -> usize {
-        self.sides.len()
+    pub fn n_sides(&self) -> u32 {
+        u32::try_from(self.sides.len()).unwrap_or(NONE)
     }
 
     /// Takes in a quotation; `None` where the bytes are no text.
     pub fn put_quote(&mut self, bytes: &[u8]) -> Option<Quote> {
-        let start = self.quotes.len();
-        self.quotes.push_str(std::str::from_utf8(bytes).ok()?);
-        Some(Quote { start, end: self.quotes.len() })
+        let quote = std::str::from_utf8(bytes).ok()?;
+        let start = u32::try_from(self.quotes.len()).ok()?;
+        if self.kept == Quotes::Kept {
+            self.quotes.push_str(quote);
+        }
+        Some(Quote { start, end: u32::try_from(self.quotes.len()).ok()? })
     }
 
     /// Takes in a record, whose words, voices and quotations stand on the sheet.
@@ -367,13 +390,16 @@ impl Sheet {
         self.entries.push(entry);
     }
 
-    /// Leaves the sheet empty, with the room that it has.
+    /// Leaves the sheet empty, with the room that it has; words and voices keep their numbers while they are few.
     pub fn clear(&mut self) {
         self.entries.clear();
-        self.words.clear();
-        self.voices.clear();
-        self.alike.clear();
-        self.last_of.clear();
+        // Most of what recurs within a sheet recurs on the next one.
+        if self.words.len() > REMEMBERED || self.voices.len() > REMEMBERED {
+            self.words.clear();
+            self.voices.clear();
+            self.alike.clear();
+            self.last_of.clear();
+        }
         self.sides.clear();
         self.quotes.clear();
     }

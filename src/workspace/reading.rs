@@ -4,14 +4,14 @@ use super::Workspace;
 use crate::log::LogError;
 use crate::log::chunk::Chunk;
 use crate::model::id::Seq;
-use crate::model::sheet::Sheet;
+use crate::model::sheet::{Quotes, Sheet};
 use std::ops::Range;
 use std::panic;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
-/// How many chunks make a sheet: a thousand events or so.
-const BATCH: usize = 32;
+/// How many chunks make a sheet: a thousand events or two.
+const BATCH: usize = 64;
 
 /// How many batches one thread may be ahead of the next.
 const AHEAD: usize = 3;
@@ -21,12 +21,12 @@ impl Workspace {
     ///
     /// Where there are several processors, a thread fetches, checks and unpacks, another one reads, and this one takes
     /// what was read; there are three of them for two processors, so that none is idle while there is work.
-    pub(super) fn each(&self, range: Range<Seq>, mut take: impl FnMut(&Sheet)) -> Result<(), LogError> {
+    pub(super) fn each(&self, range: Range<Seq>, quotes: Quotes, mut take: impl FnMut(&Sheet)) -> Result<(), LogError> {
         if range.is_empty() {
             return Ok(());
         }
         if thread::available_parallelism().map_or(1, usize::from) < 2 {
-            return self.each_alone(&range, take);
+            return self.each_alone(&range, quotes, take);
         }
         thread::scope(|scope| {
             let (send_chunks, chunks) = mpsc::sync_channel(AHEAD);
@@ -34,7 +34,7 @@ impl Workspace {
             let (give_back, used) = mpsc::channel();
             let wanted = &range;
             let fetch = scope.spawn(move || self.fetch(wanted, &send_chunks));
-            let read = scope.spawn(move || read(wanted, &chunks, &used, &send_sheet));
+            let read = scope.spawn(move || read(wanted, quotes, &chunks, &used, &send_sheet));
             for sheet in sheets {
                 take(&sheet);
                 // Where nobody reads any more, nobody needs the room.
@@ -46,8 +46,8 @@ impl Workspace {
     }
 
     /// [`Workspace::each`] by this thread.
-    fn each_alone(&self, range: &Range<Seq>, mut take: impl FnMut(&Sheet)) -> Result<(), LogError> {
-        let (mut chunks, mut sheet) = (self.log.chunks(range.clone()).peekable(), Sheet::default());
+    fn each_alone(&self, range: &Range<Seq>, quotes: Quotes, mut take: impl FnMut(&Sheet)) -> Result<(), LogError> {
+        let (mut chunks, mut sheet) = (self.log.chunks(range.clone()).peekable(), Sheet::with(quotes));
         while chunks.peek().is_some() {
             sheet.clear();
             chunks.by_ref().take(BATCH).try_for_each(|chunk| chunk?.read(range, &mut sheet))?;
@@ -71,12 +71,13 @@ impl Workspace {
 /// Puts each batch on a sheet, one that was used before where there is one.
 fn read(
     range: &Range<Seq>,
+    quotes: Quotes,
     batches: &Receiver<Vec<Chunk>>,
     used: &Receiver<Sheet>,
     send: &SyncSender<Sheet>,
 ) -> Result<(), LogError> {
     for batch in batches {
-        let mut sheet = used.try_recv().unwrap_or_default();
+        let mut sheet = used.try_recv().unwrap_or_else(|_| Sheet::with(quotes));
         sheet.clear();
         batch.iter().try_for_each(|chunk| chunk.read(range, &mut sheet))?;
         if send.send(sheet).is_err() {

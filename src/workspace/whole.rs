@@ -3,7 +3,7 @@
 //! A log of up to `SHARE` records is one share and read once; a longer one is read once for each share, which is
 //! cheap beside what a graph of all of it would take.
 
-use super::{Workspace, WorkspaceError};
+use super::{Workspace, WorkspaceError, room};
 use crate::graph::replay::{self, Difference};
 use crate::graph::share::{Share, Ties};
 use crate::graph::view::View;
@@ -11,7 +11,7 @@ use crate::graph::view::gathered::Gathered;
 use crate::graph::{Between, Knowledge, Projection, Touch};
 use crate::model::day::Day;
 use crate::model::id::Seq;
-use crate::model::sheet::{Entry, Sheet};
+use crate::model::sheet::{Entry, Quotes, Sheet};
 use std::ops::Range;
 
 /// How many records make a share: two graphs of twice as many, with all their pairs, took 1.4 GB.
@@ -57,7 +57,7 @@ impl Workspace {
             for half in [range.start..middle, middle..range.end] {
                 // What is compiled now must be forgotten where a later record touches it.
                 drop(grown.lens(&Knowledge::default()).everything());
-                self.each(half, |sheet| {
+                self.each(half, Quotes::Kept, |sheet| {
                     grown.take_share(sheet, &share);
                     folded.take_share(sheet, &share);
                 })?;
@@ -84,7 +84,7 @@ impl Workspace {
     /// When the log cannot be read.
     pub fn view_in_shares(&self, at: Day, knowledge: &Knowledge, size: u64) -> Result<View, WorkspaceError> {
         let mut gathered = Gathered::new(at, knowledge);
-        self.each_share(None, size, &mut |projection, share| {
+        self.each_share(None, size, Quotes::Kept, &mut |projection, share| {
             gathered.take(projection, &|between| share.holds(between));
         })?;
         Ok(gathered.view(&self.rules))
@@ -133,10 +133,10 @@ impl Workspace {
         })
     }
 
-    /// Shows every pair as it stands in the log up to a position, in no order.
+    /// Shows every pair as it stands in the log up to a position, in no order and without words.
     fn each_pair(&self, until: Option<Seq>, look: &mut dyn FnMut(&Between<'_>)) -> Result<(), WorkspaceError> {
         let knowledge = Knowledge { at_seq: until, ..Knowledge::default() };
-        self.each_share(until, WALK, &mut |projection, share| {
+        self.each_share(until, WALK, Quotes::LeftOut, &mut |projection, share| {
             projection.lens(&knowledge).each(&mut |between| {
                 if share.holds(between) {
                     look(between);
@@ -153,6 +153,7 @@ impl Workspace {
         &self,
         until: Option<Seq>,
         size: u64,
+        quotes: Quotes,
         look: &mut dyn FnMut(&Projection, &Share<'_>),
     ) -> Result<(), WorkspaceError> {
         let range = self.up_to(until);
@@ -160,7 +161,8 @@ impl Workspace {
         let ties = if n_shares > 1 { self.ties(&range, |_| ())? } else { Ties::default() };
         for share in ties.shares(n_shares) {
             let mut projection = Projection::empty(self.rules.clone());
-            self.each(range.clone(), |sheet| projection.take_share(sheet, &share))?;
+            projection.reserve(room(range.end.0 / n_shares.max(1)));
+            self.each(range.clone(), quotes, |sheet| projection.take_share(sheet, &share))?;
             look(&projection, &share);
         }
         Ok(())
@@ -168,7 +170,7 @@ impl Workspace {
 
     fn ties(&self, range: &Range<Seq>, mut beside: impl FnMut(&Sheet)) -> Result<Ties, WorkspaceError> {
         let mut ties = Ties::default();
-        self.each(range.clone(), |sheet| {
+        self.each(range.clone(), Quotes::LeftOut, |sheet| {
             ties.take(sheet);
             beside(sheet);
         })?;

@@ -30,7 +30,7 @@ impl Sheet {
             Body::EventRecorded(event) => Said::Recorded(self.told(event)?),
             Body::EventRetracted { event, .. } => Said::Retracted { event: *event },
             Body::EventAmended { event, replacement, .. } => {
-                Said::Amended { event: *event, replacement: self.told(replacement)? }
+                Said::Amended { event: *event, replacement: Box::new(self.told(replacement)?) }
             }
             Body::ArticleRecoded { article, events, .. } => {
                 let events = events.iter().map(|event| self.told(event)).collect::<Option<_>>()?;

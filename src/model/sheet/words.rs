@@ -7,6 +7,9 @@ use crate::model::id::{ActorId, EventType, TextId as _};
 use crate::model::quick::{Quick, Table};
 use std::hash::Hasher as _;
 
+/// Stands for no text.
+const NONE: u32 = u32::MAX;
+
 /// The number of a text.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub struct Word(u32);
@@ -22,14 +25,14 @@ pub struct Dotted(u32);
 /// One text and what it can stand for.
 #[derive(Clone, Debug)]
 struct Known {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
     slug: bool,
     dotted: bool,
     cameo: Option<Cameo>,
     sector: Option<Sector>,
-    /// The text before with the same hash.
-    alike: Option<u32>,
+    /// The text before with the same hash, or [`NONE`].
+    alike: u32,
 }
 
 /// Texts with a number each.
@@ -71,21 +74,22 @@ impl Words {
         let mut hash = Quick::default();
         hash.write(bytes);
         let hash = hash.finish();
-        let last = self.by_hash.get(&hash).copied();
-        let mut alike = last;
-        while let Some(number) = alike {
-            let known = self.known.get(number as usize)?;
+        let last = self.by_hash.get(&hash).copied().unwrap_or(NONE);
+        let mut number = last;
+        while let Some(known) = self.known.get(number as usize) {
             // Bytes that are those of a text are that text.
-            if self.all.as_bytes().get(known.start..known.end) == Some(bytes) {
+            if self.all.as_bytes().get(known.start as usize..known.end as usize).is_some_and(|text| same(text, bytes)) {
                 return Some(Word(number));
             }
-            alike = known.alike;
+            number = known.alike;
         }
         let text = std::str::from_utf8(bytes).ok()?;
         let number = u32::try_from(self.known.len()).ok()?;
+        let start = u32::try_from(self.all.len()).ok()?;
+        let end = u32::try_from(self.all.len() + text.len()).ok()?;
         self.known.push(Known {
-            start: self.all.len(),
-            end: self.all.len() + text.len(),
+            start,
+            end,
             slug: EventType::is_valid(text),
             dotted: ActorId::is_valid(text),
             cameo: text.parse().ok(),
@@ -98,7 +102,7 @@ impl Words {
     }
 
     pub(super) fn text(&self, word: Word) -> &str {
-        self.known(word).and_then(|known| self.all.get(known.start..known.end)).unwrap_or_default()
+        self.known(word).and_then(|known| self.all.get(known.start as usize..known.end as usize)).unwrap_or_default()
     }
 
     pub(super) fn slug(&self, word: Word) -> Option<Slug> {
@@ -130,4 +134,12 @@ impl Words {
     fn known(&self, word: Word) -> Option<&Known> {
         self.known.get(word.0 as usize)
     }
+}
+
+/// Tells whether texts are the same; they are short, so that eight bytes at a time are quicker than a call.
+fn same(one: &[u8], other: &[u8]) -> bool {
+    let ((words, rest), (other_words, other_rest)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
+    one.len() == other.len()
+        && words.iter().zip(other_words).all(|(one, other)| u64::from_le_bytes(*one) == u64::from_le_bytes(*other))
+        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
 }

@@ -11,6 +11,7 @@ use detente::model::day::Day;
 use detente::model::event::{Event, Participant};
 use detente::model::id::{ActorId, ArticleId, Digest, EventId, Seq};
 use detente::model::record::{ActorDeclared, ArticleReceived, Body, Reading};
+use detente::model::sheet::Quotes;
 use detente::model::span::Span;
 use detente::query::explain;
 use detente::query::timeline::{self, Timeline};
@@ -179,7 +180,7 @@ fn compare_with_shares(workspace: &Workspace, whole: &Projection) -> Result<(), 
     assert_eq!(checked.difference, None);
     let everything = Knowledge::default();
     let (mut n_shares, mut n_pairs) = (0, 0);
-    workspace.each_share(None, 150, &mut |projection, share| {
+    workspace.each_share(None, 150, Quotes::Kept, &mut |projection, share| {
         assert_eq!(replay::compare_share(projection, whole, share), None);
         n_shares += 1;
         n_pairs += projection.lens(&everything).everything().iter().filter(|pair| share.holds(pair)).count();

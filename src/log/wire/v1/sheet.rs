@@ -21,7 +21,7 @@ pub(super) fn read(bytes: &[u8], range: &Range<Seq>, sheet: &mut Sheet) -> Optio
     cursor.bytes::<32>()?;
     let words = cursor.several(|cursor| sheet.put_word(cursor.raw()?))?;
     let articles = cursor.several(|cursor| cursor.bytes().map(ArticleId::from_bytes))?;
-    let mut reader = Reader { cursor, words, articles, sheet };
+    let mut reader = Reader { cursor, words, articles, day: None, sheet };
     for index in 0..u64::from(count) {
         recorded_at = recorded_at.saturating_add_unsigned(reader.cursor.wide()?);
         reader.cursor.bytes::<32>()?;
@@ -45,6 +45,8 @@ struct Reader<'a> {
     /// The words of the block, by their numbers on the sheet.
     words: Vec<Word>,
     articles: Vec<ArticleId>,
+    /// The day of publication of the event before, behind its number.
+    day: Option<(i32, Day)>,
     sheet: &'a mut Sheet,
 }
 
@@ -64,7 +66,7 @@ impl Reader<'_> {
             }
             3 => {
                 let event = EventId::from_bytes(self.cursor.bytes()?);
-                let replacement = self.told()?;
+                let replacement = Box::new(self.told()?);
                 self.reasons::<2>()?;
                 Said::Amended { event, replacement }
             }
@@ -118,11 +120,11 @@ impl Reader<'_> {
         let speaker = if self.cursor.is_some()? { Some(self.voice()?) } else { None };
         let topic = if self.cursor.is_some()? { Some(self.slug()?) } else { None };
         let number = self.cursor.signed()?;
-        let published = Day::from_number(number)?;
-        let earliest = self.day_before(number)?;
-        let latest = self.day_before(number)?;
+        let published = self.published(number)?;
+        let earliest = self.day_before(published, number)?;
+        let latest = self.day_before(published, number)?;
         let precision = Code::of(self.cursor.byte()?)?;
-        let until = self.day_before(number)?;
+        let until = self.day_before(published, number)?;
         let mode = Code::of(self.cursor.byte()?)?;
         let (aspect, stance) = (self.code()?, self.code()?);
         let field = Code::of(self.cursor.byte()?)?;
@@ -173,12 +175,23 @@ impl Reader<'_> {
         Some(self.sheet.put_voice(VoiceKey { id, name, kind, party, sector, binds }))
     }
 
-    /// Returns the day so many days before the number of another; one of the two options is that none stands there.
-    fn day_before(&mut self, number: i32) -> Option<Option<Day>> {
+    /// Returns the day of a number; mostly it is that of the event before, whose article told both.
+    fn published(&mut self, number: i32) -> Option<Day> {
+        if self.day.is_none_or(|(last, _)| last != number) {
+            self.day = Day::from_number(number).map(|day| (number, day));
+        }
+        self.day.map(|(_, day)| day)
+    }
+
+    /// Returns the day so many days before another of this number; one of the two options is that none stands there.
+    fn day_before(&mut self, day: Day, number: i32) -> Option<Option<Day>> {
         if !self.cursor.is_some()? {
             return Some(None);
         }
-        Day::from_number(number.checked_sub(self.cursor.signed()?)?).map(Some)
+        match self.cursor.signed()? {
+            0 => Some(Some(day)),
+            days => Day::from_number(number.checked_sub(days)?).map(Some),
+        }
     }
 
     fn code<T: Code>(&mut self) -> Option<Option<T>> {
