@@ -6,6 +6,7 @@ use super::at::quoted;
 use super::failure::{Answer, Failure};
 use super::log;
 use super::open::{self, told};
+use super::replay::Names;
 use crate::coder::{self, EventReading};
 use crate::graph::Knowledge;
 use crate::model::article::Article;
@@ -133,8 +134,9 @@ fn text(
     }
     if !explanation.touches.is_empty() {
         text += "\nWhat it did:\n";
+        let mut names = Names::of(workspace);
         for touch in &explanation.touches {
-            text += &format!("    {}: {}", history::effect(touch.effect), super::replay::line(workspace, touch));
+            text += &format!("    {}: {}", history::effect(touch.effect), super::replay::line(&mut names, touch));
         }
     }
     text

@@ -7,7 +7,7 @@ use super::open::told;
 use crate::graph::Touch;
 use crate::graph::replay::Difference;
 use crate::model::day::Day;
-use crate::model::id::Seq;
+use crate::model::id::{ActorId, Seq};
 use crate::render::json::{
     self,
     history::StepJson,
@@ -15,6 +15,28 @@ use crate::render::json::{
 };
 use crate::workspace::Workspace;
 use crate::workspace::whole::Checked;
+use std::collections::BTreeMap;
+
+/// Names of actors, each looked up once: a name that only the log tells takes as long as reading a hundred records.
+pub(super) struct Names<'a> {
+    workspace: &'a Workspace,
+    known: BTreeMap<ActorId, String>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(workspace: &'a Workspace) -> Self {
+        Self { workspace, known: BTreeMap::new() }
+    }
+
+    fn name(&mut self, id: &ActorId) -> String {
+        if let Some(known) = self.known.get(id) {
+            return known.clone();
+        }
+        let name = self.workspace.name(id);
+        self.known.insert(id.clone(), name.clone());
+        name
+    }
+}
 
 pub(super) fn run(args: &ReplayArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
     let workspace = shell.open()?;
@@ -43,11 +65,12 @@ fn step(
     shell: &mut Shell<'_>,
 ) -> Result<Answer, Failure> {
     let steps = workspace.steps(until_seq, until)?;
-    for step in &steps {
+    let mut names = Names::of(workspace);
+    for step in steps.iter() {
         if shell.json {
-            json::line(shell.out, &StepJson::of(step))?;
+            json::line(shell.out, &StepJson::of(&step))?;
         } else {
-            let line = line(workspace, step);
+            let line = line(&mut names, &step);
             shell.print(&line)?;
         }
     }
@@ -78,11 +101,11 @@ fn check(workspace: &Workspace, shell: &mut Shell<'_>) -> Result<Answer, Failure
 }
 
 /// Says how a state changed: `2022-03-21  negotiations peace-treaty  Japan, Russia: under-way -> suspended`.
-pub(super) fn line(workspace: &Workspace, step: &Touch) -> String {
+pub(super) fn line(names: &mut Names<'_>, step: &Touch) -> String {
     let state = |state: &Option<_>| state.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
-    let (one, other) = (workspace.name(&step.pair.0), workspace.name(&step.pair.1));
+    let (one, other) = (names.name(&step.pair.0), names.name(&step.pair.1));
     let arrow = if step.mutual { ", " } else { " toward " };
-    let titled = step.topic.as_ref().map(|topic| told(workspace, |teller| teller.topic(topic)));
+    let titled = step.topic.as_ref().map(|topic| told(names.workspace, |teller| teller.topic(topic)));
     let topic = titled
         .filter(|title| *title != step.dimension.as_str())
         .map_or_else(String::new, |title| format!(" on {title}"));

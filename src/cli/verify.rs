@@ -4,6 +4,8 @@ use super::Shell;
 use super::args::VerifyArgs;
 use super::failure::{Answer, Failure};
 use super::ingest::counted;
+use super::replay::Names;
+use crate::graph::replay::touches::Touches;
 use crate::render::json::{
     self,
     history::{self, StepJson},
@@ -14,7 +16,7 @@ pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
     let workspace = shell.open()?;
     let found = workspace.verify()?;
     let sound = found.problems.is_empty();
-    let anomalies = if args.history { workspace.anomalies()? } else { Vec::new() };
+    let anomalies = if args.history { workspace.anomalies()? } else { Touches::default() };
     if shell.json {
         let document = VerifyJson {
             sound,
@@ -23,7 +25,7 @@ pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
             events: found.events,
             problems: found.problems,
             more_problems: (found.more > 0).then_some(found.more),
-            anomalies: args.history.then(|| anomalies.iter().map(StepJson::of).collect()),
+            anomalies: args.history.then(|| anomalies.iter().map(|touch| StepJson::of(&touch)).collect()),
         };
         json::line(shell.out, &document)?;
     } else {
@@ -40,8 +42,9 @@ pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
         let (articles, events) = (counted(found.articles, "article"), counted(found.events, "event"));
         let verdict = if sound { "The log is sound" } else { "The log is damaged" };
         shell.print(&format!("{verdict}: {records}, {articles}, {events}.\n"))?;
-        for touch in &anomalies {
-            let line = format!("{}: {}", history::effect(touch.effect), super::replay::line(&workspace, touch));
+        let mut names = Names::of(&workspace);
+        for touch in anomalies.iter() {
+            let line = format!("{}: {}", history::effect(touch.effect), super::replay::line(&mut names, &touch));
             shell.print(&line)?;
         }
         if args.history && anomalies.is_empty() {

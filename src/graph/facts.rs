@@ -10,6 +10,7 @@ mod interner;
 mod sights;
 
 pub(crate) use canon::Canon;
+pub(crate) use interner::Interner;
 pub(crate) use sights::Sight;
 
 use super::Knowledge;
@@ -22,7 +23,7 @@ use crate::model::quick::{Quick, Table};
 use crate::model::sheet::{self, Entry, Said, Sheet, Told};
 use crate::model::span::Span;
 use ids::Ids;
-use interner::{Interner, Numbers, looked_up};
+use interner::{Numbers, looked_up};
 use sights::Sights;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher as _};

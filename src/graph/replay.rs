@@ -1,5 +1,7 @@
 //! The fold seen step by step, and two folds compared.
 
+pub mod touches;
+
 use super::reading::Effect;
 use super::rules::Rules;
 use super::share::Share;

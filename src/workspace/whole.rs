@@ -4,6 +4,7 @@
 //! cheap beside what a graph of all of it would take.
 
 use super::{Workspace, WorkspaceError, room};
+use crate::graph::replay::touches::Touches;
 use crate::graph::replay::{self, Difference};
 use crate::graph::share::{Share, Ties};
 use crate::graph::view::View;
@@ -104,10 +105,10 @@ impl Workspace {
     ///
     /// # Errors
     /// When the log cannot be read.
-    pub fn steps(&self, until: Option<Seq>, day: Option<Day>) -> Result<Vec<Touch>, WorkspaceError> {
-        let mut steps = Vec::new();
-        self.each_step(until, day, &mut |step| steps.push(step))?;
-        replay::sort_steps(&mut steps);
+    pub fn steps(&self, until: Option<Seq>, day: Option<Day>) -> Result<Touches, WorkspaceError> {
+        let mut steps = Touches::default();
+        self.each_step(until, day, &mut |step| steps.add(&step))?;
+        steps.sort_steps();
         Ok(steps)
     }
 
@@ -115,10 +116,10 @@ impl Workspace {
     ///
     /// # Errors
     /// When the log cannot be read.
-    pub fn anomalies(&self) -> Result<Vec<Touch>, WorkspaceError> {
-        let mut anomalies = Vec::new();
-        self.each_pair(None, &mut |between| anomalies.extend(between.anomalies()))?;
-        replay::sort_anomalies(&mut anomalies);
+    pub fn anomalies(&self) -> Result<Touches, WorkspaceError> {
+        let mut anomalies = Touches::default();
+        self.each_pair(None, &mut |between| between.anomalies().iter().for_each(|touch| anomalies.add(touch)))?;
+        anomalies.sort_anomalies();
         Ok(anomalies)
     }
 

@@ -46,6 +46,11 @@ impl<T: Hash + Eq + Clone> Interner<T> {
         self.numbers.get(value).copied()
     }
 
+    /// How many values there are; their numbers are below.
+    pub(crate) fn len(&self) -> u32 {
+        u32::try_from(self.values.len()).unwrap_or(NONE)
+    }
+
     pub(crate) fn get(&self, number: u32) -> Option<&T> {
         self.values.get(number as usize)
     }
