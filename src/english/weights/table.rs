@@ -120,19 +120,21 @@ impl<'a> Fans<'a> {
     /// Adds the weights of features to sums by class.
     #[inline]
     pub(crate) fn add<const N: usize>(&self, features: &[u64; N], sums: &mut [i32; 64]) {
-        let mut found = [(0, 0_u32); N];
+        let mut found = [(0, 0_u8); N];
         let mut n_found = 0;
         for &feature in features {
-            let at = bucket(feature, self.fingerprints.len());
+            let (at, wanted) = (bucket(feature, self.fingerprints.len()), fingerprint(feature));
             let Some(fingerprints) = self.fingerprints.get(at) else { continue };
-            let spokes = spokes(fingerprints, fingerprint(feature));
+            // Vectors tell this in a few instructions; which spokes it is matters for those that are there.
+            let is_there = fingerprints.iter().fold(false, |any, &taken| any | (taken == wanted));
             if let Some(slot) = found.get_mut(n_found) {
-                *slot = (at, spokes);
+                *slot = (at, wanted);
             }
-            n_found += usize::from(spokes != 0);
+            n_found += usize::from(is_there);
         }
-        for &(at, mut spokes) in found.get(..n_found).unwrap_or_default() {
-            let Some(fan) = self.fans.get(at) else { continue };
+        for &(at, wanted) in found.get(..n_found).unwrap_or_default() {
+            let (Some(fingerprints), Some(fan)) = (self.fingerprints.get(at), self.fans.get(at)) else { continue };
+            let mut spokes = spokes(fingerprints, wanted);
             while spokes != 0 {
                 let spoke = spokes.trailing_zeros() as usize;
                 spokes &= spokes - 1;
