@@ -4,7 +4,7 @@
 //! The parser takes such words for the end of a clause, or hangs under them what follows.
 //! Invariant: ranges ascend and do not touch.
 
-use super::retag::Corrections;
+use super::retag::{Corrections, Kinds, is_of};
 use super::tag::{Label, Tag};
 use super::tree::{NONE, Tree};
 use std::ops::Range;
@@ -53,6 +53,8 @@ struct Line<'a> {
     lowers: &'a [String],
     tags: &'a [u8],
     words: &'a Corrections,
+    /// The kinds of words of dates that each token is of.
+    kinds: Vec<Kinds<'a>>,
 }
 
 impl Line<'_> {
@@ -61,7 +63,7 @@ impl Line<'_> {
     }
 
     fn is(&self, kind: &str, at: usize) -> bool {
-        self.lowers.get(at).is_some_and(|lower| self.words.is_of_date(kind, lower))
+        self.kinds.get(at).is_some_and(|kinds| is_of(kinds, kind))
     }
 
     fn is_finite(&self, at: usize) -> bool {
@@ -109,17 +111,15 @@ impl Line<'_> {
         if self.tag(start) == Tag::Comma {
             return self.date_between(start, before).or_else(|| self.clause_between(start, before));
         }
+        let is_helper = || self.lowers.get(before).is_some_and(|lower| self.words.is_helper(lower));
+        let Some(end) = self.date(start) else { return self.phrase(start).filter(|_| is_helper()) };
         // "It fell in May, and on 5 June, 2024, Peru left".
-        let again = self.date(start).filter(|&end| self.tag(end) == Tag::Comma && self.tag(before) == Tag::Cc);
-        if let Some(end) = again.filter(|_| self.tag(start) == Tag::In) {
+        if self.tag(end) == Tag::Comma && self.tag(before) == Tag::Cc && self.tag(start) == Tag::In {
             return Some(Aside { range: start..end + 1, kind: Kind::Date });
         }
-        let is_helper = self.words.is_helper(self.lowers.get(before)?);
+        let is_helper = is_helper();
         // "Having on 5 May, 2008, left": the comma after a year is a part of the date.
-        let closes = |end: usize| is_helper && self.tag(end) == Tag::Comma;
-        let Some(end) = self.date(start).map(|end| end + usize::from(closes(end))) else {
-            return self.phrase(start).filter(|_| is_helper);
-        };
+        let end = end + usize::from(is_helper && self.tag(end) == Tag::Comma);
         let next = self.over_adverbs(end);
         let completes =
             is_helper && (matches!(self.tag(next), Tag::Vbn | Tag::Vbg | Tag::Vb) || self.is_perfect(before, next));
@@ -130,9 +130,8 @@ impl Line<'_> {
         found.then_some(Aside { range: start..end, kind: Kind::Date })
     }
 
-    /// Tells whether a helper makes a perfect of a verb that the tagger takes for a past form: "had on Sunday recalled".
     fn is_perfect(&self, helper: usize, verb: usize) -> bool {
-        self.tag(verb) == Tag::Vbd && self.lowers.get(helper).is_some_and(|lower| self.words.is_perfect(lower))
+        is_perfect(self.lowers, self.tags, self.words, helper, verb)
     }
 
     /// Returns the end of a date at the head of a sentence that no comma parts from the subject: "On May 9 China left".
@@ -144,6 +143,9 @@ impl Line<'_> {
 
     /// Returns the prepositions between a helper and what it helps: "had in a joint statement on Friday appealed".
     fn phrase(&self, start: usize) -> Option<Aside> {
+        if self.tag(start) != Tag::In {
+            return None;
+        }
         let mut at = start;
         while at < start + LONGEST_PHRASE {
             // A noun or verb after a noun ends it: "had in Chile a partner".
@@ -155,7 +157,7 @@ impl Line<'_> {
             }
             at += 1;
         }
-        let opens = self.tag(start) == Tag::In && self.is_noun(at - 1) && at > start + 1;
+        let opens = self.is_noun(at - 1) && at > start + 1;
         let completes = self.tag(at) == Tag::Vbn || self.is_perfect(start - 1, at);
         (opens && completes).then_some(Aside { range: start..at, kind: Kind::Phrase })
     }
@@ -196,7 +198,8 @@ fn tag_at(tags: &[u8], at: usize) -> Option<Tag> {
 
 /// Returns what is to be set aside in a sentence.
 pub(super) fn find(lowers: &[String], tags: &[u8], words: &Corrections) -> Vec<Aside> {
-    let line = Line { lowers, tags, words };
+    let kinds = lowers.iter().map(|lower| words.of_dates(lower)).collect();
+    let line = Line { lowers, tags, words, kinds };
     let mut found = Vec::new();
     let mut at = 1;
     if let Some(end) = line.date_at_head() {
@@ -215,13 +218,16 @@ pub(super) fn find(lowers: &[String], tags: &[u8], words: &Corrections) -> Vec<A
     found
 }
 
+/// Tells whether a helper makes a perfect of a verb that the tagger takes for a past form: "had on Sunday recalled".
+fn is_perfect(lowers: &[String], tags: &[u8], words: &Corrections, helper: usize, verb: usize) -> bool {
+    tag_at(tags, verb) == Some(Tag::Vbd) && lowers.get(helper).is_some_and(|lower| words.is_perfect(lower))
+}
+
 /// Makes the verb after a date that a helper stands before a participle: "had on Sunday recalled".
 pub(super) fn complete(tags: &mut [u8], range: &Range<usize>, lowers: &[String], words: &Corrections) {
     let Some(before) = range.start.checked_sub(1) else { return };
-    let is_helper = lowers.get(before).is_some_and(|lower| words.is_perfect(lower));
     if let Some(verb) = (range.end..tags.len()).find(|&at| tag_at(tags, at) != Some(Tag::Rb))
-        && is_helper
-        && tag_at(tags, verb) == Some(Tag::Vbd)
+        && is_perfect(lowers, tags, words, before, verb)
     {
         tags[verb] = Tag::Vbn.index();
     }

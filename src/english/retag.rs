@@ -29,23 +29,35 @@ pub(crate) struct Corrections {
     date_words: Helpers,
 }
 
-/// Words of grammar by kind.
+/// Words of grammar with their kinds.
 #[derive(Clone, Debug)]
 struct Helpers(Vec<(&'static str, &'static str)>);
+
+/// A word with one of its kinds, for each of them; mostly none.
+pub(super) type Kinds<'a> = &'a [(&'static str, &'static str)];
 
 impl Helpers {
     fn new(lines: &'static str) -> Self {
         let mut words: Vec<_> = entries(lines)
             .filter_map(|line| line.split_once(' '))
-            .flat_map(|(kind, words)| words.split(' ').map(move |word| (kind, word)))
+            .flat_map(|(kind, words)| words.split(' ').map(move |word| (word, kind)))
             .collect();
         words.sort_unstable();
         Self(words)
     }
 
-    fn has(&self, kind: &str, word: &str) -> bool {
-        self.0.binary_search(&(kind, word)).is_ok()
+    /// Returns the kinds of a word, given in lower case.
+    fn kinds(&self, word: &str) -> Kinds<'_> {
+        let first = self.0.partition_point(|(known, _)| *known < word);
+        let from = self.0.get(first..).unwrap_or_default();
+        let n_kinds = from.iter().take_while(|(known, _)| *known == word).count();
+        from.get(..n_kinds).unwrap_or_default()
     }
+}
+
+/// Tells whether a kind is among those of a word.
+pub(super) fn is_of(kinds: Kinds<'_>, kind: &str) -> bool {
+    kinds.iter().any(|(_, of)| *of == kind)
 }
 
 impl Corrections {
@@ -79,25 +91,26 @@ impl Corrections {
         word.split_once('-').filter(|(prefix, rest)| !rest.is_empty() && self.prefixes.has(&prefix.to_lowercase()))
     }
 
-    /// Tells whether a word, given in lower case, is of a kind of words that make up dates.
-    pub(super) fn is_of_date(&self, kind: &str, lower: &str) -> bool {
-        self.date_words.has(kind, lower)
+    /// Returns the kinds of words that make up dates that a word, given in lower case, is of.
+    pub(super) fn of_dates(&self, lower: &str) -> Kinds<'_> {
+        self.date_words.kinds(lower)
     }
 
     /// Tells whether a word, given in lower case, helps a verb: "had", "was".
     pub(super) fn is_helper(&self, lower: &str) -> bool {
-        ["have", "be", "will"].iter().any(|kind| self.helpers.has(kind, lower))
+        let kinds = self.helpers.kinds(lower);
+        ["have", "be", "will"].iter().any(|kind| is_of(kinds, kind))
     }
 
     /// Tells whether a word, given in lower case, makes a perfect: "had".
     pub(super) fn is_perfect(&self, lower: &str) -> bool {
-        self.helpers.has("have", lower)
+        is_of(self.helpers.kinds(lower), "have")
     }
 
     /// Puts the tags of a sentence right; returns the commas that stand for "and".
     pub(crate) fn apply(&self, lowers: &[String], tags: &mut [u8], lexicon: &Lexicon<'_>) -> Vec<usize> {
-        let helpers = &self.helpers;
-        let mut line = Line { helpers, lowers, tags: tags.iter().filter_map(|&tag| Tag::at(tag)).collect(), lexicon };
+        let kinds = lowers.iter().map(|lower| self.helpers.kinds(lower)).collect();
+        let mut line = Line { kinds, lowers, tags: tags.iter().filter_map(|&tag| Tag::at(tag)).collect(), lexicon };
         if line.tags.len() != tags.len() || line.tags.len() != lowers.len() {
             return Vec::new();
         }
@@ -355,7 +368,8 @@ fn is_finite(tag: Tag) -> bool {
 
 /// A sentence whose tags are being put right.
 struct Line<'a> {
-    helpers: &'a Helpers,
+    /// The kinds of each word.
+    kinds: Vec<Kinds<'a>>,
     lowers: &'a [String],
     tags: Vec<Tag>,
     lexicon: &'a Lexicon<'a>,
@@ -373,7 +387,7 @@ impl Line<'_> {
 
     /// Tells whether a word of grammar is of a kind.
     fn is(&self, kind: &str, at: usize) -> bool {
-        self.helpers.has(kind, self.word(at))
+        self.kinds.get(at).is_some_and(|kinds| is_of(kinds, kind))
     }
 
     fn set(&mut self, at: usize, tag: Tag) {
