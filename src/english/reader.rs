@@ -130,12 +130,14 @@ impl English {
     /// Returns the parts of a sentence that are sentences of their own: those between semicolons, where each has a
     /// subject and a verb. The parser would hang the later under the earlier.
     fn parts(&self, pieced: &Pieced<'_>, range: &Range, desk: &mut Desk) -> Vec<Range> {
-        let (written, lowers, given) = pieced.words(range);
+        let pieces = pieced.of(range);
         let is_told = |at: usize| pieced.quoted.within.get(range.first + at).copied().flatten().is_none();
-        let marks: Vec<usize> = (0..written.len()).filter(|&at| written[at] == ";" && is_told(at)).collect();
+        let is_mark = |at: usize| pieced.text.get(pieces[at].start..pieces[at].end) == Some(";");
+        let marks: Vec<usize> = (0..pieces.len()).filter(|&at| is_mark(at) && is_told(at)).collect();
         let mut found = Vec::new();
         let mut first = 0;
         if !marks.is_empty() {
+            let (written, lowers, given) = pieced.words(range);
             let tags = self.weights.tag(&written, &lowers, &given, &self.corrections, desk);
             let tags: Vec<Option<Tag>> = tags.into_iter().map(Tag::at).collect();
             for (place, &mark) in marks.iter().enumerate() {
@@ -146,7 +148,7 @@ impl English {
                 }
             }
         }
-        found.push(range.part(first..written.len()));
+        found.push(range.part(first..pieces.len()));
         found
     }
 
