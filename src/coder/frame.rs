@@ -103,13 +103,11 @@ impl Here<'_> {
         }
         let arguments = clause::of_verb(self.sentence, trigger);
         let around = around(self.sentence, trigger, &arguments);
-        let fits = |frame: &Frame| {
-            frame.verbs.iter().any(|(verb, particle)| {
-                *verb == lemma && particle.as_deref().is_none_or(|wanted| has_particle(self.sentence, trigger, wanted))
-            }) && self.asks_fit(trigger, frame, &arguments)
-                && modifier_fits(self.sentence, frame, &around)
-        };
-        let fitting = self.fitting(candidates, &fits);
+        let has = |particle: &str| has_particle(self.sentence, trigger, particle);
+        let candidates = candidates.iter().filter(|candidate| candidate.particle.as_deref().is_none_or(has));
+        let fits =
+            |frame: &Frame| self.asks_fit(trigger, frame, &arguments) && modifier_fits(self.sentence, frame, &around);
+        let fitting = self.fitting(candidates.map(|candidate| candidate.frame), &fits);
         (!fitting.is_empty()).then_some(Hit { trigger, frames: fitting, arguments, taken: None })
     }
 
@@ -121,18 +119,16 @@ impl Here<'_> {
         }
         let arguments = clause::of_noun(self.sentence, trigger, &|verb| self.frames.is_carrier(&verb.lemma));
         let fits = |frame: &Frame| {
-            frame.nouns.iter().any(|noun| *noun == *lemma)
-                && (frame.free || arguments.carrier.is_some())
+            (frame.free || arguments.carrier.is_some())
                 && self.asks_fit(trigger, frame, &arguments)
                 && modifier_fits(self.sentence, frame, &[trigger])
         };
-        let fitting = self.fitting(candidates, &fits);
+        let fitting = self.fitting(candidates.iter().copied(), &fits);
         (!fitting.is_empty()).then_some(Hit { trigger, frames: fitting, arguments, taken: None })
     }
 
-    fn fitting(self, candidates: &[FrameId], fits: &dyn Fn(&Frame) -> bool) -> Vec<FrameId> {
-        let mut fitting: Vec<FrameId> =
-            candidates.iter().copied().filter(|id| self.frames.frame(*id).is_some_and(fits)).collect();
+    fn fitting(self, candidates: impl Iterator<Item = FrameId>, fits: &dyn Fn(&Frame) -> bool) -> Vec<FrameId> {
+        let mut fitting: Vec<FrameId> = candidates.filter(|id| self.frames.frame(*id).is_some_and(fits)).collect();
         let rank =
             |id: &FrameId| self.frames.frame(*id).map_or((0, 0), |frame| (frame.specificity(), frame.confidence));
         fitting.sort_by_key(|id| (std::cmp::Reverse(rank(id)), *id));
@@ -156,25 +152,29 @@ impl Here<'_> {
         };
         let prep_any = |wanted: &String| arguments.preps.iter().any(|&(prep, _)| has_lemma(sentence, prep, wanted));
         let completes = |&clause: &usize| frame.complement_verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma));
-        asked(&frame.object, &arguments.object, self.before)
-            && !any(&frame.object_not, &arguments.object)
-            && asked(&frame.subject, &arguments.subject, None)
-            && !any(&frame.subject_not, &arguments.subject)
-            && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, trigger, arguments)))
-            && frame.preps.iter().all(prep)
-            && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
-            && match frame.complement {
-                ComplementRule::Free => true,
-                ComplementRule::Wanted => !arguments.complement.is_empty(),
-                ComplementRule::Asked => arguments.complement.iter().any(|&clause| is_asked(sentence, clause)),
-                ComplementRule::Barred => arguments.complement.is_empty(),
-            }
-            && (frame.complement_verbs.is_empty() || arguments.complement.iter().any(completes))
+        let completed = match frame.complement {
+            ComplementRule::Free => true,
+            ComplementRule::Wanted => !arguments.complement.is_empty(),
+            ComplementRule::Asked => arguments.complement.iter().any(|&clause| is_asked(sentence, clause)),
+            ComplementRule::Barred => arguments.complement.is_empty(),
+        };
+        // What is told without looking at words comes first: most frames that a common verb triggers end here.
+        completed
             && (!frame.bare || arguments.object.is_empty())
+            && (frame.object.is_empty() || !arguments.object.is_empty())
+            && (frame.subject.is_empty() || !arguments.subject.is_empty())
+            && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
+            && (frame.complement_verbs.is_empty() || arguments.complement.iter().any(completes))
             && (frame.adverbs.is_empty()
                 || sentence.children(trigger).any(|(_, below)| {
                     below.label == Label::Advmod && frame.adverbs.iter().any(|adverb| *adverb == *below.lower)
                 }))
+            && frame.preps.iter().all(prep)
+            && asked(&frame.object, &arguments.object, self.before)
+            && !any(&frame.object_not, &arguments.object)
+            && asked(&frame.subject, &arguments.subject, None)
+            && !any(&frame.subject_not, &arguments.subject)
+            && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, trigger, arguments)))
     }
 
     /// Tells whether a pronoun for a thing stands for a noun of the set told before it: "signed the treaty, and it
@@ -246,10 +246,9 @@ fn is_modified(sentence: &Sentence, frame: &Frame, noun: usize) -> bool {
         .children(noun)
         .filter(|(_, below)| below.label == Label::Prep)
         .flat_map(|(preposition, _)| clause::objects(sentence, preposition));
-    before
-        .map(|(index, _)| index)
-        .chain(after)
-        .any(|index| lemma_of(sentence, index).is_some_and(|lemma| frame.modifier.has(&lemma, std::iter::empty())))
+    before.map(|(index, _)| index).chain(after).any(|index| {
+        lemma_of(sentence, index).is_some_and(|lemma| frame.modifier.has(&lemma, std::iter::empty::<&str>()))
+    })
 }
 
 /// Returns the nouns around a verb that a modifier may stand before: objects, and what stands under the prepositions of
@@ -287,7 +286,7 @@ pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frame
     sentence.children(head).any(|(index, below)| match below.label {
         Label::Conj => is_one_of(sentence, index, words, frames),
         Label::Compound | Label::Amod if inside => {
-            lemma_of(sentence, index).is_some_and(|lemma| words.has(&lemma, std::iter::empty()))
+            lemma_of(sentence, index).is_some_and(|lemma| words.has(&lemma, std::iter::empty::<&str>()))
         }
         Label::Prep if inside => {
             clause::objects(sentence, index).any(|object| is_one_of(sentence, object, words, frames))
@@ -298,18 +297,14 @@ pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frame
 
 /// Tells whether a lemma, after the lemmas before its token, is in a set.
 fn has_at(sentence: &Sentence, index: usize, lemma: &str, words: &Words) -> bool {
-    if !words.ends_with(lemma) {
-        return false;
-    }
-    let before: Vec<Cow<'_, str>> = (0..index).rev().take(LONGEST).filter_map(|at| lemma_of(sentence, at)).collect();
-    words.has(lemma, before.iter().map(AsRef::as_ref))
+    words.has(lemma, (0..index).rev().take(LONGEST).filter_map(|at| lemma_of(sentence, at)))
 }
 
 /// Returns the lemma of a token in lower case.
 #[must_use]
 pub fn lemma_of(sentence: &Sentence, index: usize) -> Option<Cow<'_, str>> {
     let lemma = &*sentence.token(index)?.lemma;
-    let is_lower = lemma.chars().all(|c| !c.is_uppercase());
+    let is_lower = lemma.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
     Some(if is_lower { Cow::Borrowed(lemma) } else { Cow::Owned(lemma.to_lowercase()) })
 }
 

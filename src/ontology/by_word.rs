@@ -33,6 +33,11 @@ impl<V> ByWord<V> {
         self.entries.get(number).map(|(_, value)| value)
     }
 
+    /// Tells whether no word is known.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// Sets what is known of a word; what was known before is lost.
     pub(crate) fn insert(&mut self, word: &str, value: V) {
         let hash = hash_of(word);
@@ -89,7 +94,7 @@ impl<V> ByWord<V> {
 
 impl<V: Default> ByWord<V> {
     /// Returns what is known of a word, for change; nothing yet where it is new.
-    fn at(&mut self, word: &str) -> Option<&mut V> {
+    pub(crate) fn at(&mut self, word: &str) -> Option<&mut V> {
         let hash = hash_of(word);
         let number = self.find(word, hash).unwrap_or_else(|_| {
             self.add(word, hash, V::default());

@@ -10,7 +10,8 @@ pub(crate) use compile::compile;
 use crate::model::category::{ActorKind, Aspect, Cameo, Mode, Sector, Stance};
 use crate::model::id::{EventType, Topic};
 use crate::ontology::by_word::ByWord;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A number of a frame in [`Frames`].
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -48,44 +49,62 @@ pub enum Slot {
 }
 
 /// A set of nouns: single lemmas, or sequences of lemmas that end at the noun.
+///
+/// Frames that name the same class share its words.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Words {
-    /// Sequences of lemmas by their last.
-    by_last: BTreeMap<String, Vec<Vec<String>>>,
+    /// Sets that are not empty; a noun is in one of them.
+    parts: Vec<Arc<ByWord<Endings>>>,
+}
+
+/// What may stand before the last lemma of a phrase.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct Endings {
+    /// Whether the lemma alone is in the set.
+    alone: bool,
+    /// The lemmas that must stand before it, in order, for each phrase.
+    after: Vec<Vec<String>>,
 }
 
 impl Words {
     /// Makes a set of phrases, each of one or more lemmas with single spaces.
     pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut by_last: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
-        for phrase in phrases {
-            let lemmas: Vec<String> = phrase.split_whitespace().map(str::to_owned).collect();
-            if let Some((last, before)) = lemmas.split_last() {
-                by_last.entry(last.clone()).or_default().push(before.to_vec());
+        let mut endings: ByWord<Endings> = ByWord::default();
+        let mut parts = Vec::new();
+        for phrase in phrases.into_iter().map(str::trim).filter(|phrase| !phrase.is_empty()) {
+            let (before, last) = phrase.rsplit_once(char::is_whitespace).unwrap_or(("", phrase));
+            if let Some(ending) = endings.at(last) {
+                match before {
+                    "" => ending.alone = true,
+                    _ => ending.after.push(before.split_whitespace().map(str::to_owned).collect()),
+                }
             }
         }
-        Self { by_last }
+        if !endings.is_empty() {
+            parts.push(Arc::new(endings));
+        }
+        Self { parts }
+    }
+
+    /// Adds the words of another set, which both share from then on.
+    pub(super) fn share(&mut self, other: &Self) {
+        self.parts.extend(other.parts.iter().cloned());
     }
 
     /// Tells whether nothing is asked for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.by_last.is_empty()
-    }
-
-    /// Tells whether something in the set ends with a lemma.
-    #[must_use]
-    pub fn ends_with(&self, last: &str) -> bool {
-        self.by_last.contains_key(last)
+        self.parts.is_empty()
     }
 
     /// Tells whether the noun `last`, after the lemmas `before` (nearest first), is in the set.
-    pub fn has<'a>(&self, last: &str, before: impl Iterator<Item = &'a str> + Clone) -> bool {
-        self.by_last.get(last).is_some_and(|sequences| {
-            sequences.iter().any(|sequence| {
-                let mut given = before.clone();
-                sequence.iter().rev().all(|lemma| given.next() == Some(lemma.as_str()))
-            })
+    pub fn has<S: AsRef<str>>(&self, last: &str, before: impl Iterator<Item = S> + Clone) -> bool {
+        self.parts.iter().filter_map(|part| part.get(last)).any(|ending| {
+            ending.alone
+                || ending.after.iter().any(|sequence| {
+                    let mut given = before.clone();
+                    sequence.iter().rev().all(|lemma| given.next().is_some_and(|given| given.as_ref() == lemma))
+                })
         })
     }
 }
@@ -238,9 +257,18 @@ impl Frame {
 #[derive(Clone, Debug, Default)]
 pub struct Frames {
     frames: Vec<Frame>,
-    by_verb: ByWord<Vec<FrameId>>,
+    by_verb: ByWord<Vec<Trigger>>,
     by_noun: ByWord<Vec<FrameId>>,
     shared: SharedWords,
+}
+
+/// A frame as one of its verbs triggers it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Trigger {
+    /// The frame.
+    pub frame: FrameId,
+    /// The particle that must stand with the verb, if any.
+    pub particle: Option<String>,
 }
 
 /// Words and types that all frames share.
@@ -280,19 +308,18 @@ impl Frames {
     /// Builds the index.
     #[must_use]
     pub fn new(frames: Vec<Frame>, shared: SharedWords) -> Self {
-        let mut by_verb: ByWord<Vec<FrameId>> = ByWord::default();
+        let mut by_verb: ByWord<Vec<Trigger>> = ByWord::default();
         let mut by_noun: ByWord<Vec<FrameId>> = ByWord::default();
         for (number, frame) in frames.iter().enumerate() {
-            for (verb, _) in &frame.verbs {
-                by_verb.push(verb, FrameId(number));
+            for (verb, particle) in &frame.verbs {
+                by_verb.push(verb, Trigger { frame: FrameId(number), particle: particle.clone() });
             }
             for noun in &frame.nouns {
                 by_noun.push(noun, FrameId(number));
             }
         }
-        for list in by_verb.values_mut().chain(by_noun.values_mut()) {
-            list.dedup();
-        }
+        by_verb.values_mut().for_each(Vec::dedup);
+        by_noun.values_mut().for_each(Vec::dedup);
         Self { frames, by_verb, by_noun, shared }
     }
 
@@ -314,9 +341,9 @@ impl Frames {
         &self.frames
     }
 
-    /// Returns the frames that a verb may trigger.
+    /// Returns the frames that a verb may trigger, each as often as it names the verb.
     #[must_use]
-    pub fn of_verb(&self, lemma: &str) -> &[FrameId] {
+    pub fn of_verb(&self, lemma: &str) -> &[Trigger] {
         self.by_verb.list(lemma)
     }
 
@@ -355,6 +382,17 @@ mod tests {
         assert!(words.has("treaty", ["peace"].into_iter()));
         assert!(words.has("grata", ["non", "persona", "a"].into_iter()));
         assert!(!words.has("grata", ["non"].into_iter()));
-        assert!(Words::default().is_empty());
+        assert!(!words.has("persona", std::iter::empty::<&str>()));
+        assert!(Words::default().is_empty() && Words::new([" "]).is_empty());
+    }
+
+    #[test]
+    fn a_class_is_shared_with_the_words_beside_it() {
+        let mut words = Words::new(["trade deal"]);
+        words.share(&Words::new(["treaty"]));
+        words.share(&Words::default());
+        let nothing = std::iter::empty::<&str>();
+        assert!(words.has("treaty", nothing.clone()) && words.has("deal", ["trade"].into_iter()));
+        assert!(!words.has("deal", nothing) && !words.is_empty());
     }
 }

@@ -12,11 +12,12 @@ const CONFIDENCE: u8 = 80;
 
 /// Checks and expands the frames of all files, and tells `problems` what is wrong, by file and line.
 pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) -> Frames {
-    let mut classes: BTreeMap<&str, &[String]> = BTreeMap::new();
+    let mut classes: BTreeMap<&str, Words> = BTreeMap::new();
     let mut shared = SharedWords::default();
     for (file, body) in files {
         for (name, class) in &body.class {
-            if classes.insert(name, &class.words).is_some() {
+            let words = Words::new(class.words.iter().map(String::as_str));
+            if classes.insert(name, words).is_some() {
                 problems.push(Problem::of_file(file, format!("class {name:?} is given twice")));
             }
         }
@@ -69,7 +70,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
 
 /// Reads one frame and notes what is wrong with it.
 struct Reader<'a> {
-    classes: &'a BTreeMap<&'a str, &'a [String]>,
+    classes: &'a BTreeMap<&'a str, Words>,
     file: &'a str,
     raw: &'a RawFrame,
     problems: &'a mut Vec<Problem>,
@@ -180,17 +181,15 @@ impl Reader<'_> {
 
     /// Expands classes; an unknown one is a problem.
     fn words(&mut self, phrases: &[String]) -> Words {
-        let mut all: Vec<&str> = Vec::new();
+        let mut all = Words::new(phrases.iter().map(String::as_str).filter(|phrase| !phrase.starts_with('@')));
         for phrase in phrases {
-            match phrase.strip_prefix('@') {
-                None => all.push(phrase),
-                Some(class) => match self.classes.get(class) {
-                    Some(words) => all.extend(words.iter().map(String::as_str)),
-                    None => self.problem(&format!("names the class {phrase:?}, which is nowhere given")),
-                },
+            match phrase.strip_prefix('@').map(|class| self.classes.get(class)) {
+                Some(Some(words)) => all.share(words),
+                Some(None) => self.problem(&format!("names the class {phrase:?}, which is nowhere given")),
+                None => {}
             }
         }
-        Words::new(all)
+        all
     }
 }
 
