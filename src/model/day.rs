@@ -120,7 +120,8 @@ fn parse_full(text: &str) -> Option<Day> {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0.format("%Y-%m-%d").to_string())
+        // A date shows itself so; a format would be read anew each time.
+        f.pad(&self.0.to_string())
     }
 }
 
