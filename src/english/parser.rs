@@ -183,9 +183,12 @@ pub(crate) struct Beam {
     pub(crate) labels: Labels,
 }
 
+/// How many answers are remembered, as a power of two: questions recur soon or not at all, and near memory holds these.
+const BITS: u32 = 7;
+
 /// What the model answered earlier in the sentence: the states of a beam mostly differ where features do not look.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Memory<T, const BITS: u32 = 9> {
+pub(crate) struct Memory<T> {
     slots: Vec<Slot<T>>,
     /// The number of the sentence; what slots hold of others is forgotten.
     sentence: u32,
@@ -198,7 +201,7 @@ struct Slot<T> {
     answer: T,
 }
 
-impl<T: Copy + Default, const BITS: u32> Memory<T, BITS> {
+impl<T: Copy + Default> Memory<T> {
     /// Forgets all, for the next sentence.
     pub(crate) fn clear(&mut self) {
         self.sentence = self.sentence.wrapping_add(1);

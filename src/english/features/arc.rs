@@ -1,7 +1,6 @@
 //! An arc about to be drawn, and what decides its label.
 //!
-//! The features stand in groups by what they look at, as those of a state do: the states of a beam draw the same arc
-//! with other dependents on either end.
+//! The features stand in groups by what they look at.
 
 use super::{Family, View, breaks, distance, f, family, four, key, mark, two, view};
 use crate::english::parser::{Memory, Model, State};
@@ -13,9 +12,6 @@ const ENDS: usize = 15;
 const ABOVE: usize = 9;
 const BELOW: usize = 9;
 const REST: usize = 3;
-
-/// The sums of the weights of features, by label.
-type Sums = [i32; 64];
 
 /// What the features of an arc look at.
 pub(crate) struct Arc<'a> {
@@ -37,44 +33,16 @@ pub(crate) struct Arc<'a> {
     t: u32,
 }
 
-/// What the model said earlier in the sentence, of whole arcs and of each group.
+/// What the model said earlier in the sentence of whole arcs; parts of arcs recur too seldom to be remembered.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Labels {
     whole: Memory<u8>,
-    ends: Sparse,
-    above: Sparse,
-    below: Sparse,
-}
-
-/// Sums take much room, and fewer arcs are looked at than states.
-type Sparse = Memory<Wide, 7>;
-
-/// Sums as they are remembered.
-#[derive(Copy, Clone, Debug)]
-struct Wide(Sums);
-
-impl Default for Wide {
-    fn default() -> Self {
-        Self([0; 64])
-    }
-}
-
-impl Wide {
-    #[inline]
-    fn of<const N: usize>(model: &impl Model, features: &[u64; N]) -> Self {
-        let mut sums = [0; 64];
-        model.weigh(features, &mut sums);
-        Self(sums)
-    }
 }
 
 impl Labels {
     /// Forgets all, for the next sentence.
     pub(crate) fn clear(&mut self) {
         self.whole.clear();
-        self.ends.clear();
-        self.above.clear();
-        self.below.clear();
     }
 }
 
@@ -92,33 +60,15 @@ impl<'a> Arc<'a> {
     /// Returns the best of several labels; the model is asked only for what is not remembered.
     #[inline]
     pub(crate) fn label(&self, model: &impl Model, labels: &mut Labels, candidates: u64) -> u8 {
-        let Labels { whole, ends, above, below } = labels;
-        let mut sums = || {
-            let between = four([self.head, self.dependent, 0, 0]);
-            let (up, down) = (&self.above, &self.below);
-            let (first, second) = (self.label_of(down.left[0]), self.label_of(down.right[0]));
-            let over = key([
-                four([self.head, self.dependent, self.sibling, self.label_of(self.sibling)]),
-                two(up.left_labels, up.right_labels),
-            ]);
-            let under = key([
-                between,
-                four([down.left[0], down.left[1], down.right[0], first | second << 8]),
-                two(down.left_labels, down.right_labels),
-            ]);
-            let parts = [
-                ends.recall(between, || Wide::of(model, &self.ends())),
-                above.recall(over, || Wide::of(model, &self.above())),
-                below.recall(under, || Wide::of(model, &self.below())),
-            ];
+        let sums = || {
             let mut sums = [0; 64];
-            for (n, sum) in sums.iter_mut().enumerate() {
-                *sum = parts.iter().map(|part| part.0[n]).sum();
-            }
+            model.weigh(&self.ends(), &mut sums);
+            model.weigh(&self.above(), &mut sums);
+            model.weigh(&self.below(), &mut sums);
             model.weigh(&self.rest(), &mut sums);
             sums
         };
-        *whole.recall(self.key(), || choose(candidates, &sums()))
+        *labels.whole.recall(self.key(), || choose(candidates, &sums()))
     }
 
     fn label_of(&self, at: u16) -> u16 {
