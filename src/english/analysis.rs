@@ -70,7 +70,7 @@ impl Weights<'_> {
         let mut read = Vec::with_capacity(asides.len());
         for aside in &asides {
             read.push(match aside.kind {
-                Kind::Date => None,
+                Kind::Date | Kind::Predicate => None,
                 _ => Some(self.tree(&tags, &kinds, aside.inside(), search, desk)),
             });
         }
@@ -79,6 +79,10 @@ impl Weights<'_> {
             // "Had on Sunday recalled".
             if at + 1 == aside.range.end && matches!(aside.kind, Kind::Date | Kind::Phrase) {
                 aside::complete(&mut tags, &aside.range, lowers, corrections);
+            }
+            // "Both of which had stayed apart, applied": a participle there is the verb of the sentence.
+            if at + 1 == aside.range.end && aside.kind == Kind::OfNoun {
+                aside::make_finite(&mut tags, at + 1);
             }
         }
         let mut tree = self.tree(&tags, &kinds, 0..tags.len(), search, desk);

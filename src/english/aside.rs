@@ -27,6 +27,8 @@ pub(super) enum Kind {
     OfVerb,
     /// A preposition of the verb after it, with no commas around it.
     Phrase,
+    /// What the verb before it declares somebody to be, with no commas around it.
+    Predicate,
 }
 
 /// Tokens set aside.
@@ -42,7 +44,7 @@ impl Aside {
     /// Its own words, without the commas around them.
     pub(super) fn inside(&self) -> Range<usize> {
         match self.kind {
-            Kind::Phrase => self.range.clone(),
+            Kind::Phrase | Kind::Predicate => self.range.clone(),
             _ => self.range.start + 1..self.range.end - 1,
         }
     }
@@ -68,6 +70,13 @@ impl Line<'_> {
 
     fn is_finite(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)
+    }
+
+    /// Tells whether a participle must be the past of the sentence: nothing after it is finite, and it is not done by anybody.
+    fn is_past(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Vbn
+            && self.tag(at + 1) != Tag::Comma
+            && !(at..self.tags.len()).any(|at| self.is_finite(at))
     }
 
     fn is_noun(&self, at: usize) -> bool {
@@ -108,6 +117,11 @@ impl Line<'_> {
     /// Returns what is to be set aside from a token on.
     fn aside(&self, start: usize) -> Option<Aside> {
         let before = start.checked_sub(1)?;
+        if let Some(length) = self.words.predicate(self.lowers.get(start..)?) {
+            // "As persona non grata" is read well.
+            let found = Aside { range: start..start + length, kind: Kind::Predicate };
+            return Some(found).filter(|_| self.tag(before) != Tag::In);
+        }
         if self.tag(start) == Tag::Comma {
             return self.date_between(start, before).or_else(|| self.clause_between(start, before));
         }
@@ -177,14 +191,24 @@ impl Line<'_> {
         if !self.is_noun(before) {
             return None;
         }
+        let relative = |at: usize| matches!(self.tag(at), Tag::Wdt | Tag::Wp | Tag::WpPoss);
         let kind = match self.tag(start + 1) {
             Tag::Wdt | Tag::Wp | Tag::WpPoss => Kind::OfNoun,
+            // "Under which", "both of which".
+            Tag::In if relative(start + 2) => Kind::OfNoun,
+            Tag::Dt | Tag::Cd | Tag::Nn | Tag::Jj if self.tag(start + 2) == Tag::In && relative(start + 3) => {
+                Kind::OfNoun
+            }
             Tag::Vbn => Kind::OfNoun,
             Tag::Vbg => Kind::OfVerb,
             _ => return None,
         };
+        let goes_on = |at: usize| {
+            let next = self.over_adverbs(at);
+            self.is_finite(next) || kind == Kind::OfNoun && self.is_past(next)
+        };
         let end = (start + 2..(start + LONGEST).min(self.tags.len()))
-            .find(|&at| self.tag(at) == Tag::Comma && self.is_finite(self.over_adverbs(at + 1)))?;
+            .find(|&at| self.tag(at) == Tag::Comma && goes_on(at + 1))?;
         let mut inside = start + 1..end;
         let has_finite = inside.any(|at| self.is_finite(at));
         let is_relative = kind == Kind::OfNoun && self.tag(start + 1) != Tag::Vbn;
@@ -233,6 +257,14 @@ pub(super) fn complete(tags: &mut [u8], range: &Range<usize>, lowers: &[String],
     }
 }
 
+/// Makes a participle after a clause that was set aside the verb of the sentence, where nothing else before it can be.
+pub(super) fn make_finite(tags: &mut [u8], from: usize) {
+    let verb = (from..tags.len()).find(|&at| tag_at(tags, at) != Some(Tag::Rb));
+    if let Some(tag) = verb.and_then(|at| tags.get_mut(at)).filter(|tag| Tag::at(**tag) == Some(Tag::Vbn)) {
+        *tag = Tag::Vbd.index();
+    }
+}
+
 /// Returns the verb that what was set aside stands before: the next one, or the one that it helps.
 fn verb_after(tree: &Tree, range: &Range<usize>, tags: &[u8]) -> Option<usize> {
     let is_verb = |at: &usize| tag_at(tags, *at).is_some_and(|tag| tag.is_verb() || tag == Tag::Md);
@@ -246,6 +278,10 @@ fn verb_after(tree: &Tree, range: &Range<usize>, tags: &[u8]) -> Option<usize> {
 
 /// Hangs what was set aside where it belongs; `read` is the tree of its own words, without the commas around them.
 pub(super) fn hang(tree: &mut Tree, aside: &Aside, read: Option<Tree>, tags: &[u8]) {
+    if aside.kind == Kind::Predicate {
+        hang_predicate(tree, &aside.range, tags);
+        return;
+    }
     let at_head = |tree: &Tree| tree.labels.iter().position(|&label| label == Label::Root.index());
     let verb = if aside.range.start == 0 { at_head(tree) } else { verb_after(tree, &aside.range, tags) };
     let Some(verb) = verb else { return };
@@ -273,6 +309,16 @@ fn hang_clause(tree: &mut Tree, aside: &Aside, read: &Tree, verb: usize, tags: &
             Some(label) => set(tree, first + at, first + usize::from(head), label),
             None => {}
         }
+    }
+}
+
+/// Hangs the last word under the nearest verb before, the others under it.
+fn hang_predicate(tree: &mut Tree, range: &Range<usize>, tags: &[u8]) {
+    let is_verb = |at: &usize| tag_at(tags, *at).is_some_and(Tag::is_verb);
+    let (Some(verb), last) = ((0..range.start).rev().find(is_verb), range.end - 1) else { return };
+    set(tree, last, verb, Label::Oprd);
+    for at in range.start..last {
+        set(tree, at, last, Label::Amod);
     }
 }
 

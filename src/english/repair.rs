@@ -35,7 +35,19 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         {
             (token.label, token.head) = (Label::Relcl, Some(noun));
         }
-        if let Some(verb) = beside_infinitive(tokens, clause).or_else(|| beside_main(tokens, clause))
+        if let Some(verb) = beside_infinitive(tokens, clause)
+            .or_else(|| beside_main(tokens, clause))
+            .or_else(|| beside_subordinate(tokens, clause))
+            && let Some(token) = tokens.get_mut(clause)
+        {
+            token.head = Some(verb);
+        }
+        if let Some(first) = first_of_row(tokens, clause)
+            && let Some(token) = tokens.get_mut(clause)
+        {
+            (token.label, token.head) = (Label::Conj, Some(first));
+        }
+        if let Some(verb) = before_that(tokens, clause)
             && let Some(token) = tokens.get_mut(clause)
         {
             token.head = Some(verb);
@@ -144,17 +156,64 @@ fn nearest_above(tokens: &[Token], from: usize, is_wanted: impl Fn(Tag) -> bool)
     None
 }
 
-/// Returns the verb that a verb after a comma and "and" is coordinated with, where it was hung under a relative clause before
-/// it: "regretted the step, which it called unfriendly, and recalled its envoy".
+/// Returns the verb that a verb after a comma and "and" is coordinated with, where it was hung under a relative or
+/// subordinate clause before it: "regretted the step, which it called unfriendly, and recalled its envoy".
 fn beside_main(tokens: &[Token], clause: usize) -> Option<usize> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbd)?;
-    let relative = tokens.get(token.head?).filter(|head| head.label == Label::Relcl)?;
-    let link = (token.head?..clause).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Cc))?;
-    let is_apart = tokens.get(link.checked_sub(1)?).is_some_and(|before| before.tag == Tag::Comma);
-    if !is_apart || has_subject(tokens, clause) {
+    let below = tokens.get(token.head?).filter(|head| matches!(head.label, Label::Relcl | Label::Advcl))?;
+    let (top, is_comma) = (below.head?, |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma));
+    let link = link_before(tokens, token.head?, clause)?;
+    // Without a comma before it the clause is no aside: "after Peru fell, Chile rose, and fell".
+    let opens = below.label == Label::Relcl || (top..token.head?).any(is_comma);
+    if !is_comma(link.checked_sub(1)?) || !opens || has_subject(tokens, clause) {
         return None;
     }
-    nearest_above(tokens, relative.head?, |tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))
+    nearest_above(tokens, top, |tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))
+}
+
+/// Returns the verb of the subordinate clause that a past form belongs to which was hung beside a perfect: "has left the pact
+/// after Peru closed the port and seized a ship".
+fn beside_subordinate(tokens: &[Token], clause: usize) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbd)?;
+    let top = token.head.filter(|&top| tokens.get(top).is_some_and(|top| top.tag != Tag::Vbd && top.tag.is_verb()))?;
+    let link = link_before(tokens, top, clause)?;
+    if has_subject(tokens, clause) || tokens.get(link.checked_sub(1)?)?.tag == Tag::Comma {
+        return None;
+    }
+    let is_past = |&at: &usize| {
+        tokens.get(at).is_some_and(|it| it.head == Some(top) && it.label == Label::Advcl && it.tag == Tag::Vbd)
+    };
+    (top..link).rev().find(is_past).filter(|&at| has_subject(tokens, at))
+}
+
+/// Returns the verb that a time before "that" belongs to, where it was hung under what is said: "told parliament that day
+/// that Peru".
+fn before_that(tokens: &[Token], time: usize) -> Option<usize> {
+    let token = tokens.get(time).filter(|token| token.label == Label::Npadvmod)?;
+    let (clause, next) = (token.head.filter(|&clause| clause > time)?, tokens.get(time + 1)?);
+    let opens = next.label == Label::Mark && next.head == Some(clause) && next.tag == Tag::In;
+    let above = tokens.get(clause).filter(|clause| clause.label == Label::Ccomp)?.head?;
+    (opens && above < time).then_some(above)
+}
+
+/// Returns the last "and" or "but" between two tokens.
+fn link_before(tokens: &[Token], from: usize, to: usize) -> Option<usize> {
+    (from..to).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Cc))
+}
+
+/// Returns the first of a row of subjects whose second was taken for another name of the first: "Peru, Chile and Ghana left".
+fn first_of_row(tokens: &[Token], second: usize) -> Option<usize> {
+    let token = tokens.get(second).filter(|token| token.label == Label::Appos)?;
+    let first = token.head.filter(|&first| first < second)?;
+    let subject = tokens.get(first).filter(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))?;
+    let verb = subject.head.filter(|&verb| verb > second)?;
+    let last = (second..verb).rev().find(|&at| {
+        tokens.get(at).is_some_and(|below| below.label == Label::Conj && below.head.is_some_and(|head| head >= second))
+    })?;
+    // What is another name of it ends with a comma.
+    let is_open = tokens.get(last..verb)?.iter().all(|token| token.tag != Tag::Comma);
+    let is_name = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps));
+    (is_open && is_name(first) && is_name(second) && is_name(last)).then_some(first)
 }
 
 /// Returns the verb whose subject does what a participle under "in" tells: "joined Peru in imposing sanctions".

@@ -27,6 +27,8 @@ pub(crate) struct Corrections {
     helpers: Helpers,
     /// Words of dates by kind.
     date_words: Helpers,
+    /// What somebody is declared to be, in words that the parser does not know.
+    predicates: Vec<Vec<&'static str>>,
 }
 
 /// Words of grammar with their kinds.
@@ -77,6 +79,9 @@ impl Corrections {
             headline_verbs: headline::Verbs::new(include_str!("../../schema/english/headline-verbs.txt")),
             helpers: Helpers::new(include_str!("../../schema/english/helpers.txt")),
             date_words: Helpers::new(include_str!("../../schema/english/date-words.txt")),
+            predicates: entries(include_str!("../../schema/english/predicates.txt"))
+                .map(|line| line.split(' ').collect())
+                .collect(),
         }
     }
 
@@ -94,6 +99,12 @@ impl Corrections {
     /// Returns the kinds of words that make up dates that a word, given in lower case, is of.
     pub(super) fn of_dates(&self, lower: &str) -> Kinds<'_> {
         self.date_words.kinds(lower)
+    }
+
+    /// Returns how many words, given in lower case, are at the head of some what somebody is declared to be.
+    pub(super) fn predicate(&self, lowers: &[String]) -> Option<usize> {
+        let begins = |words: &&Vec<&str>| lowers.len() >= words.len() && words.iter().zip(lowers).all(|(a, b)| a == b);
+        self.predicates.iter().find(begins).map(Vec::len)
     }
 
     /// Tells whether a word, given in lower case, helps a verb: "had", "was".
@@ -189,6 +200,17 @@ impl Corrections {
                 && matches!(line.tag(at + 1), Nnp | Nnps)
             {
                 line.set(at, Jj);
+            }
+            // "Summoned the envoy late Thursday": part of no name.
+            let is_apart = !begins && at.checked_sub(1).is_none_or(|before| line.tag(before) != Dt);
+            if line.tag(at) == Jj
+                && is_apart
+                && is_of(self.date_words.kinds(line.word(at)), "part")
+                && at + 1 < line.tags.len()
+                && is_of(self.date_words.kinds(line.word(at + 1)), "weekday")
+                && !is_of(self.date_words.kinds(line.word(at)), "which")
+            {
+                line.set(at, Rb);
             }
         }
     }

@@ -78,6 +78,29 @@ fn verbs_hang_beside_verbs_of_their_kind_and_pronouns_under_the_verb_alone() {
 }
 
 #[test]
+fn what_is_declared_and_what_stands_in_a_row_is_known() {
+    check(&[
+        ("Lima had declared Chile's ambassador, Ana Soto, persona non grata on Monday.", "ambassador", "dobj declared"),
+        ("Lima had declared Chile's ambassador, Ana Soto, persona non grata on Monday.", "grata", "oprd declared"),
+        ("Two envoys were declared persona non grata by Peru.", "Peru", "pobj by"),
+        ("Peru, Chile and Ghana recalled their envoys.", "Chile", "conj Peru"),
+        ("Peru and Chile, both of which had stayed neutral, applied for help.", "applied", "root -"),
+        ("Peru told parliament that day that Chile was to blame.", "day", "npadvmod told"),
+        (
+            "Peru has left the pact after Chilean police forced their way in and arrested Ana Soto.",
+            "arrested",
+            "conj forced",
+        ),
+        (
+            "Peru expelled six envoys, days after Chile closed a port, and recalled its envoy.",
+            "recalled",
+            "conj expelled",
+        ),
+        ("Peru summoned Ambassador Nam Gwan Pyo late Thursday.", "Pyo", "appos Ambassador"),
+    ]);
+}
+
+#[test]
 fn clauses_between_semicolons_are_read_by_themselves() {
     let text = "Peru expelled the envoy; the following day its own ambassador was ordered out by Chile.";
     let sentences = read(text);
