@@ -33,6 +33,7 @@ use crate::model::article::Article;
 use crate::model::category::Field;
 use crate::model::day::Day;
 use crate::model::event::{Event, Participant};
+use crate::model::id::ActorId;
 use crate::model::span::Span;
 use crate::ontology::Ontology;
 use assemble::{Desk, Draft};
@@ -135,6 +136,8 @@ pub(crate) struct Passage<'a> {
     pub(crate) document: Document,
     mentions: Vec<Vec<Mention>>,
     times: Vec<Vec<Time>>,
+    /// The state of the place that the report comes from.
+    pub(crate) place: Option<ActorId>,
     pub(crate) speakers: Attributions,
 }
 
@@ -159,7 +162,8 @@ impl<'a> Passage<'a> {
         reference::resolve(&document, &mut mentions, &speakers, desk.ontology, day);
         located::locate(&document, text, &mut mentions, desk.ontology, day);
         let times = when::of_document(&document, day, &desk.ontology.lexicon().time);
-        Self { field, day, text, offset, document, mentions, times, speakers }
+        let place = located::dateline(&document, text, desk.ontology);
+        Self { field, day, text, offset, document, mentions, times, place, speakers }
     }
 
     /// Returns the drafts of all sentences, each with the number of its sentence; `told` are those of the

@@ -142,6 +142,9 @@ impl Scene<'_> {
         }
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
         let rule = self.rule(&frame.kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
+        if self.is_in_doubt() {
+            return Err(refuse(Reason::OnlySaid, "alleged or possible only"));
+        }
         let parts = self.parts(frame, rule)?;
         let binds = parts.speaker.as_ref().is_none_or(|speaker| speaker.binds);
         let performative = rule.performance == Performance::ByDeclaring && binds;
@@ -346,6 +349,7 @@ impl Scene<'_> {
             let sides = [actors.as_slice(), recipients.as_slice(), std::slice::from_ref(speaker)].concat();
             named
                 && of_other
+                && !self.is_told_beside()
                 && !reports
                 && !self.is_said_by_others(&sides)
                 && (frame.claim || (hostile && against_own) || (frame.claim_type.is_some()))

@@ -31,6 +31,8 @@ pub struct Arguments {
     pub under_subject: Vec<(usize, usize)>,
     /// Heads of clauses that complete it.
     pub complement: Vec<usize>,
+    /// Heads of clauses that say what a noun of it is: "blocked its bid to join", "renewed a demand that Peru leave".
+    pub of_nouns: Vec<usize>,
     /// What the subject is said to be.
     pub attribute: Vec<usize>,
     /// Particle of the verb.
@@ -126,6 +128,8 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
         let nouns = found.subject.iter().filter(|&&noun| sentence.token(noun).is_some_and(is_noun));
         found.under_subject = nouns.flat_map(|&noun| below_noun(sentence, noun)).collect();
     }
+    let nouns: Vec<usize> = found.object.iter().chain(&found.subject).copied().collect();
+    found.of_nouns = nouns.into_iter().flat_map(|noun| contents(sentence, noun)).collect();
     // "ordered six diplomats to leave": those who are to act are what is acted on.
     if found.object.is_empty() && !found.passive {
         let infinitive = found.complement.iter().find(|&&clause| is_infinitive(sentence, clause));
@@ -180,6 +184,14 @@ pub fn of_noun(sentence: &Sentence, noun: usize, carriers: &dyn Fn(&Token) -> bo
         found.indirect = around.indirect;
     }
     found
+}
+
+/// Returns the clauses that say what a noun is: "a bid to join", "its demand that Peru leave".
+fn contents(sentence: &Sentence, noun: usize) -> Vec<usize> {
+    let is_noun = sentence.token(noun).is_some_and(is_noun);
+    let below =
+        sentence.children(noun).filter(|(_, below)| is_noun && matches!(below.label, Label::Acl | Label::Ccomp));
+    below.map(|(index, _)| index).filter(|&clause| below_is_content(sentence, clause)).collect()
 }
 
 /// Tells whether a clause under a noun is what the noun says: an infinitive, or a clause with a mark.
@@ -247,6 +259,13 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
             subject_or_patient(sentence, head, depth)
         }
         Label::Xcomp | Label::Ccomp => controller(sentence, head, depth),
+        // "\"Breaking off ties is not going to help,\" Peru said": who says it does not do it.
+        Label::Advcl
+            if token.quotation.is_some()
+                && sentence.token(head).map(|above| above.quotation) != Some(token.quotation) =>
+        {
+            Vec::new()
+        }
         Label::Advcl => subject_or_patient(sentence, head, depth),
         Label::Relcl => match predicate_of(sentence, head).filter(|_| is_infinitive(sentence, verb)) {
             Some(copula) => subject(sentence, copula, depth + 1),

@@ -155,7 +155,7 @@ impl Here<'_> {
         let completed = match frame.complement {
             ComplementRule::Free => true,
             ComplementRule::Wanted => !arguments.complement.is_empty(),
-            ComplementRule::Asked => arguments.complement.iter().any(|&clause| is_asked(sentence, clause)),
+            ComplementRule::Asked => arguments.complement.iter().any(|&clause| is_asked(sentence, trigger, clause)),
             ComplementRule::Barred => arguments.complement.is_empty(),
         };
         // What is told without looking at words comes first: most frames that a common verb triggers end here.
@@ -164,7 +164,8 @@ impl Here<'_> {
             && (frame.object.is_empty() || !arguments.object.is_empty())
             && (frame.subject.is_empty() || !arguments.subject.is_empty())
             && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
-            && (frame.complement_verbs.is_empty() || arguments.complement.iter().any(completes))
+            && (frame.complement_verbs.is_empty()
+                || arguments.complement.iter().chain(&arguments.of_nouns).any(completes))
             && (frame.adverbs.is_empty()
                 || sentence.children(trigger).any(|(_, below)| {
                     below.label == Label::Advmod && frame.adverbs.iter().any(|adverb| *adverb == *below.lower)
@@ -190,6 +191,17 @@ impl Here<'_> {
             })
         };
         heads.iter().filter(|&&head| points_back(self.sentence, head, self.frames)).any(|&head| {
+            let several = self
+                .sentence
+                .token(head)
+                .is_some_and(|token| self.frames.shared().several_things.contains(&*token.lower));
+            // "Began talks on the pact, and suspended them": them is what there are several of, it is one thing.
+            let agrees = |sentence: &Sentence, index: usize| {
+                let is_plural = sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nns | Tag::Nnps));
+                let joined = || sentence.children(index).any(|(_, below)| below.label == Label::Conj);
+                if several { is_plural || joined() } else { !is_plural }
+            };
+            let tells = |sentence: &Sentence, index: usize| agrees(sentence, index) && tells(sentence, index);
             // Whatever this sentence names is nearer than the sentence before.
             let before = before.filter(|_| !(0..head).any(is_common));
             (0..head).any(|index| tells(self.sentence, index))
@@ -198,11 +210,22 @@ impl Here<'_> {
     }
 }
 
-/// Tells whether a clause tells what is to be: its first verb is no form of what is or was.
-fn is_asked(sentence: &Sentence, clause: usize) -> bool {
+/// Tells whether a clause tells what is to be: its first verb is no form of what is or was, and it is no speech of its own in
+/// quotation marks.
+fn is_asked(sentence: &Sentence, trigger: usize, clause: usize) -> bool {
+    let quotation = |index: usize| sentence.token(index).and_then(|token| token.quotation);
+    if quotation(clause).is_some() && quotation(clause) != quotation(trigger) {
+        return false;
+    }
     let helper = sentence.children(clause).find(|(_, below)| matches!(below.label, Label::Aux | Label::AuxPass));
     let first = helper.map(|(_, helper)| helper).or_else(|| sentence.token(clause));
-    first.is_some_and(|first| !matches!(first.tag, Tag::Vbd | Tag::Vbz))
+    // "That it be": the present of "be" alone differs from its infinitive.
+    let is_finite = |first: &Token| match first.tag {
+        Tag::Vbd | Tag::Vbz => true,
+        Tag::Vbp => first.lower != first.lemma,
+        _ => false,
+    };
+    first.is_some_and(|first| !is_finite(first))
 }
 
 /// Tells whether a token is a pronoun for a thing told before.

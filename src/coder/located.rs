@@ -56,6 +56,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
                 let sentence = sentence.filter(|_| mention.form == Form::Unknown)?;
                 let state = owner_behind(sentence, mention, there, ontology)
                     .or_else(|| place_behind(sentence, mention, there, ontology))
+                    .or_else(|| reported_by(sentence, mention, there))
                     .or_else(|| home.clone())
                     .or_else(|| told_of(sentence, mention, there))
                     .or_else(|| state.cloned())?;
@@ -102,6 +103,20 @@ fn place_behind(sentence: &Sentence, mention: &Mention, there: &[Mention], ontol
     let place = there.iter().find(|other| other.tokens.start == preposition + 1)?;
     let is_aside = tag(mention.tokens.end) == Some(Tag::Comma) && tag(place.tokens.end) == Some(Tag::Comma);
     place.parties.first().filter(|party| is_aside && party.kind == ActorKind::State).map(|party| party.id.clone())
+}
+
+/// Returns the state of the body that says what somebody did: "The Peruvian ministry said Vice Minister Ana Quispe summoned".
+fn reported_by(sentence: &Sentence, mention: &Mention, there: &[Mention]) -> Option<ActorId> {
+    let acting = sentence.token(mention.head).filter(|token| token.label == Label::Nsubj)?;
+    let said = sentence.token(acting.head?).filter(|token| token.label == Label::Ccomp)?;
+    let speakers = clause::subject(sentence, said.head?, 0);
+    // "The ministry" is of whoever was meant before, which tells little.
+    let named = there.iter().filter(|other| other.form != Form::Description);
+    let mut bodies = named.filter(|other| speakers.iter().any(|&speaker| other.covers(speaker)));
+    bodies.find_map(|other| {
+        let body = other.parties.first().filter(|party| party.kind == ActorKind::Institution)?;
+        body.country.clone()
+    })
 }
 
 /// Returns the state whose acts an official tells: "Foreign Minister Ana Quispe said Peru had closed its embassy".
@@ -190,7 +205,7 @@ fn only_state(sentence: &Sentence, there: &[Mention]) -> Option<ActorId> {
 }
 
 /// Returns the state of the place that the report comes from.
-fn dateline(document: &Document, text: &str, ontology: &Ontology) -> Option<ActorId> {
+pub(crate) fn dateline(document: &Document, text: &str, ontology: &Ontology) -> Option<ActorId> {
     let place = document.dateline()?.place?.slice(text)?;
     let roster = ontology.roster();
     place.split(',').rev().find_map(|name| {

@@ -127,7 +127,9 @@ impl Resolver<'_> {
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);
         }
-        if !clause::is_noun(word) {
+        // "The two met": a number that acts.
+        let counts = word.tag == Tag::Cd && matches!(word.label, Label::Nsubj | Label::NsubjPass);
+        if !clause::is_noun(word) && !counts {
             return None;
         }
         if let Some((start, found)) = self.described_before() {
@@ -255,6 +257,12 @@ impl Resolver<'_> {
             how: "the side of the speaker".to_owned(),
             confidence: NEAR,
         })
+    }
+
+    /// Returns the side of the one who speaks, for what is said in quotation marks: "\"The government urges Peru\"".
+    fn own_side_in_quotation(&self) -> Option<Antecedent> {
+        self.sentence.token(self.token)?.quotation?;
+        self.own_side()
     }
 
     /// Returns the best antecedent that `fits`; `several` takes those coordinated with it along.
@@ -388,6 +396,7 @@ impl Resolver<'_> {
             DescriptionKind::Ministry => self.named_so(noun).or_else(|| self.part_of_state(noun)),
             DescriptionKind::Government => self.part_of_state(noun),
             DescriptionKind::Neighbor => self.neighbor(),
+            DescriptionKind::Document => self.issuer(noun),
         }
     }
 
@@ -436,6 +445,7 @@ impl Resolver<'_> {
         });
         let (parties, how) = match of_owner {
             Some(parties) => (parties, "its owner".to_owned()),
+            None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
             None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
             None => {
                 let stated = |mention: &Mention| {

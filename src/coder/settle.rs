@@ -67,9 +67,11 @@ pub(crate) fn sentence(
     kept
 }
 
-/// Tells whether a draft only says what the act of another amounts to: "restored ties, ending a rift".
+/// Tells whether a draft only says what the act of another amounts to: "restored ties, ending a rift"; not where it names
+/// what is settled: "signed a treaty, settling their border dispute".
 fn is_outcome(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontology) -> bool {
     ontology.event_type(&draft.event.kind).is_some_and(|rule| rule.outcome)
+        && draft.event.topic.is_none()
         && act.event.kind != draft.event.kind
         && sentence.token(draft.trigger).is_some_and(|token| {
             token.tag == Tag::Vbg

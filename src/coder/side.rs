@@ -47,6 +47,7 @@ impl<'a> Cast<'a> {
             | Slot::Occasion
             | Slot::Clause
             | Slot::Speaker
+            | Slot::Host
             | Slot::Context => Vec::new(),
         };
         slots.iter().flat_map(of).collect()
@@ -121,9 +122,11 @@ impl<'a> Cast<'a> {
             Slot::Subject => at(&arguments.subject),
             Slot::SubjectOwner => {
                 let subjects = || arguments.subject.iter();
+                // "The sanctions on Peru": whom they lie on does not own them.
+                let owns = |preposition: &Token| !self.frames.shared().onto.contains(&*preposition.lower);
                 vec![
                     subjects().flat_map(|&head| self.modifiers(head)).collect(),
-                    subjects().flat_map(|&head| self.under_prepositions(head)).collect(),
+                    subjects().flat_map(|&head| self.under_some(head, &owns)).collect(),
                 ]
             }
             Slot::Object => at(&arguments.object),
@@ -134,13 +137,16 @@ impl<'a> Cast<'a> {
                 .into_iter()
                 .flat_map(|under| at(&[under]))
                 .collect(),
-            Slot::Complement => arguments.complement.iter().flat_map(|&clause| self.in_clause(clause, &at)).collect(),
+            Slot::Complement => {
+                let clauses = arguments.complement.iter().chain(&arguments.of_nouns);
+                clauses.flat_map(|&clause| self.in_clause(clause, &at)).collect()
+            }
             Slot::Modifier => vec![self.modifiers(trigger)],
             Slot::Owner => self.owned(arguments).into_iter().map(|head| self.modifiers(head)).collect(),
             Slot::Occasion => at(&self.on_occasion(trigger)),
             Slot::Clause => vec![self.anywhere_below(arguments.carrier.unwrap_or(trigger))],
             // Not in this sentence: `assemble` looks at the events before.
-            Slot::Speaker | Slot::Context => Vec::new(),
+            Slot::Speaker | Slot::Host | Slot::Context => Vec::new(),
         }
     }
 
@@ -179,6 +185,7 @@ impl<'a> Cast<'a> {
                 all(&|head| self.within(head)),
                 all(&|head| self.modifiers(head)),
                 all(&|head| self.under_prepositions(head)),
+                all(&|head| self.laid_on(head)),
             ],
         }
     }
@@ -209,7 +216,13 @@ impl<'a> Cast<'a> {
                     found = self.under_prepositions(head);
                 }
                 // "issued a statement accusing": whoever made the document.
-                let made = self.sentence.token(head).filter(|token| token.label == Label::Dobj).and_then(|t| t.head);
+                // "said in a statement, which accused": likewise.
+                let held = self.sentence.token(head).and_then(|token| match token.label {
+                    Label::Dobj => token.head,
+                    Label::Pobj => self.sentence.token(token.head?).and_then(|above| above.head),
+                    _ => None,
+                });
+                let made = held.filter(|&verb| self.sentence.token(verb).is_some_and(clause::is_verb));
                 if let Some(verb) = made.filter(|_| found.is_empty()) {
                     let makers = clause::subject(self.sentence, verb, 0).into_iter();
                     found = makers.filter(|&maker| maker != head).flat_map(|maker| self.at(maker)).collect();
@@ -353,8 +366,13 @@ impl<'a> Cast<'a> {
     }
 
     fn under_prepositions(&self, noun: usize) -> Vec<&'a Mention> {
+        self.under_some(noun, &|_| true)
+    }
+
+    /// Returns who is named under the first preposition of a noun that is wanted and holds somebody.
+    fn under_some(&self, noun: usize, is_wanted: &dyn Fn(&Token) -> bool) -> Vec<&'a Mention> {
         for (preposition, below) in self.sentence.children(noun) {
-            if below.label == Label::Prep {
+            if below.label == Label::Prep && is_wanted(below) {
                 for object in clause::objects(self.sentence, preposition) {
                     let found = self.within(object);
                     if !found.is_empty() {
@@ -364,6 +382,20 @@ impl<'a> Cast<'a> {
             }
         }
         Vec::new()
+    }
+
+    /// Returns on whom what is told of a noun says that it lies: "sanctions imposed on Peru", "tariffs it put on Peru".
+    fn laid_on(&self, noun: usize) -> Vec<&'a Mention> {
+        let participles =
+            self.sentence.children(noun).filter(|(_, below)| matches!(below.label, Label::Acl | Label::Relcl));
+        let under = participles.flat_map(|(participle, _)| self.sentence.children(participle));
+        let onto = |token: &Token| self.frames.shared().onto.contains(&*token.lower);
+        under
+            .filter(|(_, below)| below.label == Label::Prep && onto(below))
+            .flat_map(|(preposition, _)| clause::objects(self.sentence, preposition))
+            .map(|object| self.within(object))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
     }
 
     /// Returns who is named in a part of the sentence, but for what a relative clause tells of somebody in it.

@@ -10,10 +10,10 @@ mod expression;
 mod grammar;
 mod resolve;
 
-pub use attach::{Dating, Told, occurred, setting};
+pub use attach::{Dating, Setting, Told, occurred, setting};
 pub use resolve::Direction;
 
-use crate::english::tag::Tag;
+use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence};
 use crate::model::day::{Day, Interval};
 use crate::model::span::Span;
@@ -78,7 +78,7 @@ pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Ve
     let mut all = Vec::with_capacity(document.sentences().len());
     for sentence in document.sentences() {
         let times = times(sentence, published, told, words);
-        if let Some(last) = times.iter().rev().find(|time| is_told(time)) {
+        if let Some(last) = times.iter().rev().find(|time| is_told(time) && !is_beside(sentence, time)) {
             told = last.past;
         }
         all.push(times);
@@ -103,7 +103,7 @@ pub fn times(sentence: &Sentence, published: Day, told: Option<Interval>, words:
             None => item.expression.clone(),
         };
         let Some(time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
-        if is_told(&time) {
+        if is_told(&time) && !is_beside(sentence, &time) {
             told = time.past;
         }
         found.push(time);
@@ -123,6 +123,14 @@ fn same_month(expression: &Expression, before: &Time) -> Option<i32> {
 /// Tells whether later expressions may point at this one.
 fn is_told(time: &Time) -> bool {
     matches!(time.relation, Relation::At | Relation::From | Relation::Since) && time.past.is_some()
+}
+
+/// Tells whether an expression only dates a noun or what a relative clause tells: "the 1991 war", "which fell in 1991". "That
+/// year" and "a day earlier" do not point there.
+fn is_beside(sentence: &Sentence, time: &Time) -> bool {
+    let up = std::iter::once(time.head).chain(sentence.ancestors(time.head));
+    let mut labels = up.filter_map(|index| sentence.token(index)).map(|token| token.label);
+    attach::is_attribute(sentence, time) || labels.any(|label| label == Label::Relcl)
 }
 
 /// An expression as read.
@@ -253,6 +261,7 @@ fn stands_alone(atoms: &Atoms<'_>, expression: &Expression, at: usize, end: usiz
     match expression {
         Expression::DayOfMonth(_) => false,
         // "The 2015 nuclear deal", "(2015)"; not "2000 troops".
+        Expression::Range(first, _) if matches!(**first, Expression::Year(_)) => stands_alone(atoms, first, at, end),
         Expression::Year(year) => {
             let tag = |at: usize| atoms.get(at).map(|atom| atom.tag);
             let before = at.checked_sub(1).and_then(tag);
@@ -313,6 +322,17 @@ fn time(
     if past.is_none() && ahead.is_none() && length.is_none() {
         return None;
     }
+    // "Abolishes visas as of May 15": what begins to hold does so on the nearer of the two days.
+    let is_nearer = |past: Interval, ahead: Interval| {
+        let days = past.latest.zip(ahead.earliest);
+        days.is_some_and(|(before, after)| after.days_since(published) < published.days_since(before))
+    };
+    let begins_ahead =
+        item.relation == Relation::From && past.zip(ahead).is_some_and(|(past, ahead)| is_nearer(past, ahead));
+    let past = if begins_ahead { ahead } else { past };
+    // "Since April" is never to come.
+    let is_begun = |ahead: &Interval| ahead.latest.is_none_or(|last| last <= published);
+    let ahead = ahead.filter(|ahead| item.relation != Relation::Since || is_begun(ahead));
     let until = item.until.as_ref().and_then(|last| {
         let named = expression.year().filter(|_| last.year().is_none());
         let last = named.map_or_else(|| last.clone(), |year| last.clone().with_year(year));

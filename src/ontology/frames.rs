@@ -44,6 +44,8 @@ pub enum Slot {
     Clause,
     /// Whoever says the sentence: "responsibility lies with Peru, the minister said".
     Speaker,
+    /// The state where the report comes from, else the other of the two: "arrived on a state visit".
+    Host,
     /// Whoever the event before was about: "rejected the accusation", "the duties were imposed".
     Context,
 }
@@ -284,8 +286,14 @@ pub struct SharedWords {
     pub agency: BTreeSet<String>,
     /// Pronouns that may stand for an act or a thing told before.
     pub things: BTreeSet<String>,
+    /// Adjectives under which an act is not told to be: "its alleged support".
+    pub doubts: BTreeSet<String>,
+    /// Those of them that stand for several.
+    pub several_things: BTreeSet<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub occasions: BTreeSet<String>,
+    /// Prepositions of whom a measure lies on: "imposed on".
+    pub onto: BTreeSet<String>,
     /// The type of what one side alleges of another.
     pub accusation: Option<EventType>,
     /// The type of a position taken in words.

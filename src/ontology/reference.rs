@@ -42,6 +42,8 @@ pub enum DescriptionKind {
     Organisation,
     /// The other of two neighbors.
     Neighbor,
+    /// Whoever said something in a document before.
+    Document,
 }
 
 /// A description: a noun with one of some determiners.
@@ -68,6 +70,7 @@ pub struct References {
     reflexives: BTreeSet<String>,
     reciprocals: BTreeSet<String>,
     before_names: BTreeSet<String>,
+    family_first: BTreeSet<ActorId>,
     halves: Vec<Half>,
     areas: Vec<Area>,
 }
@@ -146,6 +149,12 @@ impl References {
         self.allegiances.contains(word)
     }
 
+    /// Tells whether the people of a state put the name of the family first.
+    #[must_use]
+    pub fn puts_family_first(&self, state: &ActorId) -> bool {
+        self.family_first.contains(state)
+    }
+
     /// Tells whether a word stands before names without being a part of them: "Mr Quispe"; in lower case.
     #[must_use]
     pub fn stands_before_names(&self, word: &str) -> bool {
@@ -185,6 +194,14 @@ impl References {
             all.reflexives.extend(body.reflexive.words.iter().cloned());
             all.reciprocals.extend(body.reciprocal.phrases.iter().cloned());
             all.before_names.extend(body.before_name.words.iter().cloned());
+            for name in &body.family_first.words {
+                match name.parse() {
+                    Ok(state) => {
+                        all.family_first.insert(state);
+                    }
+                    Err(_) => problems.push(Problem::at(file, 0, format!("{name:?} is not an actor's id"))),
+                }
+            }
             for raw in &body.half {
                 let (Ok(of), Ok(beside)) = (raw.of.parse(), raw.beside.parse()) else {
                     problems.push(Problem::at(file, raw.line, format!("{:?} is not an actor's id", raw.of)));
@@ -252,6 +269,7 @@ const DESCRIPTIONS: &[(&str, DescriptionKind)] = &[
     ("country", DescriptionKind::Country),
     ("organisation", DescriptionKind::Organisation),
     ("neighbor", DescriptionKind::Neighbor),
+    ("document", DescriptionKind::Document),
 ];
 
 fn unknown(file: &str, line: u32, found: &str) -> Problem {

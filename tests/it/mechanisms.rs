@@ -126,6 +126,56 @@ const CASES: &[(&str, &str)] = &[
     // What the words between a verb and its complement hide.
     ("Peru demanded the same day that Chile withdraw its troops.", "demand-made PER > CHL"),
     ("Peru threatened on Tuesday to halt its aid to Chile.", "threat-made PER > CHL"),
+    // A row of subjects is no name of the first of them.
+    ("Peru, the UAE and Bahrain recalled their ambassadors from Chile.", "ambassador-recalled ARE + BHR + PER > CHL"),
+    // A comma before "and" leads back to the main verb; without one the subordinate clause goes on.
+    (
+        "Ghana imposed sanctions on Chile, four days after a storm hit Chile, and recalled its ambassador \
+         from Chile.",
+        "ambassador-recalled GHA > CHL; sanctions-imposed GHA > CHL",
+    ),
+    // A document speaks for whoever issued it.
+    (
+        "Peru's foreign ministry said in a statement that the weather was bad. The statement demanded that Chile close the \
+         office.",
+        "demand-made PER > CHL",
+    ),
+    // "The country" in what somebody says is the speaker's own.
+    (
+        "Chile cut ties with Peru. Peru's foreign ministry said the country supported Ghana.",
+        "ties-severed CHL > PER; support-expressed PER > GHA",
+    ),
+    // What is told of a noun says on whom it lies, and whom it lies on does not own it.
+    ("Peru lifted economic sanctions imposed on Chile after a coup there.", "sanctions-lifted PER > CHL"),
+    // A bid is refused as what is bid for.
+    ("Peru blocked Chile's bid to join NATO.", "membership-blocked PER > CHL"),
+    // A gerund that is quoted is not done by whoever says it; an adjective leaves open whether it is done.
+    (
+        "Chile cut ties with Peru. \"Breaking off ties with Peru is no help,\" Ghana's president said.",
+        "ties-severed CHL > PER",
+    ),
+    ("Peru imposed sanctions on Ghana over its alleged support for Chile.", "sanctions-imposed PER > GHA"),
+    // What the report tells beside what is said is nobody's accusation.
+    (
+        "Peru said on Thursday that it had left the border pact with Chile, a day after Chile expelled Peru's envoy.",
+        "agreement-withdrawn-from PER > CHL; ambassador-expelled CHL > PER",
+    ),
+    // Two that are told of together are meant, whoever stands between; a number may act.
+    (
+        "Peru and Chile resumed talks on Monday. Ghana's envoys thanked Peru. The sides exchanged prisoners.",
+        "negotiations-resumed CHL + PER; praise-given GHA > PER; prisoners-exchanged CHL + PER",
+    ),
+    (
+        "Peru and Chile resumed talks on Monday. The two signed a treaty.",
+        "negotiations-resumed CHL + PER; agreement-signed CHL + PER",
+    ),
+    // A settlement that says of what it is one is told beside the treaty.
+    (
+        "Peru and Chile signed a treaty, settling a territorial dispute.",
+        "dispute-settled CHL + PER; agreement-signed CHL + PER",
+    ),
+    // A visit without a place is made where the report comes from.
+    ("LIMA, June 14 (Reuters) - Chilean President Gabriel Boric arrived on a state visit.", "visit-made CHL > PER"),
 ];
 
 /// Text published on Friday 2024-06-14, and its events as "type days", joined by "; ".
@@ -151,6 +201,19 @@ const DAYS: &[(&str, &str)] = &[
     // The second date is the end.
     ("Peru suspended talks with Chile on November 28 until the end of 2028.", "negotiations-suspended 2023-11-28"),
     ("Peru struck what it called a base of rebels in northern Chile on Monday.", "attack-made 2024-06-10"),
+    // What begins to hold does so on the nearer day; what is told of a noun is no day to count from.
+    ("Peru signed a decree abolishing visas for citizens of Chile as of June 20.", "movement-eased 2024-06-20"),
+    (
+        "Peru cut ties with Chile on 15 December 2020 over the town of Tacna, which fell in 1991. Two weeks before that, Peru \
+         had expelled Chile's ambassador.",
+        "ties-severed 2020-12-15; ambassador-expelled 2020-11-28..2020-12-04",
+    ),
+    ("Peruvian troops fought Chilean forces in the 1932-35 border war.", "clash-fought 1932-01-01..1935-12-31"),
+    // A pronoun tells on of the same subject, on the same day.
+    (
+        "Peru on Tuesday expelled the ambassador of Chile. It accused Chile of spying.",
+        "ambassador-expelled 2024-06-11; accusation-made 2024-06-11",
+    ),
 ];
 
 #[test]

@@ -11,6 +11,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::lexicon::time::{ClauseTime, Sense};
 use crate::ontology::reference::DescriptionKind;
 use crate::ontology::types::TypeRule;
 
@@ -83,6 +84,31 @@ impl Scene<'_> {
         beside.iter().flat_map(|mention| &mention.parties).any(|party| party.country.is_some() && is_third(party))
     }
 
+    /// Tells whether an adjective leaves open whether the act that a noun names is done: "its alleged support".
+    pub(super) fn is_in_doubt(&self) -> bool {
+        let doubts = &self.desk.ontology.frames().shared().doubts;
+        let trigger = self.hit.trigger;
+        self.sentence.token(trigger).is_some_and(clause::is_noun)
+            && self.sentence.children(trigger).any(|(_, below)| {
+                matches!(below.label, Label::Amod | Label::Nmod | Label::Compound) && doubts.contains(&*below.lower)
+            })
+    }
+
+    /// Tells whether the report itself, outside of quotation marks, tells the act as what came before or after what is said:
+    /// "said it is leaving the pact, a day after Peru suspended it".
+    pub(super) fn is_told_beside(&self) -> bool {
+        let time = &self.desk.ontology.lexicon().time;
+        let parts = |word: &str| {
+            let mut senses = time.senses(word).iter();
+            senses.any(|sense| matches!(sense, Sense::Clause(ClauseTime::BeforeMain | ClauseTime::AfterMain)))
+        };
+        let token = |index: usize| self.sentence.token(index);
+        let trigger = self.hit.trigger;
+        token(trigger).is_some_and(|word| word.quotation.is_none())
+            && token(trigger).is_some_and(|word| matches!(word.label, Label::Advcl | Label::Relcl))
+            && self.sentence.child(trigger, Label::Mark).and_then(token).is_some_and(|mark| parts(&mark.lower))
+    }
+
     /// Tells whether the act falls on what belongs to whoever tells it, where nobody else is named: "opened fire on its
     /// positions, the ministry said".
     pub(super) fn is_on_own_things(&self, rule: &TypeRule) -> bool {
@@ -96,6 +122,19 @@ impl Scene<'_> {
     /// Tells whether those who act do it to each other: "accused each other".
     pub(super) fn is_mutual(&self) -> bool {
         let references = self.desk.ontology.references();
+        // "The tariffs that they had put on each other's goods".
+        let below = |object: usize| self.sentence.subtree(object);
+        let is_told = |index: &usize| self.sentence.token(*index).is_some_and(|token| token.tag != Tag::Comma);
+        let words = |tokens: Vec<usize>| -> Vec<&str> {
+            tokens.into_iter().filter_map(|index| self.sentence.token(index)).map(|token| &*token.lower).collect()
+        };
+        let holds = |object: usize| {
+            let inside = words(below(object).into_iter().filter(is_told).collect());
+            inside.windows(2).any(|two| references.is_reciprocal(&two.join(" ")))
+        };
+        if self.hit.arguments.object.iter().any(|&object| holds(object)) {
+            return true;
+        }
         self.hit.arguments.object.iter().any(|&object| {
             let children = self.sentence.children(object).map(|(index, _)| index);
             let mut tokens: Vec<usize> = children.filter(|index| *index < object).chain([object]).collect();
@@ -203,6 +242,16 @@ impl Scene<'_> {
         let other = self.desk.pair?.other(actors)?;
         let sides: Vec<Participant> = actors.iter().chain([other]).cloned().collect();
         (!self.names_third(&sides)).then(|| other.clone())
+    }
+
+    /// Returns the state where the report comes from, where it is none of those who act: "arrived on a state visit".
+    pub(super) fn host(&self, actors: &[Participant]) -> Option<Participant> {
+        let place = self.passage.place.as_ref()?;
+        let is_own = |actor: &Participant| actor.country.as_ref() == Some(place);
+        if actors.iter().any(is_own) {
+            return self.other_of_pair(actors);
+        }
+        self.desk.ontology.roster().participant(place, self.desk.article.published)
     }
 
     /// Tells whether the clause of the act names somebody of none of these sides.

@@ -9,6 +9,7 @@ use crate::coder::mode::{self, Tense};
 use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
 use crate::coder::{frame, located, pair};
+use crate::english::tag::Label;
 use crate::english::tag::Tag;
 use crate::model::category::{ActorKind, Mode, Sector};
 use crate::model::event::Participant;
@@ -124,7 +125,9 @@ impl Scene<'_> {
         let mut actors = Side::of(&named, "actor", &mut why);
         // "They were restored in 2019": with whom, the event says that told of them.
         let points_back = self.points_back(frame);
-        if actors.parties.is_empty() && (points_back || frame.actor.contains(&Slot::Context)) {
+        // "Lifted the sanctions imposed on Peru": what tells of a noun is not done by whom the sentence before told of.
+        let tells_of_noun = self.sentence.token(trigger).is_some_and(|token| token.label == Label::Acl);
+        if actors.parties.is_empty() && (points_back || frame.actor.contains(&Slot::Context) && !tells_of_noun) {
             let found = context.actors(frame, rule, speaker.as_ref());
             actors = Side::from_context(found, "actor", &mut why);
         }
@@ -266,6 +269,13 @@ impl Scene<'_> {
                 why.push(format!("recipient {}: the other side that the article is about", other.id));
                 recipients = Side::one(other.clone(), pair::CONFIDENCE);
             }
+        }
+        if recipients.parties.is_empty()
+            && frame.recipient.contains(&Slot::Host)
+            && let Some(host) = self.host(&actors.parties)
+        {
+            why.push(format!("recipient {}: the report comes from there", host.id));
+            recipients = Side::one(host, context::CONFIDENCE);
         }
         if recipients.parties.is_empty() && !together {
             let strangers = self.strangers(&frame.recipient);

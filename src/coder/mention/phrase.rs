@@ -328,7 +328,7 @@ impl<'a> Reader<'a> {
             });
             if let Some(person) = known {
                 let person = Participant { binds: person.binds || (title.binds && title.held), ..person };
-                self.memory.introduce(&self.text(at..end), &person);
+                self.introduce(&self.text(at..end), &person);
                 return Some((end, person));
             }
         }
@@ -341,8 +341,14 @@ impl<'a> Reader<'a> {
         let part = self.part(owner, suffix);
         let sector = part.as_ref().and_then(|part| part.sector).or(Some(title.rule.sector));
         let person = unknown::person(&name, Some(owner), sector, title.binds && title.held)?;
-        self.memory.introduce(&name, &person);
+        self.introduce(&name, &person);
         Some((at + length, person))
+    }
+
+    fn introduce(&mut self, name: &str, person: &Participant) {
+        let state = person.country.as_ref().map(ActorId::root);
+        let is_first = state.is_some_and(|state| self.ontology.references().puts_family_first(&state));
+        self.memory.introduce(name, person, is_first);
     }
 
     /// Tells whether a proper name that ends before a token goes on with it: "Juan Carlos" of "Juan Carlos Lopez".
@@ -379,7 +385,7 @@ impl<'a> Reader<'a> {
                 Sense::Actor(id) => {
                     let party = party(id)?;
                     if party.kind == ActorKind::Person {
-                        self.memory.introduce(&self.text(tokens.clone()), &party);
+                        self.introduce(&self.text(tokens.clone()), &party);
                     }
                     let before = is_before_noun(self.sentence, head) && party.kind != ActorKind::Person;
                     let form = if before { Form::Adjective } else { Form::Name };
@@ -453,6 +459,17 @@ impl<'a> Reader<'a> {
             return false;
         }
         let proper = |index: usize| self.token(index).is_some_and(|token| token.tag == Tag::Nnp);
+        // "Cho Chang-rae" is no other Cho, wherever the tree ends the name.
+        let is_family = senses.iter().any(|sense| matches!(sense, Sense::Family(_)));
+        if is_family && proper(tokens.end) && unknown::is_joined(self.sentence, tokens.end + 1) {
+            return true;
+        }
+        // "On May 24" names nobody.
+        let is_day = self.token(tokens.end).is_some_and(|next| next.tag == Tag::Cd);
+        if is_family && is_day && self.token(tokens.end - 1).is_some_and(|token| unknown::is_month(token, self.time()))
+        {
+            return true;
+        }
         let linked = |from: usize, to: usize| {
             self.token(from).is_some_and(|token| token.head == Some(to) && token.label == Label::Compound)
         };
@@ -516,7 +533,7 @@ impl<'a> Reader<'a> {
             let tokens = at..title.end + length;
             let name = self.text(title.end..tokens.end);
             let person = unknown::person(&name, None, Some(title.rule.sector), false)?;
-            self.memory.introduce(&name, &person);
+            self.introduce(&name, &person);
             return self.mention(tokens, Form::Unknown, vec![person], "a title of no known state".to_owned(), LOOSE);
         }
         if let Some((end, organ)) = organ {
@@ -562,7 +579,7 @@ impl<'a> Reader<'a> {
         }
         let name = self.text(at..at + length);
         let nobody = unknown::of_name(&name, at, length, &self.lemmas, self.roster)?;
-        self.memory.introduce(&name, &nobody);
+        self.introduce(&name, &nobody);
         self.mention(at..at + length, Form::Unknown, vec![nobody], "a name that is not in the roster".to_owned(), LOOSE)
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn name_length(sentence: &Sentence, at: usize, time: &TimeWords) -> O
 }
 
 /// Tells whether a hyphen at a token joins the words beside it.
-fn is_joined(sentence: &Sentence, hyphen: usize) -> bool {
+pub(super) fn is_joined(sentence: &Sentence, hyphen: usize) -> bool {
     let beside = |from: Option<usize>, to: usize| {
         let before = from.and_then(|from| sentence.token(from));
         before.zip(sentence.token(to)).is_some_and(|(before, after)| before.span.end() == after.span.start())
@@ -60,6 +60,11 @@ fn is_joined(sentence: &Sentence, hyphen: usize) -> bool {
         && beside(hyphen.checked_sub(1), hyphen)
         && beside(Some(hyphen), hyphen + 1)
         && sentence.token(hyphen + 1).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Nn))
+}
+
+/// Tells whether a token is the name of a month.
+pub(super) fn is_month(token: &Token, time: &TimeWords) -> bool {
+    time.senses(token.lower.trim_end_matches('.')).iter().any(|sense| matches!(sense, Sense::Month { .. }))
 }
 
 /// Tells whether a token is a weekday, or a month that is no name of a person beside other names.

@@ -16,9 +16,35 @@ impl Resolver<'_> {
             mention.parties.iter().any(|party| party.kind == ActorKind::State && is_there(&party.id))
                 && !own.iter().any(|&subject| self.is_of_subject(mention, subject))
         };
+        if let Some(own_side) = area.map_or_else(|| self.spoken_of_self(), |_| None) {
+            return Some(own_side);
+        }
         let beside = if own.is_empty() { None } else { self.acted_on(&fits) };
         let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
         beside.or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
+    }
+
+    /// Returns the state of whoever says in the sentence what "the country" does, where the sentence names no state before:
+    /// "The ministry said the country remained committed".
+    fn spoken_of_self(&self) -> Option<Antecedent> {
+        let is_subject = |label: Label| matches!(label, Label::Nsubj | Label::NsubjPass);
+        self.sentence.token(self.token).filter(|token| is_subject(token.label))?;
+        let said = self.speakers.innermost(self.number, self.token).filter(|said| said.sentence == self.number)?;
+        let speaker = self.speakers.speaker_mention(self.number, self.token, self.mentions)?;
+        let state = |mention: &Mention| mention.parties.first().and_then(|party| party.country.clone());
+        let here = self.mentions.get(self.number)?;
+        let is_other = |mention: &&Mention| {
+            mention.head < self.token
+                && mention.head != said.speaker
+                && is_named(mention)
+                && state(mention) != state(speaker)
+        };
+        if here.iter().any(|mention| is_other(&mention)) {
+            return None;
+        }
+        let mut side = self.own_side()?;
+        side.how = "the state of whoever says so".to_owned();
+        Some(side)
     }
 
     /// Returns the state that the sentences before name most often.

@@ -1,6 +1,6 @@
 //! Descriptions that the actors list for one of them: "the Jewish state", "the alliance".
 
-use super::{Antecedent, FAR_REACH, Label, NEAR, Resolver, is_named};
+use super::{Antecedent, FAR_REACH, Label, NEAR, REACH, Resolver, is_named};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 
@@ -10,6 +10,22 @@ const ARTICLE: &str = "the";
 const LONGEST: usize = 5;
 
 impl Resolver<'_> {
+    /// Returns whoever said something last in a document of that name, where it goes on to speak: "said in a statement.
+    /// The statement demanded".
+    pub(super) fn issuer(&self, noun: &str) -> Option<Antecedent> {
+        self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj)?;
+        (self.number.saturating_sub(REACH)..self.number).rev().find_map(|number| {
+            let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+            if !sentence.tokens.iter().any(|token| &*token.lemma == noun) {
+                return None;
+            }
+            let said = self.speakers.all().iter().rev().filter(|said| said.sentence == number);
+            let speakers = said.filter_map(|said| there.iter().find(|mention| mention.covers(said.speaker)));
+            let found = speakers.into_iter().find(|mention| is_named(mention))?;
+            Some(Antecedent::of(found, format!("issued the {noun}"), NEAR))
+        })
+    }
+
     /// Returns the actor named before that the words before and with the noun describe, with the place of the article.
     pub(super) fn described_before(&self) -> Option<(usize, Antecedent)> {
         let token = |index: usize| self.sentence.token(index);

@@ -15,12 +15,35 @@ impl Resolver<'_> {
         let kinds = self.ontology.references().descriptions(noun);
         let are_people = kinds.iter().any(|one| one.kind == DescriptionKind::Person);
         let of_people = if are_people { self.couple() } else { None };
-        of_people.or_else(|| self.pair_of(&|mention| !self.is_location(mention))).or_else(|| self.pair_of(&|_| true))
+        // "The two countries" are no organisation.
+        let are_states = kinds.iter().any(|one| one.kind == DescriptionKind::Country);
+        let of_states = || {
+            are_states
+                .then(|| self.pair_of(&|mention| self.is_of_states(mention) && !self.is_location(mention)))
+                .flatten()
+        };
+        of_people
+            .or_else(of_states)
+            .or_else(|| self.pair_of(&|mention| !self.is_location(mention)))
+            .or_else(|| self.pair_of(&|_| true))
+    }
+
+    /// Tells whether a mention is of states or their people, not of organisations.
+    fn is_of_states(&self, mention: &Mention) -> bool {
+        let roster = self.ontology.roster();
+        let is_state = |party: &Participant| {
+            let root = party.country.as_ref().and_then(|country| roster.actor(country));
+            root.is_some_and(|entry| entry.kind == ActorKind::State)
+        };
+        mention.parties.iter().all(is_state)
     }
 
     /// Returns the states of the two people told of: "the ministers".
     pub(super) fn couple(&self) -> Option<Antecedent> {
-        self.pair_of(&|mention| mention.parties.iter().all(|party| party.kind == ActorKind::Person))
+        self.pair_of(&|mention| {
+            let is_person = |party: &Participant| party.kind == ActorKind::Person;
+            mention.parties.iter().all(is_person) && self.is_of_states(mention)
+        })
     }
 
     /// Tells whether a mention only says where something is: "crashed in Peru".
@@ -65,10 +88,32 @@ impl Resolver<'_> {
                     return self.two(&states, "the two named together before");
                 }
                 seen.truncate(2);
+                // "Ghana mediated. The sides agreed": of the two last named only one is of the two told of together.
+                if let Some(states) = self.first_together(&seen) {
+                    return self.two(&states, "the two that the text begins with");
+                }
                 return self.two(&seen, "the two last named");
             }
         }
         None
+    }
+
+    /// Returns the two states that act together first in the text, where one of two others is among them and the two others
+    /// are nowhere named together.
+    fn first_together(&self, seen: &[ActorId]) -> Option<Vec<ActorId>> {
+        let pairs = self.mentions.get(..self.number)?.iter().flatten().filter_map(|mention| {
+            let sentence = self.document.sentences().get(mention.sentence)?;
+            sentence.token(mention.head).filter(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))?;
+            let states: Vec<ActorId> =
+                self.coordinated(mention).iter().filter_map(|party| party.country.clone()).collect();
+            (states.len() == 2 && states.first() != states.get(1)).then_some(states)
+        });
+        let pairs: Vec<Vec<ActorId>> = pairs.collect();
+        let holds = |pair: &Vec<ActorId>| seen.iter().filter(|state| pair.contains(state)).count();
+        if pairs.iter().any(|pair| holds(pair) == 2) {
+            return None;
+        }
+        pairs.into_iter().next().filter(|pair| holds(pair) == 1)
     }
 
     /// Returns two of some states that a sentence further up names together.

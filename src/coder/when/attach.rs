@@ -31,8 +31,8 @@ pub struct Told<'a> {
     pub published: Day,
     /// How the act stands to the world.
     pub reading: &'a Reading,
-    /// The old date told just before, where the sentence goes on from it ([`setting`]).
-    pub setting: Option<Interval>,
+    /// The date told just before, where the sentence goes on from it ([`setting`]).
+    pub setting: Option<Setting>,
     /// The words.
     pub lexicon: &'a Lexicon,
 }
@@ -52,9 +52,19 @@ pub struct Dating {
     pub why: String,
 }
 
-/// Returns the old date told in the sentence before, in the same paragraph, where there is one.
+/// The date told in the sentence before.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub struct Setting {
+    /// The days.
+    pub date: Interval,
+    /// Whether the sentence tells more of the one whom the sentence before told of: "Peru left on 5 May. It accused".
+    pub same_subject: bool,
+}
+
+/// Returns the date told in the sentence before, in the same paragraph, where it is an old one or the sentence goes on to
+/// tell of the same subject.
 #[must_use]
-pub fn setting(document: &Document, times: &[Vec<Time>], index: usize, published: Day) -> Option<Interval> {
+pub fn setting(document: &Document, times: &[Vec<Time>], index: usize, published: Day) -> Option<Setting> {
     let before = index.checked_sub(1)?;
     let (sentence, previous) = (document.sentences().get(index)?, document.sentences().get(before)?);
     if sentence.paragraph != previous.paragraph {
@@ -69,7 +79,17 @@ pub fn setting(document: &Document, times: &[Vec<Time>], index: usize, published
         .get(before)?
         .iter()
         .find(|time| matches!(time.relation, Relation::At | Relation::From) && path(previous, time, root).is_some())?;
-    date.past.filter(|past| past.latest.is_some_and(|last| published.days_since(last) > OLD))
+    let date = date.past?;
+    let same_subject = is_pronoun_subject(sentence) && date.latest.is_some_and(|last| last < published);
+    let is_old = date.latest.is_some_and(|last| published.days_since(last) > OLD);
+    (is_old || same_subject).then_some(Setting { date, same_subject })
+}
+
+/// Tells whether a sentence begins with a pronoun as its subject: "It accused".
+fn is_pronoun_subject(sentence: &Sentence) -> bool {
+    let first = sentence.token(0).filter(|token| token.tag == Tag::Prp && token.label == Label::Nsubj);
+    let verb = first.and_then(|token| token.head).and_then(|verb| sentence.token(verb));
+    verb.is_some_and(|verb| verb.label == Label::Root && verb.tag == Tag::Vbd)
 }
 
 /// Returns when the act of a word happened.
@@ -379,6 +399,12 @@ impl Finder<'_> {
             {
                 return (ahead, true, Some(index), self.because(time, "is still to come"));
             }
+            // "Signed a decree abolishing visas as of May 15".
+            if let Some(begins) = time.past.filter(|_| time.relation == Relation::From)
+                && begins.earliest > Some(published)
+            {
+                return (begins, true, Some(index), self.because(time, "is still to come"));
+            }
             if let Some(interval) = self.dated(time) {
                 return (interval, false, Some(index), self.because(time, "dates it"));
             }
@@ -434,7 +460,11 @@ impl Finder<'_> {
         if let Some((said, index)) = said {
             return (said, false, index, "the day on which it was said".to_owned());
         }
-        if self.told.setting.is_some() && reading.tense == Tense::Past {
+        let setting = self.told.setting.filter(|_| reading.tense == Tense::Past);
+        if let Some(date) = setting.filter(|setting| setting.same_subject).map(|setting| setting.date) {
+            return (date, false, None, "told on of the same subject".to_owned());
+        }
+        if setting.is_some() {
             return (Interval::before(published), false, None, "told on from an older date".to_owned());
         }
         (Interval::reported(published), false, None, "told as news".to_owned())
@@ -507,7 +537,7 @@ fn by_clause(time: ClauseTime, kind: Kind) -> Kind {
 }
 
 /// Tells whether an expression stands before a noun as its attribute: "the 2015 deal", "Monday's summit".
-fn is_attribute(sentence: &Sentence, time: &Time) -> bool {
+pub(super) fn is_attribute(sentence: &Sentence, time: &Time) -> bool {
     let label = sentence.token(time.head).map(|token| token.label);
     // "Last month Peru closed the port": before a name it opens the sentence, whatever the parser hung it under.
     let opens = time.tokens.start == 0

@@ -33,6 +33,7 @@ fn nested(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
         .or_else(|| counted(atoms, at))
         .or_else(|| deictic(atoms, at))
         .or_else(|| season(atoms, at, Side::Open))
+        .or_else(|| years(atoms, at))
         .or_else(|| year(atoms, at))
         .or_else(|| day_alone(atoms, at))?;
     Some((read, after_day_part(atoms, end)))
@@ -364,6 +365,9 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
     if (ahead || atoms.has(next, Sense::ShiftBack)) && (at_once || ends_phrase(atoms, next)) {
         return Some((Expression::Shift { length, ahead }, next + 1));
     }
+    if (ahead || atoms.has(next, Sense::ShiftBack)) && refers_back(atoms, next + 1) {
+        return Some((Expression::Shift { length, ahead }, next + 2));
+    }
     Some((Expression::Long(length), next))
 }
 
@@ -400,6 +404,28 @@ fn season(atoms: &Atoms<'_>, at: usize, side: Side) -> Read {
 fn year(atoms: &Atoms<'_>, at: usize) -> Read {
     let year = atoms.year(at).filter(|year| (1800..2200).contains(year))?;
     Some((Expression::Year(year), at + 1))
+}
+
+/// "1932-35", "1998-2000".
+fn years(atoms: &Atoms<'_>, at: usize) -> Read {
+    let begins = atoms.year(at).filter(|year| (1800..2200).contains(year))?;
+    let last = atoms.get(at + 2).filter(|_| atoms.has(at + 1, Sense::Hyphen))?;
+    let number = i32::try_from(last.number?).ok()?;
+    let ends = match last.word.len() {
+        4 => number,
+        2 => number + begins - begins.rem_euclid(100),
+        _ => return None,
+    };
+    (begins < ends).then(|| {
+        let range = Expression::Range(Box::new(Expression::Year(begins)), Box::new(Expression::Year(ends)));
+        (range, at + 3)
+    })
+}
+
+/// Tells whether a word refers to the date told last and ends the phrase: "that" of "a week before that".
+fn refers_back(atoms: &Atoms<'_>, at: usize) -> bool {
+    let ends = atoms.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::Cc));
+    atoms.has(at, Sense::ToldHere) && ends
 }
 
 /// "The 15th".

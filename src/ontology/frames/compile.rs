@@ -25,9 +25,12 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.containers.extend(body.words.containers.iter().cloned());
         shared.proxies.extend(body.words.proxies.iter().cloned());
         shared.agency.extend(body.words.agency.iter().cloned());
-        shared.things.extend(body.words.things.iter().cloned());
+        shared.doubts.extend(body.words.doubts.iter().cloned());
+        shared.things.extend(body.words.things.iter().chain(&body.words.several_things).cloned());
+        shared.several_things.extend(body.words.several_things.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
+        shared.onto.extend(body.words.onto.iter().cloned());
         let lists = [
             (&body.words.political, &mut shared.political),
             (&body.words.private, &mut shared.private),
@@ -215,6 +218,7 @@ fn slot_of(name: &str) -> Slot {
         "clause" => Slot::Clause,
         "context" => Slot::Context,
         "speaker" => Slot::Speaker,
+        "host" => Slot::Host,
         preposition => Slot::Prep(preposition.to_owned()),
     }
 }

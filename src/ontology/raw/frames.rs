@@ -40,8 +40,14 @@ pub(crate) struct RawWords {
     pub(crate) agency: Vec<String>,
     /// Pronouns that may stand for an act or a thing told before.
     pub(crate) things: Vec<String>,
+    #[serde(default)]
+    pub(crate) doubts: Vec<String>,
+    #[serde(default)]
+    pub(crate) several_things: Vec<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub(crate) occasions: Vec<String>,
+    #[serde(default)]
+    pub(crate) onto: Vec<String>,
     /// The type of what one side alleges of another.
     pub(crate) accusation: Option<String>,
     /// The type of a position taken in words.

@@ -16,6 +16,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) reflexive: RawWords,
     pub(crate) reciprocal: RawPhrases,
     pub(crate) before_name: RawWords,
+    #[serde(default)]
+    pub(crate) family_first: RawWords,
     pub(crate) half: Vec<RawHalf>,
     pub(crate) area: Vec<RawArea>,
 }

@@ -5,6 +5,7 @@ use super::super::expression::Length;
 use super::super::resolve::{away, capped};
 use super::super::{Relation, Time};
 use super::{Finder, Found, is_attribute, path, steps_up};
+use crate::coder::clause;
 use crate::english::tag::{Label, Tag};
 use crate::model::day::Interval;
 use crate::ontology::lexicon::time::{ClauseTime, Sense};
@@ -74,7 +75,14 @@ impl Finder<'_> {
         if base != self.trigger || past.latest? > self.told.published || time.relation != Relation::At {
             return None;
         }
-        let infinitive = self.sentence.child(base, Label::Xcomp)?;
+        // "Blocked its bid to join the bloc in April 2008": likewise.
+        let of_noun = || {
+            let nouns =
+                [Label::Dobj, Label::NsubjPass].into_iter().filter_map(|label| self.sentence.child(base, label));
+            let clause = nouns.into_iter().find_map(|noun| self.sentence.child(noun, Label::Acl));
+            clause.filter(|&clause| clause::is_infinitive(self.sentence, clause))
+        };
+        let infinitive = self.sentence.child(base, Label::Xcomp).or_else(of_noun)?;
         path(self.sentence, time, infinitive).map(|steps| steps + 4)
     }
 
@@ -86,6 +94,16 @@ impl Finder<'_> {
         let mut noun = self.sentence.token(time.head)?.head?;
         if noun == base {
             return Some(0);
+        }
+        // "The 1932-35 Chaco War": what stands between hangs under the noun as well.
+        for _ in 0..MAX_STEPS {
+            let token = self.sentence.token(noun).filter(|token| {
+                matches!(token.label, Label::Amod | Label::Compound | Label::Nmod) && token.head > Some(noun)
+            });
+            match token.and_then(|token| token.head) {
+                Some(head) => noun = head,
+                None => break,
+            }
         }
         let mut steps = 1;
         for _ in 0..MAX_STEPS {
