@@ -92,9 +92,9 @@ pub struct Memory {
 impl Memory {
     /// Notes a name by its last word, and by its first where that may be the family's.
     fn introduce(&mut self, name: &str, person: &Participant, is_first: bool) {
-        let mut words = name.split_whitespace();
-        let first = words.next().filter(|_| is_first);
-        for family in words.next_back().or_else(|| name.split_whitespace().next()).into_iter().chain(first) {
+        let words = || name.split_whitespace();
+        let first = words().next().filter(|_| is_first);
+        for family in words().last().into_iter().chain(first) {
             self.families.insert(family.to_owned(), person.clone());
         }
     }

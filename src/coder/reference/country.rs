@@ -16,7 +16,9 @@ impl Resolver<'_> {
             mention.parties.iter().any(|party| party.kind == ActorKind::State && is_there(&party.id))
                 && !own.iter().any(|&subject| self.is_of_subject(mention, subject))
         };
-        if let Some(own_side) = area.map_or_else(|| self.spoken_of_self(), |_| None) {
+        if area.is_none()
+            && let Some(own_side) = self.spoken_of_self()
+        {
             return Some(own_side);
         }
         let beside = if own.is_empty() { None } else { self.acted_on(&fits) };

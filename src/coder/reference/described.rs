@@ -20,8 +20,8 @@ impl Resolver<'_> {
                 return None;
             }
             let said = self.speakers.all().iter().rev().filter(|said| said.sentence == number);
-            let speakers = said.filter_map(|said| there.iter().find(|mention| mention.covers(said.speaker)));
-            let found = speakers.into_iter().find(|mention| is_named(mention))?;
+            let mut speakers = said.filter_map(|said| there.iter().find(|mention| mention.covers(said.speaker)));
+            let found = speakers.find(|mention| is_named(mention))?;
             Some(Antecedent::of(found, format!("issued the {noun}"), NEAR))
         })
     }
