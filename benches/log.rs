@@ -3,7 +3,8 @@
 //! Prints a table with ratios first, of `DETENTE_BENCH_EVENTS` events (100,000 unless told) in the folder
 //! `DETENTE_BENCH_FOLDER` (a temporary one unless told), then the timings that criterion takes of the
 //! steps. SQLite takes part with `--features yardsticks`. `cargo bench --bench log -- --test` runs
-//! everything once.
+//! everything once. With `DETENTE_BENCH_STORE` only the replays are timed, of the store that it names, which is made
+//! where there is none and left there.
 #![allow(clippy::expect_used, clippy::print_stdout, missing_docs, reason = "a bench says what is wrong by failing")]
 
 use criterion::{Criterion, Throughput, criterion_group};
@@ -40,6 +41,13 @@ use generate::{Events, instant};
 fn main() {
     if !std::env::args().any(|arg| arg == "--test" || arg == "--list") {
         let n_events = std::env::var("DETENTE_BENCH_EVENTS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
+        if let Some(store) = std::env::var_os("DETENTE_BENCH_STORE") {
+            let store = Path::new(&store);
+            if !store.exists() {
+                append(store, n_events, 10_000);
+            }
+            return replays(&Workspace::open_existing(store).expect("a store"));
+        }
         let folder = std::env::var_os("DETENTE_BENCH_FOLDER")
             .map_or_else(tempfile::tempdir, tempfile::tempdir_in)
             .expect("a folder");
