@@ -13,6 +13,9 @@
 //!   when it opens; so after writing it is closed, opened and closed, while nothing can have rotted yet;
 //! - a snapshot that it was writing when the process or the machine died keeps it from opening ever after,
 //!   since it takes the file for a finished one: such files are removed first;
+//! - what it keeps in memory it counts in 256 queues, and gives nothing back before a queue has 64 uses: who
+//!   reads a large store once, page after page, would come to hold 16,384 pages, two GB; so in a large store each
+//!   value that is read is asked for once more;
 //! - damage can also make it open empty without an error, so whoever calls compares with the head that
 //!   is kept elsewhere.
 //!
@@ -40,6 +43,9 @@ pub(super) const PART: usize = VALUE - HEAD;
 /// What sled may keep in memory.
 const CACHE: u64 = 32 << 20;
 
+/// Up to how many bytes all of a store may come to lie in memory: it is read again at once, and nothing has to go.
+const WHOLE: u64 = 384 << 20;
+
 /// The blocks of a store.
 pub(super) struct Blocks {
     store: Arc<Path>,
@@ -47,6 +53,8 @@ pub(super) struct Blocks {
     /// Absent only while it is dropped.
     tree: Option<sled::Db>,
     file: File,
+    /// Whether there was more when it was opened than may lie in memory.
+    large: bool,
     /// Whether blocks were written since it was opened.
     written: AtomicBool,
 }
@@ -62,7 +70,9 @@ impl Blocks {
             .write(true)
             .open(folder.join("db"))
             .map_err(|source| LogError::io(doing("open"), source))?;
-        Ok(Self { store: store.into(), folder, tree: Some(tree), file, written: AtomicBool::new(false) })
+        let length = file.metadata().map_err(|source| LogError::io(doing("look at"), source))?.len();
+        let large = length > WHOLE;
+        Ok(Self { store: store.into(), folder, tree: Some(tree), file, large, written: AtomicBool::new(false) })
     }
 
     /// Makes durable what sled leaves alone: its configuration, and the entries of its folders.
@@ -228,7 +238,15 @@ enum Next {
 impl Scan<'_> {
     fn step(&mut self, mut iter: sled::Iter) -> Result<Option<Chunk>, LogError> {
         let blocks = self.blocks;
-        let mut advance = || guard(&blocks.store, "read a block", || iter.next().transpose());
+        let mut advance = || {
+            blocks.guard("read a block", |tree| {
+                let read = iter.next().transpose()?;
+                if let (true, Some((key, _))) = (blocks.large, &read) {
+                    tree.get(key)?;
+                }
+                Ok(read)
+            })
+        };
         let Some((found, value)) = advance()? else { return Ok(None) };
         let (first, part) = blocks.read_key(&found)?;
         if part != 0 {
