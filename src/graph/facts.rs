@@ -38,6 +38,10 @@ pub(crate) type VoiceIx = u32;
 /// Stands for "none" among interned numbers.
 pub(crate) const NONE: u32 = u32::MAX;
 
+/// For so many records at a time it is looked at where their events will be looked for: what was brought near the
+/// processor is to be near still when it is used.
+const NEAR: usize = 256;
+
 /// Who took part in or spoke of an event, without the words that named it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Voice {
@@ -187,11 +191,13 @@ impl Facts {
 
     /// Takes in the records of a sheet, of their events those that are wanted.
     pub(crate) fn take(&mut self, sheet: &Sheet, wanted: &dyn Fn(&Told) -> bool, changes: &mut Changes) {
-        let told = sheet.entries().iter().flat_map(Entry::told);
-        self.by_id.approach(told.map(|event| event.id));
         let mut numbers = Numbers::of(sheet);
-        for entry in sheet.entries() {
-            self.apply(&mut numbers, entry, wanted, changes);
+        for entries in sheet.entries().chunks(NEAR) {
+            let told = entries.iter().flat_map(Entry::told);
+            self.by_id.approach(told.map(|event| event.id));
+            for entry in entries {
+                self.apply(&mut numbers, entry, wanted, changes);
+            }
         }
     }
 
