@@ -33,7 +33,7 @@ pub(super) fn run(args: &GraphArgs, shell: &mut Shell<'_>) -> Result<Answer, Fai
     };
     let day = shell.day(args.at)?;
     let view = match scope(&frame.among) {
-        Scope::Everything => workspace.view(day, &knowledge)?,
+        Scope::Everything => workspace.view_telling(day, &knowledge, |view| select(view, &frame).0.events())?,
         scope => View::of(&workspace.about(&scope)?.lens(&knowledge), day, &scope),
     };
     let format = if shell.json { GraphFormat::Json } else { args.format };
@@ -98,7 +98,8 @@ fn graphviz(program: &str, text: &str) -> Result<String, Failure> {
 
 /// Returns what a diagram of a view shows.
 pub(super) fn scene(workspace: &Workspace, view: &View, frame: &Frame) -> Result<Scene, Failure> {
-    let origins = origins(workspace, view.reports().map(|report| report.article).collect())?;
+    let (shown, _) = select(view, frame);
+    let origins = origins(workspace, shown.reports().map(|report| report.article).collect())?;
     let origin = |id: ArticleId| origins.get(&id).cloned().unwrap_or_default();
     Ok(told(workspace, |teller| Scene::of(view, frame, teller, &origin)))
 }

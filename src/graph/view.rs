@@ -159,6 +159,12 @@ impl View {
         self.reports.values()
     }
 
+    /// Returns every event that its relations and positions rest on or name.
+    #[must_use]
+    pub fn events(&self) -> BTreeSet<EventId> {
+        events(self.relations(), self.positions())
+    }
+
     /// Tells whether the view shows nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -179,7 +185,24 @@ impl View {
         let known: BTreeMap<ActorId, ActorNode> =
             self.actors().map(|actor| (actor.id.clone(), actor.clone())).collect();
         let node = |id: &ActorId| known.get(id).cloned();
-        parts.graph(self.at, self.knowledge, self.reports.clone(), terms, node)
+        let events = events(&parts.standings, &parts.positions);
+        let reports = events.iter().filter_map(|event| Some((*event, self.reports.get(event)?.clone()))).collect();
+        parts.graph(self.at, self.knowledge, reports, terms, node)
+    }
+
+    /// Returns what the view was built from.
+    fn apart(self) -> Parts {
+        let climates = self.climates().map(|(one, other, climate)| (one.clone(), other.clone(), climate)).collect();
+        let (nodes, edges) = self.graph.into_nodes_edges();
+        let positions = nodes.into_iter().filter_map(|node| match node.weight {
+            Node::Position(position) => Some(position),
+            Node::Actor(_) => None,
+        });
+        let standings = edges.into_iter().filter_map(|edge| match edge.weight {
+            Edge::Relation(standing) => Some(*standing),
+            _ => None,
+        });
+        Parts { standings: standings.collect(), positions: positions.collect(), climates }
     }
 
     fn id(&self, node: NodeIndex) -> Option<&ActorId> {
@@ -188,6 +211,15 @@ impl View {
             Node::Position(_) => None,
         }
     }
+}
+
+/// The events that relations and positions rest on or name.
+fn events<'a>(
+    standings: impl IntoIterator<Item = &'a Standing>,
+    positions: impl IntoIterator<Item = &'a Position>,
+) -> BTreeSet<EventId> {
+    let of_positions = positions.into_iter().flat_map(|position| position.events.iter().copied());
+    standings.into_iter().flat_map(Standing::all_events).chain(of_positions).collect()
 }
 
 /// What a view is built from.
@@ -237,13 +269,8 @@ impl Parts {
     }
 
     fn build(self, lens: &Lens<'_>, at: Day) -> View {
-        let events = self
-            .standings
-            .iter()
-            .flat_map(Standing::all_events)
-            .chain(self.positions.iter().flat_map(|p| p.events.iter().copied()));
-        let reports: BTreeMap<EventId, Report> =
-            events.filter_map(|event| lens.report(event).map(|report| (event, report))).collect();
+        let events = events(&self.standings, &self.positions).into_iter();
+        let reports = events.filter_map(|event| lens.report(event).map(|report| (event, report))).collect();
         let terms = lens.projection.rules().terms.iter().filter(|term| term.holds(at)).cloned().collect();
         self.graph(at, lens.knowledge, reports, terms, |id| lens.actor_node(id))
     }

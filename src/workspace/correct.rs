@@ -8,6 +8,7 @@ use crate::model::day::{Instant, Interval};
 use crate::model::event::{CoderMark, Event, Participant};
 use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
 use crate::model::record::{ActorDeclared, Body, Record};
+use std::collections::BTreeSet;
 
 /// What is put right in an event; absent and empty fields stay as they are.
 #[derive(Debug, Clone, Default)]
@@ -162,7 +163,7 @@ impl Workspace {
         if self.shelf().event(event)?.is_none() {
             return Err(WorkspaceError::NoEvent(event.to_string()));
         }
-        let counts = self.only_event(event)?.lens(&Knowledge::default()).counts(event);
+        let counts = self.only_events(&BTreeSet::from([event]))?.lens(&Knowledge::default()).counts(event);
         if counts { Ok(()) } else { Err(WorkspaceError::CountsNoMore(event)) }
     }
 }

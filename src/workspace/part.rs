@@ -107,7 +107,7 @@ impl Workspace {
                 Wanted { pairs, ..Wanted::default() }
             }
         };
-        self.part(&wanted, None)
+        self.part(&wanted, &BTreeSet::new())
     }
 
     /// Returns the graph as far as it concerns what an event does.
@@ -133,15 +133,15 @@ impl Workspace {
                 }
             }
         }
-        self.part(&wanted, Some(event.id))
+        self.part(&wanted, &BTreeSet::from([event.id]))
     }
 
-    /// Returns the graph of one event, to tell whether it counts.
-    pub(super) fn only_event(&self, event: EventId) -> Result<Part<'_>, WorkspaceError> {
-        self.part(&Wanted::default(), Some(event))
+    /// Returns the graph of some events, to tell whether they count and what their reports are.
+    pub(super) fn only_events(&self, events: &BTreeSet<EventId>) -> Result<Part<'_>, WorkspaceError> {
+        self.part(&Wanted::default(), events)
     }
 
-    fn part(&self, wanted: &Wanted, event: Option<EventId>) -> Result<Part<'_>, WorkspaceError> {
+    fn part(&self, wanted: &Wanted, events: &BTreeSet<EventId>) -> Result<Part<'_>, WorkspaceError> {
         if let Some(whole) = self.whole.get() {
             return Ok(Part::Whole(whole));
         }
@@ -157,7 +157,7 @@ impl Workspace {
         gathered.add(seqs)?;
         let meant = |event: &&Event| wanted.takes(event);
         let named: Vec<EventId> = gathered.records.values().flat_map(key::events).filter(meant).map(|e| e.id).collect();
-        for id in named.into_iter().chain(event) {
+        for id in named.into_iter().chain(events.iter().copied()) {
             gathered.close(id)?;
         }
         Ok(Part::Some(Arc::new(gathered.fold(self, wanted)?)))

@@ -11,8 +11,9 @@ use crate::graph::view::View;
 use crate::graph::view::gathered::Gathered;
 use crate::graph::{Between, Knowledge, Projection, Touch};
 use crate::model::day::Day;
-use crate::model::id::Seq;
+use crate::model::id::{EventId, Seq};
 use crate::model::sheet::{Entry, Quotes, Sheet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How many records make a share: two graphs of twice as many, with all their pairs, took 1.4 GB.
@@ -89,6 +90,45 @@ impl Workspace {
             gathered.take(projection, &|between| share.holds(between));
         })?;
         Ok(gathered.view(&self.rules))
+    }
+
+    /// Returns the graph on a day with the words behind the events that `shown` picks from it, for who shows few of
+    /// its relations: the words of a log that is more than one share are read only then.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn view_telling(
+        &self,
+        at: Day,
+        knowledge: &Knowledge,
+        shown: impl FnOnce(&View) -> BTreeSet<EventId>,
+    ) -> Result<View, WorkspaceError> {
+        self.view_telling_in_shares(at, knowledge, shown, WALK)
+    }
+
+    /// [`Workspace::view_telling`] with so many records to a share.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn view_telling_in_shares(
+        &self,
+        at: Day,
+        knowledge: &Knowledge,
+        shown: impl FnOnce(&View) -> BTreeSet<EventId>,
+        size: u64,
+    ) -> Result<View, WorkspaceError> {
+        if self.log.head().count <= size {
+            return self.view_in_shares(at, knowledge, size);
+        }
+        let mut gathered = Gathered::new(at, knowledge).without_words();
+        self.each_share(None, size, Quotes::LeftOut, &mut |projection, share| {
+            gathered.take(projection, &|between| share.holds(between));
+        })?;
+        gathered.view_telling(&self.rules, shown, |events| {
+            let part = self.only_events(&events)?;
+            let lens = part.lens(knowledge);
+            Ok(events.into_iter().filter_map(|event| Some((event, lens.report(event)?))).collect())
+        })
     }
 
     /// Counts the changes of state up to a position and a day.

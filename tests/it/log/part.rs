@@ -4,7 +4,7 @@ use super::generate::{Events, Numbers, instant};
 use super::trials;
 use detente::graph::rules::Rules;
 use detente::graph::view::{Scope, View};
-use detente::graph::{Knowledge, Projection, replay};
+use detente::graph::{Knowledge, Position, Projection, Standing, replay};
 use detente::model::article::Article;
 use detente::model::category::ActorKind;
 use detente::model::day::Day;
@@ -195,6 +195,16 @@ fn compare_with_shares(workspace: &Workspace, whole: &Projection) -> Result<(), 
     for knowledge in [everything, Knowledge { known_by: Some(day), ..everything }] {
         let views = [workspace.view_in_shares(day, &knowledge, 150)?, whole.view(day, &knowledge)];
         let [one, other] = views.map(|view| format!("{view:?}"));
+        assert!(one == other, "under {knowledge:?}\n{one}\n\n{other}");
+        // Of what is shown, the words are read afterwards.
+        let few = |view: &View| {
+            let (keep, hold) = (|standing: &Standing| standing.topic.is_none(), |_: &Position| false);
+            view.filtered(keep, hold)
+        };
+        let telling = workspace.view_telling_in_shares(day, &knowledge, |view| few(view).events(), 150)?;
+        let shown = few(&whole.view(day, &knowledge));
+        assert!(shown.reports().count() > 10);
+        let [one, other] = [few(&telling), shown].map(|view| format!("{view:?}"));
         assert!(one == other, "under {knowledge:?}\n{one}\n\n{other}");
     }
     let day = Some(day);
