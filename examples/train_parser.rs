@@ -1,9 +1,11 @@
 //! Trains the weights of the tagger and the parser and scores them.
 //!
-//! `gzip -dc silver-news.conll.gz | cargo run --release --example train_parser -- weights.bin pud-news.conllu ...`
+//! `gzip -dc silver-news.conll.gz | cargo run --release --example train_parser -- --gold=ewt-train.conllu
+//! --gold=gum-open-train.conllu weights.bin pud-news.conllu ...`
 //!
-//! The sentences to learn from come on the standard input; every hundredth is held out. The treebanks named after the
-//! output (Universal Dependencies) are only scored. With `--score`, nothing is trained: the file is scored as it is.
+//! The sentences to learn from come on the standard input, as a parser read them; those that are also in a treebank named by
+//! `--gold` (Universal Dependencies) take its trees. Every hundredth is held out. The treebanks named after the output are
+//! only scored. With `--score`, nothing is trained: the file is scored as it is.
 
 use std::error::Error;
 use std::io::{self, Read, Write};
@@ -18,9 +20,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut search = SEARCH;
     let mut every = 1;
     let mut only_score = false;
+    let mut gold = Vec::new();
     arguments.retain(|argument| {
         let Some(option) = argument.strip_prefix("--") else { return true };
         let (name, value) = option.split_once('=').unwrap_or((option, "1"));
+        if name == "gold" {
+            gold.push(value.to_owned());
+            return false;
+        }
         let value = value.parse().unwrap_or(1);
         match name {
             "score" => only_score = true,
@@ -39,9 +46,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (output, treebanks) = arguments.split_first().ok_or("expected the path of the weights file")?;
     let mut text = String::new();
     io::stdin().read_to_string(&mut text)?;
+    let mut all = train::read(&text);
+    let mut treebank = Vec::new();
+    for path in &gold {
+        treebank.extend(train::read(&std::fs::read_to_string(path)?));
+    }
+    writeln!(io::stderr(), "{} of {} sentences corrected", train::correct(&mut all, &treebank), all.len())?;
     let mut sentences = Vec::new();
     let mut held_out = Vec::new();
-    for (n, sentence) in train::read(&text).into_iter().enumerate() {
+    for (n, sentence) in all.into_iter().enumerate() {
         match n % 100 {
             7 => held_out.push(sentence),
             _ if n % every == 0 => sentences.push(sentence),

@@ -10,9 +10,11 @@ mod score;
 mod step;
 mod store;
 mod tag;
+mod universal;
 
 pub use conll::{Sentence, read};
 pub use score::{Score, against_clear, against_universal};
+pub use universal::correct;
 
 use super::tag::{Label, Tag};
 use super::tagger::Word;
