@@ -68,10 +68,14 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
             Label::Dobj => found.object.push(index),
             Label::NsubjPass | Label::CsubjPass => found.object.push(index),
             Label::Dative if is_preposition(token) => {
-                found.preps.extend(objects(sentence, index).map(|object| (index, object)));
+                collect_preps(sentence, index, &mut found);
                 found.indirect.extend(objects(sentence, index));
             }
             Label::Dative => found.indirect.push(index),
+            // "Gave the envoy two days": the time stands beside what is acted on.
+            Label::Npadvmod if index > verb && is_noun(token) && sentence.child(verb, Label::Dobj).is_some() => {
+                found.attribute.push(index)
+            }
             Label::Attr | Label::Acomp | Label::Oprd => found.attribute.push(index),
             Label::Agent => found.subject.extend(objects(sentence, index)),
             Label::Prep => collect_preps(sentence, index, &mut found),

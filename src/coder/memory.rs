@@ -194,6 +194,6 @@ mod tests {
     fn another_pair_a_new_agreement_and_other_talks_are_not() {
         assert_eq!(recalled("Ghana suspended the dialogue with Chile.", &["GHA", "CHL"]), None);
         assert_eq!(recalled("Ghana signed an agreement with Peru.", &["GHA", "PER"]), None);
-        assert_eq!(recalled("Fisheries talks between Ghana and Peru began.", &["GHA", "PER"]), None);
+        assert_eq!(recalled("Talks on fisheries between Ghana and Peru began.", &["GHA", "PER"]), None);
     }
 }

@@ -5,6 +5,8 @@
 //! where nothing else completes the verb ("threatened on Tuesday to halt"). A subordinate clause is not on top.
 //! Who says it stands after the verb that follows a quotation. Whoever is named "along with" a subject is a subject.
 
+mod misread;
+
 use super::Token;
 use super::tag::{Label, Tag};
 use super::words::Lists;
@@ -15,6 +17,7 @@ const MAX_STEPS: usize = 8;
 /// Puts right what is known to go wrong.
 pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
     for clause in 0..tokens.len() {
+        misread::repair(tokens, clause, lists);
         if is_completing(tokens, clause, lists)
             && let Some(token) = tokens.get_mut(clause)
         {
@@ -36,6 +39,7 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             (token.label, token.head) = (Label::Relcl, Some(noun));
         }
         if let Some(verb) = beside_infinitive(tokens, clause)
+            .or_else(|| misread::beside_saying(tokens, clause))
             .or_else(|| beside_main(tokens, clause))
             .or_else(|| beside_subordinate(tokens, clause))
             && let Some(token) = tokens.get_mut(clause)
@@ -309,8 +313,20 @@ fn turn_around(tokens: &mut [Token], verb: usize, lists: &Lists) {
         return;
     }
     let child = |label: Label| tokens.iter().position(|token| token.head == Some(verb) && token.label == label);
-    let (Some(quoted), Some(speaker)) = (child(Label::Nsubj), child(Label::Dobj)) else { return };
-    let is_mark = |token: &Token| matches!(token.tag, Tag::CloseQuote | Tag::OpenQuote);
+    let Some(quoted) = child(Label::Nsubj) else { return };
+    // "\"We condemn Peru,\" a spokesperson said": no other name of Peru.
+    let beside = |token: &Token| token.head == Some(quoted) && token.label == Label::Appos;
+    if let Some(speaker) = tokens.iter().position(beside).filter(|&speaker| quoted < speaker && speaker < verb) {
+        let is_closed = |at: usize| tokens.get(at).is_some_and(is_mark);
+        if let Some(clause) = child(Label::Ccomp).filter(|&clause| clause < quoted)
+            && (quoted + 1..speaker).any(is_closed)
+        {
+            set(tokens, quoted, Label::Dobj, Some(clause));
+            set(tokens, speaker, Label::Nsubj, Some(verb));
+        }
+        return;
+    }
+    let Some(speaker) = child(Label::Dobj) else { return };
     let between = tokens.get(quoted + 1..verb).unwrap_or_default();
     if speaker < verb || !between.iter().any(is_mark) {
         return;
@@ -331,6 +347,16 @@ fn below_subordinate(tokens: &[Token], root: usize) -> Option<usize> {
     let child = |label: Label| tokens.iter().position(|token| token.head == Some(root) && token.label == label);
     let (mark, main) = (child(Label::Mark)?, child(Label::Ccomp)?);
     (main < mark && mark < root).then_some(main)
+}
+
+fn is_mark(token: &Token) -> bool {
+    matches!(token.tag, Tag::CloseQuote | Tag::OpenQuote)
+}
+
+fn set(tokens: &mut [Token], at: usize, label: Label, head: Option<usize>) {
+    if let Some(token) = tokens.get_mut(at) {
+        (token.label, token.head) = (label, head);
+    }
 }
 
 /// Tells whether an infinitive that hangs as a purpose completes the verb above.

@@ -147,6 +147,15 @@ impl Corrections {
             {
                 line.set(at - 1, Nn);
             }
+            // "Will no longer supply arms".
+            let is_helped = || line.back_over_adverbs(at).is_some_and(|modal| line.tag(modal) == Md);
+            if tag == Nn && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) && is_helped() {
+                line.set(at, Vb);
+            }
+            // "Halted intelligence sharing with Peru": what ends is no deed of another's.
+            if tag == In && before == Vbg && at >= 3 && line.tag(at - 2) == Nn && is_form(line.tag(at - 3)) {
+                line.set(at - 1, Nn);
+            }
             if tag == Nn && before == To && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) {
                 line.set(at, Vb);
             }
@@ -155,7 +164,7 @@ impl Corrections {
                 line.set(at, Vb);
             }
             let does = || is_of_document(line, at) || is_in_company(line, at);
-            if tag == Nn && is_gerund(line, at) && line.begins_noun(at + 1) && does() {
+            if matches!(tag, Nn | Jj) && is_gerund(line, at) && line.begins_noun(at + 1) && does() {
                 line.set(at, Vbg);
             }
             if let Some(mark) = demanded(line, at).filter(|_| tag == Nn) {
@@ -183,7 +192,10 @@ impl Corrections {
         let Some(first) = at.checked_sub(1).filter(|before| matches!(line.tag(*before), Nn | Nns)) else {
             return false;
         };
-        let Some(start) = line.phrase_start(first) else { return false };
+        // "A fuel and arms embargo".
+        let beside = first.checked_sub(2).filter(|&other| line.tag(first - 1) == Cc && line.tag(other) == Nn);
+        let start = line.phrase_start(first).or_else(|| line.phrase_start(beside?));
+        let Some(start) = start else { return false };
         // "An arms embargo": an article for one thing is not that of "arms".
         let for_one = line.tag(first) == Nns && line.is("one", start);
         for_one || !line.begins_noun(at + 1) && line.verb_before(start)
@@ -200,6 +212,18 @@ impl Corrections {
                 && matches!(line.tag(at + 1), Nnp | Nnps)
             {
                 line.set(at, Jj);
+            }
+            // "The UN-brokered deal".
+            if at >= 2 && line.tag(at) == Nnp && line.tag(at - 1) == Tag::Hyph && line.word(at).ends_with(PAST) {
+                line.set(at, Vbn);
+            }
+            // "Moon Jae-in": the small word behind a hyphen is part of the name.
+            if at >= 3
+                && line.tag(at - 1) == Tag::Hyph
+                && matches!(line.tag(at), In | To | Rb | Prp | Dt | Tag::Rp | Tag::Uh | Tag::Fw)
+                && [at - 2, at - 3].iter().all(|&before| line.tag(before) == Nnp)
+            {
+                line.set(at, Nnp);
             }
             // "Summoned the envoy late Thursday": part of no name.
             let is_apart = !begins && at.checked_sub(1).is_none_or(|before| line.tag(before) != Dt);
@@ -257,6 +281,13 @@ fn is_going_on(line: &Line<'_>, at: usize) -> bool {
         && be.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Prp))
         && line.begins_noun(at + 1)
 }
+
+fn is_form(tag: Tag) -> bool {
+    matches!(tag, Vb | Vbd | Vbz | Vbp)
+}
+
+/// The ending of regular past forms.
+const PAST: &str = "ed";
 
 /// Tells whether a word has the form of a verb in -ing.
 fn is_gerund(line: &Line<'_>, at: usize) -> bool {
@@ -442,7 +473,7 @@ impl Line<'_> {
     /// Returns the place before a word and the adverbs right before it.
     fn back_over_adverbs(&self, at: usize) -> Option<usize> {
         let mut before = at.checked_sub(1)?;
-        while self.tag(before) == Rb {
+        while matches!(self.tag(before), Rb | Tag::Rbr) {
             before = before.checked_sub(1)?;
         }
         Some(before)

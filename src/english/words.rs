@@ -57,6 +57,28 @@ pub(crate) struct Lists {
     pub(crate) joining: List,
     /// Words that put somebody beside whoever acts.
     companions: List,
+    /// Verbs, by their dictionary form, with the particles that make them others.
+    particles: List,
+    /// Verbs, by their dictionary form, that nothing is done to.
+    pub(crate) intransitive: List,
+    /// Verbs, by their dictionary form, that say little without what they are done to.
+    pub(crate) needs_object: List,
+    /// Nouns that an infinitive behind them tells the content of.
+    pub(crate) noun_infinitive: List,
+    /// Verbs, by their dictionary form, that give somebody something.
+    pub(crate) giving: List,
+    /// Verbs, by their dictionary form, that say of somebody what he is "as".
+    pub(crate) describing: List,
+    /// The prepositions of those verbs.
+    pub(crate) predicating: List,
+    /// Units of time.
+    pub(crate) durations: List,
+    /// Verbs, by their dictionary form, that say of somebody what he is.
+    pub(crate) naming: List,
+    /// Prepositions that begin clauses too.
+    pub(crate) subordinating: List,
+    /// Prepositions before whoever does what a noun names.
+    pub(crate) agents: List,
     /// Months, and their abbreviations.
     pub(crate) months: List,
     pub(crate) weekdays: List,
@@ -85,6 +107,17 @@ impl Lists {
             object_infinitive: List::new(include_str!("../../schema/english/object-infinitive.txt")),
             joining: List::new(include_str!("../../schema/english/joining.txt")),
             companions: List::new(include_str!("../../schema/english/companions.txt")),
+            particles: List::new(include_str!("../../schema/english/particles.txt")),
+            intransitive: List::new(include_str!("../../schema/english/intransitive.txt")),
+            needs_object: List::new(include_str!("../../schema/english/needs-object.txt")),
+            noun_infinitive: List::new(include_str!("../../schema/english/noun-infinitive.txt")),
+            giving: List::new(include_str!("../../schema/english/giving.txt")),
+            describing: List::new(include_str!("../../schema/english/describing.txt")),
+            predicating: List::new(include_str!("../../schema/english/predicating.txt")),
+            durations: List::new(include_str!("../../schema/english/durations.txt")),
+            naming: List::new(include_str!("../../schema/english/naming.txt")),
+            subordinating: List::new(include_str!("../../schema/english/subordinating.txt")),
+            agents: List::new(include_str!("../../schema/english/agents.txt")),
             months: List::new(include_str!("../../schema/english/months.txt")),
             weekdays: List::new(include_str!("../../schema/english/weekdays.txt")),
             agencies: List::new(include_str!("../../schema/english/agencies.txt")),
@@ -111,6 +144,11 @@ impl Lists {
                 .split('.')
                 .all(|part| (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic));
         dotted || self.abbreviations.has(&lower) || self.titles.has(&lower)
+    }
+
+    /// Tells whether a verb, given by its dictionary form, and a particle make another verb: "call off".
+    pub(crate) fn is_phrasal(&self, verb: &str, particle: &str) -> bool {
+        self.particles.0.iter().any(|line| line.split_once(' ') == Some((verb, particle)))
     }
 
     /// Tells whether a preposition of one word or two puts somebody beside whoever acts.

@@ -105,7 +105,7 @@ const CASES: &[(&str, &str)] = &[
         "accusation-made ARM > AZE",
     ),
     // An infinitive that looks like an adjective.
-    ("Peru has decided to close its border with Chile.", "movement-restricted PER > CHL planned"),
+    ("Peru has decided to close its border with Chile.", "movement-restricted PER > CHL"),
     // A rare verb after a name is no adjective of what it acts on.
     ("Peru severed relations with Chile on August 24.", "ties-severed PER > CHL"),
     ("Peru abrogated treaties with Chile in 1994.", "agreement-terminated PER > CHL"),
@@ -114,7 +114,7 @@ const CASES: &[(&str, &str)] = &[
     ("Peru spoke of a truce after a phone call between Dina Boluarte and Gabriel Boric.", "call-held CHL + PER"),
     // Words that make one preposition bring nobody in, and a phone does nothing.
     ("Ghana has shipped shells to Chile since August, according to Peru's spy agency.", "arms-supplied GHA > CHL"),
-    ("The ministers of Peru and Chile had spoken by phone, Peru's ministry said.", "talks-held CHL + PER"),
+    ("The ministers of Peru and Chile had spoken by phone, Peru's ministry said.", "call-held CHL + PER"),
     // Toward the same side as the act before.
     (
         "Mexico cut ties with Peru on Monday. Chile recalled its ambassador on Tuesday.",

@@ -9,17 +9,17 @@ use crate::english::tree::{Line, NONE};
 
 /// The number of groups, and those of the features in each.
 const N_GROUPS: usize = 12;
-const AHEAD: usize = 12;
+const AHEAD: usize = 10;
 const TOP: usize = 3;
-const TOP_AND_NEXT: usize = 20;
+const TOP_AND_NEXT: usize = 14;
 const SECOND_AND_NEXT: usize = 4;
-const TWO: usize = 9;
-const TWO_AND_NEXT: usize = 13;
-const THREE: usize = 4;
-const VERB: usize = 3;
-const UNDER_TOP: usize = 12;
-const UNDER_TOP_OF_TWO: usize = 7;
-const UNDER_SECOND: usize = 9;
+const TWO: usize = 7;
+const TWO_AND_NEXT: usize = 4;
+const THREE: usize = 3;
+const VERB: usize = 1;
+const UNDER_TOP: usize = 10;
+const UNDER_TOP_OF_TWO: usize = 6;
+const UNDER_SECOND: usize = 6;
 const UNDER_NEXT: usize = 5;
 
 /// What the features of a state look at.
@@ -152,8 +152,6 @@ impl<'a> Outlook<'a> {
             f(26, b0.t, b1.t, 0),
             f(27, b0.w, b1.t, 0),
             f(28, b0.t, b1.w, 0),
-            f(29, b0.w, b1.w, 0),
-            f(31, triple(b0, b1, b2), 0, 0),
         ]
     }
 
@@ -178,12 +176,7 @@ impl<'a> Outlook<'a> {
         [
             f(14, s0.w, b0.w, 0),
             f(15, s0.w, s0.t, b0.t),
-            f(16, s0.t, b0.w, b0.t),
-            f(17, s0.t, b0.t, 0),
-            f(30, s0.w, b1.w, b0.t),
             f(32, triple(s0, b0, b1), 0, 0),
-            f(33, pair(b0, b1), s0.w, 0),
-            f(34, pair(s0, b1), b0.w, 0),
             f(35, pair(s0, b0), b1.w, 0),
             f(43, triple(s0, b0, b1), b2.t, 0),
             f(81, d0, s0.t, b0.t),
@@ -192,7 +185,6 @@ impl<'a> Outlook<'a> {
             f(89, m0 | m1 << 8, pair(b0, b1), s0.t),
             f(90, m0, b0.w, s0.t),
             f(91, m0 | k0 << 8, s0.w, b0.t),
-            f(94, coming, s0.t, b0.t),
             f(99, near.w, b0.t, s0.t),
             f(100, after.t | near.t << 8, s0.t, b0.t),
             f(201, coming | m0 << 16, s0.w, b0.t),
@@ -217,10 +209,8 @@ impl<'a> Outlook<'a> {
             f(5, s1.w, s1.t, 0),
             f(18, s1.w, s0.w, 0),
             f(19, s1.w, s1.t, s0.t),
-            f(20, s1.t, s0.w, s0.t),
             f(21, s1.t, s0.t, 0),
             f(83, d1, s1.t, s0.t),
-            f(84, d1, s1.w, s0.t),
             f(87, k1 | ms << 8, s1.t, s0.t),
         ]
     }
@@ -234,21 +224,11 @@ impl<'a> Outlook<'a> {
         let (d0, d1) = (distance(s0.at, b0.at), distance(s1.at, s0.at));
         let (k0, k1) = (breaks(line, s0.at, b0.at), breaks(line, s1.at, s0.at));
         let m0 = mark(line, self.next);
-        let coming_later = line.next_verb(self.next.saturating_add(1));
         [
-            f(36, triple(s1, s0, b0), 0, 0),
-            f(37, pair(s0, b0), s1.w, 0),
-            f(38, pair(s1, b0), s0.w, 0),
             f(39, pair(s1, s0), b0.w, 0),
-            f(42, triple(s1, s0, b0), b1.t, 0),
-            f(44, s1.w, s0.w, b0.t),
-            f(45, s1.w, b0.w, s0.t),
-            f(46, s0.w, b0.w, s1.t),
-            f(47, s1.w, s0.w, b0.w),
             f(48, s1.w, pair(s0, b0), b1.w),
             f(85, d0 | d1 << 8, triple(s1, s0, b0), 0),
             f(88, m0 | k1 << 8 | k0 << 16, triple(s1, s0, b0), 0),
-            f(95, coming_later, pair(s1, s0), b0.t),
         ]
     }
 
@@ -257,12 +237,7 @@ impl<'a> Outlook<'a> {
     fn three(&self) -> [u64; THREE] {
         let [s0, s1, s2] = self.stack.map(|at| self.see(at));
         let b0 = self.coming(0);
-        [
-            f(6, s2.w, s2.t, 0),
-            f(40, triple(s2, s1, s0), 0, 0),
-            f(41, triple(s2, s1, s0), b0.t, 0),
-            f(93, s2.w, s1.t, s0.t),
-        ]
+        [f(40, triple(s2, s1, s0), 0, 0), f(41, triple(s2, s1, s0), b0.t, 0), f(93, s2.w, s1.t, s0.t)]
     }
 
     /// The topmost verb further down.
@@ -270,7 +245,7 @@ impl<'a> Outlook<'a> {
     fn verb(&self) -> [u64; VERB] {
         let (s0, s1, verb) = (self.see(self.stack[0]), self.see(self.stack[1]), self.see(self.verb));
         let (b0, m0) = (self.coming(0), mark(self.line, self.next));
-        [f(96, verb.w, s0.t, b0.t), f(97, verb.w, b0.w, s0.t), f(98, verb.t | m0 << 8, pair(s1, s0), b0.t)]
+        [f(98, verb.t | m0 << 8, pair(s1, s0), b0.t)]
     }
 
     /// The dependents of the top of the stack, before the next word.
@@ -286,11 +261,9 @@ impl<'a> Outlook<'a> {
             f(58, pair(s0, b0), s0r.w, 0),
             f(59, pair(s0, b0), s0l.w, 0),
             f(63, triple(s0, s0r, s0r2), b0.t, 0),
-            f(68, f0.left_labels, s0.t, b0.t),
             f(69, f0.right_labels, s0.t, b0.t),
             f(70, f0.left_labels, f0.right_labels, pair(s0, b0)),
             f(76, f0.left_labels, s0.w, b0.t),
-            f(77, f0.right_labels, s0.w, b0.t),
             f(78, f0.n_left | f0.n_right << 4, s0.w, b0.t),
             f(92, m0 | ms << 8, f0.left_labels, pair(s0, b0)),
         ]
@@ -306,7 +279,6 @@ impl<'a> Outlook<'a> {
             f(54, triple(s1, s0, s0l), 0, 0),
             f(55, triple(s1, s0, s0r), 0, 0),
             f(57, pair(s1, s0), s0r.w, 0),
-            f(61, pair(s1, s0), s0l.w, 0),
             f(62, s1.w, s0.w, s0r.w),
             f(64, triple(s0, s0l, s0l2), s1.t, 0),
             f(80, f0.right_labels, f0.left_labels, triple(s1, s0, b0)),
@@ -324,11 +296,8 @@ impl<'a> Outlook<'a> {
             f(53, triple(s1, s1l, s0), 0, 0),
             f(56, pair(s1, s1r), s0.w, 0),
             f(65, triple(s1, s1r, s1r2), s0.t, 0),
-            f(67, s1.w, s1r.w, s0.w),
             f(71, f1.right_labels, s1.t, s0.t),
-            f(72, f1.right_labels, s1.w, s0.t),
             f(73, f1.left_labels, f1.right_labels, pair(s1, s0)),
-            f(79, f1.n_right | f1.n_left << 4, s1.w, s0.t),
         ]
     }
 

@@ -136,7 +136,7 @@ fn objects_far_behind_their_verb_and_participles_are_known() {
         (
             "Peru decided on Monday to end a memorandum of understanding concluded with Chile.",
             "concluded",
-            "acl understanding",
+            "acl memorandum",
         ),
     ]);
     let document = read("Peru decided on Monday to end a memorandum of understanding concluded with Chile.");
