@@ -251,8 +251,9 @@ impl Scene<'_> {
         if reading.mode == Mode::Conditional {
             if under(&[Class::Readiness]) {
                 // "Is ready to impose sanctions": whoever says so of what is bad for the other threatens it.
-                if let Some(kind) = variants.threatened.as_ref().filter(|_| reading.classes().all(is_announced)) {
-                    return Some((kind.clone(), Mode::Actual));
+                let threatened = variants.threatened.clone().or_else(|| self.threat_of(frame));
+                if let Some(kind) = threatened.filter(|_| reading.classes().all(is_announced)) {
+                    return Some((kind, Mode::Actual));
                 }
                 return Some((frame.kind.clone(), Mode::Conditional));
             }
@@ -264,7 +265,9 @@ impl Scene<'_> {
             return Some((frame.kind.clone(), Mode::Actual));
         }
         if reading.mode == Mode::Planned {
-            let settled = under(&[Class::Agreement, Class::Decision, Class::Order]);
+            // "Is set to agree to lift": what is to be settled is not.
+            let settled = under(&[Class::Agreement, Class::Decision, Class::Order])
+                && !under(&[Class::Future, Class::Schedule, Class::Intention, Class::Desire, Class::Purpose]);
             let agreed = settled.then_some(variants.agreed.as_ref()).flatten();
             if let Some(kind) = agreed.or(variants.planned.as_ref()) {
                 return Some((kind.clone(), Mode::Actual));

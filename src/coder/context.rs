@@ -58,13 +58,13 @@ impl Context<'_> {
                 .filter(|party| !is_actor(std::slice::from_ref(party)))
                 .collect();
         }
-        let own = self.of_dimension(rule).filter(|event| {
-            // "Mexico cut ties with Peru. Chile recalled its ambassador": toward the same side, where it is another.
-            is_actor(&event.actors) || !event.recipients.is_empty() && !is_actor(&event.recipients)
-        });
-        // Of what was done together, those who did it with the actors.
+        // "Mexico cut ties with Peru. Chile recalled its ambassador": toward the same side, where it is another.
+        let own = self.of_dimension(rule).filter(|event| is_actor(&event.actors) || !event.recipients.is_empty());
+        // Of what was done together or toward the actors, those who did it.
         let others = |event: &Event| match event.recipients.as_slice() {
-            [] => unnamed(&event.actors).into_iter().filter(|party| !is_actor(std::slice::from_ref(party))).collect(),
+            recipients if recipients.is_empty() || !is_actor(&event.actors) && is_actor(recipients) => {
+                unnamed(&event.actors).into_iter().filter(|party| !is_actor(std::slice::from_ref(party))).collect()
+            }
             recipients => unnamed(recipients),
         };
         own.map(others).unwrap_or_default()

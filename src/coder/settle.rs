@@ -3,8 +3,8 @@
 use super::assemble::{Draft, is_governed};
 use super::refusal::{Reason, Refusal};
 use super::{Passage, clause};
-use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
 use crate::model::category::{Mode, PloverClass};
 use crate::model::event::Event;
 use crate::ontology::Ontology;
@@ -39,6 +39,9 @@ pub(crate) fn sentence(
                 mark(&mut stands, index);
             }
             if index != other && says_more && is_governed(sentence, draft, below) && by_same() {
+                mark(&mut stands, index);
+            }
+            if index != other && says_more && is_said_of(sentence, draft, below) && by_same() {
                 mark(&mut stands, index);
             }
             if index != other && is_asked(sentence, draft, below) {
@@ -79,6 +82,14 @@ fn is_outcome(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontolo
                 && token.head.is_some_and(|head| sentence.is_within(act.trigger, head))
         })
         && !sentence.is_within(act.trigger, draft.trigger)
+}
+
+/// Tells whether what one is said to be comes to an act: "is ready to fight Peru" threatens it.
+fn is_said_of(sentence: &Sentence, draft: &Draft, act: &Draft) -> bool {
+    let is_said = |token: &Token| matches!(token.label, Label::Acomp | Label::Attr);
+    act.event.mode == Mode::Actual
+        && act.trigger != draft.trigger
+        && sentence.children(draft.trigger).any(|(said, token)| is_said(token) && sentence.is_within(act.trigger, said))
 }
 
 /// Tells whether a planned act is what the other side is told to do: "ordered Peru to close its consulate".

@@ -148,7 +148,8 @@ impl Lists {
 
     /// Tells whether a verb, given by its dictionary form, and a particle make another verb: "call off".
     pub(crate) fn is_phrasal(&self, verb: &str, particle: &str) -> bool {
-        self.particles.0.iter().any(|line| line.split_once(' ') == Some((verb, particle)))
+        let parts = |line: &&'static str| line.split_once(' ').unwrap_or((line, ""));
+        self.particles.0.binary_search_by(|line| parts(line).cmp(&(verb, particle))).is_ok()
     }
 
     /// Tells whether a preposition of one word or two puts somebody beside whoever acts.

@@ -105,7 +105,19 @@ const CASES: &[(&str, &str)] = &[
         "accusation-made ARM > AZE",
     ),
     // An infinitive that looks like an adjective.
-    ("Peru has decided to close its border with Chile.", "movement-restricted PER > CHL"),
+    ("Peru has decided to close its border with Chile.", "movement-restricted PER > CHL planned"),
+    // Whoever is ready to harm the other threatens; what is still to be decided is not done.
+    ("Peru is ready to fight Chile.", "threat-made PER > CHL"),
+    ("Peru is set to agree to lift the ban on Chilean fish.", "trade-restored PER > CHL planned"),
+    // The other side of what a definite noun points back to, however far back.
+    (
+        "Peru resumed talks with Chile. Chile had broken off the talks in May.",
+        "negotiations-resumed PER > CHL; negotiations-suspended CHL > PER",
+    ),
+    (
+        "Peru imposed sanctions on Chile in 2019. The rain fell. It was cold. Prices fell. Peru lifted the sanctions.",
+        "sanctions-imposed PER > CHL; sanctions-lifted PER > CHL",
+    ),
     // A rare verb after a name is no adjective of what it acts on.
     ("Peru severed relations with Chile on August 24.", "ties-severed PER > CHL"),
     ("Peru abrogated treaties with Chile in 1994.", "agreement-terminated PER > CHL"),

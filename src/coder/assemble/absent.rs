@@ -168,6 +168,31 @@ impl Scene<'_> {
         })
     }
 
+    /// Returns with whom the actors had what a definite noun points back to, however far the text told of it: "Ghana
+    /// resumed the talks".
+    pub(super) fn of_told_thing(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
+        let words = self.desk.ontology.lexicon();
+        let points_back = |&&noun: &&usize| {
+            let mut children = self.sentence.children(noun);
+            children.any(|(_, below)| below.label == Label::Det && words.topic.is_definite(&below.lower))
+                && !self.cast.mentions.iter().any(|mention| self.sentence.is_within(mention.head, noun))
+        };
+        let dimension = rule.dimension().filter(|_| self.hit.arguments.object.iter().any(|noun| points_back(&noun)));
+        let Some(dimension) = dimension else { return Vec::new() };
+        let is_actor = |party: &Participant| actors.iter().any(|actor| actor.party() == party.party());
+        let told = self.before.iter().rev().map(|(_, draft)| &draft.event).find(|event| {
+            let kind = self.desk.ontology.event_type(&event.kind);
+            kind.and_then(TypeRule::dimension) == Some(dimension)
+                && event.actors.iter().chain(&event.recipients).any(is_actor)
+        });
+        let others = |event: &Event| {
+            let acts = event.actors.iter().any(is_actor);
+            let side = if acts && !event.recipients.is_empty() { &event.recipients } else { &event.actors };
+            context::unnamed(side).into_iter().filter(|party| !is_actor(party)).collect()
+        };
+        told.map(others).unwrap_or_default()
+    }
+
     /// Returns what the verb that this one is coordinated with tells of the same side, or the same act of another:
     /// "imposed sanctions on Peru and threatened to use force", "Chile pledged tanks to Peru, and Bolivia will send 31".
     pub(super) fn joined(&self, frame: &Frame, actors: &[Participant]) -> Option<&Event> {

@@ -245,6 +245,9 @@ impl Scene<'_> {
             let found = context.recipients(rule, &actors.parties);
             recipients = Side::from_context(found, "recipient", &mut why);
         }
+        if recipients.parties.is_empty() && !together && rule.pair {
+            recipients = Side::from_context(self.of_told_thing(rule, &actors.parties), "recipient", &mut why);
+        }
         if recipients.parties.is_empty()
             && !together
             && let Some(event) = self.told_in_text(frame, &actors.parties)
