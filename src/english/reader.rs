@@ -34,7 +34,7 @@ pub(super) static WEIGHTS: &[u8] = &FILE.0;
 const _: () = assert!(weights::is_sound(WEIGHTS), "schema/english/weights.bin is no weights file of this version");
 
 /// How widely the parser searches: a wider beam takes longer and finds no better trees.
-pub const SEARCH: Search = Search { width: 8, margin: 1000 };
+pub const SEARCH: Search = Search { width: 8, margin: 800 };
 
 /// How many paragraphs are searched for a dateline.
 const HEAD: usize = 6;
