@@ -377,14 +377,10 @@ impl Sheet {
 
     /// Takes in a quotation; `None` where the bytes are no text.
     pub fn put_quote(&mut self, bytes: &[u8]) -> Option<Quote> {
+        let quote = std::str::from_utf8(bytes).ok()?;
         let start = u32::try_from(self.quotes.len()).ok()?;
-        match self.kept {
-            Quotes::Kept => self.quotes.push_str(std::str::from_utf8(bytes).ok()?),
-            // Most are ASCII, which is the quickest to see.
-            Quotes::LeftOut if bytes.is_ascii() => {}
-            Quotes::LeftOut => {
-                std::str::from_utf8(bytes).ok()?;
-            }
+        if self.kept == Quotes::Kept {
+            self.quotes.push_str(quote);
         }
         Some(Quote { start, end: u32::try_from(self.quotes.len()).ok()? })
     }

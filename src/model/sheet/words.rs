@@ -4,7 +4,7 @@
 
 use crate::model::category::{Cameo, Sector};
 use crate::model::id::{ActorId, EventType, TextId as _};
-use crate::model::quick::Quick;
+use crate::model::quick::{Quick, Table};
 use std::hash::Hasher as _;
 
 /// Stands for no text.
@@ -31,7 +31,8 @@ struct Known {
     dotted: bool,
     cameo: Option<Cameo>,
     sector: Option<Sector>,
-    hash: u64,
+    /// The text before with the same hash, or [`NONE`].
+    alike: u32,
 }
 
 /// Texts with a number each.
@@ -39,9 +40,8 @@ struct Known {
 pub(super) struct Words {
     all: String,
     known: Vec<Known>,
-    /// A power of two of places, half of them free: from the place that its hash gives on, a text is at the first one
-    /// that is its own. A general table looks at more before it comes to the text.
-    places: Vec<u32>,
+    /// The last text of each hash.
+    by_hash: Table<u64, u32>,
 }
 
 impl Word {
@@ -74,14 +74,14 @@ impl Words {
         let mut hash = Quick::default();
         hash.write(bytes);
         let hash = hash.finish();
-        for place in probe(hash, self.places.len()) {
-            let number = self.places.get(place).copied().unwrap_or(NONE);
-            let Some(known) = self.known.get(number as usize) else { break };
+        let last = self.by_hash.get(&hash).copied().unwrap_or(NONE);
+        let mut number = last;
+        while let Some(known) = self.known.get(number as usize) {
             // Bytes that are those of a text are that text.
-            let text = || self.all.as_bytes().get(known.start as usize..known.end as usize);
-            if known.hash == hash && text().is_some_and(|text| same(text, bytes)) {
+            if self.all.as_bytes().get(known.start as usize..known.end as usize).is_some_and(|text| same(text, bytes)) {
                 return Some(Word(number));
             }
+            number = known.alike;
         }
         let text = std::str::from_utf8(bytes).ok()?;
         let number = u32::try_from(self.known.len()).ok()?;
@@ -94,25 +94,11 @@ impl Words {
             dotted: ActorId::is_valid(text),
             cameo: text.parse().ok(),
             sector: text.parse().ok(),
-            hash,
+            alike: last,
         });
         self.all.push_str(text);
-        self.put(number, hash);
+        self.by_hash.insert(hash, number);
         Some(Word(number))
-    }
-
-    /// Gives the last text a place.
-    fn put(&mut self, number: u32, hash: u64) {
-        if self.known.len() * 2 > self.places.len() {
-            let n_places = (self.known.len() * 4).next_power_of_two();
-            self.places.clear();
-            self.places.resize(n_places, NONE);
-            for (number, known) in (0..).zip(&self.known) {
-                occupy(&mut self.places, number, known.hash);
-            }
-        } else {
-            occupy(&mut self.places, number, hash);
-        }
     }
 
     pub(super) fn text(&self, word: Word) -> &str {
@@ -142,7 +128,7 @@ impl Words {
     pub(super) fn clear(&mut self) {
         self.all.clear();
         self.known.clear();
-        self.places.fill(NONE);
+        self.by_hash.clear();
     }
 
     fn known(&self, word: Word) -> Option<&Known> {
@@ -150,30 +136,10 @@ impl Words {
     }
 }
 
-/// The places where a text of a hash may stand, in the order in which they are looked at.
-fn probe(hash: u64, n_places: usize) -> impl Iterator<Item = usize> + use<> {
-    // The upper half: the lower bits of a product say little.
-    let (first, mask) = ((hash >> 32) as usize, n_places.wrapping_sub(1));
-    (0..n_places).map(move |step| first.wrapping_add(step) & mask)
-}
-
-/// Takes the first free place.
-fn occupy(places: &mut [u32], number: u32, hash: u64) {
-    let free = probe(hash, places.len()).find(|place| places.get(*place) == Some(&NONE));
-    if let Some(place) = free.and_then(|place| places.get_mut(place)) {
-        *place = number;
-    }
-}
-
-/// Tells whether texts are the same; they are short, so that a few bytes at a time, some of them twice, are quicker
-/// than a call.
+/// Tells whether texts are the same; they are short, so that eight bytes at a time are quicker than a call.
 fn same(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    if let (Some(last), Some(other_last)) = (one.last_chunk::<8>(), other.last_chunk::<8>()) {
-        let ((words, _), (other_words, _)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
-        return last == other_last && words.iter().zip(other_words).all(|(one, other)| one == other);
-    }
-    one.iter().zip(other).all(|(one, other)| one == other)
+    let ((words, rest), (other_words, other_rest)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
+    one.len() == other.len()
+        && words.iter().zip(other_words).all(|(one, other)| u64::from_le_bytes(*one) == u64::from_le_bytes(*other))
+        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
 }
