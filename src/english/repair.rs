@@ -18,86 +18,91 @@ const MAX_STEPS: usize = 8;
 pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
     for clause in 0..tokens.len() {
         misread::repair(tokens, clause, lists);
-        if is_completing(tokens, clause, lists)
-            && let Some(token) = tokens.get_mut(clause)
-        {
-            token.label = Label::Xcomp;
+        if is_completing(tokens, clause, lists) {
+            relabel(tokens, clause, Label::Xcomp);
         }
-        if let Some(verb) = charging(tokens, clause, lists)
-            && let Some(token) = tokens.get_mut(clause)
-        {
-            token.head = Some(verb);
+        if let Some(verb) = charging(tokens, clause, lists) {
+            hang(tokens, clause, verb);
         }
-        if let Some((subject, verb)) = subject_of_aside(tokens, clause)
-            && let Some(token) = tokens.get_mut(subject)
-        {
-            token.head = Some(verb);
+        if let Some((subject, verb)) = subject_of_aside(tokens, clause) {
+            hang(tokens, subject, verb);
         }
-        if let Some(noun) = of_predicate(tokens, clause)
-            && let Some(token) = tokens.get_mut(clause)
-        {
-            (token.label, token.head) = (Label::Relcl, Some(noun));
+        if let Some(noun) = of_predicate(tokens, clause) {
+            set(tokens, clause, Label::Relcl, Some(noun));
         }
         if let Some(verb) = beside_infinitive(tokens, clause)
-            .or_else(|| misread::beside_saying(tokens, clause))
             .or_else(|| beside_main(tokens, clause))
             .or_else(|| beside_subordinate(tokens, clause))
-            && let Some(token) = tokens.get_mut(clause)
         {
-            token.head = Some(verb);
+            hang(tokens, clause, verb);
         }
-        if let Some(first) = first_of_row(tokens, clause)
-            && let Some(token) = tokens.get_mut(clause)
-        {
-            (token.label, token.head) = (Label::Conj, Some(first));
+        if let Some(first) = first_of_row(tokens, clause) {
+            set(tokens, clause, Label::Conj, Some(first));
         }
-        if let Some(verb) = before_that(tokens, clause)
-            && let Some(token) = tokens.get_mut(clause)
-        {
-            token.head = Some(verb);
+        if let Some(verb) = before_that(tokens, clause) {
+            hang(tokens, clause, verb);
         }
         turn_around(tokens, clause, lists);
         join_companions(tokens, clause, lists);
         take_pronoun(tokens, clause);
         // "Has recalled its envoy and given his deputy a week": no preposition.
-        if under_given(tokens, clause)
-            && let Some(token) = tokens.get_mut(clause)
-        {
-            token.label = Label::Dobj;
+        if under_given(tokens, clause) {
+            relabel(tokens, clause, Label::Dobj);
         }
         // "A pact concluded with Chile": what tells of a noun without a subject is no finite verb.
-        if is_participle(tokens, clause)
-            && let Some(token) = tokens.get_mut(clause)
-        {
-            token.tag = Tag::Vbn;
+        if is_participle(tokens, clause) {
+            retag(tokens, clause, Tag::Vbn);
         }
-        if let Some(verb) = object_of_preposition(tokens, clause)
-            && let Some(token) = tokens.get_mut(clause)
-        {
-            (token.label, token.head) = (Label::Dobj, Some(verb));
+        if let Some(verb) = object_of_preposition(tokens, clause) {
+            set(tokens, clause, Label::Dobj, Some(verb));
         }
-        if let Some(verb) = joined_by(tokens, clause, lists)
-            && let Some(token) = tokens.get_mut(clause)
-        {
-            (token.label, token.head) = (Label::Advcl, Some(verb));
+        if let Some(verb) = joined_by(tokens, clause, lists) {
+            set(tokens, clause, Label::Advcl, Some(verb));
         }
         if let Some(main) = below_subordinate(tokens, clause) {
-            if let Some(token) = tokens.get_mut(main) {
-                (token.label, token.head) = (Label::Root, None);
-            }
-            if let Some(token) = tokens.get_mut(clause) {
-                (token.label, token.head) = (Label::Advcl, Some(main));
-            }
+            set(tokens, main, Label::Root, None);
+            set(tokens, clause, Label::Advcl, Some(main));
         }
         if let Some((that, verb)) = said_under_noun(tokens, clause) {
-            if let Some(token) = tokens.get_mut(that) {
-                (token.label, token.tag) = (Label::Mark, Tag::In);
-            }
-            if let Some(token) = tokens.get_mut(clause) {
-                (token.label, token.head) = (Label::Ccomp, Some(verb));
-            }
+            relabel(tokens, that, Label::Mark);
+            retag(tokens, that, Tag::In);
+            set(tokens, clause, Label::Ccomp, Some(verb));
         }
     }
+}
+
+fn set(tokens: &mut [Token], at: usize, label: Label, head: Option<usize>) {
+    if let Some(token) = tokens.get_mut(at) {
+        (token.label, token.head) = (label, head);
+    }
+}
+
+fn hang(tokens: &mut [Token], at: usize, head: usize) {
+    if let Some(token) = tokens.get_mut(at) {
+        token.head = Some(head);
+    }
+}
+
+fn relabel(tokens: &mut [Token], at: usize, label: Label) {
+    if let Some(token) = tokens.get_mut(at) {
+        token.label = label;
+    }
+}
+
+fn retag(tokens: &mut [Token], at: usize, tag: Tag) {
+    if let Some(token) = tokens.get_mut(at) {
+        token.tag = tag;
+    }
+}
+
+/// Returns the first word with a label under another.
+fn child(tokens: &[Token], head: usize, label: Label) -> Option<usize> {
+    tokens.iter().position(|token| token.head == Some(head) && token.label == label)
+}
+
+/// Tells whether a verb stands in the infinitive with "to".
+fn is_infinitive(tokens: &[Token], verb: usize) -> bool {
+    tokens.iter().any(|token| token.head == Some(verb) && token.label == Label::Aux && token.tag == Tag::To)
 }
 
 /// Returns the verb that a preposition before a participle belongs to, where it was hung under the verb's object: "accused
@@ -132,13 +137,17 @@ fn of_predicate(tokens: &[Token], clause: usize) -> Option<usize> {
     child(Label::Attr).filter(|&noun| noun < clause && to.head == Some(clause) && child(Label::Xcomp).is_none())
 }
 
-/// Returns the finite verb that a finite verb is coordinated with, where it was hung beside an infinitive under it: "told
-/// Peru to close its port, and accused Chile".
+/// Returns the finite verb that a finite verb is coordinated with, where it was hung beside an infinitive or what is going on
+/// under it: "told Peru to close its port, and accused Chile", "said that Chile was arming, and accused it".
 fn beside_infinitive(tokens: &[Token], clause: usize) -> Option<usize> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Conj)?;
-    let is_finite = |tag: Tag| matches!(tag, Tag::Vbd | Tag::Vbz);
-    let infinitive = tokens.get(token.head?).filter(|head| is_finite(token.tag) && head.tag == Tag::Vb)?;
-    if has_subject(tokens, clause) { None } else { nearest_above(tokens, infinitive.head?, is_finite) }
+    let below = tokens.get(token.head?)?;
+    let above: &[Tag] = match (below.tag, below.label, token.tag) {
+        (Tag::Vb, _, Tag::Vbd | Tag::Vbz) => &[Tag::Vbd, Tag::Vbz],
+        (Tag::Vbg, Label::Ccomp, Tag::Vbd) => &[Tag::Vbd],
+        _ => return None,
+    };
+    if has_subject(tokens, clause) { None } else { nearest_above(tokens, below.head?, |tag| above.contains(&tag)) }
 }
 
 /// Tells whether a clause has a subject of its own.
@@ -312,31 +321,22 @@ fn turn_around(tokens: &mut [Token], verb: usize, lists: &Lists) {
     if !tokens.get(verb).is_some_and(|token| lists.sayings.has(&token.lower)) {
         return;
     }
-    let child = |label: Label| tokens.iter().position(|token| token.head == Some(verb) && token.label == label);
-    let Some(quoted) = child(Label::Nsubj) else { return };
+    let Some(quoted) = child(tokens, verb, Label::Nsubj) else { return };
+    let clause = child(tokens, verb, Label::Ccomp).filter(|&clause| clause < quoted);
+    let is_closed = |from: usize, to: usize| tokens.get(from..to).unwrap_or_default().iter().any(is_mark);
     // "\"We condemn Peru,\" a spokesperson said": no other name of Peru.
-    let beside = |token: &Token| token.head == Some(quoted) && token.label == Label::Appos;
-    if let Some(speaker) = tokens.iter().position(beside).filter(|&speaker| quoted < speaker && speaker < verb) {
-        let is_closed = |at: usize| tokens.get(at).is_some_and(is_mark);
-        if let Some(clause) = child(Label::Ccomp).filter(|&clause| clause < quoted)
-            && (quoted + 1..speaker).any(is_closed)
-        {
-            set(tokens, quoted, Label::Dobj, Some(clause));
+    let beside = child(tokens, quoted, Label::Appos).filter(|&speaker| quoted < speaker && speaker < verb);
+    if let Some(speaker) = beside {
+        if clause.is_some() && is_closed(quoted + 1, speaker) {
+            set(tokens, quoted, Label::Dobj, clause);
             set(tokens, speaker, Label::Nsubj, Some(verb));
         }
         return;
     }
-    let Some(speaker) = child(Label::Dobj) else { return };
-    let between = tokens.get(quoted + 1..verb).unwrap_or_default();
-    if speaker < verb || !between.iter().any(is_mark) {
-        return;
-    }
-    let clause = child(Label::Ccomp).filter(|&clause| clause < quoted);
-    if let Some(token) = tokens.get_mut(quoted) {
-        (token.head, token.label) = (clause.or(Some(verb)), Label::Dobj);
-    }
-    if let Some(token) = tokens.get_mut(speaker) {
-        token.label = Label::Nsubj;
+    let Some(speaker) = child(tokens, verb, Label::Dobj) else { return };
+    if speaker >= verb && is_closed(quoted + 1, verb) {
+        set(tokens, quoted, Label::Dobj, clause.or(Some(verb)));
+        relabel(tokens, speaker, Label::Nsubj);
     }
 }
 
@@ -344,19 +344,12 @@ fn turn_around(tokens: &mut [Token], verb: usize, lists: &Lists) {
 /// after Chile announced it" with the announcement on top.
 fn below_subordinate(tokens: &[Token], root: usize) -> Option<usize> {
     tokens.get(root).filter(|token| token.label == Label::Root)?;
-    let child = |label: Label| tokens.iter().position(|token| token.head == Some(root) && token.label == label);
-    let (mark, main) = (child(Label::Mark)?, child(Label::Ccomp)?);
+    let (mark, main) = (child(tokens, root, Label::Mark)?, child(tokens, root, Label::Ccomp)?);
     (main < mark && mark < root).then_some(main)
 }
 
 fn is_mark(token: &Token) -> bool {
     matches!(token.tag, Tag::CloseQuote | Tag::OpenQuote)
-}
-
-fn set(tokens: &mut [Token], at: usize, label: Label, head: Option<usize>) {
-    if let Some(token) = tokens.get_mut(at) {
-        (token.label, token.head) = (label, head);
-    }
 }
 
 /// Tells whether an infinitive that hangs as a purpose completes the verb above.
@@ -372,11 +365,10 @@ fn is_completing(tokens: &[Token], clause: usize, lists: &Lists) -> bool {
     if token.tag != Tag::Vb {
         return false;
     }
-    let is_infinitive = below(clause).any(|token| token.label == Label::Aux && token.tag == Tag::To);
     let has = |labels: &[Label]| below(head).any(|token| labels.contains(&token.label));
     let completes = lists.with_infinitive.has(&verb.lemma) && !has(&[Label::Dobj, Label::NsubjPass])
         || lists.object_infinitive.has(&verb.lemma) && has(&[Label::Dobj, Label::NsubjPass]);
-    is_infinitive && completes && !has(&[Label::Xcomp, Label::Ccomp]) && head < clause
+    is_infinitive(tokens, clause) && completes && !has(&[Label::Xcomp, Label::Ccomp]) && head < clause
 }
 
 /// Returns the "that" of a clause under a noun that is what a verb above says, with that verb.

@@ -149,15 +149,12 @@ impl Corrections {
             }
             // "Will no longer supply arms".
             let is_helped = || line.back_over_adverbs(at).is_some_and(|modal| line.tag(modal) == Md);
-            if tag == Nn && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) && is_helped() {
+            if tag == Nn && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) && (before == To || is_helped()) {
                 line.set(at, Vb);
             }
             // "Halted intelligence sharing with Peru": what ends is no deed of another's.
             if tag == In && before == Vbg && at >= 3 && line.tag(at - 2) == Nn && is_form(line.tag(at - 3)) {
                 line.set(at - 1, Nn);
-            }
-            if tag == Nn && before == To && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) {
-                line.set(at, Vb);
             }
             // "Decided to close its border"; not "is open to close allies".
             if tag == Jj && before == To && line.can_be(at, &[Vb, Vbp]) && line.begins_with_determiner(at + 1) {
@@ -407,7 +404,7 @@ fn is_past(line: &Line<'_>, at: usize) -> bool {
     if line.can_be(at, &[Vbd, Vbn]) || line.is("past", at) {
         return true;
     }
-    let Some(stem) = word.strip_suffix("ed") else { return false };
+    let Some(stem) = word.strip_suffix(PAST) else { return false };
     [stem.to_owned(), format!("{stem}e")].iter().any(|base| line.word_can_be(base, &[Vb, Vbp]))
         // What nobody has seen as an adjective is none: "severed".
         || !line.can_be(at, &[Jj])

@@ -2,14 +2,14 @@
 //!
 //! Each rule looks at one word, those above it and word lists, and hangs it elsewhere.
 
-use super::{MAX_STEPS, Token, has_subject, nearest_above, set};
+use super::{MAX_STEPS, Token, child, has_subject, is_infinitive, relabel, retag, set};
 use crate::english::tag::{Label, Tag};
 use crate::english::words::Lists;
 
 /// Puts one word right, where it is of a kind that goes wrong.
 pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
-    if let Some(token) = tokens.get_mut(at).filter(|token| token.label == Label::Aux && token.tag == Tag::In) {
-        token.tag = Tag::To;
+    if tokens.get(at).is_some_and(|token| token.label == Label::Aux && token.tag == Tag::In) {
+        retag(tokens, at, Tag::To);
     }
     if let Some(verb) = described(tokens, at, lists) {
         set(tokens, at, Label::Prep, Some(verb));
@@ -19,44 +19,32 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     }
     if let Some(verb) = patient_that_acts(tokens, at) {
         set(tokens, at, Label::Nsubj, Some(verb));
-        if let Some(token) = tokens.get_mut(verb) {
-            token.tag = Tag::Vbd;
-        }
+        retag(tokens, verb, Tag::Vbd);
     }
     if let Some((verb, object)) = particle(tokens, at, lists) {
         set(tokens, at, Label::Prt, Some(verb));
         set(tokens, object, Label::Dobj, Some(verb));
-        if let Some(token) = tokens.get_mut(at) {
-            token.tag = Tag::Rp;
-        }
+        retag(tokens, at, Tag::Rp);
     }
-    // "Called up reservists": nothing else is acted on.
-    if let Some(token) =
-        tokens.get(at).filter(|token| token.label == Label::Oprd && matches!(token.tag, Tag::Nn | Tag::Nns))
-        && let Some(verb) = token.head
-        && child(tokens, verb, Label::Prt).is_some()
-        && child(tokens, verb, Label::Dobj).or(child(tokens, verb, Label::NsubjPass)).is_none()
-    {
-        set(tokens, at, Label::Dobj, Some(verb));
+    if is_object_of_particle(tokens, at) {
+        relabel(tokens, at, Label::Dobj);
     }
-    if let Some((subject, Top { label, head })) = done_by_noun(tokens, at, lists) {
-        let mark = tokens.get(subject).and_then(|token| token.head).filter(|_| label == Label::Advcl);
+    if let Some((subject, clause)) = done_by_noun(tokens, at, lists) {
         set(tokens, subject, Label::Nsubj, Some(at));
-        set(tokens, at, label, head);
-        if let Some(mark) = mark {
-            set(tokens, mark, Label::Mark, Some(at));
-            // "Two days after drones crossed": the time tells when of the verb above.
-            for token in tokens.iter_mut().filter(|token| token.head == Some(mark)) {
-                token.head = Some(at);
+        retag(tokens, at, Tag::Vbd);
+        let moved: &dyn Fn(&Token) -> bool = match clause {
+            Some((mark, above)) => {
+                set(tokens, at, Label::Advcl, Some(above));
+                set(tokens, mark, Label::Mark, Some(at));
+                // "Two days after drones crossed": the time tells when of the verb above.
+                &move |token| token.head == Some(mark)
             }
-        } else {
-            for token in tokens.iter_mut().filter(|token| token.head == Some(subject) && token.label == Label::Punct) {
-                token.head = Some(at);
+            None => {
+                set(tokens, at, Label::Root, None);
+                &move |token| token.head == Some(subject) && token.label == Label::Punct
             }
-        }
-        if let Some(token) = tokens.get_mut(at) {
-            token.tag = Tag::Vbd;
-        }
+        };
+        tokens.iter_mut().filter(|token| moved(token)).for_each(|token| token.head = Some(at));
     }
     if let Some((label, head)) = of_object(tokens, at, lists)
         .or_else(|| of_noun(tokens, at, lists))
@@ -74,9 +62,7 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     }
     if let Some(verb) = doer_as_time(tokens, at) {
         set(tokens, at, Label::Nsubj, Some(verb));
-        if let Some(token) = tokens.get_mut(verb) {
-            token.tag = Tag::Vbd;
-        }
+        retag(tokens, verb, Tag::Vbd);
     }
     // "Holds Chile responsible".
     if let Some(token) = tokens.get(at).filter(|token| token.label == Label::Amod)
@@ -89,15 +75,8 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some((that, noun)) = told_of(tokens, at, lists) {
         set(tokens, at, Label::Relcl, Some(noun));
         set(tokens, that, Label::Dobj, Some(at));
-        if let Some(token) = tokens.get_mut(that) {
-            token.tag = Tag::Wdt;
-        }
+        retag(tokens, that, Tag::Wdt);
     }
-}
-
-/// Returns the first word with a label under another.
-fn child(tokens: &[Token], head: usize, label: Label) -> Option<usize> {
-    tokens.iter().position(|token| token.head == Some(head) && token.label == label)
 }
 
 /// Returns the verb and the object of a particle that was taken for a preposition: "called off the meeting".
@@ -107,6 +86,15 @@ fn particle(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)
     let is_phrase = token.label == Label::Prt || lists.is_phrasal(&tokens.get(verb)?.lemma, &token.lower);
     let object = child(tokens, at, Label::Pobj).filter(|&object| is_phrase && object > at)?;
     child(tokens, verb, Label::Dobj).is_none().then_some((verb, object))
+}
+
+/// Tells whether a noun after a particle is what is acted on, where nothing else is: "called up reservists".
+fn is_object_of_particle(tokens: &[Token], at: usize) -> bool {
+    let noun = tokens.get(at).filter(|noun| noun.label == Label::Oprd && matches!(noun.tag, Tag::Nn | Tag::Nns));
+    noun.and_then(|noun| noun.head).is_some_and(|verb| {
+        let has = |label: Label| child(tokens, verb, label).is_some();
+        has(Label::Prt) && !has(Label::Dobj) && !has(Label::NsubjPass)
+    })
 }
 
 /// Returns the verb that says what its object is "as", where that was hung under the object: "described the raid as brutal".
@@ -125,15 +113,9 @@ fn patient_that_acts(tokens: &[Token], at: usize) -> Option<usize> {
     (!helped && tokens.get(verb)?.label == Label::Root).then_some(verb)
 }
 
-/// How a verb hangs that was taken for a participle.
-struct Top {
-    label: Label,
-    head: Option<usize>,
-}
-
-/// Returns who does what was taken for a participle of theirs, and how the verb hangs: "A delegation left for Lima.", "two
-/// days after drones crossed the border".
-fn done_by_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, Top)> {
+/// Returns who does what was taken for a participle of theirs, and where the verb is not on top, what opens its clause and
+/// what is above: "A delegation left for Lima.", "two days after drones crossed the border".
+fn done_by_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, Option<(usize, usize)>)> {
     let token = tokens.get(at).filter(|token| token.label == Label::Acl && matches!(token.tag, Tag::Vbn | Tag::Vbd))?;
     let subject = token.head.filter(|&subject| subject < at && lists.intransitive.has(&token.lemma))?;
     let has = |label: Label| child(tokens, at, label).is_some();
@@ -145,17 +127,16 @@ fn done_by_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, To
     match noun.label {
         Label::Root => {
             let is_sentence = tokens.last().is_some_and(|last| last.tag == Tag::Stop);
-            let is_finite = |token: &Token| matches!(token.tag, Tag::Vbz | Tag::Vbp | Tag::Md);
-            let other =
-                tokens.iter().any(|token| token.head == Some(subject) && token.tag.is_verb() && is_finite(token));
-            (is_sentence && !other).then_some((subject, Top { label: Label::Root, head: None }))
+            let is_finite = |token: &Token| matches!(token.tag, Tag::Vbz | Tag::Vbp);
+            let other = tokens.iter().any(|token| token.head == Some(subject) && is_finite(token));
+            (is_sentence && !other).then_some((subject, None))
         }
         Label::Pobj => {
             let mark = noun.head?;
             let preposition = tokens.get(mark).filter(|mark| mark.label == Label::Prep)?;
             let opens = lists.subordinating.has(&preposition.lower);
             let above = preposition.head.filter(|_| opens)?;
-            Some((subject, Top { label: Label::Advcl, head: Some(above) }))
+            Some((subject, Some((mark, above))))
         }
         _ => None,
     }
@@ -168,10 +149,6 @@ fn of_object(tokens: &[Token], at: usize, lists: &Lists) -> Option<(Label, usize
     let verb = object.head.filter(|_| matches!(object.label, Label::Dobj | Label::NsubjPass))?;
     let asks = tokens.get(verb).is_some_and(|verb| lists.object_infinitive.has(&verb.lemma));
     (asks && is_infinitive(tokens, at) && !has_subject(tokens, at)).then_some((Label::Xcomp, verb))
-}
-
-fn is_infinitive(tokens: &[Token], at: usize) -> bool {
-    child(tokens, at, Label::Aux).and_then(|aux| tokens.get(aux)).is_some_and(|aux| aux.tag == Tag::To)
 }
 
 /// Returns the noun that an infinitive right behind it says, where it was hung under the verb: "filed an application to
@@ -236,18 +213,18 @@ fn given(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize, La
 fn doer_as_time(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at).filter(|token| token.label == Label::Npadvmod && token.tag == Tag::Nnp)?;
     let verb = token.head.filter(|&verb| verb == at + 1 && child(tokens, verb, Label::Dobj).is_some())?;
-    let above = tokens.get(verb).filter(|above| above.label == Label::Root && above.tag == Tag::Vbn)?;
+    tokens.get(verb).filter(|above| above.label == Label::Root && above.tag == Tag::Vbn)?;
     let helps =
         [Label::Aux, Label::AuxPass, Label::NsubjPass].iter().any(|&label| child(tokens, verb, label).is_some());
-    (above.head.is_none() && !helps && !has_subject(tokens, verb)).then_some(verb)
+    (!helps && !has_subject(tokens, verb)).then_some(verb)
 }
 
 /// Returns the verb whose object was hung under the time before it: "suspended for 60 days the tariffs".
 fn after_duration(tokens: &[Token], at: usize) -> Option<(Label, usize)> {
-    let token = tokens.get(at).filter(|token| matches!(token.label, Label::Dobj | Label::Appos))?;
+    let token = tokens.get(at).filter(|token| token.label == Label::Dobj)?;
     let time = tokens.get(token.head.filter(|&time| time < at)?).filter(|time| time.label == Label::Pobj)?;
     let preposition = tokens.get(time.head?).filter(|preposition| preposition.label == Label::Prep)?;
-    let verb = preposition.head.filter(|&verb| token.label == Label::Dobj && verb < at)?;
+    let verb = preposition.head.filter(|&verb| verb < at)?;
     let is_bare = child(tokens, verb, Label::Dobj).is_none() && tokens.get(verb)?.tag.is_verb();
     is_bare.then_some((Label::Dobj, verb))
 }
@@ -266,12 +243,4 @@ fn told_of(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)>
     let noun = child(tokens, verb, Label::Dobj).filter(|&noun| verb < noun && noun < that)?;
     let is_saying = tokens.get(verb).is_some_and(|verb| lists.sayings.has(&verb.lower));
     (!is_saying && has_subject(tokens, at)).then_some((that, noun))
-}
-
-/// Returns the verb of saying that a finite verb is coordinated with, where it was hung beside what is going on: "said that
-/// Chile was arming, and accused it".
-pub(super) fn beside_saying(tokens: &[Token], at: usize) -> Option<usize> {
-    let token = tokens.get(at).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbd)?;
-    let going_on = tokens.get(token.head?).filter(|head| head.tag == Tag::Vbg && head.label == Label::Ccomp)?;
-    if has_subject(tokens, at) { None } else { nearest_above(tokens, going_on.head?, |tag| tag == Tag::Vbd) }
 }
