@@ -60,14 +60,14 @@ impl Context<'_> {
         }
         // "Mexico cut ties with Peru. Chile recalled its ambassador": toward the same side, where it is another.
         let own = self.of_dimension(rule).filter(|event| is_actor(&event.actors) || !event.recipients.is_empty());
-        // Of what was done together or toward the actors, those who did it.
-        let others = |event: &Event| match event.recipients.as_slice() {
-            recipients if recipients.is_empty() || !is_actor(&event.actors) && is_actor(recipients) => {
-                unnamed(&event.actors).into_iter().filter(|party| !is_actor(std::slice::from_ref(party))).collect()
-            }
-            recipients => unnamed(recipients),
-        };
-        own.map(others).unwrap_or_default()
+        own.map(|event| across(event, actors)).unwrap_or_default()
+    }
+
+    /// Returns the side across from some actors in the last event in the same dimension that they took part in.
+    pub(super) fn partners(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
+        let took_part = |event: &Event| are_among(&event.actors, actors) || are_among(&event.recipients, actors);
+        let mut told = self.in_dimension(rule).filter(|event| took_part(event));
+        told.next().map(|event| across(event, actors)).unwrap_or_default()
     }
 
     /// Returns the topic of the last event of an actor in the same dimension: "agreed to extend it".
@@ -87,10 +87,27 @@ impl Context<'_> {
     }
 
     fn of_dimension(&self, rule: &TypeRule) -> Option<&Event> {
-        let dimension = rule.dimension()?;
-        let same =
-            |event: &&&Event| self.ontology.event_type(&event.kind).and_then(TypeRule::dimension) == Some(dimension);
-        self.earlier.iter().rev().find(same).copied()
+        self.in_dimension(rule).next()
+    }
+
+    /// Returns the events in the dimension of a type, the last first.
+    fn in_dimension(&self, rule: &TypeRule) -> impl Iterator<Item = &Event> {
+        let dimension = rule.dimension();
+        let same = move |event: &&Event| {
+            dimension.is_some() && self.ontology.event_type(&event.kind).and_then(TypeRule::dimension) == dimension
+        };
+        self.earlier.iter().rev().copied().filter(same)
+    }
+}
+
+/// Returns the side of an event across from some actors: of what was done together or toward them, those who did it.
+fn across(event: &Event, actors: &[Participant]) -> Vec<Participant> {
+    let is_actor = |parties: &[Participant]| are_among(parties, actors);
+    let recipients = event.recipients.as_slice();
+    if recipients.is_empty() || !is_actor(&event.actors) && is_actor(recipients) {
+        unnamed(&event.actors).into_iter().filter(|party| !is_actor(std::slice::from_ref(party))).collect()
+    } else {
+        unnamed(recipients)
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::Scene;
 use super::parts::{allows, parties};
+use crate::coder::context::Context;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};
 use crate::coder::side::Role;
@@ -122,27 +123,13 @@ impl Scene<'_> {
     /// Tells whether those who act do it to each other: "accused each other".
     pub(super) fn is_mutual(&self) -> bool {
         let references = self.desk.ontology.references();
-        // "The tariffs that they had put on each other's goods".
-        let below = |object: usize| self.sentence.subtree(object);
-        let is_told = |index: &usize| self.sentence.token(*index).is_some_and(|token| token.tag != Tag::Comma);
-        let words = |tokens: Vec<usize>| -> Vec<&str> {
-            tokens.into_iter().filter_map(|index| self.sentence.token(index)).map(|token| &*token.lower).collect()
+        // "The tariffs that they had put on each other's goods": also below it.
+        let holds = |&object: &usize| {
+            let tokens = self.sentence.subtree(object).into_iter().filter_map(|index| self.sentence.token(index));
+            let words: Vec<&str> = tokens.filter(|token| token.tag != Tag::Comma).map(|token| &*token.lower).collect();
+            words.windows(2).any(|two| references.is_reciprocal(&two.join(" ")))
         };
-        let holds = |object: usize| {
-            let inside = words(below(object).into_iter().filter(is_told).collect());
-            inside.windows(2).any(|two| references.is_reciprocal(&two.join(" ")))
-        };
-        if self.hit.arguments.object.iter().any(|&object| holds(object)) {
-            return true;
-        }
-        self.hit.arguments.object.iter().any(|&object| {
-            let children = self.sentence.children(object).map(|(index, _)| index);
-            let mut tokens: Vec<usize> = children.filter(|index| *index < object).chain([object]).collect();
-            tokens.sort_unstable();
-            let words: Vec<&str> =
-                tokens.iter().filter_map(|&index| self.sentence.token(index)).map(|token| &*token.lower).collect();
-            references.is_reciprocal(&words.join(" "))
-        })
+        self.hit.arguments.object.iter().any(holds)
     }
 
     /// Returns the act that a noun with an article stands for, told before by others: "condemned the invasion".
@@ -159,8 +146,7 @@ impl Scene<'_> {
                     && kinds.contains(&&event.kind)
                     && !actors.iter().any(|actor| event.acting().contains(&actor.party()))
             };
-            let names_somebody = self.cast.mentions.iter().any(|mention| self.sentence.is_within(mention.head, noun));
-            if names_somebody {
+            if self.names_somebody(noun) {
                 None
             } else {
                 self.before.iter().rev().take(FAR).map(|(_, draft)| &draft.event).find(is_told)
@@ -171,26 +157,22 @@ impl Scene<'_> {
     /// Returns with whom the actors had what a definite noun points back to, however far the text told of it: "Ghana
     /// resumed the talks".
     pub(super) fn of_told_thing(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
-        let words = self.desk.ontology.lexicon();
-        let points_back = |&&noun: &&usize| {
+        let words = &self.desk.ontology.lexicon().topic;
+        let points_back = |&noun: &usize| {
             let mut children = self.sentence.children(noun);
-            children.any(|(_, below)| below.label == Label::Det && words.topic.is_definite(&below.lower))
-                && !self.cast.mentions.iter().any(|mention| self.sentence.is_within(mention.head, noun))
+            children.any(|(_, below)| below.label == Label::Det && words.is_definite(&below.lower))
+                && !self.names_somebody(noun)
         };
-        let dimension = rule.dimension().filter(|_| self.hit.arguments.object.iter().any(|noun| points_back(&noun)));
-        let Some(dimension) = dimension else { return Vec::new() };
-        let is_actor = |party: &Participant| actors.iter().any(|actor| actor.party() == party.party());
-        let told = self.before.iter().rev().map(|(_, draft)| &draft.event).find(|event| {
-            let kind = self.desk.ontology.event_type(&event.kind);
-            kind.and_then(TypeRule::dimension) == Some(dimension)
-                && event.actors.iter().chain(&event.recipients).any(is_actor)
-        });
-        let others = |event: &Event| {
-            let acts = event.actors.iter().any(is_actor);
-            let side = if acts && !event.recipients.is_empty() { &event.recipients } else { &event.actors };
-            context::unnamed(side).into_iter().filter(|party| !is_actor(party)).collect()
-        };
-        told.map(others).unwrap_or_default()
+        if !self.hit.arguments.object.iter().any(points_back) {
+            return Vec::new();
+        }
+        let earlier: Vec<&Event> = self.before.iter().map(|(_, draft)| &draft.event).collect();
+        Context { earlier: &earlier, ontology: self.desk.ontology }.partners(rule, actors)
+    }
+
+    /// Tells whether what stands under a noun names somebody.
+    fn names_somebody(&self, noun: usize) -> bool {
+        self.cast.mentions.iter().any(|mention| self.sentence.is_within(mention.head, noun))
     }
 
     /// Returns what the verb that this one is coordinated with tells of the same side, or the same act of another:
