@@ -5,6 +5,7 @@
 //! where nothing else completes the verb ("threatened on Tuesday to halt"). A subordinate clause is not on top.
 //! Who says it stands after the verb that follows a quotation. Whoever is named "along with" a subject is a subject.
 
+mod content;
 mod misread;
 
 use super::Token;
@@ -63,9 +64,13 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             set(tokens, main, Label::Root, None);
             set(tokens, clause, Label::Advcl, Some(main));
         }
-        if let Some((that, verb)) = said_under_noun(tokens, clause) {
+        if let Some((that, verb)) = said_under_noun(tokens, clause).or_else(|| content::content(tokens, clause, lists))
+        {
             relabel(tokens, that, Label::Mark);
             retag(tokens, that, Tag::In);
+            if tokens.get(clause).is_some_and(|token| token.tag == Tag::Vbp && token.lower == token.lemma) {
+                retag(tokens, clause, Tag::Vb);
+            }
             set(tokens, clause, Label::Ccomp, Some(verb));
         }
     }

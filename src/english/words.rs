@@ -65,6 +65,8 @@ pub(crate) struct Lists {
     pub(crate) needs_object: List,
     /// Nouns that an infinitive behind them tells the content of.
     pub(crate) noun_infinitive: List,
+    /// Nouns, by their dictionary form, whose content a clause with "that" tells.
+    pub(crate) content_nouns: List,
     /// Verbs, by their dictionary form, that give somebody something.
     pub(crate) giving: List,
     /// Verbs, by their dictionary form, that say of somebody what he is "as".
@@ -111,6 +113,7 @@ impl Lists {
             intransitive: List::new(include_str!("../../schema/english/intransitive.txt")),
             needs_object: List::new(include_str!("../../schema/english/needs-object.txt")),
             noun_infinitive: List::new(include_str!("../../schema/english/noun-infinitive.txt")),
+            content_nouns: List::new(include_str!("../../schema/english/content-nouns.txt")),
             giving: List::new(include_str!("../../schema/english/giving.txt")),
             describing: List::new(include_str!("../../schema/english/describing.txt")),
             predicating: List::new(include_str!("../../schema/english/predicating.txt")),

@@ -143,3 +143,13 @@ fn objects_far_behind_their_verb_and_participles_are_known() {
     let tag = |word: &str| document.sentences()[0].tokens.iter().find(|token| &*token.text == word).unwrap().tag;
     assert_eq!(tag("concluded"), Tag::Vbn);
 }
+
+#[test]
+fn what_a_noun_says_is_no_relative_clause() {
+    check(&[
+        ("Peru renewed its demand that Chile release the sailors.", "release", "ccomp renewed"),
+        ("Peru renewed its demand that Chile release the sailors.", "that", "mark release"),
+        ("Peru repeated the demand that Chile made on Friday.", "made", "relcl demand"),
+        ("Peru sells the ships that Chile builds.", "builds", "relcl ships"),
+    ]);
+}
