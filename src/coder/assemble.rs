@@ -16,8 +16,8 @@ use super::pair::Pair;
 use super::refusal::{Reason, Refusal};
 use super::side::Cast;
 use super::{Passage, clause, settle, topic};
-use crate::english::Sentence;
 use crate::english::tag::Label;
+use crate::english::{Sentence, Token};
 use crate::model::article::Article;
 use crate::model::category::{Aspect, Mode, PloverClass};
 use crate::model::day::Interval;
@@ -25,7 +25,7 @@ use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
 use crate::ontology::Ontology;
 use crate::ontology::frames::{ComplementRule, Frame};
-use crate::ontology::lexicon::mode::Class;
+use crate::ontology::lexicon::mode::{Class, Particle};
 use crate::ontology::types::{Performance, TypeRule};
 use parts::Parts;
 
@@ -203,6 +203,11 @@ impl Scene<'_> {
     /// the act is only spoken of.
     fn kind_and_mode(&self, frame: &Frame, reading: &Reading) -> Option<(EventType, Mode)> {
         let under = |classes: &[Class]| reading.classes().any(|class| classes.contains(&class));
+        if let Some(mark) = self.condition(reading) {
+            // "Will not talk while Peru pursues a hostile policy": alleged to go on all the same.
+            let goes_on = frame.claim && self.desk.ontology.lexicon().mode.is(&mark.lower, Particle::Ongoing);
+            return goes_on.then(|| (frame.kind.clone(), Mode::Actual));
+        }
         // A frame that asks for a mode has read it: a threat of what is to come is itself actual.
         if frame.modes.contains(&reading.mode) {
             let refused =
@@ -283,6 +288,22 @@ impl Scene<'_> {
             .find(|(class, kind)| kind.is_some() && under(&[*class]))
             .and_then(|(_, kind)| kind.as_ref());
         Some((changed.unwrap_or(&frame.kind).clone(), reading.mode))
+    }
+
+    /// Returns the mark that makes an act what something depends on, so that it has not come about: "if Peru broke the
+    /// pact", "until Peru pays".
+    fn condition(&self, reading: &Reading) -> Option<&Token> {
+        let mark = |index: usize| {
+            let token = self.sentence.token(index)?;
+            let clause = token.head.filter(|_| matches!(token.label, Label::Mark | Label::Advmod))?;
+            self.sentence.is_within(self.hit.trigger, clause).then_some(token)
+        };
+        reading
+            .governors
+            .iter()
+            .filter(|link| link.class == Class::Condition)
+            .filter_map(|link| mark(link.token))
+            .next()
     }
 
     /// Returns what an act on a condition comes to: a hostile act announced for that case is a threat, and what is

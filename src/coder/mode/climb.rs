@@ -84,7 +84,8 @@ impl Climber<'_> {
             }
             Label::Xcomp | Label::Ccomp | Label::Acl | Label::Csubj | Label::CsubjPass => {
                 let role = self.clause_role(at, token)?;
-                self.governed(head, role, None)
+                let noun = if role == Role::That { self.told_by_noun(at) } else { None };
+                self.governed(noun.unwrap_or(head), role, None)
             }
             Label::Dobj | Label::NsubjPass | Label::Dative => self.governed(head, Role::Object, None),
             Label::Nsubj => self.governed(self.predicate_of(head).unwrap_or(head), Role::Subject, None),
@@ -130,7 +131,7 @@ impl Climber<'_> {
             Tag::Vbg if !auxiliary => Some(Role::Gerund),
             Tag::Vbn if !auxiliary && token.label == Label::Acl => None,
             // "Helped restore", "made them withdraw".
-            Tag::Vb if !auxiliary => Some(Role::Infinitive),
+            Tag::Vb if !auxiliary && self.sentence.child(at, Label::Mark).is_none() => Some(Role::Infinitive),
             _ => Some(Role::That),
         }
     }
@@ -140,6 +141,9 @@ impl Climber<'_> {
         let token = self.sentence.token(at)?;
         let child = |wanted: Label| self.sentence.child(at, wanted);
         let infinitive = clause::is_infinitive(self.sentence, at);
+        if infinitive && let Some(noun) = self.asked_by_noun(at, head) {
+            return self.governed(noun, Role::Infinitive, None);
+        }
         if infinitive {
             self.link(at, Class::Purpose, false, "is what another act is for");
             self.give(Mode::Planned);
@@ -149,12 +153,68 @@ impl Climber<'_> {
         // "While demanding", "when meeting": such a mark tells only that both go together.
         let means =
             |mark: usize| self.sentence.token(mark).is_some_and(|mark| self.words.is(&mark.lower, Particle::Means));
+        if let Some(mark) = self.awaits(at, head) {
+            self.link(mark, Class::Condition, false, "makes it what something waits for");
+            // What is alleged goes on all the same.
+            if !self.sentence.token(mark).is_some_and(|mark| self.words.is(&mark.lower, Particle::Ongoing)) {
+                self.give(Mode::Conditional);
+            }
+            return None;
+        }
         let participle = matches!(token.tag, Tag::Vbg | Tag::Vbn) && child(Label::Mark).is_none_or(means);
         if participle && child(Label::Nsubj).is_none() && self.sentence.token(head).is_some_and(is_verb) {
             self.verb(head, Scope::WithoutNegation);
             return Some(head);
         }
         None
+    }
+
+    /// Returns the mark of a clause that tells what the clause above waits for: "will stay closed until Peru pays".
+    fn awaits(&self, at: usize, head: usize) -> Option<usize> {
+        let is = |index: usize, particle| {
+            self.sentence.token(index).is_some_and(|token| self.words.is(&token.lower, particle))
+        };
+        let mut marks = self
+            .sentence
+            .children(at)
+            .filter(|&(index, below)| index < at && matches!(below.label, Label::Mark | Label::Advmod));
+        let (mark, _) = marks.find(|&(index, _)| is(index, Particle::Awaited) || is(index, Particle::Pending))?;
+        let is_present =
+            matches!(modifier::tense(self.sentence, at, self.words), Tense::Present | Tense::PresentPerfect);
+        let is_to_come = clause::is_infinitive(self.sentence, head)
+            || modifier::of_verb(self.sentence, head, self.words).modal.is_some();
+        let awaited = is(mark, Particle::Awaited);
+        (is_to_come && (awaited || is_present) || awaited && is_present).then_some(mark)
+    }
+
+    /// Returns the noun that a finite clause after it tells the content of, where the parser hung the clause under the verb:
+    /// "repeated a demand that Peru leave".
+    fn told_by_noun(&self, at: usize) -> Option<usize> {
+        let mark = self.sentence.child(at, Label::Mark)?;
+        let before = mark.checked_sub(1)?;
+        let noun = self.sentence.token(before).filter(|token| is_noun(token))?;
+        self.lookup(before, noun, Role::That, None).map(|_| before)
+    }
+
+    /// Returns the noun that an infinitive after it tells the content of, where who is asked stands between: "renewed its call
+    /// for Peru to leave".
+    fn asked_by_noun(&self, at: usize, verb: usize) -> Option<usize> {
+        let noun = self.sentence.child(verb, Label::Dobj).filter(|&noun| verb < noun && noun < at)?;
+        let asked = self.sentence.children(noun).any(|(index, below)| index > noun && below.label == Label::Prep);
+        let word = self.sentence.token(noun).filter(|_| asked)?;
+        self.lookup(noun, word, Role::Infinitive, None).filter(|governor| governor.class == Class::Call).map(|_| noun)
+    }
+
+    /// Tells whether a relative clause tells in the present what somebody does with its noun: "the drills that Peru holds".
+    fn is_habit(&self, at: usize, noun: usize) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let subject = self.sentence.child(at, Label::Nsubj).and_then(token);
+        let is_other = subject.is_some_and(|subject| !matches!(subject.tag, Tag::Wdt | Tag::Wp) && noun < at);
+        // "The message to them that Peru stands ready": with something of its own it leaves nothing open.
+        let is_closed = self.sentence.children(at).any(|(index, below)| {
+            index > at && matches!(below.label, Label::Dobj | Label::Acomp | Label::Attr | Label::Xcomp | Label::Ccomp)
+        });
+        is_other && !is_closed && token(at).is_some_and(|verb| matches!(verb.tag, Tag::Vbz | Tag::Vbp))
     }
 
     /// A relative clause tells of a noun; of what a verb above says, only its infinitive after "the first".
@@ -169,6 +229,11 @@ impl Climber<'_> {
         if let Some(any) = Some(noun).filter(|&noun| is(noun, Particle::Any)).or_else(|| before(Particle::Any)) {
             self.link(any, Class::Condition, false, "leaves open whether anybody does it");
             self.give(Mode::Conditional);
+            return None;
+        }
+        if self.is_habit(at, noun) {
+            self.link(at, Class::Habit, false, "tells in the present what is done with a thing");
+            self.give(Mode::Historical);
             return None;
         }
         let copula = clause::predicate_of(self.sentence, noun).filter(|_| clause::is_infinitive(self.sentence, at))?;
@@ -452,6 +517,8 @@ impl Climber<'_> {
             (Mode::Actual, inner) => inner,
             (outer, Mode::Actual | Mode::Historical) => outer,
             (Mode::Conditional, _) | (_, Mode::Conditional) => Mode::Conditional,
+            // "The decision to impose tariffs was lawful": what is done by deciding it, too.
+            (Mode::Historical, Mode::Planned) if self.reading.announced => Mode::Historical,
             (Mode::Historical, inner) => inner,
             (Mode::Planned, inner) => inner,
             // What is not denied, or not refused to be left undone, is not told as done.

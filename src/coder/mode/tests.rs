@@ -77,6 +77,17 @@ const CASES: &[(&str, &str, &str)] = &[
     ("Neither has Peru recalled its envoy.", "recalled", "negated - [negation] PresentPerfect"),
     ("At no time did Peru close the border.", "close", "negated - [negation] Past"),
     ("Peru cannot accept the deal.", "accept", "negated - [failure] Absent"),
+    ("Peru reiterated a demand that Ghana withdraw its troops.", "withdraw", "conditional - [call] Past"),
+    ("Peru renewed its demand that Ghana release the crew.", "release", "conditional resume [call resume] Past"),
+    ("Peru reiterated its call for Ghana to withdraw its forces.", "withdraw", "conditional - [call] Past"),
+    ("Peru said the border would stay closed until Ghana freed the crew.", "freed", "conditional - [condition] Past"),
+    ("Peru will not resume talks unless Ghana withdraws its troops.", "withdraws", "conditional - [condition] Present"),
+    ("Peru will keep the sanctions while Ghana occupies the islands.", "occupies", "actual - [condition] Present"),
+    ("Peru refused to lift the ban until Ghana frees the crew.", "frees", "conditional - [condition] Present"),
+    ("Peru kept the border closed until Ghana freed the crew.", "freed", "actual - [] Past"),
+    ("Peru said it would lift the ban after Ghana freed the crew.", "freed", "actual - [] Past"),
+    ("Peru criticised the drills that Ghana holds near the border.", "holds", "historical - [habit] Present"),
+    ("Peru criticised the drills that Ghana held near the border.", "held", "actual - [] Past"),
 ];
 
 #[test]

@@ -219,6 +219,12 @@ pub enum Particle {
     Question,
     /// Ends a question.
     QuestionMark,
+    /// Begins a clause that tells what something waits for.
+    Awaited,
+    /// In the present, beside what is to come, begins a clause that is open.
+    Pending,
+    /// Begins such a clause of what goes on all the same, as far as somebody alleges it.
+    Ongoing,
     /// Makes an infinitive a purpose.
     Purpose,
     /// A preposition that ties a governor to what it governs.
@@ -381,6 +387,9 @@ impl ModeWords {
             (&raw.condition.concessive, Particle::Concessive),
             (&raw.condition.question, Particle::Question),
             (&raw.condition.question_marks, Particle::QuestionMark),
+            (&raw.condition.awaited, Particle::Awaited),
+            (&raw.condition.pending, Particle::Pending),
+            (&raw.condition.ongoing, Particle::Ongoing),
             (&raw.condition.purpose, Particle::Purpose),
             (&raw.link.prepositions, Particle::Link),
             (&raw.link.means, Particle::Means),

@@ -245,6 +245,9 @@ pub(crate) struct Condition {
     pub(crate) marks: Vec<String>,
     pub(crate) concessive: Vec<String>,
     pub(crate) question_marks: Vec<String>,
+    pub(crate) awaited: Vec<String>,
+    pub(crate) pending: Vec<String>,
+    pub(crate) ongoing: Vec<String>,
     pub(crate) purpose: Vec<String>,
     pub(crate) question: Vec<String>,
 }
