@@ -139,7 +139,7 @@ const ACTS: &[(&str, &str, &str, bool, &str)] = &[
         "Ghana severed ties with Peru in January 2016 after protesters stormed its embassy.",
         "stormed",
         false,
-        "..2016-01-31",
+        "2016-01-01..2016-01-31",
     ),
     ("2024-05-15", "Peru, which left the bloc in 2019, signed the treaty on Tuesday.", "signed", false, "2024-05-14"),
     ("2024-05-15", "Peru, which left the bloc in 2019, signed the treaty on Tuesday.", "left", false, "2019"),
@@ -229,6 +229,37 @@ const ACTS: &[(&str, &str, &str, bool, &str)] = &[
         "2024-05-15..2024-06-30",
     ),
     ("2024-05-15", "Ghana imposed the embargo before 2010.", "imposed", false, "..2009-12-31"),
+    // What came before something with a day came shortly before it, unless it is put back as it was.
+    (
+        "2024-05-15",
+        "Ghana recalled its envoy on Monday, after Peru shelled the port.",
+        "shelled",
+        false,
+        "2024-05-12..2024-05-13",
+    ),
+    (
+        "2024-05-15",
+        "In March 2019 Ghana left the pact after Peru seized the port.",
+        "seized",
+        false,
+        "2019-03-01..2019-03-31",
+    ),
+    ("2024-05-15", "Ghana restored ties on Monday after Peru severed them.", "severed", false, "..2024-05-13"),
+    ("2024-05-15", "Ghana left the pact on Monday, after Peru had seized the port.", "seized", false, "..2024-05-13"),
+    ("2024-05-15", "As Peru recalled its envoy on Monday, Ghana closed the border.", "closed", false, "2024-05-13"),
+    ("2024-05-15", "While Peru recalled its envoy on Monday, Ghana is silent.", "is", false, "2024-05-15 reported"),
+    ("2024-05-15", "Ghana cut ties on May 2, 1982, the day Peru invaded the island.", "invaded", false, "1982-05-02"),
+    (
+        "2024-05-15",
+        "Ghana, which signed a 2018 pact, closed the port a day after Peru seized the ship.",
+        "seized",
+        false,
+        "2024-05-14",
+    ),
+    ("2024-05-15", "The ministers will meet in Lima to discuss the border on Oct 25.", "meet", false, "2024-10-25"),
+    ("2024-05-15", "The dispute began when Peru seized the ship.", "seized", false, "..2024-05-15"),
+    ("2024-05-15", "Ten soldiers died when Peru shelled the port.", "shelled", false, "2024-05-15 reported"),
+    ("2024-05-15", "Peru, which has closed the port, blamed Ghana.", "closed", false, "..2024-05-15"),
 ];
 
 #[test]

@@ -112,6 +112,10 @@ pub enum Sense {
     OccasionNoun,
     /// A preposition under which a noun tells what an act is about, and keeps its dates.
     Cause,
+    /// What a clause with "when" beside it tells the origin of.
+    Origin,
+    /// Begins a clause that tells when the act of the clause above was.
+    Moment,
     /// A verb that with a noun of the next kind says when something begins to hold: "takes effect".
     EffectVerb,
     /// The noun of such a phrase.
@@ -239,7 +243,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 28] = [
+        let plain: [(&[String], Sense); 30] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -265,6 +269,8 @@ impl TimeWords {
             (&raw.occasion.prepositions, Sense::Occasion),
             (&raw.occasion.nouns, Sense::OccasionNoun),
             (&raw.cause.prepositions, Sense::Cause),
+            (&raw.origin.nouns, Sense::Origin),
+            (&raw.clause.moment, Sense::Moment),
             (&raw.effect.verbs, Sense::EffectVerb),
             (&raw.effect.nouns, Sense::EffectNoun),
             (&raw.clause.before_main, Sense::Clause(ClauseTime::BeforeMain)),

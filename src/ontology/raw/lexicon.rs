@@ -41,6 +41,7 @@ pub(crate) struct RawTime {
     pub(crate) adverbial: Adverbial,
     pub(crate) occasion: Occasion,
     pub(crate) cause: Cause,
+    pub(crate) origin: Origin,
     pub(crate) effect: Effect,
     pub(crate) clause: Clause,
 }
@@ -143,6 +144,12 @@ pub(crate) struct Cause {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct Origin {
+    pub(crate) nouns: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Effect {
     pub(crate) verbs: Vec<String>,
     pub(crate) nouns: Vec<String>,
@@ -154,6 +161,7 @@ pub(crate) struct Clause {
     pub(crate) before_main: Vec<String>,
     pub(crate) after_main: Vec<String>,
     pub(crate) with_main: Vec<String>,
+    pub(crate) moment: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

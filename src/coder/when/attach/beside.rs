@@ -6,7 +6,9 @@ use super::super::resolve::{away, capped};
 use super::super::{Relation, Time};
 use super::{Finder, Found, is_attribute, path, steps_up};
 use crate::coder::clause;
+use crate::coder::mode::Tense;
 use crate::english::tag::{Label, Tag};
+use crate::model::category::Mode;
 use crate::model::day::Interval;
 use crate::ontology::lexicon::time::{ClauseTime, Sense};
 
@@ -26,6 +28,7 @@ impl Finder<'_> {
         let main = self.times.iter().rev().find(|time| {
             time.relation == Relation::At
                 && time.length.is_none()
+                && !is_attribute(self.sentence, time)
                 && time.head < counted.tokens.start
                 && is_outside(time.head)
         });
@@ -71,8 +74,19 @@ impl Finder<'_> {
     /// Returns the steps to the main verb from a past day, named with its year, in an infinitive under it:
     /// "applied to join the bloc on May 18, 2022" was applied then, since what is to come has no past day.
     pub(super) fn through_infinitive(&self, time: &Time, base: usize) -> Option<usize> {
+        if base != self.trigger || time.relation != Relation::At {
+            return None;
+        }
+        // "Will meet in Lima to discuss the border on October 25": what one will do and what for fall together.
+        if self.told.reading.mode == Mode::Planned
+            && matches!(self.told.reading.tense, Tense::Future | Tense::FutureInPast)
+            && let Some(purpose) = self.sentence.child(base, Label::Advcl)
+            && clause::is_infinitive(self.sentence, purpose)
+        {
+            return path(self.sentence, time, purpose).map(|steps| steps + 4);
+        }
         let past = time.past.filter(|past| time.ahead == Some(*past))?;
-        if base != self.trigger || past.latest? > self.told.published || time.relation != Relation::At {
+        if past.latest? > self.told.published {
             return None;
         }
         // "Blocked its bid to join the bloc in April 2008": likewise.

@@ -3,10 +3,13 @@
 use super::super::Relation;
 use super::super::Time;
 use super::super::resolve::capped;
-use super::{Base, Finder, Found, Kind, clause_head};
+use super::{Base, Finder, Found, Kind, clause_head, path};
 use crate::coder::mode::{self, Tense};
-use crate::english::tag::Label;
+use crate::english::Token;
+use crate::english::tag::{Label, Tag};
 use crate::model::day::Interval;
+use crate::ontology::lexicon::mode::{Class, Governor, Part};
+use crate::ontology::lexicon::time::{RelationWord, Sense};
 
 impl Finder<'_> {
     /// What no date of its own places.
@@ -14,6 +17,9 @@ impl Finder<'_> {
         let published = self.told.published;
         if let Some(apart) = self.apart() {
             return apart;
+        }
+        if let Some(named) = self.of_named_day() {
+            return named;
         }
         let around = bases.iter().find(|base| matches!(base.kind, Kind::BeforeMain | Kind::AfterMain));
         if let Some(around) = around {
@@ -25,8 +31,12 @@ impl Finder<'_> {
             let index = main.map(|(index, _)| index);
             let main = main.map(|(_, interval)| interval);
             if around.kind == Kind::BeforeMain {
+                let why = "told as having come before".to_owned();
+                if let Some(shortly) = main.and_then(|main| self.shortly_before(main, around.token)) {
+                    return (shortly, false, index, why);
+                }
                 let latest = main.and_then(|main| main.latest).unwrap_or(published);
-                return (Interval::before(latest), false, index, "told as having come before".to_owned());
+                return (Interval::before(latest), false, index, why);
             }
             let after = main.and_then(|main| Interval::range(main.earliest?, published).ok());
             if let Some(after) = after {
@@ -42,11 +52,17 @@ impl Finder<'_> {
         if reading.background {
             return (Interval::before(latest), false, None, "taken for known, not told as news".to_owned());
         }
-        if self.is_relative() && reading.tense == Tense::Past {
+        if self.is_relative() && matches!(reading.tense, Tense::Past | Tense::PresentPerfect) {
             return (Interval::before(latest), false, None, "told in a relative clause, as background".to_owned());
         }
         if let Some((said, index)) = said {
             return (said, false, index, "the day on which it was said".to_owned());
+        }
+        if let Some(moment) = self.moment(bases) {
+            return moment;
+        }
+        if self.is_origin() {
+            return (Interval::before(latest), false, None, "told as what something came from".to_owned());
         }
         let setting = self.told.setting.filter(|_| reading.tense == Tense::Past);
         if let Some(date) = setting.filter(|setting| setting.same_subject).map(|setting| setting.date) {
@@ -56,6 +72,98 @@ impl Finder<'_> {
             return (Interval::before(published), false, None, "told on from an older date".to_owned());
         }
         (Interval::reported(published), false, None, "told as news".to_owned())
+    }
+
+    /// Returns the days of what an act is told to have come after, where nothing says how long after: "recalled its envoy on
+    /// Friday, after Chile closed the border". What is put back as it was may have been so for long.
+    fn shortly_before(&self, main: Interval, verb: usize) -> Option<Interval> {
+        let (earliest, latest) = main.earliest.zip(main.latest)?;
+        let is_told = |verb: &Token| verb.tag == Tag::Vbd || verb.tag == Tag::Vbn;
+        let clause = clause_head(self.sentence, self.trigger)?;
+        let token = self.sentence.token(clause).filter(|token| token.label == Label::Advcl && is_told(token))?;
+        let mark = self.sentence.child(clause, Label::Mark)?;
+        let goes_on = self.means(mark, Sense::Relation(RelationWord::Since));
+        let above = self.sentence.token(verb)?;
+        let puts_back =
+            |(governor, second): (&Governor, Option<&str>)| governor.class == Class::Resume && second.is_none();
+        let is_undone = self.told.lexicon.mode.governors(&above.lemma, Part::Verb).any(puts_back);
+        if goes_on || is_undone || token.head != Some(verb) || self.told.reading.tense != Tense::Past {
+            return None;
+        }
+        let first = if earliest == latest { latest.plus_days(-1) } else { earliest };
+        Interval::range(first, latest).ok()
+    }
+
+    /// Returns the days of a clause beside the act that tells when it was: "as Peru recalled its envoy on Monday, Chile closed
+    /// the border".
+    fn moment(&self, bases: &[Base]) -> Option<Found> {
+        if self.told.reading.tense != Tense::Past {
+            return None;
+        }
+        let is_moment = |&(clause, token): &(usize, &Token)| {
+            let marks =
+                self.sentence.children(clause).filter(|(_, mark)| matches!(mark.label, Label::Mark | Label::Advmod));
+            token.label == Label::Advcl
+                && token.tag == Tag::Vbd
+                && marks.into_iter().any(|(mark, _)| mark < clause && self.means(mark, Sense::Moment))
+        };
+        let verbs = bases.iter().filter(|base| base.kind == Kind::Same).map(|base| base.token);
+        let (clause, _) = verbs.flat_map(|verb| self.sentence.children(verb)).find(is_moment)?;
+        if self.sentence.is_within(self.trigger, clause) {
+            return None;
+        }
+        let dates = |time: &Time| {
+            time.relation == Relation::At
+                && path(self.sentence, time, clause).is_some()
+                && !self.sentence.is_within(self.trigger, time.head)
+        };
+        let (index, time) = self.times.iter().enumerate().find(|(_, time)| dates(time))?;
+        let past = capped(&time.past?, self.told.published)?;
+        Some((past, false, Some(index), self.because(time, "dates what went together with it")))
+    }
+
+    /// Returns the days that a clause is told of after them: "cut ties on May 2, 1982, the day Chile seized the port".
+    fn of_named_day(&self) -> Option<Found> {
+        let clause = clause_head(self.sentence, self.trigger)?;
+        let verb = self.trigger.min(clause);
+        let is = |index: usize, sense: Sense| self.means(index, sense);
+        let is_unit = |index: usize| {
+            self.sentence.token(index).is_some_and(|token| {
+                self.told.lexicon.time.senses(&token.lower).iter().any(|sense| matches!(sense, Sense::Unit { .. }))
+            })
+        };
+        let names = |time: &Time| {
+            let end = time.tokens.end;
+            let opens = self.sentence.token(end + 3).is_some_and(|next| {
+                matches!(
+                    next.tag,
+                    Tag::Nnp | Tag::Nnps | Tag::Nns | Tag::Nn | Tag::Jj | Tag::Dt | Tag::Prp | Tag::PrpPoss
+                )
+            });
+            time.relation == Relation::At
+                && is(end, Sense::Comma)
+                && is(end + 1, Sense::Article)
+                && is_unit(end + 2)
+                && opens
+                && end + 2 < verb
+                && self.sentence.tokens.get(end + 3..verb).unwrap_or_default().iter().all(|token| token.tag != Tag::Vbd)
+        };
+        let (index, time) = self.times.iter().enumerate().rev().find(|(_, time)| names(time))?;
+        let past = capped(&time.past?, self.told.published)?;
+        Some((past, false, Some(index), self.because(time, "is the day that it is told of")))
+    }
+
+    /// Tells whether an act is told as what a dispute came from: "the row began when Chile seized a ship".
+    fn is_origin(&self) -> bool {
+        let Some(clause) = clause_head(self.sentence, self.trigger) else { return false };
+        let above =
+            self.sentence.token(clause).filter(|token| token.label == Label::Advcl).and_then(|token| token.head);
+        let subject = above.and_then(|verb| self.sentence.child(verb, Label::Nsubj));
+        subject.is_some_and(|noun| {
+            self.sentence
+                .token(noun)
+                .is_some_and(|noun| self.told.lexicon.time.senses(&noun.lemma).contains(&Sense::Origin))
+        })
     }
 
     /// Tells whether somebody said it in the plain past, so that the past perfect is only that of report.
