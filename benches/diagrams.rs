@@ -20,6 +20,10 @@ use detente::render::{dot, svg};
 use std::hint::black_box;
 use std::sync::Arc;
 
+// As in the command.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Actors, relations drawn, and the most that a drawing may take in milliseconds.
 const VIEWS: [(usize, usize, u128); 2] = [(30, 40, 100), (200, 260, 2_000)];
 

@@ -38,6 +38,10 @@ mod yardstick;
 
 use generate::{Events, instant};
 
+// As in the command.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     if !std::env::args().any(|arg| arg == "--test" || arg == "--list") {
         let n_events = std::env::var("DETENTE_BENCH_EVENTS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
