@@ -305,13 +305,14 @@ pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frame
     }
     // "Will supply 31 of its tanks": a number holds what is counted.
     let is_number = sentence.token(head).is_some_and(|token| token.tag == Tag::Cd);
-    let inside = is_number || frames.is_container(&lemma);
+    let holds = || is_number || frames.is_container(&lemma);
     sentence.children(head).any(|(index, below)| match below.label {
         Label::Conj => is_one_of(sentence, index, words, frames),
-        Label::Compound | Label::Amod if inside => {
-            lemma_of(sentence, index).is_some_and(|lemma| words.has(&lemma, std::iter::empty::<&str>()))
+        Label::Compound | Label::Amod => {
+            let is_one = |lemma: Cow<'_, str>| words.has(&lemma, std::iter::empty::<&str>());
+            lemma_of(sentence, index).is_some_and(is_one) && holds()
         }
-        Label::Prep if inside => {
+        Label::Prep if holds() => {
             clause::objects(sentence, index).any(|object| is_one_of(sentence, object, words, frames))
         }
         _ => false,

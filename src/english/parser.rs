@@ -164,6 +164,32 @@ impl State {
     }
 }
 
+/// A step out of one of the states, as one number: the better comes first, then the earlier state, then the lesser step.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Proposal(i64);
+
+impl Proposal {
+    /// The bits of a step, and those of a step and a state.
+    const STEP: u32 = 2;
+    const CHOICE: u32 = 16;
+
+    fn new(score: i64, parent: usize, step: Step) -> Self {
+        Self(-score << Self::CHOICE | (parent as i64) << Self::STEP | step as i64)
+    }
+
+    fn score(self) -> i64 {
+        -(self.0 >> Self::CHOICE)
+    }
+
+    fn parent(self) -> usize {
+        (self.0 as u16 >> Self::STEP) as usize
+    }
+
+    fn step(self) -> Step {
+        Step::ALL.get((self.0 & ((1 << Self::STEP) - 1)) as usize).copied().unwrap_or(Step::Shift)
+    }
+}
+
 /// How widely to search.
 #[derive(Copy, Clone, Debug)]
 pub struct Search {
@@ -178,7 +204,7 @@ pub struct Search {
 pub(crate) struct Beam {
     pub(crate) states: Vec<State>,
     spare: Vec<State>,
-    proposals: Vec<(i64, u16, Step)>,
+    proposals: Vec<Proposal>,
     pub(crate) scores: Scores,
     pub(crate) labels: Labels,
 }
@@ -251,20 +277,21 @@ impl Beam {
             for step in Step::ALL {
                 if allowed[step as usize] {
                     let score = state.score + i64::from(scores[step as usize]);
-                    self.proposals.push((score, parent as u16, step));
+                    self.proposals.push(Proposal::new(score, parent, step));
                 }
             }
         }
-        self.proposals.sort_unstable_by_key(|&(score, parent, step)| (std::cmp::Reverse(score), parent, step as u8));
-        let floor = self.proposals.first().map_or(0, |(best, ..)| best.saturating_sub(search.margin));
-        let n_kept = self.proposals.partition_point(|&(score, ..)| score >= floor).min(search.width);
+        self.proposals.sort_unstable();
+        let floor = self.proposals.first().map_or(0, |best| best.score().saturating_sub(search.margin));
+        let n_kept = self.proposals.partition_point(|proposal| proposal.score() >= floor).min(search.width);
         self.proposals.truncate(n_kept);
         let n_parents = self.states.len();
         for n in 0..self.proposals.len() {
-            let (score, parent, step) = self.proposals[n];
+            let (score, number, step) =
+                (self.proposals[n].score(), self.proposals[n].parent(), self.proposals[n].step());
             // The last to go on from a state takes it; those before make copies.
-            let again = self.proposals[n + 1..].iter().any(|&(_, other, _)| other == parent);
-            let parent = &mut self.states[usize::from(parent)];
+            let again = self.proposals[n + 1..].iter().any(|other| other.parent() == number);
+            let parent = &mut self.states[number];
             let mut state = if again {
                 let mut copy = self.spare.pop().unwrap_or_default();
                 copy.copy(parent);

@@ -125,12 +125,11 @@ impl<'a> Fans<'a> {
         for &feature in features {
             let (at, wanted) = (bucket(feature, self.fingerprints.len()), fingerprint(feature));
             let Some(fingerprints) = self.fingerprints.get(at) else { continue };
-            // Vectors tell this in a few instructions; which spokes it is matters for those that are there.
-            let is_there = fingerprints.iter().fold(false, |any, &taken| any | (taken == wanted));
+            // Which spokes it is matters for those features only that are there.
             if let Some(slot) = found.get_mut(n_found) {
                 *slot = (at, wanted);
             }
-            n_found += usize::from(is_there);
+            n_found += usize::from(is_among(fingerprints, wanted));
         }
         for &(at, wanted) in found.get(..n_found).unwrap_or_default() {
             let (Some(fingerprints), Some(fan)) = (self.fingerprints.get(at), self.fans.get(at)) else { continue };
@@ -144,6 +143,19 @@ impl<'a> Fans<'a> {
             }
         }
     }
+}
+
+/// Tells whether a fingerprint is among those of a bucket; eight are asked at once.
+#[inline(always)]
+fn is_among(fingerprints: &[u8; FINGERPRINTS], fingerprint: u8) -> bool {
+    const ONE: u64 = 0x0101_0101_0101_0101;
+    let wanted = u64::from(fingerprint) * ONE;
+    let equal = fingerprints.as_chunks().0.iter().fold(0, |equal, eight| {
+        let differs = u64::from_le_bytes(*eight) ^ wanted;
+        // Nonzero in the high bits where any byte is zero.
+        equal | (differs.wrapping_sub(ONE) & !differs)
+    });
+    equal & (ONE << 7) != 0
 }
 
 /// Returns the set of spokes with a fingerprint.
