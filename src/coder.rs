@@ -24,6 +24,7 @@ mod settle;
 pub mod side;
 pub mod speaker;
 mod statement;
+mod thing;
 mod title;
 pub mod topic;
 pub mod when;
@@ -43,6 +44,8 @@ use mode::Reading;
 use pair::Pair;
 use refusal::{Reason, Refusal};
 use speaker::Attributions;
+use std::cell::OnceCell;
+use thing::Things;
 use when::{Dating, Time, Told};
 
 /// The version of the coder, written into every event.
@@ -139,6 +142,8 @@ pub(crate) struct Passage<'a> {
     /// The state of the place that the report comes from.
     pub(crate) place: Option<ActorId>,
     pub(crate) speakers: Attributions,
+    /// Found where an act first leaves a side out.
+    things: OnceCell<Things>,
 }
 
 impl<'a> Passage<'a> {
@@ -163,7 +168,7 @@ impl<'a> Passage<'a> {
         located::locate(&document, text, &mut mentions, desk.ontology, day);
         let times = when::of_document(&document, day, &desk.ontology.lexicon().time);
         let place = located::dateline(&document, text, desk.ontology);
-        Self { field, day, text, offset, document, mentions, times, place, speakers }
+        Self { field, day, text, offset, document, mentions, times, place, speakers, things: OnceCell::new() }
     }
 
     /// Returns the drafts of all sentences, each with the number of its sentence; `told` are those of the
@@ -201,6 +206,11 @@ impl<'a> Passage<'a> {
     /// Returns the mentions of a sentence in order.
     pub(crate) fn mentions_of(&self, sentence: usize) -> &[Mention] {
         self.mentions.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the things that the text names with their sides.
+    pub(crate) fn things(&self, ontology: &Ontology) -> &Things {
+        self.things.get_or_init(|| Things::of(&self.document, &self.mentions, ontology, self.day))
     }
 
     /// Returns who says what stands at a token, where somebody does and is known.

@@ -74,8 +74,8 @@ pub(crate) fn sentence(
     let Some(sentence) = passage.document.sentences().get(number) else { return Vec::new() };
     let cast = Cast { sentence, mentions: passage.mentions_of(number), frames: desk.ontology.frames() };
     let mut drafts: Vec<Draft> = Vec::new();
-    let last = number.checked_sub(1).and_then(|last| passage.document.sentences().get(last));
-    for hit in frame::matches(sentence, last, desk.ontology.frames()) {
+    let before = passage.document.sentences().get(..number).unwrap_or_default();
+    for hit in frame::matches(sentence, before, desk.ontology.frames()) {
         // Where the frame of the verb does not hold, the noun may tell what the verb only carries.
         let is_left = |verb: usize| {
             let carries = sentence.token(verb).is_some_and(|token| desk.ontology.frames().is_carrier(&token.lemma));

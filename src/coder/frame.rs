@@ -47,9 +47,9 @@ fn seen_by<'a>(frame: &Frame, arguments: &'a Arguments) -> Cow<'a, Arguments> {
 /// Returns the hits of a sentence: in the order of their triggers those of their own, then nouns that the frame of a
 /// verb takes as its object.
 ///
-/// A pronoun may stand for a noun that a frame asks for: of the same sentence or of the one `before`.
+/// A pronoun may stand for a noun that a frame asks for: of the same sentence or of the last of those `before`.
 #[must_use]
-pub fn matches(sentence: &Sentence, before: Option<&Sentence>, frames: &Frames) -> Vec<Hit> {
+pub fn matches(sentence: &Sentence, before: &[Sentence], frames: &Frames) -> Vec<Hit> {
     let here = Here { sentence, before, frames };
     let mut hits: Vec<Hit> = Vec::new();
     for (trigger, token) in sentence.tokens.iter().enumerate() {
@@ -89,8 +89,8 @@ fn is_constrained(frames: &Frames, hit: &Hit) -> bool {
 #[derive(Copy, Clone)]
 struct Here<'a> {
     sentence: &'a Sentence,
-    /// The sentence before, for what a pronoun means.
-    before: Option<&'a Sentence>,
+    /// The sentences before, for what a pronoun means.
+    before: &'a [Sentence],
     frames: &'a Frames,
 }
 
@@ -141,7 +141,7 @@ impl Here<'_> {
         let Self { sentence, frames, .. } = self;
         let arguments = &*seen_by(frame, arguments);
         let any = |words: &Words, heads: &[usize]| heads.iter().any(|&head| is_one_of(sentence, head, words, frames));
-        let asked = |words: &Words, heads: &[usize], before: Option<&Sentence>| {
+        let asked = |words: &Words, heads: &[usize], before: &[Sentence]| {
             words.is_empty() || any(words, heads) || self.is_meant(words, heads, before)
         };
         let prep = |rule: &PrepRule| {
@@ -173,41 +173,56 @@ impl Here<'_> {
             && frame.preps.iter().all(prep)
             && asked(&frame.object, &arguments.object, self.before)
             && !any(&frame.object_not, &arguments.object)
-            && asked(&frame.subject, &arguments.subject, None)
+            && asked(&frame.subject, &arguments.subject, &[])
             && !any(&frame.subject_not, &arguments.subject)
             && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, trigger, arguments)))
     }
 
     /// Tells whether a pronoun for a thing stands for a noun of the set told before it: "signed the treaty, and it
-    /// entered into force", "cut ties in 2009. They were restored".
-    fn is_meant(self, words: &Words, heads: &[usize], before: Option<&Sentence>) -> bool {
-        let tells = |sentence: &Sentence, index: usize| {
-            sentence.token(index).is_some_and(clause::is_noun) && is_one_of(sentence, index, words, self.frames)
-        };
-        // Whoever acts is no thing that a pronoun beside the verb stands for: "the two countries extended it".
-        let is_common = |index: usize| {
-            self.sentence.token(index).is_some_and(|token| {
-                matches!(token.tag, Tag::Nn | Tag::Nns) && !matches!(token.label, Label::Nsubj | Label::NsubjPass)
-            })
-        };
-        heads.iter().filter(|&&head| points_back(self.sentence, head, self.frames)).any(|&head| {
-            let several = self
-                .sentence
-                .token(head)
-                .is_some_and(|token| self.frames.shared().several_things.contains(&*token.lower));
-            // "Began talks on the pact, and suspended them": them is what there are several of, it is one thing.
-            let agrees = |sentence: &Sentence, index: usize| {
-                let is_plural = sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nns | Tag::Nnps));
-                let joined = || sentence.children(index).any(|(_, below)| below.label == Label::Conj);
-                if several { is_plural || joined() } else { !is_plural }
-            };
-            let tells = |sentence: &Sentence, index: usize| agrees(sentence, index) && tells(sentence, index);
-            // Whatever this sentence names is nearer than the sentence before.
-            let before = before.filter(|_| !(0..head).any(is_common));
-            (0..head).any(|index| tells(self.sentence, index))
-                || before.is_some_and(|before| (0..before.tokens.len()).any(|index| tells(before, index)))
-        })
+    /// entered into force", "cut ties in 2009. They were restored", "suspended part of it".
+    fn is_meant(self, words: &Words, heads: &[usize], before: &[Sentence]) -> bool {
+        let mut pronouns = heads.iter().filter_map(|&head| pronoun_at(self.sentence, head, self.frames));
+        pronouns.any(|pronoun| antecedent(self.sentence, before, pronoun, words, self.frames).is_some())
     }
+}
+
+/// Returns the noun of a set that a pronoun for a thing stands for, with how many sentences further up it is told.
+pub(super) fn antecedent(
+    sentence: &Sentence,
+    before: &[Sentence],
+    pronoun: usize,
+    words: &Words,
+    frames: &Frames,
+) -> Option<(usize, usize)> {
+    let several = sentence.token(pronoun).is_some_and(|token| frames.shared().several_things.contains(&*token.lower));
+    // "Began talks on the pact, and suspended them": them is what there are several of, it is one thing.
+    let agrees = |sentence: &Sentence, index: usize| {
+        let is_plural = sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nns | Tag::Nnps));
+        let joined = || sentence.children(index).any(|(_, below)| below.label == Label::Conj);
+        if several { is_plural || joined() } else { !is_plural }
+    };
+    let tells = |sentence: &Sentence, index: usize| {
+        sentence.token(index).is_some_and(clause::is_noun)
+            && agrees(sentence, index)
+            && is_one_of(sentence, index, words, frames)
+    };
+    if let Some(noun) = (0..pronoun).rev().find(|&index| tells(sentence, index)) {
+        return Some((0, noun));
+    }
+    // Whatever this sentence names is nearer than the sentence before; but whoever acts is no thing that a pronoun beside
+    // the verb stands for: "the two countries extended it".
+    let is_nearer = |index: usize| {
+        sentence.token(index).is_some_and(|token| {
+            let acts = matches!(token.label, Label::Nsubj | Label::NsubjPass | Label::Compound);
+            let holds = || lemma_of(sentence, index).is_some_and(|lemma| frames.is_container(&lemma));
+            matches!(token.tag, Tag::Nn | Tag::Nns) && !acts && !holds()
+        })
+    };
+    if (0..pronoun).any(is_nearer) {
+        return None;
+    }
+    let last = before.last()?;
+    (0..last.tokens.len()).rev().find(|&index| tells(last, index)).map(|noun| (1, noun))
 }
 
 /// Tells whether a clause tells what is to be: its first verb is no form of what is or was, and it is no speech of its own in
@@ -231,6 +246,21 @@ fn is_asked(sentence: &Sentence, trigger: usize, clause: usize) -> bool {
 /// Tells whether a token is a pronoun for a thing told before.
 pub(super) fn points_back(sentence: &Sentence, index: usize, frames: &Frames) -> bool {
     sentence.token(index).is_some_and(|token| frames.shared().things.contains(&*token.lower))
+}
+
+/// Returns the pronoun for a thing told before that stands at a token, or under a noun that only holds it: "part of it".
+pub(super) fn pronoun_at(sentence: &Sentence, head: usize, frames: &Frames) -> Option<usize> {
+    if points_back(sentence, head, frames) {
+        return Some(head);
+    }
+    lemma_of(sentence, head).filter(|lemma| frames.is_container(lemma))?;
+    held(sentence, head).find(|&under| points_back(sentence, under, frames))
+}
+
+/// Returns the nouns under the prepositions of a noun.
+pub(super) fn held(sentence: &Sentence, noun: usize) -> impl Iterator<Item = usize> + '_ {
+    let prepositions = sentence.children(noun).filter(|(_, below)| below.label == Label::Prep);
+    prepositions.flat_map(|(preposition, _)| clause::objects(sentence, preposition))
 }
 
 /// Returns what the subject or object is said to be: a predicate, or what stands under "as".

@@ -73,6 +73,18 @@ pub struct References {
     family_first: BTreeSet<ActorId>,
     halves: Vec<Half>,
     areas: Vec<Area>,
+    things: ByWord<Vec<ThingKind>>,
+    thing_sides: BTreeSet<String>,
+    thing_owners: BTreeSet<String>,
+}
+
+/// A kind of things that keep the sides told with them: sanctions, treaties, talks.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub struct ThingKind {
+    /// Its number among the kinds.
+    pub number: usize,
+    /// Whether such a thing is of several sides alike: a treaty is, a ban is not.
+    pub joint: bool,
 }
 
 /// A part of the world.
@@ -167,6 +179,30 @@ impl References {
         self.halves.iter().find(|half| half.word == word)
     }
 
+    /// Returns the kinds of things that a noun names, by its lemma.
+    #[must_use]
+    pub fn things(&self, noun: &str) -> &[ThingKind] {
+        self.things.list(noun)
+    }
+
+    /// Tells whether a noun names something that several sides have alike: "treaty", "talks".
+    #[must_use]
+    pub fn is_joint_thing(&self, noun: &str) -> bool {
+        self.things(noun).iter().any(|kind| kind.joint)
+    }
+
+    /// Tells whether a side of a thing stands under this preposition: "the treaty with Peru".
+    #[must_use]
+    pub fn is_thing_side(&self, word: &str) -> bool {
+        self.thing_sides.contains(word)
+    }
+
+    /// Tells whether whoever made a thing stands under this preposition: "an embargo by Peru".
+    #[must_use]
+    pub fn is_thing_owner(&self, word: &str) -> bool {
+        self.thing_owners.contains(word)
+    }
+
     /// Returns the states of the area whose name these words end in, the longest name first; one word may stand after
     /// it: "the West African island" before "nation".
     #[must_use]
@@ -194,6 +230,14 @@ impl References {
             all.reflexives.extend(body.reflexive.words.iter().cloned());
             all.reciprocals.extend(body.reciprocal.phrases.iter().cloned());
             all.before_names.extend(body.before_name.words.iter().cloned());
+            all.thing_sides.extend(body.thing_side.prepositions.iter().cloned());
+            all.thing_owners.extend(body.thing_owner.prepositions.iter().cloned());
+            for (number, raw) in body.thing.iter().enumerate() {
+                if raw.nouns.is_empty() {
+                    problems.push(Problem::at(file, raw.line, "a kind of things needs its `nouns`".to_owned()));
+                }
+                raw.nouns.iter().for_each(|noun| all.things.push(noun, ThingKind { number, joint: raw.joint }));
+            }
             for name in &body.family_first.words {
                 match name.parse() {
                     Ok(state) => {

@@ -18,6 +18,29 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("Peru and Chile had diplomatic relations. Peru severed them in September 2008.", "ties-severed PER > CHL"),
     ("Peru won the match. They celebrated it with Chile.", ""),
+    // A thing keeps the sides told with it, though no event told of them.
+    (
+        "The embargo on Peru has failed. Rain fell. Traders left. Ghana lifted the embargo.",
+        "sanctions-lifted GHA > PER",
+    ),
+    ("A study describes the embargo on Peru. Ghana imposed it in 2011.", "sanctions-imposed GHA > PER"),
+    (
+        "Peru's trade pact with Chile is old. Analysts call it dated. Peru left the pact.",
+        "agreement-withdrawn-from PER > CHL",
+    ),
+    (
+        "Peru and Chile signed a fishing pact in 2010. Peru suspended part of it in May 2019.",
+        "agreement-signed CHL + PER; agreement-suspended PER > CHL",
+    ),
+    // What bears a name is nobody, and is of those who are told to have signed it, also after it.
+    (
+        "Peru suspended the New Arica Treaty on Monday. Peru and Chile signed the treaty in 2010.",
+        "agreement-suspended PER > CHL; agreement-signed CHL + PER",
+    ),
+    // A side of its own wins, and whoever is no side of what is of two others is across from nobody.
+    ("The embargo on Peru has failed. Ghana lifted the embargo on Chile.", "sanctions-lifted GHA > CHL"),
+    ("The embargo of Ghana on Peru has failed. Chile lifted the embargo.", ""),
+    ("Peru's pact with Chile is old. Ghana left the pact.", "agreement-withdrawn-from GHA"),
     // Past perfect under a verb of speech is news; by itself it is background.
     ("Peru said it had tested a new missile.", "weapon-tested PER"),
     // Hostile acts announced for a case that may come.

@@ -7,11 +7,12 @@ use crate::coder::context::Context;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};
 use crate::coder::side::Role;
+use crate::coder::thing::Pointer;
 use crate::coder::{clause, context, frame};
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::model::event::{Event, Participant};
-use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::frames::{Frame, PrepRule, Slot, Words};
 use crate::ontology::lexicon::time::{ClauseTime, Sense};
 use crate::ontology::reference::DescriptionKind;
 use crate::ontology::types::TypeRule;
@@ -60,6 +61,11 @@ impl Scene<'_> {
         let heads = self.cast.heads(slots, &self.hit.arguments).into_iter();
         heads
             .filter(|&head| !self.cast.mentions.iter().any(|mention| mention.covers(head)))
+            // "Withdrew from the New Lome Treaty" is toward nobody of that name.
+            .filter(|&head| {
+                let lemma = frame::lemma_of(self.sentence, head);
+                !lemma.is_some_and(|lemma| self.desk.ontology.references().is_joint_thing(&lemma))
+            })
             .find_map(|head| mention::stranger(self.number, self.sentence, head, time))
             .into_iter()
             .collect()
@@ -168,6 +174,69 @@ impl Scene<'_> {
         }
         let earlier: Vec<&Event> = self.before.iter().map(|(_, draft)| &draft.event).collect();
         Context { earlier: &earlier, ontology: self.desk.ontology }.partners(rule, actors)
+    }
+
+    /// Returns who is across from the actors in the thing that a noun of the act points to, though no event told of it:
+    /// "The embargo on Peru has failed. Ghana lifted the embargo".
+    pub(super) fn across_in_thing(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
+        let (sentence, frames) = (self.sentence, self.cast.frames);
+        let arguments = self.hit.arguments_of(frame);
+        let fits = |words: &Words, noun: usize| !words.is_empty() && frame::is_one_of(sentence, noun, words, frames);
+        let objects = arguments.object.iter().filter(|_| !frame.object.is_empty());
+        let subjects = arguments.subject.iter().filter(|&&noun| fits(&frame.subject, noun));
+        let under = arguments.preps.iter().filter(|&&(preposition, noun)| {
+            let is_its =
+                |rule: &&PrepRule| sentence.token(preposition).is_some_and(|word| *word.lower == *rule.preposition);
+            frame.preps.iter().filter(is_its).any(|rule| fits(&rule.words, noun))
+        });
+        let heads: Vec<usize> = objects.chain(subjects).copied().chain(under.map(|&(_, noun)| noun)).collect();
+        let things = self.passage.things(self.desk.ontology);
+        let across = |number: usize, sentence, noun| {
+            let from_outside = rule.dimension().is_none();
+            things.across(Pointer { sentence, number, noun, from_outside }, actors, self.desk.ontology)
+        };
+        for head in heads {
+            let found = match frame::pronoun_at(sentence, head, frames) {
+                // "Them" and "part of it": the noun that the frame is about, told before.
+                Some(pronoun) => {
+                    let sentences = self.passage.document.sentences();
+                    let before = sentences.get(..self.number).unwrap_or_default();
+                    let meant = frame::antecedent(sentence, before, pronoun, &frame.object, frames);
+                    meant.and_then(|(back, noun)| {
+                        let number = self.number.checked_sub(back)?;
+                        Some(across(number, sentences.get(number)?, noun))
+                    })
+                }
+                None => {
+                    let is_container = frame::lemma_of(sentence, head).is_some_and(|lemma| frames.is_container(&lemma));
+                    let inside = frame::held(sentence, head).filter(|_| is_container);
+                    let mut nouns =
+                        std::iter::once(head).chain(inside).filter(|&noun| self.points_to_thing(noun, actors));
+                    nouns.find_map(|noun| Some(across(self.number, sentence, noun)).filter(|found| !found.is_empty()))
+                }
+            };
+            if let Some(found) = found.filter(|found| !found.is_empty()) {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// Tells whether a noun means one told elsewhere, and names nobody but those who act.
+    fn points_to_thing(&self, noun: usize, actors: &[Participant]) -> bool {
+        let words = &self.desk.ontology.lexicon().topic;
+        let is_name = self.sentence.token(noun).is_some_and(|token| token.tag == Tag::Nnp);
+        let is_definite = self
+            .sentence
+            .children(noun)
+            .any(|(_, below)| matches!(below.label, Label::Det | Label::Poss) && words.is_definite(&below.lower));
+        let is_other = |party: &Participant| {
+            let is_own = actors.iter().any(|actor| actor.party() == party.party());
+            !is_own && !mention::is_nowhere(&party.id.root())
+        };
+        let names_other =
+            |mention: &Mention| self.sentence.is_within(mention.head, noun) && mention.parties.iter().any(is_other);
+        (is_definite || is_name) && !self.cast.mentions.iter().any(names_other)
     }
 
     /// Tells whether what stands under a noun names somebody.

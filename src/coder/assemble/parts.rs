@@ -97,7 +97,7 @@ impl Scene<'_> {
     /// Tells whether a pronoun stands for what the frame is about.
     pub(super) fn points_back(&self, frame: &Frame) -> bool {
         let arguments = &self.hit.arguments;
-        let is_pronoun = |index: &usize| frame::points_back(self.sentence, *index, self.cast.frames);
+        let is_pronoun = |index: &usize| frame::pronoun_at(self.sentence, *index, self.cast.frames).is_some();
         !frame.object.is_empty() && arguments.object.iter().any(is_pronoun)
             || !frame.subject.is_empty() && arguments.subject.iter().any(is_pronoun)
     }
@@ -240,6 +240,17 @@ impl Scene<'_> {
             recipients = Side::of(&self.of_antecedent(frame, &is_somebodys), "recipient", &mut why);
         }
         let looks_back = points_back && !together && rule.pair;
+        if recipients.parties.is_empty() && !together && (rule.pair || frame.recipient.contains(&Slot::Context)) {
+            let found = self.across_in_thing(frame, rule, &actors.parties);
+            let kinds = &frame.recipient_kinds;
+            let fits = kinds.is_empty() || found.iter().all(|party| kinds.contains(&party.kind));
+            why.extend(found.iter().map(|party| format!("recipient {}: a side of the thing told", party.id)));
+            recipients = Side {
+                is_known: !found.is_empty(),
+                parties: if fits { found } else { Vec::new() },
+                confidence: context::CONFIDENCE,
+            };
+        }
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
             let found = context.recipients(rule, &actors.parties);
             recipients = Side::from_context(found, "recipient", &mut why);

@@ -100,7 +100,7 @@ impl<'a> Reader<'a> {
         match (self.organ(at), self.title(at)) {
             (Some((end, _)), _) => Some(Read::Hidden(end)),
             (None, Some(title)) => Some(Read::Hidden(title.end)),
-            (None, None) => self.unknown(at).map(Read::Mention),
+            (None, None) => self.unknown(at),
         }
     }
 
@@ -569,7 +569,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A proper name that the roster does not know.
-    fn unknown(&mut self, at: usize) -> Option<Mention> {
+    fn unknown(&mut self, at: usize) -> Option<Read> {
         let length = unknown::name_length(self.sentence, at, self.time())?;
         // "Young Peruvians": an adjective at the head of a sentence is in capitals for that only.
         let is_people = |sense: &Sense| matches!(sense, Sense::Nationals(_) | Sense::Adjective(_));
@@ -577,9 +577,15 @@ impl<'a> Reader<'a> {
         if at == 0 && (1..length).any(people) {
             return None;
         }
-        let name = self.text(at..at + length);
+        // "The New Lome Treaty" is nobody.
+        let end = at + length;
+        if length > 1 && self.ontology.references().is_joint_thing(self.lemmas.get(end - 1)?) {
+            return Some(Read::Hidden(end));
+        }
+        let name = self.text(at..end);
         let nobody = unknown::of_name(&name, at, length, &self.lemmas, self.roster)?;
         self.introduce(&name, &nobody);
-        self.mention(at..at + length, Form::Unknown, vec![nobody], "a name that is not in the roster".to_owned(), LOOSE)
+        let how = "a name that is not in the roster".to_owned();
+        self.mention(at..end, Form::Unknown, vec![nobody], how, LOOSE).map(Read::Mention)
     }
 }

@@ -20,6 +20,19 @@ pub(crate) struct ReferenceFile {
     pub(crate) family_first: RawWords,
     pub(crate) half: Vec<RawHalf>,
     pub(crate) area: Vec<RawArea>,
+    pub(crate) thing: Vec<RawThings>,
+    pub(crate) thing_side: RawPrepositions,
+    pub(crate) thing_owner: RawPrepositions,
+}
+
+/// Nouns for things of one kind.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawThings {
+    #[serde(rename = "@line")]
+    pub(crate) line: u32,
+    pub(crate) nouns: Vec<String>,
+    pub(crate) joint: bool,
 }
 
 /// A part of the world with the states in it.

@@ -1,0 +1,293 @@
+//! The things that an article names together with their sides, and who is across from a side in one of them.
+//!
+//! "The embargo on Peru has failed. ... Ghana lifted the embargo": toward Peru, though no event told of it. Knows
+//! sanctions, tariffs, blockades, treaties, talks and borders by their nouns, which are data. Invariant: a noun that
+//! names a side of its own is never asked for another.
+
+use super::clause;
+use super::frame::lemma_of;
+use super::mention::{self, Form, Mention};
+use crate::english::tag::{Label, Tag};
+use crate::english::{Document, Sentence, Token};
+use crate::model::day::Day;
+use crate::model::event::Participant;
+use crate::ontology::Ontology;
+use crate::ontology::reference::ThingKind;
+
+/// So many sentences away a thing may be told with another noun, or only after it.
+const NEAR: usize = 4;
+
+/// A noun for a thing, with the sides that its phrase and its verb tell.
+#[derive(Clone, Debug)]
+struct Thing {
+    sentence: usize,
+    noun: usize,
+    lemma: String,
+    kinds: Vec<ThingKind>,
+    /// The words before the noun where it is a part of a name: "New Lome" of "New Lome Treaty".
+    name: Vec<String>,
+    /// Whose it is.
+    makers: Vec<Participant>,
+    /// Those it is with or on.
+    others: Vec<Participant>,
+}
+
+/// The things of a text, in order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Things {
+    told: Vec<Thing>,
+}
+
+/// A noun that points back.
+#[derive(Copy, Clone)]
+pub(crate) struct Pointer<'a> {
+    pub(crate) sentence: &'a Sentence,
+    pub(crate) number: usize,
+    pub(crate) noun: usize,
+    /// Whether those who act stand outside: a mediator is no side of the truce.
+    pub(crate) from_outside: bool,
+}
+
+impl Things {
+    /// Finds the things of a text that some side is told with.
+    pub(crate) fn of(document: &Document, mentions: &[Vec<Mention>], ontology: &Ontology, day: Day) -> Self {
+        let mut told = Vec::new();
+        let mut last = None;
+        for ((number, sentence), there) in document.sentences().iter().enumerate().zip(mentions) {
+            let reader = Reader { sentence, last, there, ontology, day };
+            told.extend((0..sentence.tokens.len()).filter_map(|noun| reader.thing(number, noun)));
+            last = Some(sentence);
+        }
+        Self { told }
+    }
+
+    /// Returns who is across from some actors in the thing that a noun points to: the nearest told before it with the same
+    /// noun, else with a noun of the same kind, else of several sides just after it.
+    pub(crate) fn across(&self, from: Pointer<'_>, actors: &[Participant], ontology: &Ontology) -> Vec<Participant> {
+        let Some(lemma) = lemma_of(from.sentence, from.noun) else { return Vec::new() };
+        let kinds = ontology.references().things(&lemma);
+        if kinds.is_empty() {
+            return Vec::new();
+        }
+        let name = name_before(from.sentence, from.noun);
+        let same_name = |thing: &Thing| name.is_empty() || thing.name.is_empty() || thing.name == name;
+        let is_before = |thing: &Thing| (thing.sentence, thing.noun) <= (from.number, from.noun);
+        let is_near = |thing: &Thing| thing.sentence.abs_diff(from.number) <= NEAR;
+        let of_kind = |thing: &Thing| thing.kinds.iter().any(|kind| kinds.contains(kind));
+        let fits = |thing: &&Thing| same_name(thing);
+        let before = || self.told.iter().rev().filter(|thing| is_before(thing)).filter(fits);
+        let same_noun = before().filter(|thing| thing.lemma == lemma);
+        let same_kind = before().filter(|thing| is_near(thing) && thing.lemma != lemma && of_kind(thing));
+        // What bears a name is the same wherever it is told: "suspended the New Lome Treaty ... Peru had signed the treaty".
+        let is_later =
+            |thing: &&Thing| !is_before(thing) && (is_near(thing) || !name.is_empty() && thing.lemma == lemma);
+        let after = self.told.iter().filter(is_later).filter(fits).filter(|thing| of_kind(thing) && thing.is_joint());
+        let after = after.filter(|thing| thing.has(actors) || thing.lemma == lemma && is_near(thing));
+        same_noun
+            .chain(same_kind)
+            .chain(after)
+            .find_map(|thing| thing.across(actors, from.from_outside))
+            .unwrap_or_default()
+    }
+}
+
+impl Thing {
+    fn is_joint(&self) -> bool {
+        self.kinds.iter().all(|kind| kind.joint)
+    }
+
+    /// Tells whether some actors are among the sides.
+    fn has(&self, actors: &[Participant]) -> bool {
+        actors.iter().all(|actor| holds(&self.makers, actor) || holds(&self.others, actor))
+    }
+
+    /// Returns the sides across from some actors; none where they are no side of what is of two others, but for those who
+    /// act on it from outside.
+    fn across(&self, actors: &[Participant], from_outside: bool) -> Option<Vec<Participant>> {
+        let rest = |parties: &[Participant]| -> Vec<Participant> {
+            parties.iter().filter(|party| !holds(actors, party)).cloned().collect()
+        };
+        let is_of = |parties: &[Participant]| actors.iter().any(|actor| holds(parties, actor));
+        let found = if self.is_joint() {
+            let all = [rest(&self.makers), rest(&self.others)].concat();
+            let is_side = is_of(&self.makers) || is_of(&self.others);
+            let fits = if from_outside { !is_side && all.len() > 1 } else { is_side || all.len() == 1 };
+            if fits { all } else { Vec::new() }
+        } else if is_of(&self.others) {
+            rest(&self.makers)
+        } else if self.makers.is_empty() || is_of(&self.makers) {
+            rest(&self.others)
+        } else {
+            Vec::new()
+        };
+        (!found.is_empty()).then_some(found)
+    }
+}
+
+/// A sentence and whom it names.
+struct Reader<'a> {
+    sentence: &'a Sentence,
+    last: Option<&'a Sentence>,
+    there: &'a [Mention],
+    ontology: &'a Ontology,
+    day: Day,
+}
+
+impl Reader<'_> {
+    /// Returns the thing that a noun or a pronoun means, where it has sides.
+    fn thing(&self, number: usize, noun: usize) -> Option<Thing> {
+        let token = self.sentence.token(noun)?;
+        let (there, meant) = match token.tag {
+            Tag::Prp if matches!(token.label, Label::Dobj | Label::NsubjPass) => self.antecedent(noun)?,
+            _ if clause::is_noun(token) => (self.sentence, noun),
+            _ => return None,
+        };
+        let lemma = lemma_of(there, meant)?;
+        let kinds = self.ontology.references().things(&lemma);
+        if kinds.is_empty() {
+            return None;
+        }
+        let mut thing = Thing {
+            sentence: number,
+            noun,
+            lemma: lemma.into_owned(),
+            kinds: kinds.to_vec(),
+            name: name_before(there, meant),
+            makers: Vec::new(),
+            others: Vec::new(),
+        };
+        self.take_phrase(noun, &mut thing);
+        if thing.is_joint() {
+            self.take_clause(noun, &mut thing);
+        }
+        (!thing.makers.is_empty() || !thing.others.is_empty()).then_some(thing)
+    }
+
+    /// Returns the noun for a thing of several sides that a pronoun stands for: the last before it in its sentence, else
+    /// in the sentence before.
+    fn antecedent(&self, pronoun: usize) -> Option<(&Sentence, usize)> {
+        let shared = self.ontology.frames().shared();
+        let word = self.sentence.token(pronoun).filter(|token| shared.things.contains(&*token.lower))?;
+        let several = shared.several_things.contains(&*word.lower);
+        let here = (0..pronoun).rev().map(|noun| (self.sentence, noun));
+        let last = self.last.into_iter().flat_map(|last| (0..last.tokens.len()).rev().map(move |noun| (last, noun)));
+        here.chain(last).find(|&(there, noun)| {
+            let is_meant = |token: &Token| {
+                clause::is_noun(token)
+                    && token.label != Label::Compound
+                    && several == matches!(token.tag, Tag::Nns | Tag::Nnps)
+                    && lemma_of(there, noun).is_some_and(|lemma| self.ontology.references().is_joint_thing(&lemma))
+            };
+            there.token(noun).is_some_and(is_meant)
+        })
+    }
+
+    /// Adds the sides that stand in the phrase of a noun: "Peru's pact with Chile", "tariffs imposed by Peru on Chile".
+    fn take_phrase(&self, noun: usize, thing: &mut Thing) {
+        for (index, below) in self.sentence.children(noun) {
+            match below.label {
+                Label::Poss | Label::Amod | Label::Compound | Label::Nmod if index < noun => {
+                    self.add(index, &mut thing.makers);
+                }
+                Label::Prep | Label::Agent => self.take_preposition(index, thing),
+                Label::Acl if below.tag == Tag::Vbn => {
+                    let prepositions = self.sentence.children(index);
+                    for (preposition, _) in
+                        prepositions.filter(|(_, below)| matches!(below.label, Label::Prep | Label::Agent))
+                    {
+                        self.take_preposition(preposition, thing);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Adds those who act on a thing of several sides, with whom they do: "Peru has a pact with Chile".
+    fn take_clause(&self, noun: usize, thing: &mut Thing) {
+        let Some(token) = self.sentence.token(noun) else { return };
+        let is_acted_on = matches!(token.label, Label::Dobj | Label::NsubjPass);
+        let verb = token.head.filter(|&head| is_acted_on && self.sentence.token(head).is_some_and(clause::is_verb));
+        let Some(verb) = verb.filter(|_| thing.makers.len() + thing.others.len() < 2) else { return };
+        for (index, below) in self.sentence.children(verb) {
+            if matches!(below.label, Label::Prep | Label::Agent) && index > noun {
+                self.take_preposition(index, thing);
+            }
+        }
+        // Whoever only calls for it is no side: "called on both to respect the truce".
+        let subject = self.sentence.child(verb, Label::Nsubj).filter(|_| token.label == Label::Dobj);
+        if let Some(subject) = subject.filter(|_| thing.makers.is_empty()) {
+            self.add(subject, &mut thing.makers);
+        }
+    }
+
+    fn take_preposition(&self, preposition: usize, thing: &mut Thing) {
+        let references = self.ontology.references();
+        let Some(word) = self.sentence.token(preposition) else { return };
+        // "The embargo of Peru on Chile": what stands under "of" alone may be either.
+        let lies =
+            |other: &Token| references.is_thing_side(&other.lower) && !references.is_owner_preposition(&other.lower);
+        let is_of = || references.is_owner_preposition(&word.lower) && !thing.is_joint();
+        let lies_elsewhere = || {
+            let mut beside = word.head.into_iter().flat_map(|head| self.sentence.children(head));
+            beside.any(|(_, other)| other.label == Label::Prep && lies(other))
+        };
+        let makes = word.label == Label::Agent || references.is_thing_owner(&word.lower);
+        let to = if makes || is_of() && lies_elsewhere() {
+            &mut thing.makers
+        } else if references.is_thing_side(&word.lower) {
+            &mut thing.others
+        } else {
+            return;
+        };
+        let mut objects: Vec<usize> = clause::objects(self.sentence, preposition).collect();
+        while let Some(object) = objects.pop() {
+            self.add(object, to);
+        }
+    }
+
+    /// Adds the sides named at a noun, by words before it, and by those coordinated with either.
+    fn add(&self, noun: usize, to: &mut Vec<Participant>) {
+        let roster = self.ontology.roster();
+        let mut heads = vec![noun];
+        let mut at = 0;
+        while let Some(&head) = heads.get(at) {
+            at += 1;
+            let named = self.there.iter().find(|mention| mention.covers(head) && is_side(mention));
+            for party in named.iter().flat_map(|mention| &mention.parties) {
+                let root = party.party().root();
+                if !mention::is_nowhere(&root)
+                    && let Some(side) = roster.participant(&root, self.day)
+                    && !holds(to, &side)
+                {
+                    to.push(side);
+                }
+            }
+            let below = self.sentence.children(head).filter(|(_, below)| match below.label {
+                Label::Conj => true,
+                Label::Poss | Label::Amod | Label::Compound | Label::Nmod => named.is_none(),
+                _ => false,
+            });
+            heads.extend(below.map(|(index, _)| index));
+        }
+    }
+}
+
+/// Returns the words before a noun that is a part of a name.
+fn name_before(sentence: &Sentence, noun: usize) -> Vec<String> {
+    let is_proper = |index: &usize| sentence.token(*index).is_some_and(|token| token.tag == Tag::Nnp);
+    if !is_proper(&noun) {
+        return Vec::new();
+    }
+    let before = (0..noun).rev().take_while(is_proper);
+    before.filter_map(|index| sentence.token(index)).map(|token| token.lower.to_string()).collect()
+}
+
+fn is_side(mention: &Mention) -> bool {
+    !matches!(mention.form, Form::Place | Form::Unknown | Form::Located)
+}
+
+/// Tells whether one of some parties counts for the same side as another.
+fn holds(parties: &[Participant], one: &Participant) -> bool {
+    parties.iter().any(|party| party.party() == one.party())
+}
