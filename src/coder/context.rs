@@ -117,7 +117,7 @@ fn are_among(parties: &[Participant], others: &[Participant]) -> bool {
 }
 
 /// Tells whether an event is told as news rather than as what went before it.
-fn is_news(event: &Event) -> bool {
+pub(super) fn is_news(event: &Event) -> bool {
     event.occurred.latest.is_none_or(|last| event.published.days_since(last) <= OLD)
 }
 

@@ -1,6 +1,7 @@
 //! The events of a headline, which tells without dates what the text tells with them.
 
 use super::assemble::Draft;
+use super::context;
 use super::refusal::{Reason, Refusal};
 use super::{EventReading, Passage};
 use crate::model::article::Article;
@@ -48,7 +49,9 @@ pub(super) fn take_dates_from_text(article: &Article, events: &mut [(Event, Even
     for (event, reading) in events.iter_mut().filter(|(event, _)| is_title(event)) {
         let undated = matches!(event.occurred.precision, Precision::Reported);
         let same = |other: &&Event| {
-            other.kind == event.kind
+            // A headline tells news, not what the text tells of long before: "fully suspends" is not "suspended part of it".
+            context::is_news(other)
+                && other.kind == event.kind
                 && other.mode == event.mode
                 && other.acting().iter().any(|party| event.acting().contains(party))
                 && (event.recipients.is_empty()

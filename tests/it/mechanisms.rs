@@ -295,3 +295,18 @@ fn an_article_of_sport_tells_only_what_offices_do() {
     let office = format!("{play}President Dina Boluarte of Peru thanked Chile for its hospitality.");
     assert_eq!(coded(&office), "praise-given PER > CHL");
 }
+
+#[test]
+fn a_headline_takes_the_day_of_the_news_and_not_of_what_went_before() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let coded = |text: &str| {
+        let mut given = article(text);
+        given.title = "Peru suspends pact with Chile".to_owned();
+        let coding = coder::code(&given, &ontology, &english);
+        coding.events.iter().map(|event| format!("{} {}", event.kind, event.occurred)).collect::<Vec<_>>().join("; ")
+    };
+    let news = "Peru suspended its pact with Chile on Monday.";
+    assert_eq!(coded(news), "agreement-suspended 2024-06-10; agreement-suspended 2024-06-10");
+    let before = "Peru suspended a part of its pact with Chile on Nov. 22, 2023.";
+    assert_eq!(coded(before), "agreement-suspended 2024-06-14; agreement-suspended 2023-11-22");
+}
