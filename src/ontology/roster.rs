@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 const GOVERNMENT: &str = "GOV";
 
 /// The sector of those who have left office.
-const ELITES: &str = "ELI";
+pub(crate) const ELITES: &str = "ELI";
 
 /// All actors, and the words that stand for actors without names.
 #[derive(Debug, Default)]

@@ -1,6 +1,7 @@
 //! One phrase that names actors: owner, organ, title or agent noun, person.
 
 mod behind;
+mod title;
 
 use super::owner::Sense;
 use super::{Form, Memory, Mention, head_of, is_before_noun, owner, span_of, unknown};
@@ -12,8 +13,9 @@ use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use crate::ontology::lexicon::time::TimeWords;
-use crate::ontology::roster::{Meaning, Office, OrganRule, Roster, TitleRule, Units, Writing};
+use crate::ontology::roster::{ELITES, Meaning, OrganRule, Roster, Units, Writing};
 use std::ops::Range;
+use title::Title;
 
 /// How many adjectives and numbers may stand between an owner and its noun.
 const FILLERS: usize = 3;
@@ -30,16 +32,6 @@ pub(super) enum Read {
     Mention(Mention),
     /// Words that look like an actor and are none: a sea, a region, an event.
     Hidden(usize),
-}
-
-/// A title with what the words before it change.
-struct Title<'a> {
-    rule: &'a TitleRule,
-    end: usize,
-    binds: bool,
-    plural: bool,
-    /// Whether it is the office itself, held on the day, and not a deputy's or a former holder's.
-    held: bool,
 }
 
 /// What a noun phrase says that its owner's part is.
@@ -150,37 +142,6 @@ impl<'a> Reader<'a> {
         Some((end, self.roster.organ_rule(index)?))
     }
 
-    fn is_prefix(&self, at: usize) -> bool {
-        self.meanings(at)
-            .is_some_and(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Prefix(_))))
-    }
-
-    /// Reads a title with the words before it.
-    fn title(&self, at: usize) -> Option<Title<'a>> {
-        let mut at = at;
-        let mut binds = None;
-        let mut held = true;
-        loop {
-            let (end, meanings) = self.meanings(at)?;
-            for meaning in meanings {
-                let (index, plural) = match *meaning {
-                    Meaning::Title(index) => (index, false),
-                    Meaning::Titles(index) => (index, true),
-                    _ => continue,
-                };
-                let rule = self.roster.title(index)?;
-                return Some(Title { rule, end, binds: binds.unwrap_or(rule.binds), plural, held });
-            }
-            let prefix = meanings.iter().find_map(|meaning| match meaning {
-                Meaning::Prefix(index) => self.roster.prefix(*index),
-                _ => None,
-            })?;
-            binds = binds.or(prefix.binds);
-            held &= !prefix.deputy && prefix.office == Office::Held;
-            at = end;
-        }
-    }
-
     /// Returns the part of a state or organisation that a title or organ stands for.
     fn part(&self, owner: &ActorId, suffix: &str) -> Option<Participant> {
         self.roster.organ_by_suffix(owner, suffix, self.day).or_else(|| self.roster.participant(owner, self.day))
@@ -224,7 +185,7 @@ impl<'a> Reader<'a> {
         if self.token(next).is_some_and(|token| token.tag == Tag::Pos) {
             next += 1;
         }
-        let core = self.core_after_fillers(next, &owners)?;
+        let core = self.core_after_fillers(next, &owners, self.is_out(at))?;
         self.mention(at..core.end, core.form, core.parties, core.how, LIKELY)
     }
 
@@ -239,9 +200,9 @@ impl<'a> Reader<'a> {
         (link.tag != Tag::Comma || is_before_noun(self.sentence, at + 1)).then(|| (end, vec![adjective]))
     }
 
-    fn core_after_fillers(&mut self, from: usize, owners: &[ActorId]) -> Option<Core> {
+    fn core_after_fillers(&mut self, from: usize, owners: &[ActorId], out: bool) -> Option<Core> {
         for at in from..=from + FILLERS {
-            if let Some(core) = self.core(at, owners) {
+            if let Some(core) = self.core(at, owners, out) {
                 return Some(core);
             }
             let token = self.token(at)?;
@@ -265,9 +226,11 @@ impl<'a> Reader<'a> {
     }
 
     /// An organ, title or agent noun, and the person that follows.
-    fn core(&mut self, at: usize, owners: &[ActorId]) -> Option<Core> {
+    fn core(&mut self, at: usize, owners: &[ActorId], out: bool) -> Option<Core> {
         let organ = self.organ(at);
         if let Some(title) = self.title(organ.map_or(at, |(end, _)| end)) {
+            let left = out || title.out;
+            let title = Title { held: title.held && !left, binds: title.binds && !left, out: left, ..title };
             return self.office(&title, organ.map(|(_, organ)| organ), owners);
         }
         if let Some((end, organ)) = organ {
@@ -301,6 +264,18 @@ impl<'a> Reader<'a> {
         if let Some((end, person)) = self.person(title, suffix, owners.first()) {
             let how = format!("{} by name and title", title.rule.title);
             return Some(Core { end, form, parties: vec![person], how });
+        }
+        // "The former minister, Ana Quispe, met": not whoever is minister now.
+        if title.out {
+            let after = self.token(title.end).filter(|token| token.tag == Tag::Comma).map(|_| title.end + 1);
+            let named = after.map(|end| Title { end, ..*title });
+            if let Some((end, person)) = named.and_then(|named| self.person(&named, suffix, owners.first())) {
+                let how = format!("{} once, by name", title.rule.title);
+                return Some(Core { end, form, parties: vec![person], how });
+            }
+            let elites = |owner| owner::part_of(self.roster, owner, ELITES.parse().ok()?, self.day);
+            let parties = owners.iter().filter_map(elites).collect();
+            return Some(Core { end: title.end, form, parties, how: format!("{} no more", title.rule.title) });
         }
         let mut parties = Vec::new();
         for owner in owners {
@@ -526,8 +501,9 @@ impl<'a> Reader<'a> {
                 return self.mention(at..end, Form::Title, vec![person], format!("{} by name", title.rule.title), SURE);
             }
             if let Some((after, owners)) = self.owners_behind(title.end, title.plural) {
+                let title = Title { end: after, ..title };
                 let core = self.office(&title, organ.map(|(_, organ)| organ), &owners)?;
-                return self.mention(at..after, Form::Title, core.parties, core.how, LIKELY);
+                return self.mention(at..core.end, Form::Title, core.parties, core.how, LIKELY);
             }
             let length = unknown::name_length(self.sentence, title.end, self.time())?;
             let tokens = at..title.end + length;

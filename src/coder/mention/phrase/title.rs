@@ -1,0 +1,94 @@
+//! Titles, and the words before them that change who is meant: "former", "deputy", "then".
+
+use super::Reader;
+use crate::ontology::roster::{Meaning, Office, PrefixRule, TitleRule};
+
+/// A title with what the words before it change.
+pub(super) struct Title<'a> {
+    pub(super) rule: &'a TitleRule,
+    pub(super) end: usize,
+    pub(super) binds: bool,
+    pub(super) plural: bool,
+    /// Whether it is the office itself, held on the day, and not a deputy's or a former holder's.
+    pub(super) held: bool,
+    /// Whether it is held no more, or not yet.
+    pub(super) out: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn is_prefix(&self, at: usize) -> bool {
+        self.meanings(at)
+            .is_some_and(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Prefix(_))))
+    }
+
+    fn prefix(&self, meanings: &[Meaning]) -> Option<&'a PrefixRule> {
+        meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Prefix(index) => self.roster.prefix(*index),
+            _ => None,
+        })
+    }
+
+    /// Tells whether the word before a place says that an office is held no more: "the former Peruvian minister".
+    pub(super) fn is_out(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.meanings(before));
+        before.and_then(|(_, meanings)| self.prefix(meanings)).is_some_and(is_out)
+    }
+
+    /// Reads a title with the words before it.
+    pub(super) fn title(&self, at: usize) -> Option<Title<'a>> {
+        let mut at = at;
+        let mut binds = None;
+        let mut held = true;
+        let mut out = false;
+        loop {
+            let (end, meanings) = self.meanings(at)?;
+            for meaning in meanings {
+                let (index, plural) = match *meaning {
+                    Meaning::Title(index) => (index, false),
+                    Meaning::Titles(index) => (index, true),
+                    _ => continue,
+                };
+                let rule = self.roster.title(index)?;
+                return Some(Title { rule, end, binds: binds.unwrap_or(rule.binds), plural, held, out });
+            }
+            let prefix = self.prefix(meanings)?;
+            binds = binds.or(prefix.binds);
+            out |= is_out(prefix);
+            held &= !prefix.deputy && prefix.office == Office::Held;
+            at = end;
+        }
+    }
+}
+
+/// Tells whether a word before a title says that the office is held no more, or not yet.
+fn is_out(prefix: &PrefixRule) -> bool {
+    matches!(prefix.office, Office::Left | Office::ToCome)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coder::mention::{Memory, find};
+    use crate::english::English;
+    use crate::model::day::Day;
+    use crate::ontology::Ontology;
+
+    /// Returns those whom the first mention of a sentence means, and whether each binds.
+    fn first(text: &str) -> Vec<(String, bool)> {
+        let (document, ontology) = (English::bundled().read(text), Ontology::bundled().unwrap());
+        let day = Day::new(2024, 6, 14).unwrap();
+        let mentions = find(0, &document.sentences()[0], &ontology, day, &mut Memory::default());
+        mentions[0].parties.iter().map(|party| (party.id.to_string(), party.binds)).collect()
+    }
+
+    #[test]
+    fn whoever_has_left_an_office_is_not_whoever_holds_it() {
+        let nobody_known = [("CHL.ELI".to_owned(), false)];
+        assert_eq!(first("The former Chilean foreign minister left."), nobody_known);
+        assert_eq!(first("A former foreign minister of Chile left."), nobody_known);
+        let named = [("CHL.juan-soto".to_owned(), false)];
+        assert_eq!(first("The former Chilean foreign minister, Juan Soto, left."), named);
+        assert_eq!(first("The former foreign minister of Chile, Juan Soto, left."), named);
+        assert_eq!(first("Former Chilean foreign minister Juan Soto left."), named);
+        assert_eq!(first("The Chilean president left."), [("CHL.gabriel-boric".to_owned(), true)]);
+    }
+}
