@@ -50,6 +50,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if under_given(tokens, clause) {
             relabel(tokens, clause, Label::Dobj);
         }
+        if let Some(noun) = told_of(tokens, clause) {
+            set(tokens, clause, Label::Acl, Some(noun));
+        }
         // "A pact concluded with Chile": what tells of a noun without a subject is no finite verb.
         if is_participle(tokens, clause) {
             retag(tokens, clause, Tag::Vbn);
@@ -297,6 +300,17 @@ fn under_given(tokens: &[Token], noun: usize) -> bool {
         let other = verb.head.and_then(|head| tokens.get(head));
         verb.tag == Tag::Vbn && verb.label == Label::Conj && other.is_some_and(|other| other.tag == Tag::Vbn)
     })
+}
+
+/// Returns the noun right before a past form that has nobody who does it and was hung above: "mourned the crew of the plane
+/// shot down over Peru".
+fn told_of(tokens: &[Token], clause: usize) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vbd)?;
+    let noun = clause.checked_sub(1).filter(|noun| token.head.is_some_and(|verb| verb < *noun))?;
+    let is_noun = tokens.get(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps));
+    let is_finite = |below: &Token| matches!(below.label, Label::Nsubj | Label::NsubjPass | Label::Mark | Label::Aux);
+    let has_finite = || tokens.iter().any(|below| below.head == Some(clause) && is_finite(below));
+    (is_noun && !has_finite()).then_some(noun)
 }
 
 /// Tells whether a word that tells of the noun before it was taken for a finite verb.

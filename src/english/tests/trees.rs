@@ -153,3 +153,11 @@ fn what_a_noun_says_is_no_relative_clause() {
         ("Peru sells the ships that Chile builds.", "builds", "relcl ships"),
     ]);
 }
+
+#[test]
+fn a_past_form_right_after_a_noun_with_nobody_who_does_it_tells_of_the_noun() {
+    check(&[
+        ("Peru mourned the crew aboard the plane shot down over Chile.", "shot", "acl plane"),
+        ("Peru recalled its envoy after Chile shot down a plane.", "shot", "advcl recalled"),
+    ]);
+}
