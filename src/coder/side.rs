@@ -2,6 +2,8 @@
 //!
 //! A slot is looked at in the order that the frame gives; the first that holds somebody wins.
 
+mod list;
+
 use super::clause::{self, Arguments};
 use super::frame::lemma_of;
 use super::mention::{Form, Mention};
@@ -270,7 +272,8 @@ impl<'a> Cast<'a> {
                 .collect();
         }
         if !found.is_empty() {
-            let listed: Vec<&Mention> = found.iter().flat_map(|mention| self.listed_before(mention)).collect();
+            let mut listed: Vec<&Mention> = found.iter().flat_map(|mention| self.listed_before(mention)).collect();
+            listed.extend(found.iter().flat_map(|mention| list::after(self, mention)));
             let shared: Vec<&Mention> = found.iter().flat_map(|mention| self.owners_beside(mention)).collect();
             add(&mut found, listed);
             add(&mut found, shared);
