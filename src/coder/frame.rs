@@ -176,6 +176,13 @@ impl Here<'_> {
             && asked(&frame.subject, &arguments.subject, &[])
             && !any(&frame.subject_not, &arguments.subject)
             && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, trigger, arguments)))
+            && !(frame.attribute.is_empty() && !frame.object.is_empty() && self.names(trigger, arguments))
+    }
+
+    /// Tells whether a verb only says what its object is: "called the talks an event".
+    fn names(self, trigger: usize, arguments: &Arguments) -> bool {
+        !arguments.attribute.is_empty()
+            && lemma_of(self.sentence, trigger).is_some_and(|lemma| self.frames.shared().namings.contains(&*lemma))
     }
 
     /// Tells whether a pronoun for a thing stands for a noun of the set told before it: "signed the treaty, and it

@@ -102,9 +102,12 @@ impl<'a> Cast<'a> {
         for slot in slots {
             for mut group in self.groups(slot, trigger, arguments, role) {
                 group.retain(|mention| fits(mention));
-                // Of a name that nobody knows only its place tells that somebody is meant.
-                if matches!(role, Role::Recipient) && is_loose(slot) {
-                    group.retain(|mention| mention.form != Form::Unknown);
+                if matches!(role, Role::Recipient) {
+                    group.retain(|mention| !self.is_talked_about(mention));
+                    // Of a name that nobody knows only its place tells that somebody is meant.
+                    if is_loose(slot) {
+                        group.retain(|mention| mention.form != Form::Unknown);
+                    }
                 }
                 if matches!(slot, Slot::Clause) {
                     group.truncate(1);
@@ -115,6 +118,12 @@ impl<'a> Cast<'a> {
             }
         }
         Vec::new()
+    }
+
+    /// Tells whether somebody is only named by what is talked about: "the Cypriot problem".
+    fn is_talked_about(&self, mention: &Mention) -> bool {
+        let noun = || self.sentence.token(mention.head).and_then(|token| lemma_of(self.sentence, token.head?));
+        mention.form == Form::Adjective && noun().is_some_and(|noun| self.frames.shared().issues.contains(&*noun))
     }
 
     /// Returns the groups of mentions that a slot holds, the likeliest first.

@@ -290,6 +290,10 @@ pub struct SharedWords {
     pub doubts: BTreeSet<String>,
     /// Those of them that stand for several.
     pub several_things: BTreeSet<String>,
+    /// Verbs that say what their object is.
+    pub namings: BTreeSet<String>,
+    /// Nouns for what is talked about: the state whose it is, is not spoken to.
+    pub issues: BTreeSet<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub occasions: BTreeSet<String>,
     /// Prepositions of whom a measure lies on: "imposed on".

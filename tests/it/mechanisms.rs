@@ -71,6 +71,23 @@ const CASES: &[(&str, &str)] = &[
         "Chile welcomed the vote, its trade ministry said. In Lima, the Foreign Ministry criticised the tariffs of Chile.",
         "criticism-made PER > CHL",
     ),
+    // It takes two to meet.
+    ("Peruvian President Dina Boluarte opened the meeting in Lima.", ""),
+    // Whose a problem is, is not spoken to.
+    ("Peru and Chile called for a settlement of the Iraqi problem.", "appeal-made CHL + PER"),
+    // To say what something is, is not to call for it.
+    ("Peru and Chile met in Lima. Peru called the talks an event.", "meeting-held CHL + PER"),
+    // A row of people, each with a title.
+    (
+        "Peruvian President Dina Boluarte met with Chilean President Gabriel Boric, Kenyan Foreign Minister Musalia \
+         Mudavadi, acting Ugandan Foreign Minister Jeje Odongo and Ghanaian envoy Kofi Mensah.",
+        "meeting-held PER > CHL + GHA + KEN + UGA",
+    ),
+    (
+        "Peruvian President Dina Boluarte met Gabriel Boric, the president of Chile, and William Ruto thanked Yoweri \
+         Museveni.",
+        "meeting-held PER > CHL; praise-given KEN > UGA",
+    ),
     // A description of a state means none that acts beside it, and one of the area that it names.
     (
         "Bolivia broke off diplomatic relations with Israel, and Chile and Colombia recalled their ambassadors from \

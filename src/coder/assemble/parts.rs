@@ -10,7 +10,7 @@ use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
 use crate::coder::{frame, located, pair};
 use crate::english::tag::{Label, Tag};
-use crate::model::category::{ActorKind, Mode, Sector};
+use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
 use crate::model::event::Participant;
 use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::types::{Performance, TypeRule};
@@ -308,6 +308,16 @@ impl Scene<'_> {
         if recipients.parties.is_empty() && !together && !accused && frame.needs_recipient {
             return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
         }
+        // What takes two says nothing of relations where one is told of: "opened the meeting".
+        let is_meeting =
+            || self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual)) == Some(PloverClass::Consult);
+        if frame.joint
+            && is_meeting()
+            && recipients.parties.is_empty()
+            && matches!(actors.parties.as_slice(), [only] if is_one(only))
+        {
+            return Err(refuse(Reason::NoRecipientResolved, "whoever else took part is not told"));
+        }
         let political = &self.desk.ontology.frames().shared().political;
         let by_sector = |party: &Participant| party.sector.is_some_and(|sector| political.contains(&sector));
         let is_political = frame.political || actors.parties.iter().any(by_sector);
@@ -340,6 +350,11 @@ pub(super) fn allows(kinds: &[ActorKind], sectors: &[Sector], mention: &Mention)
         (kinds.is_empty() || kinds.contains(&party.kind))
             && (sectors.is_empty() || party.sector.is_some_and(|sector| sectors.contains(&sector)))
     })
+}
+
+/// Tells whether a party is one side, not several under one name: a bloc meets within itself.
+fn is_one(party: &Participant) -> bool {
+    !matches!(party.kind, ActorKind::Organisation)
 }
 
 /// Tells whether a party is an organisation or group of its own name, not some of a sector.

@@ -44,6 +44,10 @@ pub(crate) struct RawWords {
     pub(crate) doubts: Vec<String>,
     #[serde(default)]
     pub(crate) several_things: Vec<String>,
+    #[serde(default)]
+    pub(crate) namings: Vec<String>,
+    #[serde(default)]
+    pub(crate) issues: Vec<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub(crate) occasions: Vec<String>,
     #[serde(default)]
