@@ -71,7 +71,8 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         }
         let Some(state) = state else { continue };
         for mention in there.iter_mut().filter(|mention| is_nobodys(mention) && (!only_actors || acts(mention))) {
-            let Some(sector) = mention.parties.first().and_then(|party| party.sector) else { continue };
+            let sector = mention.parties.first().and_then(|party| party.sector);
+            let Some(sector) = sector.filter(|one| !ontology.references().is_placeless(one.as_str())) else { continue };
             let Some(part) = part_of(ontology.roster(), state, sector, day) else { continue };
             // A guess of where they are moves no relation of that state: they stay a group of their own.
             let part = Participant { kind: ActorKind::Group, binds: false, mention: Some(mention.span), ..part };

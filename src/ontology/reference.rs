@@ -30,6 +30,8 @@ pub enum DescriptionKind {
     Couple,
     /// So many states named together.
     Group(usize),
+    /// The states that a list beside it names.
+    Listed,
     /// A person in office.
     Person,
     /// The government of a state.
@@ -76,6 +78,8 @@ pub struct References {
     things: ByWord<Vec<ThingKind>>,
     thing_sides: BTreeSet<String>,
     thing_owners: BTreeSet<String>,
+    go_betweens: BTreeSet<String>,
+    placeless: BTreeSet<String>,
 }
 
 /// A kind of things that keep the sides told with them: sanctions, treaties, talks.
@@ -179,6 +183,18 @@ impl References {
         self.halves.iter().find(|half| half.word == word)
     }
 
+    /// Tells whether a verb or noun tells of somebody who brings others together: "mediate", "auspices".
+    #[must_use]
+    pub fn is_go_between(&self, lemma: &str) -> bool {
+        self.go_betweens.contains(lemma)
+    }
+
+    /// Tells whether those of a sector are of no state wherever they are told of: "world powers".
+    #[must_use]
+    pub fn is_placeless(&self, sector: &str) -> bool {
+        self.placeless.contains(sector)
+    }
+
     /// Returns the kinds of things that a noun names, by its lemma.
     #[must_use]
     pub fn things(&self, noun: &str) -> &[ThingKind] {
@@ -230,6 +246,8 @@ impl References {
             all.reflexives.extend(body.reflexive.words.iter().cloned());
             all.reciprocals.extend(body.reciprocal.phrases.iter().cloned());
             all.before_names.extend(body.before_name.words.iter().cloned());
+            all.go_betweens.extend(body.go_between.words.iter().cloned());
+            all.placeless.extend(body.placeless.words.iter().cloned());
             all.thing_sides.extend(body.thing_side.prepositions.iter().cloned());
             all.thing_owners.extend(body.thing_owner.prepositions.iter().cloned());
             for (number, raw) in body.thing.iter().enumerate() {
@@ -307,6 +325,7 @@ const DESCRIPTIONS: &[(&str, DescriptionKind)] = &[
     ("pair", DescriptionKind::Pair),
     ("couple", DescriptionKind::Couple),
     ("group", DescriptionKind::Group(0)),
+    ("listed", DescriptionKind::Listed),
     ("person", DescriptionKind::Person),
     ("government", DescriptionKind::Government),
     ("ministry", DescriptionKind::Ministry),

@@ -41,6 +41,26 @@ const CASES: &[(&str, &str)] = &[
     ("The embargo on Peru has failed. Ghana lifted the embargo on Chile.", "sanctions-lifted GHA > CHL"),
     ("The embargo of Ghana on Peru has failed. Chile lifted the embargo.", ""),
     ("Peru's pact with Chile is old. Ghana left the pact.", "agreement-withdrawn-from GHA"),
+    // Those of several are of each of them, and so are "they" who are told of next.
+    (
+        "Peru and Chile signed a pact. The leaders of the two countries met in Lima. Troops of both countries clashed.",
+        "agreement-signed CHL + PER; meeting-held CHL + PER; clash-fought CHL + PER",
+    ),
+    (
+        "Officials from Peru and Chile held talks. They will meet next week.",
+        "talks-held CHL + PER; meeting-held CHL + PER planned",
+    ),
+    // Whoever brings two sides together is neither of them.
+    (
+        "Peru and Chile signed a truce. The accord was mediated by Ghana and Mali. The two sides will meet again.",
+        "ceasefire-made CHL + PER; mediation-made GHA + MLI > CHL + PER; meeting-held CHL + PER planned",
+    ),
+    // World powers are those listed beside, and of no city where they meet.
+    (
+        "Iran and world powers resumed talks in Vienna. Britain, China, France and Russia took part.",
+        "negotiations-resumed CHN + FRA + GBR + IRN + RUS",
+    ),
+    ("World powers in Vienna signed a deal with Iran.", "agreement-signed XXX > IRN"),
     // Past perfect under a verb of speech is news; by itself it is background.
     ("Peru said it had tested a new missile.", "weapon-tested PER"),
     // Hostile acts announced for a case that may come.

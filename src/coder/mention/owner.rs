@@ -54,6 +54,9 @@ pub(crate) fn take_states(sentence: &Sentence, mentions: &mut [Mention], ontolog
         .filter_map(|(index, mention)| {
             let owner = owner_of(sentence, mention, mentions, ontology)?;
             let sector = mention.parties.first()?.sector?;
+            if ontology.references().is_placeless(sector.as_str()) {
+                return None;
+            }
             // "ministers from Peru, Chile and Bolivia": of all of them.
             let others = mentions.iter().filter(|other| follows(sentence, owner, other));
             let parties: Vec<Participant> = std::iter::once(owner)

@@ -525,8 +525,9 @@ impl<'a> Reader<'a> {
             );
         }
         let (end, sector, acts) = self.agent(at)?;
-        if let Some((after, owners)) = self.owners_behind(end, self.is_plural(end)).or_else(|| self.located_behind(end))
-        {
+        let is_placeless = self.ontology.references().is_placeless(sector.as_str());
+        let of_place = || if is_placeless { None } else { self.located_behind(end) };
+        if let Some((after, owners)) = self.owners_behind(end, self.is_plural(end)).or_else(of_place) {
             let parties =
                 owners.iter().filter_map(|owner| owner::part_of(self.roster, owner, sector, self.day)).collect();
             return self.mention(at..after, Form::Agent, parties, format!("{sector} of its owner"), LIKELY);

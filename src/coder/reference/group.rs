@@ -2,11 +2,15 @@
 
 use super::{Antecedent, FAR, Mention, Resolver, is_named};
 use crate::coder::clause;
+use crate::coder::frame::lemma_of;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::reference::DescriptionKind;
+
+/// So many states make a list.
+const LISTED: usize = 3;
 
 impl Resolver<'_> {
     /// Returns the two states that the article speaks of: a pair named together, else the last two named; for
@@ -59,6 +63,7 @@ impl Resolver<'_> {
         let is_free = |mention: &&Mention| {
             is_named(mention)
                 && may_be(mention)
+                && !self.goes_between(mention)
                 && !(mention.sentence == self.number && acting.iter().any(|&token| mention.covers(token)))
         };
         let acts = |mention: &&Mention| acting.iter().any(|&token| mention.covers(token));
@@ -96,6 +101,25 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Tells whether a mention, or whoever it is coordinated with, brings others together: "mediated by Peru", "Peru hosted
+    /// the talks", "with the help of Peru".
+    fn goes_between(&self, mention: &Mention) -> bool {
+        let Some(sentence) = self.document.sentences().get(mention.sentence) else { return false };
+        let references = self.ontology.references();
+        let is_one = |index: usize| lemma_of(sentence, index).is_some_and(|lemma| references.is_go_between(&lemma));
+        let mut at = mention.head;
+        while let Some(token) = sentence.token(at) {
+            let Some(head) = token.head else { return false };
+            match token.label {
+                Label::Conj | Label::Poss | Label::Compound | Label::Amod | Label::Appos => at = head,
+                Label::Nsubj => return is_one(head) && !clause::is_passive(sentence, head),
+                Label::Pobj => return sentence.token(head).and_then(|above| above.head).is_some_and(is_one),
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Returns the two states that act together first in the text, where one of two others is among them and the two others
@@ -178,6 +202,30 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Returns three states or more that the sentence, the next or the one before lists together, none of them coordinated
+    /// with the noun: "Iran and world powers", after or before "Peru, Chile and Ghana".
+    pub(super) fn listed(&self) -> Option<Antecedent> {
+        let above = self.sentence.token(self.token).filter(|token| token.label == Label::Conj);
+        let above = above.and_then(|token| token.head).unwrap_or(self.token);
+        let with = self.mentions.get(self.number)?.iter().filter(|mention| mention.covers(above));
+        let beside: Vec<ActorId> =
+            with.flat_map(|mention| self.coordinated(mention)).filter_map(|party| party.country).collect();
+        let numbers = [Some(self.number), self.number.checked_add(1), self.number.checked_sub(1)];
+        numbers.into_iter().flatten().filter_map(|number| self.mentions.get(number)).flatten().find_map(|mention| {
+            let parties = self.coordinated(mention);
+            let mut states: Vec<Participant> = Vec::new();
+            for party in
+                parties.into_iter().filter(|party| party.kind == ActorKind::State && !beside.contains(&party.id))
+            {
+                if !states.contains(&party) {
+                    states.push(party);
+                }
+            }
+            let how = "the states listed beside".to_owned();
+            (states.len() >= LISTED).then_some(Antecedent { parties: states, how, confidence: FAR })
+        })
     }
 
     /// Returns the parties of a mention and of those coordinated with it in its sentence.

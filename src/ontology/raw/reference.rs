@@ -23,6 +23,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) thing: Vec<RawThings>,
     pub(crate) thing_side: RawPrepositions,
     pub(crate) thing_owner: RawPrepositions,
+    pub(crate) go_between: RawWords,
+    pub(crate) placeless: RawWords,
 }
 
 /// Nouns for things of one kind.

@@ -1,0 +1,146 @@
+//! Descriptions that stand for people and bodies of a state: "the chancellor", "the council", "its ministry".
+
+use super::{Antecedent, FAR, FAR_REACH, REACH, Resolver, is_named};
+use crate::coder::mention::{Form, Mention};
+use crate::english::tag::{Label, Tag};
+use crate::model::category::ActorKind;
+use crate::model::event::Participant;
+
+impl Resolver<'_> {
+    /// Returns the person last named with a title: "the chancellor" after "Chancellor Ana Quispe".
+    pub(super) fn titled(&self, title: &str) -> Option<Antecedent> {
+        let own = self.own_clause();
+        for back in 0..=REACH {
+            let number = self.number.checked_sub(back)?;
+            let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+            let is_before = |mention: &Mention| back > 0 || mention.head < self.token;
+            let is_own = |mention: &Mention| back == 0 && own.iter().any(|&subject| mention.covers(subject));
+            let bears_title = |mention: &Mention| {
+                let beside = sentence.children(mention.head).filter(|(_, below)| below.label == Label::Compound);
+                let words = mention.tokens.clone().chain(beside.map(|(index, _)| index));
+                words
+                    .filter(|index| *index != mention.head)
+                    .any(|index| sentence.token(index).is_some_and(|word| word.lemma.to_lowercase() == title))
+            };
+            let found = there.iter().rev().filter(|mention| is_before(mention) && !is_own(mention)).find(|mention| {
+                mention.parties.iter().all(|party| party.kind == ActorKind::Person) && bears_title(mention)
+            });
+            if let Some(mention) = found {
+                return Some(Antecedent::of(mention, format!("last named as {title}"), FAR));
+            }
+        }
+        None
+    }
+
+    /// Returns the body last named with a noun: "the council" after "the Security Council". An owner, or the capital that
+    /// opens the sentence, tells more.
+    pub(super) fn named_so(&self, noun: &str) -> Option<Antecedent> {
+        if self.sentence.child(self.token, Label::Poss).is_some() || self.opening_place().is_some() {
+            return None;
+        }
+        (self.number.saturating_sub(FAR_REACH)..=self.number).rev().find_map(|number| {
+            let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+            let bears = |mention: &Mention| {
+                let last = mention.tokens.end.checked_sub(1).and_then(|last| sentence.token(last));
+                let is_it = last.is_some_and(|last| last.tag == Tag::Nnp && last.lower.as_ref() == noun);
+                is_it && mention.tokens.len() > 1
+            };
+            let is_before = |mention: &Mention| number < self.number || mention.head < self.token;
+            let is_body = |mention: &Mention| mention.form == Form::Name && is_before(mention);
+            let found = there.iter().rev().find(|mention| is_body(mention) && bears(mention))?;
+            Some(Antecedent::of(found, format!("last named with the word {noun:?}"), FAR))
+        })
+    }
+
+    /// Returns the organisation whose officials were named last: "the bloc" after "the EU trade chief".
+    pub(super) fn body_of_part(&self) -> Option<Antecedent> {
+        let roster = self.ontology.roster();
+        (self.number.saturating_sub(REACH)..=self.number).rev().find_map(|number| {
+            let before = |mention: &&Mention| number < self.number || mention.head < self.token;
+            let parties = self.mentions.get(number)?.iter().rev().filter(before).flat_map(|mention| &mention.parties);
+            let roots = parties.map(|party| party.party().root());
+            let body = roots.filter_map(|root| roster.participant(&root, self.day));
+            let found = body.into_iter().find(|party| party.kind == ActorKind::Organisation)?;
+            Some(Antecedent { parties: vec![found], how: "whose officials were named".to_owned(), confidence: FAR })
+        })
+    }
+
+    /// Returns the ministry or government of the state that its owner, or the sentence, names.
+    pub(super) fn part_of_state(&self, noun: &str) -> Option<Antecedent> {
+        let owner = self.sentence.child(self.token, Label::Poss);
+        let of_owner = owner.and_then(|owner| {
+            self.mentions
+                .get(self.number)?
+                .iter()
+                .find(|mention| mention.covers(owner))
+                .map(|mention| mention.parties.clone())
+        });
+        let (parties, how) = match of_owner {
+            Some(parties) => (parties, "its owner".to_owned()),
+            None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
+            None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
+            None => {
+                let stated = |mention: &Mention| {
+                    mention.parties.iter().any(|party| {
+                        matches!(party.kind, ActorKind::State | ActorKind::Institution | ActorKind::Person)
+                    })
+                };
+                let found = self.antecedent(false, &stated)?;
+                (found.parties, found.how)
+            }
+        };
+        let words = self.phrase();
+        let organs: Vec<Participant> = parties
+            .iter()
+            .filter_map(|party| party.country.as_ref())
+            .filter_map(|country| self.ontology.roster().organ(country, &words, noun, self.day))
+            .collect();
+        (!organs.is_empty()).then_some(Antecedent {
+            parties: organs,
+            how: format!("of the state of {how}"),
+            confidence: FAR,
+        })
+    }
+
+    /// Returns the state of the capital that opens the sentence: "In Lima, the ministry".
+    fn opening_place(&self) -> Option<Vec<Participant>> {
+        let opens = |mention: &&Mention| mention.form == Form::Place && mention.tokens.start == 1;
+        let place = self.mentions.get(self.number)?.iter().find(opens)?;
+        let located =
+            self.sentence.token(0).is_some_and(|word| self.ontology.references().is_location_preposition(&word.lower));
+        located.then(|| place.parties.clone())
+    }
+
+    /// Returns the lower-case words of the noun with those before it, without its determiner.
+    fn phrase(&self) -> String {
+        let mut words: Vec<&str> = self
+            .sentence
+            .children(self.token)
+            .filter(|(index, below)| *index < self.token && matches!(below.label, Label::Compound | Label::Amod))
+            .map(|(_, below)| &*below.lower)
+            .collect();
+        words.extend(self.sentence.token(self.token).map(|token| &*token.lower));
+        words.join(" ")
+    }
+
+    /// Returns the one of the states named before that borders on the owner.
+    pub(super) fn neighbor(&self) -> Option<Antecedent> {
+        let owner = self.sentence.child(self.token, Label::Poss)?;
+        let here = self.mentions.get(self.number)?;
+        let country = here.iter().find(|mention| mention.covers(owner))?.parties.first()?.country.clone()?;
+        let borders = |mention: &Mention| {
+            mention.parties.iter().any(|party| {
+                party.country.as_ref().is_some_and(|other| self.ontology.roster().are_neighbors(&country, other))
+            })
+        };
+        let found = (0..=self.number).rev().take(REACH).find_map(|number| {
+            let there = self.mentions.get(number)?;
+            there.iter().rev().find(|mention| is_named(mention) && borders(mention))
+        })?;
+        // Named by its embassy or its president, it is the state that is a neighbor.
+        let states = found.parties.iter().filter_map(|party| party.country.as_ref());
+        let parties: Vec<Participant> =
+            states.filter_map(|state| self.ontology.roster().participant(state, self.day)).collect();
+        (!parties.is_empty()).then(|| Antecedent { parties, how: format!("borders on {country}"), confidence: FAR })
+    }
+}
