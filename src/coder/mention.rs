@@ -22,7 +22,7 @@ pub(crate) use owner::{part_of, take_states};
 use phrase::{Read, Reader};
 use std::collections::BTreeMap;
 use std::ops::Range;
-pub(crate) use unknown::{nobody, placed, stranger};
+pub(crate) use unknown::{names_nobody, nobody, placed, stranger};
 
 /// How sure it is that those act who act in a place, 0 to 100.
 const OF_PLACE: u8 = 55;

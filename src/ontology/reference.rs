@@ -72,6 +72,8 @@ pub struct References {
     reflexives: BTreeSet<String>,
     reciprocals: BTreeSet<String>,
     before_names: BTreeSet<String>,
+    nobodies: BTreeSet<String>,
+    directions: BTreeSet<String>,
     family_first: BTreeSet<ActorId>,
     halves: Vec<Half>,
     areas: Vec<Area>,
@@ -177,6 +179,18 @@ impl References {
         self.before_names.contains(word)
     }
 
+    /// Tells whether a name that ends in this word is nobody's: "Sirius Education Centre"; in lower case.
+    #[must_use]
+    pub fn is_nobody(&self, word: &str) -> bool {
+        self.nobodies.contains(word)
+    }
+
+    /// Tells whether a word before the name of a state names a part of it: "Northern Peru"; in lower case.
+    #[must_use]
+    pub fn is_direction(&self, word: &str) -> bool {
+        self.directions.contains(word)
+    }
+
     /// Returns the half that a word may stand for; the word as written.
     #[must_use]
     pub fn half(&self, word: &str) -> Option<&Half> {
@@ -246,6 +260,8 @@ impl References {
             all.reflexives.extend(body.reflexive.words.iter().cloned());
             all.reciprocals.extend(body.reciprocal.phrases.iter().cloned());
             all.before_names.extend(body.before_name.words.iter().cloned());
+            all.nobodies.extend(body.nobody.words.iter().cloned());
+            all.directions.extend(body.direction.words.iter().cloned());
             all.go_betweens.extend(body.go_between.words.iter().cloned());
             all.placeless.extend(body.placeless.words.iter().cloned());
             all.thing_sides.extend(body.thing_side.prepositions.iter().cloned());

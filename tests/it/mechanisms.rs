@@ -97,6 +97,10 @@ const CASES: &[(&str, &str)] = &[
     ("Peru and Chile called for a settlement of the Iraqi problem.", "appeal-made CHL + PER"),
     // To say what something is, is not to call for it.
     ("Peru and Chile met in Lima. Peru called the talks an event.", "meeting-held CHL + PER"),
+    // Names of places, events and papers are nobody, and a part of a state is the state's.
+    ("Peruvian President Dina Boluarte toured the Sirius Education Centre.", ""),
+    ("Chile praised the Eastern Mediterranean Bill.", ""),
+    ("Peru shelled Northern Chile.", "attack-made PER > CHL"),
     // A row of people, each with a title.
     (
         "Peruvian President Dina Boluarte met with Chilean President Gabriel Boric, Kenyan Foreign Minister Musalia \

@@ -63,8 +63,8 @@ impl Scene<'_> {
             .filter(|&head| !self.cast.mentions.iter().any(|mention| mention.covers(head)))
             // "Withdrew from the New Lome Treaty" is toward nobody of that name.
             .filter(|&head| {
-                let lemma = frame::lemma_of(self.sentence, head);
-                !lemma.is_some_and(|lemma| self.desk.ontology.references().is_joint_thing(&lemma))
+                let last = self.sentence.token(head);
+                !last.is_some_and(|last| mention::names_nobody(self.desk.ontology, last))
             })
             .find_map(|head| mention::stranger(self.number, self.sentence, head, time))
             .into_iter()

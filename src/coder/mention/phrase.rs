@@ -459,12 +459,18 @@ impl<'a> Reader<'a> {
                 && linked(before, last)
                 && self.title(before).is_none()
                 && self.names(before).is_none()
+                && !self.is_direction(before)
                 && !unknown::is_before_name(self.sentence, self.ontology, before)
         });
         let is_state = senses.iter().any(|sense| matches!(sense, Sense::Actor(_)));
         let names_more =
             || unknown::name_length(self.sentence, tokens.end, self.time()).is_some() && self.is_noun_only(tokens.end);
         before || (after && (!is_state || names_more()))
+    }
+
+    /// Tells whether a word before the name of a state names a part of it: "Northern Peru".
+    fn is_direction(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| self.ontology.references().is_direction(&token.lower))
     }
 
     /// Tells whether a proper noun begins neither a title nor an organ nor a known name.
@@ -554,9 +560,12 @@ impl<'a> Reader<'a> {
         if at == 0 && (1..length).any(people) {
             return None;
         }
-        // "The New Lome Treaty" is nobody.
+        if self.is_direction(at) && self.names(at + 1).is_some() {
+            return Some(Read::Hidden(at + 1));
+        }
+        // "The New Lome Treaty", "the Sirius Education Centre".
         let end = at + length;
-        if length > 1 && self.ontology.references().is_joint_thing(self.lemmas.get(end - 1)?) {
+        if length > 1 && unknown::names_nobody(self.ontology, self.token(end - 1)?) {
             return Some(Read::Hidden(end));
         }
         let name = self.text(at..end);

@@ -150,6 +150,12 @@ fn body(name: &str, sector: Sector) -> Option<Participant> {
     })
 }
 
+/// Tells whether a name that ends in a word is nobody's: that of a treaty, a building, an event.
+pub(crate) fn names_nobody(ontology: &Ontology, last: &Token) -> bool {
+    let references = ontology.references();
+    references.is_joint_thing(&last.lemma.to_lowercase()) || references.is_nobody(&last.lower)
+}
+
 /// Makes a mention of a proper name of one word or more that heads a phrase and that nothing else reads.
 ///
 /// Only for a side of an act whose other side is known: one word alone is too little to be an actor by itself.

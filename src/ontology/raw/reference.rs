@@ -17,6 +17,10 @@ pub(crate) struct ReferenceFile {
     pub(crate) reciprocal: RawPhrases,
     pub(crate) before_name: RawWords,
     #[serde(default)]
+    pub(crate) nobody: RawWords,
+    #[serde(default)]
+    pub(crate) direction: RawWords,
+    #[serde(default)]
     pub(crate) family_first: RawWords,
     pub(crate) half: Vec<RawHalf>,
     pub(crate) area: Vec<RawArea>,
