@@ -229,6 +229,11 @@ impl<'a> Passage<'a> {
         Some(when::occurred(self.document.sentences().get(sentence)?, word, times, &told))
     }
 
+    /// Returns the expressions of time of a sentence.
+    pub(crate) fn times_of(&self, sentence: usize) -> &[Time] {
+        self.times.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
     /// Returns when what stands at a token was said.
     pub(crate) fn date_said(&self, desk: Desk<'_>, sentence: usize, token: usize) -> Option<Dating> {
         let said = self.speakers.innermost(sentence, token)?;

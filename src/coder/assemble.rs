@@ -5,11 +5,13 @@
 //! what is announced by those who can bind the actor is done by saying it.
 
 mod absent;
+mod elided;
 mod handed;
 mod parts;
 
 use super::context::{self, Context};
 use super::frame::{self, Hit};
+use super::mention::Mention;
 
 use super::mode::{self, Reading, Tense};
 use super::pair::Pair;
@@ -90,10 +92,21 @@ pub(crate) fn sentence(
         let (earlier, text) = (near.collect::<Vec<&Event>>(), told.text);
         let here = drafts.as_slice();
         let before = told.earlier;
-        match (Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &earlier, before, here, text })
-            .draft()
-        {
-            Ok(draft) => drafts.push(draft),
+        let further = elided::further(sentence, &hit, passage.times_of(number), cast.mentions, desk.ontology);
+        // Whoever is told with a day of its own takes no part in what was done on the first.
+        let is_of_first = |mention: &&Mention| !further.iter().any(|one| std::ptr::eq(one.mention, *mention));
+        let of_first: Vec<Mention> = match further.is_empty() {
+            true => Vec::new(),
+            false => cast.mentions.iter().filter(is_of_first).cloned().collect(),
+        };
+        let cast = if further.is_empty() { cast } else { Cast { mentions: &of_first, ..cast } };
+        let scene = Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &earlier, before, here, text };
+        match scene.draft() {
+            Ok(draft) => {
+                let again: Vec<Draft> = further.iter().filter_map(|one| scene.told_again(&draft, one)).collect();
+                drafts.push(draft);
+                drafts.extend(again);
+            }
             Err((reason, detail)) => {
                 refusals.push(passage.refusal(sentence, hit.trigger, reason, detail));
             }

@@ -61,6 +61,15 @@ const CASES: &[(&str, &str)] = &[
         "negotiations-resumed CHN + FRA + GBR + IRN + RUS",
     ),
     ("World powers in Vienna signed a deal with Iran.", "agreement-signed XXX > IRN"),
+    // Further sides, each with a day of its own.
+    (
+        "Peru recalled its ambassador from Chile on Monday and from Bolivia on Tuesday.",
+        "ambassador-recalled PER > BOL; ambassador-recalled PER > CHL",
+    ),
+    (
+        "Peru severed ties with Chile in March 2019, and Bolivia followed suit in April 2019.",
+        "ties-severed PER > CHL; ties-severed BOL > CHL",
+    ),
     // Past perfect under a verb of speech is news; by itself it is background.
     ("Peru said it had tested a new missile.", "weapon-tested PER"),
     // Hostile acts announced for a case that may come.
@@ -285,6 +294,16 @@ const DAYS: &[(&str, &str)] = &[
         "ties-severed 2020-12-15; ambassador-expelled 2020-11-28..2020-12-04",
     ),
     ("Peruvian troops fought Chilean forces in the 1932-35 border war.", "clash-fought 1932-01-01..1935-12-31"),
+    // The same act toward another side, on another day and without its verb.
+    (
+        "Peru recalled its ambassador from Chile on Monday and from Bolivia on Tuesday.",
+        "ambassador-recalled 2024-06-11; ambassador-recalled 2024-06-10",
+    ),
+    (
+        "Peru severed ties with Chile in March 2019, with Bolivia in April and with Ghana in May.",
+        "ties-severed 2019-05; ties-severed 2019-04; ties-severed 2019-03",
+    ),
+    ("Peru attacked Chile in Tacna on Monday and in Arica on Tuesday.", "attack-made 2024-06-10"),
     // A pronoun tells on of the same subject, on the same day.
     (
         "Peru on Tuesday expelled the ambassador of Chile. It accused Chile of spying.",

@@ -384,6 +384,6 @@ pub(super) fn parties(mentions: &[&Mention]) -> Vec<Participant> {
     all
 }
 
-fn names(mention: &Mention) -> String {
+pub(super) fn names(mention: &Mention) -> String {
     mention.parties.iter().map(|party| party.id.as_str()).collect::<Vec<_>>().join(" ")
 }
