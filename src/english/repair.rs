@@ -67,14 +67,18 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             set(tokens, main, Label::Root, None);
             set(tokens, clause, Label::Advcl, Some(main));
         }
-        if let Some((that, verb)) = said_under_noun(tokens, clause).or_else(|| content::content(tokens, clause, lists))
-        {
+        if let Some((that, verb)) = said_under_noun(tokens, clause) {
             relabel(tokens, that, Label::Mark);
             retag(tokens, that, Tag::In);
+            set(tokens, clause, Label::Ccomp, Some(verb));
+        }
+        if let Some((that, noun)) = content::content(tokens, clause, lists) {
+            relabel(tokens, that, Label::Mark);
+            retag(tokens, that, Tag::In);
+            set(tokens, clause, Label::Acl, Some(noun));
             if tokens.get(clause).is_some_and(|token| token.tag == Tag::Vbp && token.lower == token.lemma) {
                 retag(tokens, clause, Tag::Vb);
             }
-            set(tokens, clause, Label::Ccomp, Some(verb));
         }
     }
 }

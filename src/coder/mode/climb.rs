@@ -84,8 +84,7 @@ impl Climber<'_> {
             }
             Label::Xcomp | Label::Ccomp | Label::Acl | Label::Csubj | Label::CsubjPass => {
                 let role = self.clause_role(at, token)?;
-                let noun = if role == Role::That { self.told_by_noun(at) } else { None };
-                self.governed(noun.unwrap_or(head), role, None)
+                self.governed(head, role, None)
             }
             Label::Dobj | Label::NsubjPass | Label::Dative => self.governed(head, Role::Object, None),
             Label::Nsubj => self.governed(self.predicate_of(head).unwrap_or(head), Role::Subject, None),
@@ -185,15 +184,6 @@ impl Climber<'_> {
             || modifier::of_verb(self.sentence, head, self.words).modal.is_some();
         let awaited = is(mark, Particle::Awaited);
         (is_to_come && (awaited || is_present) || awaited && is_present).then_some(mark)
-    }
-
-    /// Returns the noun that a finite clause after it tells the content of, where the parser hung the clause under the verb:
-    /// "repeated a demand that Peru leave".
-    fn told_by_noun(&self, at: usize) -> Option<usize> {
-        let mark = self.sentence.child(at, Label::Mark)?;
-        let before = mark.checked_sub(1)?;
-        let noun = self.sentence.token(before).filter(|token| is_noun(token))?;
-        self.lookup(before, noun, Role::That, None).map(|_| before)
     }
 
     /// Returns the noun that an infinitive after it tells the content of, where who is asked stands between: "renewed its call

@@ -1,16 +1,31 @@
-//! Clauses that tell the content of a noun and were taken for relative ones: "renewed its demand that Peru free the crew".
+//! Clauses that tell the content of a noun and were hung elsewhere: "renewed its demand that Peru free the crew".
 
-use super::{Label, MAX_STEPS, Tag, Token};
+use super::{Label, Tag, Token, child};
 use crate::english::words::Lists;
 
-/// Returns the "that" of a clause under a noun whose content it tells, with the verb that the noun stands under.
-///
-/// What a relative clause leaves open is told here: the verb has an object of its own, or is no form that its subject would
-/// have beside it in the present.
+/// The word that such a clause begins with.
+const THAT: &str = "that";
+
+/// Returns the "that" of a clause that tells the content of a noun, with the noun: one that was taken for a relative clause, or
+/// that was hung under the verb of a noun right before it.
 pub(super) fn content(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
-    let token = tokens.get(clause).filter(|token| token.label == Label::Relcl)?;
-    let above = token.head?;
-    let noun = tokens.get(above).filter(|noun| lists.content_nouns.has(&noun.lemma))?;
+    match tokens.get(clause)?.label {
+        Label::Relcl => of_relative(tokens, clause, lists),
+        Label::Ccomp | Label::Advcl => {
+            let that = child(tokens, clause, Label::Mark).filter(|&mark| is_that(tokens, mark))?;
+            let noun = that.checked_sub(1).filter(|&noun| is_content_noun(tokens, noun, lists))?;
+            let is_object = tokens.get(noun).is_some_and(|noun| matches!(noun.label, Label::Dobj | Label::Attr));
+            is_object.then_some((that, noun))
+        }
+        _ => None,
+    }
+}
+
+/// Returns the same for a relative clause: what such a one leaves open is told here, so that the verb has an object of its
+/// own, or is no form that its subject would have beside it in the present.
+fn of_relative(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(clause)?;
+    let noun = token.head.filter(|&noun| is_content_noun(tokens, noun, lists))?;
     let below = |label: Label| {
         tokens.iter().enumerate().filter(move |(_, token)| token.head == Some(clause) && token.label == label)
     };
@@ -19,16 +34,13 @@ pub(super) fn content(tokens: &[Token], clause: usize, lists: &Lists) -> Option<
     let has_object = below(Label::Dobj).any(|(index, _)| index > clause);
     let is_one = matches!(subject.tag, Tag::Nnp | Tag::Nn);
     let is_base = matches!(token.tag, Tag::Vb | Tag::Vbp) && token.lower == token.lemma;
-    if !(has_object || is_one && is_base) {
-        return None;
-    }
-    let mut at = noun.head?;
-    for _ in 0..MAX_STEPS {
-        let token = tokens.get(at)?;
-        if token.tag.is_verb() {
-            return Some((that, at));
-        }
-        at = token.head?;
-    }
-    None
+    (has_object || is_one && is_base).then_some((that, noun))
+}
+
+fn is_that(tokens: &[Token], index: usize) -> bool {
+    tokens.get(index).is_some_and(|token| &*token.lower == THAT)
+}
+
+fn is_content_noun(tokens: &[Token], index: usize, lists: &Lists) -> bool {
+    tokens.get(index).is_some_and(|token| lists.content_nouns.has(&token.lemma))
 }

@@ -147,9 +147,13 @@ fn objects_far_behind_their_verb_and_participles_are_known() {
 #[test]
 fn what_a_noun_says_is_no_relative_clause() {
     check(&[
-        ("Peru renewed its demand that Chile release the sailors.", "release", "ccomp renewed"),
+        ("Peru renewed its demand that Chile release the sailors.", "release", "acl demand"),
         ("Peru renewed its demand that Chile release the sailors.", "that", "mark release"),
+        ("Peru reiterated a demand that Chile withdraw its troops.", "withdraw", "acl demand"),
+        ("Peru presented evidence that Chile attacked the convoy.", "attacked", "acl evidence"),
         ("Peru repeated the demand that Chile made on Friday.", "made", "relcl demand"),
+        ("Peru made the demand after Chile closed the port.", "closed", "advcl made"),
+        ("Peru told the minister that Chile closed the port.", "closed", "ccomp told"),
         ("Peru sells the ships that Chile builds.", "builds", "relcl ships"),
     ]);
 }
