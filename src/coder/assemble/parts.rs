@@ -122,6 +122,7 @@ impl Scene<'_> {
         let mut why: Vec<String> = Vec::new();
         let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
         let mut actors = Side::of(&named, "actor", &mut why);
+        let mut says_so = false;
         // "They were restored in 2019": with whom, the event says that told of them.
         let points_back = self.points_back(frame);
         // "Lifted the sanctions imposed on Peru": what tells of a noun is not done by whom the sentence before told of.
@@ -135,6 +136,7 @@ impl Scene<'_> {
         {
             why.push(format!("actor {}: says so", speaker.id));
             actors = Side::one(speaker.clone(), 100);
+            says_so = true;
         }
         if actors.parties.is_empty()
             && let Some(event) = self.done_to_it(rule)
@@ -296,6 +298,11 @@ impl Scene<'_> {
             let strangers: Vec<&Mention> =
                 strangers.iter().filter(|mention| is_other(mention) && mention.tokens.len() > 1).collect();
             recipients = Side::of(&strangers, "recipient", &mut why);
+        }
+        // "Chile's president said the sanctions on Chile would stay": whoever says so does not do it.
+        let is_own = |party: &Participant| actors.parties.iter().any(|actor| actor.party() == party.party());
+        if says_so && !recipients.parties.is_empty() && recipients.parties.iter().all(is_own) {
+            return Err(refuse(Reason::NoActorResolved, "whoever says so is the one toward whom it is done"));
         }
         // "The French and British leaders met with him": somebody else took part, and who is not told.
         if recipients.parties.is_empty() && together && self.names_stranger(&frame.recipient) {
