@@ -8,6 +8,7 @@ mod absent;
 mod elided;
 mod handed;
 mod parts;
+mod second;
 
 use super::context::{self, Context};
 use super::frame::{self, Hit};
@@ -52,6 +53,8 @@ pub(crate) struct Draft {
     pub(crate) trigger: usize,
     /// The clauses that complete the trigger, where the frame governs another act.
     pub(crate) governs: Vec<usize>,
+    /// What those toward whom it was done did together by it.
+    pub(crate) among: Option<EventType>,
     /// How each part was resolved.
     pub(crate) why: Vec<String>,
 }
@@ -104,14 +107,18 @@ pub(crate) fn sentence(
         match scene.draft() {
             Ok(draft) => {
                 let again: Vec<Draft> = further.iter().filter_map(|one| scene.told_again(&draft, one)).collect();
+                let among = second::among(&draft, desk.ontology);
                 drafts.push(draft);
                 drafts.extend(again);
+                drafts.extend(among);
             }
             Err((reason, detail)) => {
                 refusals.push(passage.refusal(sentence, hit.trigger, reason, detail));
             }
         }
     }
+    let occasions = second::occasions(desk.ontology, passage.times_of(number), cast, &drafts);
+    drafts.extend(occasions);
     drafts.sort_by_key(|draft| draft.trigger);
     settle::sentence(sentence, drafts, passage, desk.ontology, refusals)
 }
@@ -409,7 +416,7 @@ impl Scene<'_> {
         let dating = match &alleged {
             Some(_) => self.passage.date_said(self.desk, self.number, trigger),
             // An act that a plan amounts to ("agreed to talks") is dated as announced, not as still to come.
-            None if mode == Mode::Actual && reading.mode == Mode::Planned => {
+            None if mode == Mode::Actual && matches!(reading.mode, Mode::Planned | Mode::Conditional) => {
                 let announced = Reading { mode, announced: true, ..reading.clone() };
                 self.passage.date(self.desk, self.number, trigger, &announced)
             }
@@ -489,7 +496,9 @@ impl Scene<'_> {
         } else {
             Vec::new()
         };
-        Ok(Draft { event, trigger, governs, why })
+        let is_done = event.mode == Mode::Actual && event.kind == frame.kind && event.recipients.len() > 1;
+        let among = frame.among.clone().filter(|_| is_done);
+        Ok(Draft { event, trigger, governs, among, why })
     }
 }
 

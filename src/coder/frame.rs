@@ -120,6 +120,7 @@ impl Here<'_> {
         let arguments = clause::of_noun(self.sentence, trigger, &|verb| self.frames.is_carrier(&verb.lemma));
         let fits = |frame: &Frame| {
             (frame.free || arguments.carrier.is_some())
+                && !frame.shared
                 && self.asks_fit(trigger, frame, &arguments)
                 && modifier_fits(self.sentence, frame, &[trigger])
         };

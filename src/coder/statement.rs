@@ -133,7 +133,7 @@ impl Speech<'_> {
         why.extend(event.recipients.iter().map(|party| format!("recipient {}: named in what is said", party.id)));
         why.extend(event.topic.iter().map(|topic| format!("topic {topic}: named in what is said")));
         why.push(format!("date: {}", dating.why));
-        Some(Draft { event, trigger: self.head, governs: Vec::new(), why })
+        Some(Draft { event, trigger: self.head, governs: Vec::new(), among: None, why })
     }
 
     /// What somebody says that another party must do is a demand on that party.

@@ -205,6 +205,8 @@ pub struct Frame {
     pub modes: Vec<Mode>,
     /// Types by refusal, stop and so on.
     pub variants: Variants,
+    /// The type of what those toward whom it is done do together by it: "brokered a truce between Peru and Chile".
+    pub among: Option<EventType>,
     /// The type where one side alleges it of another.
     pub claim_type: Option<EventType>,
     /// The topic, where the frame fixes it.
@@ -223,6 +225,8 @@ pub struct Frame {
     pub political: bool,
     /// The sector of those who act where the words name nobody, only where it happened: "was arrested in Peru".
     pub of_place: Option<Sector>,
+    /// Whether a noun without sides of its own tells it, as the occasion of an act of two: "agreed to a truce after talks".
+    pub shared: bool,
     /// Whether it tells what the last event told, of another actor: "followed suit"; its own type is not given then.
     pub echo: bool,
     /// Whether the recipient must be resolved.

@@ -75,6 +75,7 @@ fn frames_code_their_own_sentences_and_no_others() {
                     &variants.agreed,
                     &variants.threatened,
                     &variants.offered,
+                    &frame.among,
                     &frame.claim_type,
                 ])
                 .flatten()

@@ -61,6 +61,18 @@ const CASES: &[(&str, &str)] = &[
         "negotiations-resumed CHN + FRA + GBR + IRN + RUS",
     ),
     ("World powers in Vienna signed a deal with Iran.", "agreement-signed XXX > IRN"),
+    // What is announced for a case is a threat, and the case is not told as done.
+    ("Peru said the tariffs on Chile would be restored if Santiago broke the accord.", "threat-made PER > CHL"),
+    ("Peru said it would not send back its envoy until Chile freed the crew.", "rejection-made PER > CHL"),
+    ("Peru reiterated a demand that Chile withdraw its troops.", "demand-made PER > CHL"),
+    // What two did by whoever brought them together, and the talks that two held who then did something.
+    (
+        "Ghana brokered a truce between Peru and Chile on Monday.",
+        "mediation-made GHA > CHL + PER; ceasefire-made CHL + PER",
+    ),
+    ("Ghana offered to broker a truce between Peru and Chile.", "proposal-made GHA > CHL + PER"),
+    ("Peru and Chile signed a treaty after three rounds of talks.", "talks-held CHL + PER; agreement-signed CHL + PER"),
+    ("Peru and Chile signed a treaty ahead of talks in Lima.", "agreement-signed CHL + PER"),
     // Further sides, each with a day of its own.
     (
         "Peru recalled its ambassador from Chile on Monday and from Bolivia on Tuesday.",
@@ -294,6 +306,8 @@ const DAYS: &[(&str, &str)] = &[
         "ties-severed 2020-12-15; ambassador-expelled 2020-11-28..2020-12-04",
     ),
     ("Peruvian troops fought Chilean forces in the 1932-35 border war.", "clash-fought 1932-01-01..1935-12-31"),
+    // What is announced for a case is announced when it is said.
+    ("Peru said on Monday it would raise tariffs on Chile if Santiago broke the accord.", "threat-made 2024-06-10"),
     // The same act toward another side, on another day and without its verb.
     (
         "Peru recalled its ambassador from Chile on Monday and from Bolivia on Tuesday.",

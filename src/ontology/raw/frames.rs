@@ -138,6 +138,8 @@ pub(crate) struct RawFrame {
     pub(crate) threatened: Option<String>,
     /// Type where offered.
     pub(crate) offered: Option<String>,
+    /// Type of what those toward whom it is done do together by it.
+    pub(crate) among: Option<String>,
     /// Type where one side alleges it of another.
     pub(crate) claim_type: Option<String>,
     /// Fixed topic.
@@ -156,6 +158,8 @@ pub(crate) struct RawFrame {
     pub(crate) political: bool,
     /// Sector of those who act where only the place is named.
     pub(crate) of_place: Option<String>,
+    /// Whether a noun without sides of its own is the occasion of an act of two.
+    pub(crate) shared: bool,
     /// Whether it tells the last event again, of another actor.
     pub(crate) echo: bool,
     /// Whether the recipient must be resolved; absent = yes where slots are given.

@@ -1,0 +1,127 @@
+//! What an act tells beside itself: what two do by whoever brings them together, and the talks that two held who then did
+//! something together.
+
+use super::Draft;
+use crate::coder::mention::{Form, Mention};
+use crate::coder::side::Cast;
+use crate::coder::when::{Relation, Time};
+use crate::coder::{clause, frame};
+use crate::english::tag::Label;
+use crate::model::category::{Mode, PloverClass};
+use crate::model::event::Event;
+use crate::model::id::EventType;
+use crate::ontology::Ontology;
+use crate::ontology::types::Sides;
+
+/// How many steps up the tree are taken at the most.
+const MAX_STEPS: usize = 8;
+
+/// Returns what those toward whom an act was done did together by it: "brokered a truce between Peru and Chile".
+pub(super) fn among(draft: &Draft, ontology: &Ontology) -> Option<Draft> {
+    let kind = draft.among.clone()?;
+    let mut second = told_by(draft, kind, ontology)?;
+    second.event.actors = draft.event.recipients.clone();
+    second.event.recipients = Vec::new();
+    second.event.id = second.event.identify();
+    second.why.push(format!("done together by what {} did", draft.event.coder.rule));
+    Some(second)
+}
+
+/// Returns the talks and meetings that a sentence names without sides as the occasion of what two did together: "Peru and
+/// Chile agreed to a truce after two days of talks".
+pub(super) fn occasions(ontology: &Ontology, times: &[Time], cast: Cast<'_>, drafts: &[Draft]) -> Vec<Draft> {
+    let is_joint = |event: &Event| {
+        let sides = event.acting().len().max(event.actors.len()) + event.recipients.len();
+        event.mode == Mode::Actual
+            && sides == 2
+            && ontology.plover(event.cameo) != Some(PloverClass::Consult)
+            && ontology.event_type(&event.kind).is_some_and(|rule| rule.sides == Sides::Joint)
+    };
+    let mut found: Vec<Draft> = Vec::new();
+    for draft in drafts.iter().filter(|draft| is_joint(&draft.event)) {
+        for (noun, token) in cast.sentence.tokens.iter().enumerate() {
+            if !clause::is_noun(token) || drafts.iter().chain(&found).any(|other| other.trigger == noun) {
+                continue;
+            }
+            let Some(lemma) = frame::lemma_of(cast.sentence, noun) else { continue };
+            let shared = ontology.frames().of_noun(&lemma).iter().filter_map(|id| ontology.frames().frame(*id));
+            let Some(frame) = shared.into_iter().find(|frame| frame.shared) else { continue };
+            if !is_occasion(cast, noun, draft.trigger) || names_sides(cast, noun, ontology) {
+                continue;
+            }
+            let Some(mut second) = told_by(draft, frame.kind.clone(), ontology) else { continue };
+            let is_its_day = |time: &&Time| time.relation == Relation::At && cast.sentence.is_within(time.head, noun);
+            let day = times.iter().find(is_its_day);
+            let past = day.and_then(|time| time.past).filter(|past| past.latest <= draft.event.occurred.latest);
+            second.event.occurred = past.unwrap_or(draft.event.occurred);
+            second.event.coder.rule.clone_from(&frame.name);
+            second.event.id = second.event.identify();
+            second.trigger = noun;
+            second.why.push(format!("the occasion of what {} tells", draft.event.coder.rule));
+            found.push(second);
+        }
+    }
+    found
+}
+
+/// Returns a draft of another type that the words of one tell as well, with the same sides.
+fn told_by(draft: &Draft, kind: EventType, ontology: &Ontology) -> Option<Draft> {
+    let rule = ontology.event_type(&kind)?;
+    let mut second = draft.clone();
+    second.event.cameo = rule.code(None, Mode::Actual);
+    second.event.topic = rule.topic.clone();
+    (second.event.stance, second.event.aspect, second.event.until) = (rule.stance, None, None);
+    second.event.kind = kind;
+    (second.governs, second.among) = (Vec::new(), None);
+    Some(second)
+}
+
+/// Tells whether a noun stands under the prepositions of an occasion at the verb of an act, or at one that governs it.
+fn is_occasion(cast: Cast<'_>, noun: usize, trigger: usize) -> bool {
+    let token = |index: usize| cast.sentence.token(index);
+    let mut at = noun;
+    for _ in 0..MAX_STEPS {
+        // "After two days of talks", "at the end of a meeting": along what holds it.
+        let Some(preposition) = token(at).filter(|token| token.label == Label::Pobj).and_then(|token| token.head)
+        else {
+            return false;
+        };
+        let Some(above) = token(preposition).and_then(|token| token.head) else { return false };
+        if token(above).is_some_and(clause::is_verb) {
+            let is_of_it = token(preposition).is_some_and(|word| cast.frames.shared().occasions.contains(&*word.lower));
+            return is_of_it && is_led_to(cast, trigger, above);
+        }
+        at = above;
+    }
+    false
+}
+
+/// Tells whether a word stands below a verb without another clause between.
+fn is_led_to(cast: Cast<'_>, trigger: usize, verb: usize) -> bool {
+    let mut at = trigger;
+    for _ in 0..MAX_STEPS {
+        if at == verb {
+            return true;
+        }
+        let token = cast.sentence.token(at);
+        let head =
+            token.filter(|token| !matches!(token.label, Label::Relcl | Label::Advcl | Label::Ccomp | Label::Acl));
+        match head.and_then(|token| token.head) {
+            Some(head) => at = head,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// Tells whether the phrase of a noun names who took part: anybody but the place and whoever held it.
+fn names_sides(cast: Cast<'_>, noun: usize, ontology: &Ontology) -> bool {
+    let is_host = |mention: &Mention| {
+        let preposition = cast.sentence.token(mention.head).and_then(|token| token.head);
+        let is_agent =
+            preposition.is_some_and(|word| cast.sentence.token(word).is_some_and(|word| word.label == Label::Agent));
+        let is_place = cast.preposition(mention).is_some_and(|word| ontology.references().is_place_preposition(word));
+        mention.form == Form::Place || is_agent || is_place
+    };
+    cast.mentions.iter().any(|mention| cast.sentence.is_within(mention.head, noun) && !is_host(mention))
+}
