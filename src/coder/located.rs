@@ -8,7 +8,7 @@ use super::frame::lemma_of;
 use super::mention::{self, Form, Mention, part_of};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence};
-use crate::model::category::ActorKind;
+use crate::model::category::{ActorKind, Sector};
 use crate::model::day::Day;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
@@ -52,15 +52,20 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         let state = state.or(only.as_ref());
         for index in 0..there.len() {
             let Some(placed) = there.get(index).and_then(|mention| {
-                let party = mention.parties.first().filter(|party| party.sector.is_some())?;
                 let sentence = sentence.filter(|_| mention.form == Form::Unknown)?;
+                let party = mention.parties.first()?;
+                let sector = party.sector.or_else(|| office_beside(sentence, mention, ontology))?;
+                let party = Participant { sector: Some(sector), ..party.clone() };
+                let acts_on = acting_on(sentence, mention, there, ontology);
+                let is_free = |state: &ActorId| !acts_on.contains(state);
                 let state = owner_behind(sentence, mention, there, ontology)
                     .or_else(|| place_behind(sentence, mention, there, ontology))
                     .or_else(|| reported_by(sentence, mention, there))
-                    .or_else(|| home.clone())
+                    .or_else(|| fronted(sentence, there, ontology))
+                    .or_else(|| home.clone().filter(is_free))
                     .or_else(|| told_of(sentence, mention, there))
-                    .or_else(|| state.cloned())?;
-                mention::placed(party, &state)
+                    .or_else(|| state.cloned().filter(is_free))?;
+                mention::placed(&party, &state)
             }) else {
                 continue;
             };
@@ -104,6 +109,40 @@ fn place_behind(sentence: &Sentence, mention: &Mention, there: &[Mention], ontol
     let place = there.iter().find(|other| other.tokens.start == preposition + 1)?;
     let is_aside = tag(mention.tokens.end) == Some(Tag::Comma) && tag(place.tokens.end) == Some(Tag::Comma);
     place.parties.first().filter(|party| is_aside && party.kind == ActorKind::State).map(|party| party.id.clone())
+}
+
+/// Returns the state of the place that opens a sentence: "In Lima, Foreign Minister Ana Quispe rejected it".
+fn fronted(sentence: &Sentence, there: &[Mention], ontology: &Ontology) -> Option<ActorId> {
+    sentence.token(0).filter(|word| ontology.references().is_location_preposition(&word.lower))?;
+    let place = there.iter().find(|mention| mention.tokens.start == 1 && mention.form == Form::Place)?;
+    place.parties.first().filter(|party| party.kind == ActorKind::State).map(|party| party.id.clone())
+}
+
+/// Returns the sector of the office that stands beside a name: "Ana Quispe, deputy minister for trade, accused", "the
+/// customs chief, Ana Quispe, accused".
+fn office_beside(sentence: &Sentence, mention: &Mention, ontology: &Ontology) -> Option<Sector> {
+    let after = sentence.child(mention.head, Label::Appos).filter(|index| !mention.covers(*index));
+    let head = sentence.token(mention.head)?;
+    let noun = after.or_else(|| head.head.filter(|_| head.label == Label::Appos))?;
+    let lemma = lemma_of(sentence, noun).filter(|lemma| ontology.references().is_office(lemma))?;
+    Some(ontology.roster().bare_agent(&lemma, std::iter::empty())?.sector)
+}
+
+/// Returns the states of those who act on what is of a mention: "Peru accused the government of President Ana Quispe", who
+/// is of another state.
+fn acting_on(sentence: &Sentence, mention: &Mention, there: &[Mention], ontology: &Ontology) -> Vec<ActorId> {
+    let above = sentence.token(mention.head).filter(|token| token.label == Label::Pobj).and_then(|token| token.head);
+    let owns = above.and_then(|above| sentence.token(above));
+    if !owns.is_some_and(|word| ontology.references().is_owner_preposition(&word.lower)) {
+        return Vec::new();
+    }
+    let verb = sentence.ancestors(mention.head).find(|&index| sentence.token(index).is_some_and(clause::is_verb));
+    let subjects = verb.map(|verb| clause::subject(sentence, verb, 0)).unwrap_or_default();
+    if subjects.iter().any(|&subject| mention.covers(subject) || sentence.is_within(mention.head, subject)) {
+        return Vec::new();
+    }
+    let acting = there.iter().filter(|other| subjects.iter().any(|&subject| other.covers(subject)));
+    acting.flat_map(|other| &other.parties).filter_map(|party| party.country.as_ref().map(ActorId::root)).collect()
 }
 
 /// Returns the state of the body that says what somebody did: "The Peruvian ministry said Vice Minister Ana Quispe summoned".

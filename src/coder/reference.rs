@@ -126,9 +126,13 @@ impl Resolver<'_> {
                 PronounKind::Thing if word.label == Label::Nsubj && self.is_told_of_thing() => return None,
                 _ => {
                     let own = self.own_subjects(word);
-                    self.antecedent(kind == PronounKind::Several, &|mention| {
+                    let fits = |mention: &Mention| {
                         agrees(kind, mention, self.ontology) && !own.iter().any(|&subject| mention.covers(subject))
-                    })?
+                    };
+                    // "Filed a case against Peru at the court, accusing it": not the court.
+                    let is_party = |mention: &Mention| fits(mention) && !self.is_forum(mention);
+                    let several = kind == PronounKind::Several;
+                    self.antecedent(several, &is_party).or_else(|| self.antecedent(several, &fits))?
                 }
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);
@@ -153,6 +157,9 @@ impl Resolver<'_> {
             if names_part(description.kind) && self.belongs_to_named() {
                 continue;
             }
+            if !description.of.is_empty() && !self.stands_over(&description.of) {
+                continue;
+            }
             if !description.determiners.iter().any(stands)
                 || (description.plural && !matches!(word.tag, Tag::Nns | Tag::Nnps))
             {
@@ -164,6 +171,27 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Tells whether a mention that does not act is of a court.
+    fn is_forum(&self, mention: &Mention) -> bool {
+        let sentence = self.document.sentences().get(mention.sentence);
+        let acts = sentence
+            .and_then(|there| there.token(mention.head))
+            .is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass));
+        let references = self.ontology.references();
+        !acts
+            && mention.parties.iter().all(|party| {
+                party.kind == ActorKind::Organisation
+                    && party.name.split(' ').any(|word| references.is_forum(&word.to_lowercase()))
+            })
+    }
+
+    /// Tells whether one of some nouns stands under a preposition of the noun: "head of state".
+    fn stands_over(&self, nouns: &[String]) -> bool {
+        let prepositions = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Prep);
+        let mut under = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
+        under.any(|noun| self.sentence.token(noun).is_some_and(|token| nouns.iter().any(|one| *one == *token.lower)))
     }
 
     /// Tells whether the noun that the token heads belongs to somebody named after it, or to several named before.
@@ -379,6 +407,7 @@ impl Resolver<'_> {
             DescriptionKind::Listed => self.listed(),
             DescriptionKind::Person => self
                 .titled(noun)
+                .or_else(|| self.introduced_as(noun))
                 .or_else(|| {
                     let own = self.own_clause();
                     let is_person = |party: &Participant| party.kind == ActorKind::Person;

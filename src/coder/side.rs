@@ -303,6 +303,11 @@ impl<'a> Cast<'a> {
     fn listed_before(&self, mention: &Mention) -> Vec<&'a Mention> {
         let tag = |index: usize| self.sentence.token(index).map(|token| token.tag);
         let mut found = Vec::new();
+        // "US-British strikes".
+        let hyphen = mention.tokens.start.checked_sub(1).filter(|&index| tag(index) == Some(Tag::Hyph));
+        let is_joined =
+            |other: &&Mention| hyphen == Some(other.tokens.end) && other.form != Form::Place && self.is_proper(other);
+        found.extend(self.mentions.iter().filter(|_| mention.form != Form::Place).filter(is_joined));
         let is_last = mention.tokens.start.checked_sub(1).is_some_and(|index| tag(index) == Some(Tag::Cc));
         if !is_last && !matches!(tag(mention.tokens.end), Some(Tag::Comma | Tag::Cc)) {
             return found;

@@ -57,6 +57,8 @@ pub struct Description {
     pub determiners: Vec<String>,
     /// Whether the noun must be in the plural.
     pub plural: bool,
+    /// Nouns one of which must stand under a preposition of the noun: "head" of "state"; none = free.
+    pub of: Vec<String>,
 }
 
 /// All of them, by word.
@@ -82,6 +84,8 @@ pub struct References {
     thing_owners: BTreeSet<String>,
     go_betweens: BTreeSet<String>,
     placeless: BTreeSet<String>,
+    offices: BTreeSet<String>,
+    forums: BTreeSet<String>,
 }
 
 /// A kind of things that keep the sides told with them: sanctions, treaties, talks.
@@ -209,6 +213,18 @@ impl References {
         self.placeless.contains(sector)
     }
 
+    /// Tells whether a word in the name of a body says that others meet before it: "court"; in lower case.
+    #[must_use]
+    pub fn is_forum(&self, word: &str) -> bool {
+        self.forums.contains(word)
+    }
+
+    /// Tells whether a noun names an office whose holder may be named beside it; its lemma in lower case.
+    #[must_use]
+    pub fn is_office(&self, lemma: &str) -> bool {
+        self.offices.contains(lemma)
+    }
+
     /// Returns the kinds of things that a noun names, by its lemma.
     #[must_use]
     pub fn things(&self, noun: &str) -> &[ThingKind] {
@@ -264,6 +280,8 @@ impl References {
             all.directions.extend(body.direction.words.iter().cloned());
             all.go_betweens.extend(body.go_between.words.iter().cloned());
             all.placeless.extend(body.placeless.words.iter().cloned());
+            all.offices.extend(body.office.words.iter().cloned());
+            all.forums.extend(body.forum.words.iter().cloned());
             all.thing_sides.extend(body.thing_side.prepositions.iter().cloned());
             all.thing_owners.extend(body.thing_owner.prepositions.iter().cloned());
             for (number, raw) in body.thing.iter().enumerate() {
@@ -320,8 +338,8 @@ impl References {
                     (kind, _) => *kind,
                 };
                 for noun in &raw.nouns {
-                    all.descriptions
-                        .push(noun, Description { kind, determiners: raw.determiners.clone(), plural: raw.plural });
+                    let (determiners, of) = (raw.determiners.clone(), raw.of.clone());
+                    all.descriptions.push(noun, Description { kind, determiners, plural: raw.plural, of });
                 }
             }
         }

@@ -82,6 +82,42 @@ const CASES: &[(&str, &str)] = &[
         "Peru severed ties with Chile in March 2019, and Bolivia followed suit in April 2019.",
         "ties-severed PER > CHL; ties-severed BOL > CHL",
     ),
+    // Whoever is named in a sentence that a city opens is at home there, not where the report comes from.
+    (
+        "LIMA, Peru - Peru closed the border with Chile. In Santiago, the police chief, General Pablo Rojas, accused the \
+         Peruvian government of smuggling.",
+        "movement-restricted PER > CHL; accusation-made CHL > PER",
+    ),
+    // An office within a run of names, or beside a name, is that of where the report comes from.
+    (
+        "LIMA - Peru suspended aid to Chile. Regional Integration Secretary Ana Quispe accused Chile of backing rebels.",
+        "aid-suspended PER > CHL; accusation-made PER > CHL",
+    ),
+    (
+        "LIMA - Peru suspended aid to Chile. Ana Quispe, deputy minister for trade, accused Chile of backing rebels.",
+        "aid-suspended PER > CHL; accusation-made PER > CHL",
+    ),
+    (
+        "LIMA - Peru imposed sanctions on Chile. Chile rejected them. Prices fell. Peruvian farmers wept. A senior official accused \
+         Chile of spying.",
+        "sanctions-imposed PER > CHL; rejection-made CHL > PER; accusation-made PER > CHL",
+    ),
+    ("Peru accused the government of President Kodjo Adjei of smuggling.", "accusation-made PER > XXX"),
+    // Whoever was introduced with a noun is who it means next.
+    (
+        "A Peruvian defence ministry official met Ghana's envoy. Chile sent aid to Mali. The official accused Chile of spying.",
+        "meeting-held PER > GHA; aid-provided CHL > MLI; accusation-made PER > CHL",
+    ),
+    (
+        "Norway's head of state met the Finnish premier. Sweden sent aid to Mali. The head of state criticized Sweden.",
+        "meeting-held NOR > FIN; aid-provided SWE > MLI; criticism-made NOR > SWE",
+    ),
+    // The court before which one accuses is not accused.
+    (
+        "Ghana filed a case against Peru at the International Court of Justice, accusing it of piracy.",
+        "accusation-made GHA > PER; legal-action-brought GHA > PER",
+    ),
+    ("US-British strikes hit Houthi positions on Friday.", "attack-made GBR + USA > YEM"),
     // Past perfect under a verb of speech is news; by itself it is background.
     ("Peru said it had tested a new missile.", "weapon-tested PER"),
     // Hostile acts announced for a case that may come.

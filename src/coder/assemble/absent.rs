@@ -274,11 +274,7 @@ impl Scene<'_> {
     /// Returns the side that an official without a name speaks for, where the words name the other one:
     /// "a senior official warned Caracas".
     pub(super) fn official_of_pair(&self, frame: &Frame) -> Option<Participant> {
-        let is_office = |index: usize| {
-            let lemma = frame::lemma_of(self.sentence, index).unwrap_or_default();
-            let kinds = [DescriptionKind::Person, DescriptionKind::Government, DescriptionKind::Ministry];
-            self.desk.ontology.references().descriptions(&lemma).iter().any(|one| kinds.contains(&one.kind))
-        };
+        let is_office = |index: usize| self.is_office(index);
         // "A senior official", "First Vice Foreign Minister Kim Hong-kyun".
         let is_official = |&subject: &usize| {
             let titles = self
@@ -292,6 +288,24 @@ impl Scene<'_> {
         let all = |_: &Mention| true;
         let toward = self.cast.side(Role::Recipient, &frame.recipient, self.hit.trigger, arguments, &all);
         self.desk.pair?.other(&parties(&toward)).cloned()
+    }
+
+    /// Returns the official of the state that the report comes from, where those who act are an official of no known state
+    /// and toward the other of the two sides: "a senior official accused Lima".
+    pub(super) fn official_of_place(&self, actors: &[Participant], recipients: &[Participant]) -> Option<Participant> {
+        let is_nobodys = |party: &Participant| mention::is_nowhere(&party.id.root());
+        let sector = actors.first().filter(|_| actors.iter().all(is_nobodys))?.sector?;
+        self.hit.arguments.subject.iter().find(|&&subject| self.is_office(subject))?;
+        let side = self.desk.pair?.other(recipients)?;
+        let place = self.passage.place.as_ref().filter(|place| side.country.as_ref() == Some(place))?;
+        mention::part_of(self.desk.ontology.roster(), place, sector, self.desk.article.published)
+    }
+
+    /// Tells whether a noun names somebody in office.
+    fn is_office(&self, index: usize) -> bool {
+        let lemma = frame::lemma_of(self.sentence, index).unwrap_or_default();
+        let kinds = [DescriptionKind::Person, DescriptionKind::Government, DescriptionKind::Ministry];
+        self.desk.ontology.references().descriptions(&lemma).iter().any(|one| kinds.contains(&one.kind))
     }
 
     /// Returns both sides that the article is about, for what is done together and told without those who do it:

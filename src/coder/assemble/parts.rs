@@ -308,6 +308,10 @@ impl Scene<'_> {
         if recipients.parties.is_empty() && together && self.names_stranger(&frame.recipient) {
             return Err(refuse(Reason::NoRecipientResolved, "whoever else took part is only a pronoun"));
         }
+        if let Some(side) = self.official_of_place(&actors.parties, &recipients.parties) {
+            why.push(format!("actor {}: an official of where the report comes from", side.id));
+            actors = Side::one(side, located::CONFIDENCE);
+        }
         let accused = frame.claim_type.is_some()
             && speaker
                 .as_ref()

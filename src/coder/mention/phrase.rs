@@ -568,6 +568,18 @@ impl<'a> Reader<'a> {
         if length > 1 && unknown::names_nobody(self.ontology, self.token(end - 1)?) {
             return Some(Read::Hidden(end));
         }
+        // "Regional Integration Secretary Ana Quispe": the office within a run of names.
+        let references = self.ontology.references();
+        let office = (at..end - 1).rev().find(|&at| self.lemmas.get(at).is_some_and(|it| references.is_office(it)));
+        if let Some((office, lemma)) = office.and_then(|at| Some((at, self.lemmas.get(at)?)))
+            && let Some(noun) = self.roster.bare_agent(lemma, std::iter::empty())
+        {
+            let name = self.text(office + 1..end);
+            let person = unknown::person(&name, None, Some(noun.sector), false)?;
+            self.introduce(&name, &person);
+            let how = "an office of no known state".to_owned();
+            return self.mention(at..end, Form::Unknown, vec![person], how, LOOSE).map(Read::Mention);
+        }
         let name = self.text(at..end);
         let nobody = unknown::of_name(&name, at, length, &self.lemmas, self.roster)?;
         self.introduce(&name, &nobody);

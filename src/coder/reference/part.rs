@@ -1,6 +1,7 @@
 //! Descriptions that stand for people and bodies of a state: "the chancellor", "the council", "its ministry".
 
 use super::{Antecedent, FAR, FAR_REACH, REACH, Resolver, is_named};
+use crate::coder::frame::lemma_of;
 use crate::coder::mention::{Form, Mention};
 use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
@@ -30,6 +31,37 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Returns whoever was last introduced with a noun: "the official" after "a Peruvian defence official".
+    pub(super) fn introduced_as(&self, noun: &str) -> Option<Antecedent> {
+        let own = self.own_clause();
+        (self.number.saturating_sub(REACH)..=self.number).rev().find_map(|number| {
+            let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+            let is_before = |mention: &Mention| number < self.number || mention.head < self.token;
+            let is_own = |mention: &Mention| number == self.number && own.iter().any(|&at| mention.covers(at));
+            let is_one = |at: usize| {
+                sentence.token(at).is_some_and(|token| token.tag == Tag::Nn)
+                    && lemma_of(sentence, at).is_some_and(|lemma| lemma == noun)
+            };
+            // "A Peruvian defence ministry official": the ministry stands before its official, which may pass for an adjective.
+            let bears = |mention: &Mention| {
+                let before = sentence.token(mention.head).filter(|token| token.label == Label::Compound);
+                let last = mention.tokens.end.checked_sub(1).and_then(|last| sentence.token(last));
+                is_one(mention.head)
+                    || before.and_then(|token| token.head).is_some_and(is_one)
+                    || last.is_some_and(|last| last.tag == Tag::Jj && *last.lower == *noun)
+            };
+            // Also one of no known state: the next official who is known is another.
+            let is_known = |mention: &Mention| {
+                mention.parties.len() == 1
+                    && !matches!(mention.form, Form::Place | Form::Adjective | Form::Pronoun | Form::Unknown)
+            };
+            let fits =
+                |mention: &&Mention| is_before(mention) && !is_own(mention) && bears(mention) && is_known(mention);
+            let found = there.iter().rev().find(fits)?;
+            Some(Antecedent::of(found, format!("last introduced as {noun}"), FAR))
+        })
     }
 
     /// Returns the body last named with a noun: "the council" after "the Security Council". An owner, or the capital that

@@ -28,6 +28,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) thing_side: RawPrepositions,
     pub(crate) thing_owner: RawPrepositions,
     pub(crate) go_between: RawWords,
+    pub(crate) office: RawWords,
+    pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
 }
 
@@ -103,5 +105,6 @@ pub(crate) struct RawDescription {
     pub(crate) determiners: Vec<String>,
     pub(crate) nouns: Vec<String>,
     pub(crate) plural: bool,
+    pub(crate) of: Vec<String>,
     pub(crate) count: Option<usize>,
 }
