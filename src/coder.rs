@@ -11,6 +11,7 @@ mod assemble;
 pub mod clause;
 mod context;
 pub mod coverage;
+mod curbs;
 pub mod frame;
 mod home;
 mod located;
@@ -110,6 +111,9 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
             more = home::abroad(title, more, setting, ontology, &mut coding.refusals);
         }
     }
+    let curbs = curbs::imposed(&drafts, ontology);
+    curbs::bind(&mut drafts, &curbs, ontology);
+    curbs::bind(&mut more, &curbs, ontology);
     coding.quiet.extend(text.quiet(&drafts));
     let mut readings: Vec<EventReading> = drafts.iter().map(|(number, draft)| text.reading(*number, draft)).collect();
     if let Some(title) = &title {

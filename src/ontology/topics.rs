@@ -33,6 +33,8 @@ pub struct TopicRule {
     pub force: bool,
     /// Whether it gives way to a more special topic in the same words.
     pub general: bool,
+    /// The topics of one family stand for each other where a curb is lifted.
+    pub family: Option<String>,
 }
 
 impl Topics {
@@ -60,6 +62,7 @@ impl Topics {
                     disputes: raw.disputes,
                     force: raw.force,
                     general: raw.general,
+                    family: raw.family,
                 };
                 if topics.rules.insert(name, rule).is_some() {
                     note.say(format!("topic {:?} is given twice", raw.name));

@@ -420,3 +420,37 @@ fn a_headline_takes_the_day_of_the_news_and_not_of_what_went_before() {
     let before = "Peru suspended a part of its pact with Chile on Nov. 22, 2023.";
     assert_eq!(coded(before), "agreement-suspended 2024-06-14; agreement-suspended 2023-11-22");
 }
+
+/// Words, and the topic of each event.
+const TOPICS: &[(&str, &str)] = &[
+    ("Peru imposed tariffs on Chile in 2020. Peru lifted the export curbs on Chile on Monday.", "tariffs; tariffs"),
+    ("Peru banned seafood from Chile in August 2023. Peru lifted the import ban on Monday.", "fisheries; fisheries"),
+    ("Peru shut its frontier with Chile in 2020. The two reopened three crossings on Friday.", "border; border"),
+    // Another family, two measures that may be meant, and one that came later are no such curb.
+    (
+        "Peru closed its border with Chile in 2020. Peru lifted visa rules for Chileans on Monday.",
+        "border; visa-policy",
+    ),
+    (
+        "Peru imposed tariffs on Chile in 2020. Peru banned oil from Chile in 2021. Peru lifted the import ban on Monday.",
+        "tariffs; oil; embargo",
+    ),
+    ("Peru lifted the embargo on Chile in 2019. Peru imposed tariffs on Chile in 2020.", "embargo; tariffs"),
+];
+
+#[test]
+fn curbs_are_lifted_under_the_topic_that_they_were_told_under() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let mut wrong = Vec::new();
+    for (text, wanted) in TOPICS {
+        let coding = coder::code(&article(text), &ontology, &english);
+        let topic = |event: &detente::model::event::Event| {
+            event.topic.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string)
+        };
+        let found = coding.events.iter().map(topic).collect::<Vec<_>>().join("; ");
+        if found != *wanted {
+            wrong.push(format!("{text}\n  got  {found}\n  want {wanted}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -166,6 +166,8 @@ pub(crate) struct Topic {
     pub(crate) force: bool,
     #[serde(default)]
     pub(crate) general: bool,
+    #[serde(default)]
+    pub(crate) family: Option<String>,
 }
 
 /// `ontology/cameo.toml`.
