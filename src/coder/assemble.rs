@@ -7,6 +7,7 @@
 mod absent;
 mod elided;
 mod handed;
+mod owned;
 mod parts;
 mod second;
 

@@ -253,7 +253,11 @@ impl Resolver<'_> {
     /// the premier to thank him".
     fn own_subjects(&self, word: &crate::english::Token) -> Vec<usize> {
         let is_object = word.tag == Tag::Prp && !self.ontology.references().is_reflexive(&word.lower);
-        if is_object { self.own_clause() } else { Vec::new() }
+        let mut own = if is_object { self.own_clause() } else { Vec::new() };
+        // "Ana Quispe, a Peruvian official, welcomed it": what she is, is no more meant than she.
+        let apposed = own.iter().filter_map(|&subject| self.sentence.child(subject, Label::Appos));
+        own.extend(apposed.collect::<Vec<_>>());
+        own
     }
 
     /// Returns who acts in the clause in which the token stands and does not act itself.

@@ -71,24 +71,40 @@ pub struct Time {
     length: Option<Length>,
 }
 
+/// The dates that later expressions point at.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
+pub struct Dates {
+    /// The one told last.
+    pub(crate) last: Option<Interval>,
+    /// The last that hours, days and weeks can be counted from: no year.
+    pub(crate) near: Option<Interval>,
+}
+
+impl Dates {
+    /// Returns these with one told after them.
+    fn and(self, told: Option<Interval>) -> Self {
+        Self { last: told, near: told.filter(resolve::is_near).or(self.near) }
+    }
+}
+
 /// Returns the expressions of time of every sentence; a sentence sees the dates told before it.
 #[must_use]
 pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Vec<Vec<Time>> {
-    let mut told = None;
+    let mut told = Dates::default();
     let mut all = Vec::with_capacity(document.sentences().len());
     for sentence in document.sentences() {
         let times = times(sentence, published, told, words);
         if let Some(last) = times.iter().rev().find(|time| is_told(time) && !is_beside(sentence, time)) {
-            told = last.past;
+            told = told.and(last.past);
         }
         all.push(times);
     }
     all
 }
 
-/// Returns the expressions of time of a sentence in their order; `told` is the date told before it.
+/// Returns the expressions of time of a sentence in their order; `told` are the dates told before it.
 #[must_use]
-pub fn times(sentence: &Sentence, published: Day, told: Option<Interval>, words: &TimeWords) -> Vec<Time> {
+pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords) -> Vec<Time> {
     let atoms = Atoms::new(sentence, words);
     let read = scan(&atoms);
     let mut told = told;
@@ -104,7 +120,7 @@ pub fn times(sentence: &Sentence, published: Day, told: Option<Interval>, words:
         };
         let Some(time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
         if is_told(&time) && !is_beside(sentence, &time) {
-            told = time.past;
+            told = told.and(time.past);
         }
         found.push(time);
     }
@@ -307,7 +323,7 @@ fn time(
     item: &Item,
     expression: &Expression,
     published: Day,
-    told: Option<Interval>,
+    told: Dates,
 ) -> Option<Time> {
     let token = |at: usize| atoms.get(at).map(|atom| atom.token);
     let tokens = token(item.atoms.start)?..token(item.atoms.end.checked_sub(1)?)? + 1;

@@ -223,7 +223,7 @@ impl Scene<'_> {
     }
 
     /// Tells whether a noun means one told elsewhere, and names nobody but those who act.
-    fn points_to_thing(&self, noun: usize, actors: &[Participant]) -> bool {
+    pub(super) fn points_to_thing(&self, noun: usize, actors: &[Participant]) -> bool {
         let words = &self.desk.ontology.lexicon().topic;
         let is_name = self.sentence.token(noun).is_some_and(|token| token.tag == Tag::Nnp);
         let is_definite = self

@@ -1,13 +1,14 @@
 //! Sides that another noun or verb of the same sentence hands on: what a pronoun for a thing stands for, and the act
 //! that is done to what this one made.
 
-use super::Scene;
+use super::{Scene, absent};
 use crate::coder::clause::{self, Arguments};
 use crate::coder::frame;
 use crate::coder::mention::Mention;
 use crate::coder::side::Role;
 use crate::english::tag::Label;
-use crate::model::event::Event;
+use crate::model::event::{Event, Participant};
+use crate::model::id::EventType;
 use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::types::{Sides, TypeRule};
 
@@ -25,6 +26,19 @@ impl<'a> Scene<'a> {
         let Some(noun) = (0..pronoun).rev().find(is_meant) else { return Vec::new() };
         let around = Arguments { object: vec![noun], ..Arguments::default() };
         self.cast.side(Role::Recipient, &[Slot::Object], self.hit.trigger, &around, fits)
+    }
+
+    /// Returns those who do together what a relative clause tells on of, but for those who act in the clause: "Peru and
+    /// Chile resumed the talks that Peru had suspended".
+    pub(super) fn across_noun(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
+        let token = self.sentence.token(self.hit.trigger).filter(|token| token.label == Label::Relcl);
+        let Some(noun) = token.and_then(|token| token.head) else { return Vec::new() };
+        let above = std::iter::once(noun).chain(self.sentence.ancestors(noun)).collect::<Vec<_>>();
+        let dimension = |kind: &EventType| self.rule(kind).and_then(TypeRule::dimension);
+        let same = |event: &&Event| rule.dimension().is_some() && dimension(&event.kind) == rule.dimension();
+        let drafts = self.here.iter().rev().filter(|draft| above.contains(&draft.trigger));
+        let told = drafts.map(|draft| &draft.event).find(same);
+        told.map(|event| absent::others(event, actors)).unwrap_or_default()
     }
 
     /// Returns the act of the same sentence that is done to what this one made, where the words leave out who made it:

@@ -13,7 +13,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
 use crate::model::event::Participant;
 use crate::ontology::frames::{Frame, Slot};
-use crate::ontology::types::{Performance, TypeRule};
+use crate::ontology::types::{Performance, RecipientRule, TypeRule};
 
 /// One side of an act.
 pub(super) struct Side {
@@ -102,6 +102,11 @@ impl Scene<'_> {
             || !frame.subject.is_empty() && arguments.subject.iter().any(is_pronoun)
     }
 
+    /// Tells whether an act is mostly toward somebody.
+    pub(super) fn is_toward_somebody(&self, frame: &Frame, rule: &TypeRule) -> bool {
+        rule.pair || frame.needs_recipient || rule.recipient != RecipientRule::None
+    }
+
     /// Finds who acts, toward whom, and who says so.
     pub(super) fn parts(&self, frame: &Frame, rule: &TypeRule) -> Result<Parts, Refused> {
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
@@ -141,6 +146,10 @@ impl Scene<'_> {
         if actors.parties.is_empty()
             && let Some(event) = self.done_to_it(rule)
         {
+            actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
+        }
+        let of_noun = if actors.parties.is_empty() { self.told_of_noun(rule) } else { None };
+        if let Some(event) = of_noun {
             actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
         }
         // "Said that the expulsion was regrettable": whose, the event says that told of it.
@@ -232,6 +241,10 @@ impl Scene<'_> {
         let looks_around = !together && frame.recipient.contains(&Slot::Context);
         let told = if looks_around { self.told_act(&arguments.object, &actors.parties) } else { None };
         let mut recipients = match told {
+            _ if of_noun.is_some() => {
+                let receiving = of_noun.map(|event| context::unnamed(&event.recipients)).unwrap_or_default();
+                Side::from_context(receiving, "recipient", &mut why)
+            }
             Some(event) => Side::from_context(context::unnamed(&event.actors), "recipient", &mut why),
             None => {
                 let recipients = self.cast.side(Role::Recipient, slots, trigger, arguments, &is_somebodys);
@@ -276,6 +289,15 @@ impl Scene<'_> {
         if recipients.parties.is_empty() {
             let bare = self.cast.side(Role::Recipient, slots, trigger, arguments, &is_other);
             recipients = Side::of(&bare, "recipient", &mut why);
+        }
+        if recipients.parties.is_empty() && !together {
+            recipients = Side::from_context(self.across_noun(rule, &actors.parties), "recipient", &mut why);
+        }
+        if recipients.parties.is_empty() && !together && self.is_toward_somebody(frame, rule) {
+            recipients = Side::of(&self.owner_above(slots, &actors.parties), "recipient", &mut why);
+        }
+        if recipients.parties.is_empty() && !together {
+            recipients = Side::of(&self.provoker(frame, rule, &actors.parties), "recipient", &mut why);
         }
         if recipients.parties.is_empty() && !together && rule.pair {
             let found = self.other_of_pair(&actors.parties);

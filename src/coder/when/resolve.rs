@@ -2,9 +2,12 @@
 //!
 //! Never invents a day: what a text leaves open stays as wide as it leaves it.
 
+use super::Dates;
 use super::expression::{Expression, Length, Side};
 use crate::model::day::{Day, Interval, Precision};
 use crate::ontology::lexicon::time::Unit;
+
+const DAYS_OF_MONTH: i64 = 31;
 
 /// On which side of publication the nearest date is meant.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -20,10 +23,19 @@ pub enum Direction {
 pub(crate) struct Anchor {
     /// When the article was published.
     pub published: Day,
-    /// The date told last.
-    pub told: Option<Interval>,
+    /// The dates told before.
+    pub told: Dates,
     /// Where the nearest date is looked for.
     pub direction: Direction,
+}
+
+/// Tells whether a date is told closely enough for hours, days or weeks to be counted from it: a month is, a year is not.
+pub(super) fn is_near(told: &Interval) -> bool {
+    told.earliest.zip(told.latest).is_none_or(|(first, last)| last.days_since(first) < DAYS_OF_MONTH)
+}
+
+fn is_counted_from_days(unit: Unit) -> bool {
+    matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend)
 }
 
 /// Returns the days that an expression names, `None` where it names none.
@@ -57,7 +69,8 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::Away { length, ahead } => away(Interval::day(published), *length, *ahead),
         Expression::Shift { length, ahead } => {
             // "Hours earlier" with nothing told before is seen from publication; "hours later" cannot be.
-            let base = anchor.told.or((!ahead).then(|| Interval::day(published)))?;
+            let told = if is_counted_from_days(length.unit) { anchor.told.near } else { anchor.told.last };
+            let base = told.or((!ahead).then(|| Interval::day(published)))?;
             away(base, *length, *ahead)
         }
         Expression::Days { from, to } => span(published.plus_days(*from), published.plus_days(*to)),
@@ -65,10 +78,10 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::Told { unit, side } => told(anchor, *unit, *side),
         Expression::Part { from, to, whole } => share(&resolve(whole, anchor)?, *from, *to),
         Expression::Sooner(whole) if matches!(**whole, Expression::Told { .. }) => {
-            span(resolve(whole, anchor)?.earliest?, anchor.told?.latest?)
+            span(resolve(whole, anchor)?.earliest?, anchor.told.last?.latest?)
         }
         Expression::Later(whole) if matches!(**whole, Expression::Told { .. }) => {
-            span(anchor.told?.earliest?, resolve(whole, anchor)?.latest?)
+            span(anchor.told.last?.earliest?, resolve(whole, anchor)?.latest?)
         }
         Expression::Sooner(whole) => {
             let whole = resolve(whole, &Anchor { direction: Direction::Back, ..*anchor })?;
@@ -84,7 +97,7 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::Range(first, last) => range(first, last, anchor),
         Expression::Long(_) => None,
         Expression::Earlier => Some(Interval::before(published)),
-        Expression::Then => anchor.told,
+        Expression::Then => anchor.told.last,
     }
 }
 
@@ -227,7 +240,7 @@ fn day_of_month(anchor: &Anchor, day: u32) -> Option<Interval> {
 }
 
 fn told(anchor: &Anchor, unit: Unit, side: Side) -> Option<Interval> {
-    let base = match (anchor.told, side) {
+    let base = match (anchor.told.last, side) {
         (Some(base), _) => base,
         (None, Side::Back) => Interval::day(anchor.published),
         (None, _) => return None,

@@ -1,6 +1,6 @@
 //! Dates of acts, sentence by sentence.
 
-use super::{Told, occurred, times};
+use super::{Dates, Told, occurred, times};
 use crate::coder::mode;
 use crate::english::English;
 use crate::model::day::{Day, Interval};
@@ -271,7 +271,7 @@ fn dates_go_to_their_acts() {
         let sentence = &document.sentences()[0];
         let trigger = sentence.tokens.iter().position(|token| &*token.text == *act).unwrap();
         let reading = mode::read(sentence, trigger, &lexicon.mode, *performative);
-        let times = times(sentence, day(published), None, &lexicon.time);
+        let times = times(sentence, day(published), Dates::default(), &lexicon.time);
         let told = Told { published: day(published), reading: &reading, setting: None, lexicon: &lexicon };
         let dating = occurred(sentence, trigger, &times, &told);
         let mut got = dating.occurred.to_string();

@@ -30,6 +30,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.several_things.extend(body.words.several_things.iter().cloned());
         shared.namings.extend(body.words.namings.iter().cloned());
         shared.issues.extend(body.words.issues.iter().cloned());
+        shared.provocations.extend(body.words.provocations.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
         shared.onto.extend(body.words.onto.iter().cloned());

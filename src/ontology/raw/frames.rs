@@ -48,6 +48,8 @@ pub(crate) struct RawWords {
     pub(crate) namings: Vec<String>,
     #[serde(default)]
     pub(crate) issues: Vec<String>,
+    #[serde(default)]
+    pub(crate) provocations: Vec<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub(crate) occasions: Vec<String>,
     #[serde(default)]

@@ -1,0 +1,72 @@
+//! Sides that the clauses around an act tell of: whose its things are, and who provoked it.
+//!
+//! "Ghana recalled its envoy after soldiers of Togo entered its territory": the territory of Ghana, the envoy in Togo.
+
+use super::Scene;
+use crate::coder::clause;
+use crate::coder::mention::{self, Form, Mention};
+use crate::english::tag::{Label, Tag};
+use crate::model::category::Mode;
+use crate::model::event::{Event, Participant};
+use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::types::{Sides, TypeRule};
+
+impl Scene<'_> {
+    /// Returns who acts in the clause above, where what is acted on is said to be the actor's own: the word for the owner
+    /// means whoever acts there.
+    pub(super) fn owner_above(&self, slots: &[Slot], actors: &[Participant]) -> Vec<&Mention> {
+        let is_of_actors = |mention: &&Mention| {
+            mention.form == Form::Pronoun
+                && self.sentence.token(mention.head).is_some_and(|token| token.tag == Tag::PrpPoss)
+                && mention.parties.iter().all(|party| actors.iter().any(|actor| actor.party() == party.party()))
+        };
+        let heads = self.cast.heads(slots, &self.hit.arguments);
+        let owned = |mention: &&Mention| heads.iter().any(|&head| self.sentence.is_within(mention.head, head));
+        if !self.cast.mentions.iter().filter(is_of_actors).any(|mention| owned(&mention)) {
+            return Vec::new();
+        }
+        let clauses = self.sentence.ancestors(self.hit.trigger);
+        let subjects = clauses.flat_map(|clause| clause::subject(self.sentence, clause, 0));
+        let is_other = |mention: &&Mention| {
+            mention.parties.iter().all(|party| actors.iter().all(|actor| actor.party() != party.party()))
+        };
+        let acting = |subject: usize| self.cast.mentions.iter().filter(is_other).find(|one| one.covers(subject));
+        subjects.filter_map(acting).take(1).collect()
+    }
+
+    /// Returns the act told before on the thing that a participle tells of: "Ghana extended an embargo on Togo. The embargo,
+    /// imposed in 2018, stays".
+    pub(super) fn told_of_noun(&self, rule: &TypeRule) -> Option<&Event> {
+        let token = self.sentence.token(self.hit.trigger).filter(|token| token.label == Label::Acl)?;
+        token.head.filter(|&noun| rule.sides != Sides::Joint && self.points_to_thing(noun, &[]))?;
+        let same = |event: &&Event| {
+            let dimension = self.rule(&event.kind).and_then(TypeRule::dimension);
+            dimension.is_some() && dimension == rule.dimension() && !event.recipients.is_empty()
+        };
+        self.before.iter().rev().map(|(_, draft)| &draft.event).find(same)
+    }
+
+    /// Returns who acts in the clause that tells what a hostile act answers: "recalled its envoy after Togo raided the port".
+    pub(super) fn provoker(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
+        let ontology = self.desk.ontology;
+        let is_hostile = ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0);
+        if !is_hostile || !self.is_toward_somebody(frame, rule) {
+            return Vec::new();
+        }
+        let answers = |clause: usize| {
+            let mark = self.sentence.child(clause, Label::Mark).and_then(|mark| self.sentence.token(mark));
+            mark.is_some_and(|mark| ontology.frames().shared().provocations.contains(&*mark.lower))
+        };
+        let below = self.sentence.children(self.hit.trigger).filter(|(_, below)| below.label == Label::Advcl);
+        let clauses = below.map(|(clause, _)| clause).filter(|&clause| answers(clause));
+        let is_other = |mention: &&Mention| {
+            let is_some = |party: &Participant| {
+                !mention::is_nowhere(&party.id.root()) && actors.iter().all(|actor| actor.party() != party.party())
+            };
+            mention.parties.iter().all(is_some)
+        };
+        let subjects = clauses.flat_map(|clause| clause::subject(self.sentence, clause, 0));
+        let acting = |subject: usize| self.cast.mentions.iter().filter(is_other).find(|one| one.covers(subject));
+        subjects.filter_map(acting).take(1).collect()
+    }
+}
