@@ -217,11 +217,11 @@ pub(super) fn antecedent(
     if let Some(noun) = (0..pronoun).rev().find(|&index| tells(sentence, index)) {
         return Some((0, noun));
     }
-    // Whatever this sentence names is nearer than the sentence before; but whoever acts is no thing that a pronoun beside
-    // the verb stands for: "the two countries extended it".
+    // Whatever this sentence names is nearer than the sentence before; but whoever acts, and what he is said to be, is no
+    // thing that a pronoun beside the verb stands for: "the two countries extended it".
     let is_nearer = |index: usize| {
         sentence.token(index).is_some_and(|token| {
-            let acts = matches!(token.label, Label::Nsubj | Label::NsubjPass | Label::Compound);
+            let acts = matches!(token.label, Label::Nsubj | Label::NsubjPass | Label::Appos | Label::Compound);
             let holds = || lemma_of(sentence, index).is_some_and(|lemma| frames.is_container(&lemma));
             matches!(token.tag, Tag::Nn | Tag::Nns) && !acts && !holds()
         })

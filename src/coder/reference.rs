@@ -253,11 +253,7 @@ impl Resolver<'_> {
     /// the premier to thank him".
     fn own_subjects(&self, word: &crate::english::Token) -> Vec<usize> {
         let is_object = word.tag == Tag::Prp && !self.ontology.references().is_reflexive(&word.lower);
-        let mut own = if is_object { self.own_clause() } else { Vec::new() };
-        // "Ana Quispe, a Peruvian official, welcomed it": what she is, is no more meant than she.
-        let apposed = own.iter().filter_map(|&subject| self.sentence.child(subject, Label::Appos));
-        own.extend(apposed.collect::<Vec<_>>());
-        own
+        if is_object { self.own_clause() } else { Vec::new() }
     }
 
     /// Returns who acts in the clause in which the token stands and does not act itself.
@@ -395,7 +391,9 @@ impl Resolver<'_> {
         let mut tokens = clause::subject(self.sentence, verb, 0);
         let mut at = 0;
         while let Some(&token) = tokens.get(at) {
-            let more = self.sentence.children(token).filter(|(_, below)| below.label == Label::Conj);
+            // "Ana Quispe, a Peruvian official, welcomed it": what she is, is no more meant than she.
+            let more = self.sentence.children(token);
+            let more = more.filter(|(_, below)| matches!(below.label, Label::Conj | Label::Appos));
             tokens.extend(more.map(|(index, _)| index).collect::<Vec<_>>());
             at += 1;
         }

@@ -154,6 +154,32 @@ const CASES: &[(&str, &str)] = &[
     ("Peru and Chile called for a settlement of the Iraqi problem.", "appeal-made CHL + PER"),
     // To say what something is, is not to call for it.
     ("Peru and Chile met in Lima. Peru called the talks an event.", "meeting-held CHL + PER"),
+    // What is an actor's own is nothing that it does this to: whose it is, acts above. Whoever provoked an act is meant by it.
+    ("Ghana said Peru had detained two of its citizens.", "accusation-made GHA > PER"),
+    (
+        "Ghana recalled its envoy after Peruvian soldiers entered its territory.",
+        "ambassador-recalled GHA > PER; border-violated PER > GHA",
+    ),
+    (
+        "Ghana summoned the ambassador of Peru after Lima detained two of its citizens.",
+        "protest-lodged GHA > PER; person-detained PER > GHA",
+    ),
+    ("Ghana recalled its envoy after rebels entered the capital.", "territory-seized GHA"),
+    // What a participle tells of a thing told before is of those who were told with it.
+    (
+        "Ghana extended an embargo on Peru on Monday. The embargo, imposed in 2018, is strict.",
+        "sanctions-maintained GHA > PER; sanctions-imposed GHA > PER",
+    ),
+    (
+        "Ghana and Peru on Monday resumed talks that Peru had suspended in May.",
+        "negotiations-resumed GHA + PER; negotiations-suspended PER > GHA",
+    ),
+    // What somebody is said to be, is nobody else.
+    (
+        "Peru recognised Chile. Ghana summoned the Peruvian ambassador over the decision. Ana Quispe, a senior Chilean \
+         official, welcomed it.",
+        "recognition-granted PER > CHL; protest-lodged GHA > PER; praise-given CHL > PER",
+    ),
     // Names of places, events and papers are nobody, and a part of a state is the state's.
     ("Peruvian President Dina Boluarte toured the Sirius Education Centre.", ""),
     ("Chile praised the Eastern Mediterranean Bill.", ""),
@@ -354,6 +380,12 @@ const DAYS: &[(&str, &str)] = &[
         "ties-severed 2019-05; ties-severed 2019-04; ties-severed 2019-03",
     ),
     ("Peru attacked Chile in Tacna on Monday and in Arica on Tuesday.", "attack-made 2024-06-10"),
+    // Hours are not counted from a year.
+    (
+        "Peru on Monday suspended an agreement with Chile. The two countries signed the accord in 2000. Hours later Chile \
+         suspended talks with Peru.",
+        "agreement-suspended 2024-06-10; agreement-signed 2000; negotiations-suspended 2024-06-10..2024-06-11",
+    ),
     // A pronoun tells on of the same subject, on the same day.
     (
         "Peru on Tuesday expelled the ambassador of Chile. It accused Chile of spying.",

@@ -61,7 +61,8 @@ impl Scene<'_> {
         let clauses = below.map(|(clause, _)| clause).filter(|&clause| answers(clause));
         let is_other = |mention: &&Mention| {
             let is_some = |party: &Participant| {
-                !mention::is_nowhere(&party.id.root()) && actors.iter().all(|actor| actor.party() != party.party())
+                let root = party.id.root();
+                !mention::is_nowhere(&root) && actors.iter().all(|actor| actor.id.root() != root)
             };
             mention.parties.iter().all(is_some)
         };

@@ -221,6 +221,12 @@ impl Scene<'_> {
             };
             actors.confidence <= located::CONFIDENCE && mention.parties.iter().any(same)
         };
+        // "Ana Quispe, a Peruvian official, welcomed it": what she is, is nobody else.
+        let is_own = |mention: &Mention| {
+            let apposed = self.sentence.token(mention.head).filter(|token| token.label == Label::Appos);
+            let above = apposed.and_then(|token| token.head);
+            above.is_some_and(|above| named.iter().any(|actor| actor.tokens.contains(&above)))
+        };
         let is_other = |mention: &Mention| {
             allows(&frame.recipient_kinds, &[], mention)
                 && says != Some(mention.span)
@@ -228,6 +234,7 @@ impl Scene<'_> {
                 && !is_thing(mention)
                 && !named.iter().any(|actor| is_same(actor, mention))
                 && !is_guessed(mention)
+                && !is_own(mention)
                 && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
         };
         let together = actors.parties.len() > 1 && (frame.joint || self.is_mutual());
