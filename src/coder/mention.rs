@@ -133,7 +133,7 @@ pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, m
             None => at += 1,
         }
     }
-    unknown::take_states_from_appositions(sentence, &mut mentions);
+    unknown::take_states_from_appositions(sentence, &mut mentions, ontology);
     take_states(sentence, &mut mentions, ontology, day);
     mentions
 }

@@ -13,6 +13,7 @@ use crate::model::day::Day;
 use crate::model::event::Participant;
 use crate::ontology::Ontology;
 use crate::ontology::reference::ThingKind;
+use std::borrow::Cow;
 
 /// So many sentences away a thing may be told with another noun, or only after it.
 const NEAR: usize = 4;
@@ -64,34 +65,60 @@ impl Things {
     /// Returns who is across from some actors in the thing that a noun points to: the nearest told before it with the same
     /// noun, else with a noun of the same kind, else of several sides just after it.
     pub(crate) fn across(&self, from: Pointer<'_>, actors: &[Participant], ontology: &Ontology) -> Vec<Participant> {
-        let Some(lemma) = lemma_of(from.sentence, from.noun) else { return Vec::new() };
-        let kinds = ontology.references().things(&lemma);
-        if kinds.is_empty() {
-            return Vec::new();
-        }
-        let name = name_before(from.sentence, from.noun);
-        let same_name = |thing: &Thing| name.is_empty() || thing.name.is_empty() || thing.name == name;
-        let is_before = |thing: &Thing| (thing.sentence, thing.noun) <= (from.number, from.noun);
-        let is_near = |thing: &Thing| thing.sentence.abs_diff(from.number) <= NEAR;
-        let of_kind = |thing: &Thing| thing.kinds.iter().any(|kind| kinds.contains(kind));
-        let fits = |thing: &&Thing| same_name(thing);
-        let before = || self.told.iter().rev().filter(|thing| is_before(thing)).filter(fits);
-        let same_noun = before().filter(|thing| thing.lemma == lemma);
-        let same_kind = before().filter(|thing| is_near(thing) && thing.lemma != lemma && of_kind(thing));
+        let Some((lemma, kinds)) = meaning(from, ontology) else { return Vec::new() };
         // What bears a name is the same wherever it is told: "suspended the New Lome Treaty ... Peru had signed the treaty".
-        let is_later =
-            |thing: &&Thing| !is_before(thing) && (is_near(thing) || !name.is_empty() && thing.lemma == lemma);
-        let after = self.told.iter().filter(is_later).filter(fits).filter(|thing| of_kind(thing) && thing.is_joint());
-        let after = after.filter(|thing| thing.has(actors) || thing.lemma == lemma && is_near(thing));
-        same_noun
-            .chain(same_kind)
-            .chain(after)
-            .find_map(|thing| thing.across(actors, from.from_outside))
-            .unwrap_or_default()
+        let name = name_before(from.sentence, from.noun);
+        let same_name = |thing: &&Thing| name.is_empty() || thing.name.is_empty() || thing.name == name;
+        let of_kind = |thing: &Thing| thing.kinds.iter().any(|kind| kinds.contains(kind));
+        let before = self.before(from, &lemma, kinds).filter(same_name);
+        let is_later = |thing: &&Thing| {
+            let is_near = thing.is_near(from);
+            !thing.is_before(from) && (is_near || !name.is_empty() && thing.lemma == lemma)
+        };
+        let after =
+            self.told.iter().filter(is_later).filter(same_name).filter(|thing| of_kind(thing) && thing.is_joint());
+        let after = after.filter(|thing| thing.has(actors) || thing.lemma == lemma && thing.is_near(from));
+        before.chain(after).find_map(|thing| thing.across(actors, from.from_outside)).unwrap_or_default()
+    }
+
+    /// Returns whose the thing is that a noun points back to, with those it lies on, where one side made it: "Peru's embargo
+    /// on Chile was harsh. The embargo was lifted".
+    pub(crate) fn makers(&self, from: Pointer<'_>, ontology: &Ontology) -> Vec<Participant> {
+        let Some((lemma, kinds)) = meaning(from, ontology) else { return Vec::new() };
+        let mut told = self.before(from, &lemma, kinds).filter(|thing| !thing.is_joint() && !thing.others.is_empty());
+        told.next().map(|thing| thing.makers.clone()).unwrap_or_default()
+    }
+
+    /// Returns the things told before a noun with the same noun, then those with another of its kind, the last first.
+    fn before<'a>(
+        &'a self,
+        from: Pointer<'a>,
+        lemma: &'a str,
+        kinds: &'a [ThingKind],
+    ) -> impl Iterator<Item = &'a Thing> {
+        let before = move || self.told.iter().rev().filter(move |thing| thing.is_before(from));
+        let of_kind = move |thing: &Thing| thing.kinds.iter().any(|kind| kinds.contains(kind));
+        let same_noun = before().filter(move |thing| thing.lemma == lemma);
+        same_noun.chain(before().filter(move |thing| thing.is_near(from) && thing.lemma != lemma && of_kind(thing)))
     }
 }
 
+/// Returns the lemma of a noun that points to a thing, with the kinds of things that it names.
+fn meaning<'a>(from: Pointer<'a>, ontology: &'a Ontology) -> Option<(Cow<'a, str>, &'a [ThingKind])> {
+    let lemma = lemma_of(from.sentence, from.noun)?;
+    let kinds = ontology.references().things(&lemma);
+    (!kinds.is_empty()).then_some((lemma, kinds))
+}
+
 impl Thing {
+    fn is_before(&self, from: Pointer<'_>) -> bool {
+        (self.sentence, self.noun) <= (from.number, from.noun)
+    }
+
+    fn is_near(&self, from: Pointer<'_>) -> bool {
+        self.sentence.abs_diff(from.number) <= NEAR
+    }
+
     fn is_joint(&self) -> bool {
         self.kinds.iter().all(|kind| kind.joint)
     }
@@ -159,6 +186,8 @@ impl Reader<'_> {
         self.take_phrase(noun, &mut thing);
         if thing.is_joint() {
             self.take_clause(noun, &mut thing);
+        } else if thing.makers.is_empty() {
+            self.take_owner(noun, &mut thing);
         }
         (!thing.makers.is_empty() || !thing.others.is_empty()).then_some(thing)
     }
@@ -217,6 +246,17 @@ impl Reader<'_> {
         // Whoever only calls for it is no side: "called on both to respect the truce".
         let subject = self.sentence.child(verb, Label::Nsubj).filter(|_| token.label == Label::Dobj);
         if let Some(subject) = subject.filter(|_| thing.makers.is_empty()) {
+            self.add(subject, &mut thing.makers);
+        }
+    }
+
+    /// Adds who has the thing: "Peru has had an embargo on Chile".
+    fn take_owner(&self, noun: usize, thing: &mut Thing) {
+        let Some(token) = self.sentence.token(noun).filter(|token| token.label == Label::Dobj) else { return };
+        let references = self.ontology.references();
+        let has = |verb: &usize| lemma_of(self.sentence, *verb).is_some_and(|lemma| references.is_having(&lemma));
+        let Some(verb) = token.head.filter(has) else { return };
+        for subject in clause::subject(self.sentence, verb, 0) {
             self.add(subject, &mut thing.makers);
         }
     }

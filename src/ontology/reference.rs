@@ -86,6 +86,7 @@ pub struct References {
     placeless: BTreeSet<String>,
     offices: BTreeSet<String>,
     forums: BTreeSet<String>,
+    havings: BTreeSet<String>,
 }
 
 /// A kind of things that keep the sides told with them: sanctions, treaties, talks.
@@ -95,6 +96,8 @@ pub struct ThingKind {
     pub number: usize,
     /// Whether such a thing is of several sides alike: a treaty is, a ban is not.
     pub joint: bool,
+    /// Whether the noun points back without any article: "applied for membership".
+    pub bare: bool,
 }
 
 /// A part of the world.
@@ -219,6 +222,12 @@ impl References {
         self.forums.contains(word)
     }
 
+    /// Tells whether whoever does this to a thing has or makes it, by the lemma of the verb.
+    #[must_use]
+    pub fn is_having(&self, verb: &str) -> bool {
+        self.havings.contains(verb)
+    }
+
     /// Tells whether a noun names an office whose holder may be named beside it; its lemma in lower case.
     #[must_use]
     pub fn is_office(&self, lemma: &str) -> bool {
@@ -282,13 +291,16 @@ impl References {
             all.placeless.extend(body.placeless.words.iter().cloned());
             all.offices.extend(body.office.words.iter().cloned());
             all.forums.extend(body.forum.words.iter().cloned());
+            all.havings.extend(body.having.words.iter().cloned());
             all.thing_sides.extend(body.thing_side.prepositions.iter().cloned());
             all.thing_owners.extend(body.thing_owner.prepositions.iter().cloned());
             for (number, raw) in body.thing.iter().enumerate() {
                 if raw.nouns.is_empty() {
                     problems.push(Problem::at(file, raw.line, "a kind of things needs its `nouns`".to_owned()));
                 }
-                raw.nouns.iter().for_each(|noun| all.things.push(noun, ThingKind { number, joint: raw.joint }));
+                raw.nouns
+                    .iter()
+                    .for_each(|noun| all.things.push(noun, ThingKind { number, joint: raw.joint, bare: raw.bare }));
             }
             for name in &body.family_first.words {
                 match name.parse() {

@@ -118,6 +118,25 @@ const CASES: &[(&str, &str)] = &[
         "accusation-made GHA > PER; legal-action-brought GHA > PER",
     ),
     ("US-British strikes hit Houthi positions on Friday.", "attack-made GBR + USA > YEM"),
+    // A thing that is done away with, where nobody is said to do so, is by whoever made it.
+    (
+        "Peru has had an embargo on Chilean copper since 2021. The embargo was lifted on Monday.",
+        "sanctions-lifted PER > CHL",
+    ),
+    ("Peru's embargo on Chile was harsh. An embargo was lifted on Monday.", ""),
+    ("The vote on UN membership was close. Peru applied for membership.", "membership-sought PER > UN"),
+    // Those whom one mediates between are the two.
+    (
+        "Ghana mediated between Peru and Chile. The two countries signed a treaty.",
+        "mediation-made GHA > CHL + PER; agreement-signed CHL + PER",
+    ),
+    (
+        "Ghana hosted envoys from Peru and Chile. The envoys signed a treaty.",
+        "visit-hosted GHA > CHL + PER; agreement-signed CHL + PER",
+    ),
+    // An office in apposition tells the state of a name: "deputy" is a word before it, not a member of parliament.
+    ("Zoran Petrovic, Peru's deputy interior minister, accused Chile of spying.", "accusation-made PER > CHL"),
+    ("Ivan Horvat, a spokesman for the Peruvian foreign ministry, condemned Chile.", "criticism-made PER > CHL"),
     // Past perfect under a verb of speech is news; by itself it is background.
     ("Peru said it had tested a new missile.", "weapon-tested PER"),
     // Hostile acts announced for a case that may come.

@@ -222,10 +222,25 @@ impl Scene<'_> {
         Vec::new()
     }
 
+    /// Returns whose the thing is that is acted on, where the words leave out who acts: "The embargo was lifted".
+    pub(super) fn makers_of_thing(&self, frame: &Frame) -> Vec<Participant> {
+        let arguments = &self.hit.arguments;
+        if !arguments.passive || !arguments.subject.is_empty() || frame.object.is_empty() {
+            return Vec::new();
+        }
+        let (things, ontology) = (self.passage.things(self.desk.ontology), self.desk.ontology);
+        let objects = arguments.object.iter().filter(|&&noun| self.points_to_thing(noun, &[]));
+        let pointer =
+            |&noun: &usize| Pointer { sentence: self.sentence, number: self.number, noun, from_outside: false };
+        objects.map(|noun| things.makers(pointer(noun), ontology)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
     /// Tells whether a noun means one told elsewhere, and names nobody but those who act.
     pub(super) fn points_to_thing(&self, noun: usize, actors: &[Participant]) -> bool {
         let words = &self.desk.ontology.lexicon().topic;
         let is_name = self.sentence.token(noun).is_some_and(|token| token.tag == Tag::Nnp);
+        let lemma = frame::lemma_of(self.sentence, noun).unwrap_or_default();
+        let is_bare = self.desk.ontology.references().things(&lemma).iter().any(|kind| kind.bare);
         let is_definite = self
             .sentence
             .children(noun)
@@ -236,7 +251,7 @@ impl Scene<'_> {
         };
         let names_other =
             |mention: &Mention| self.sentence.is_within(mention.head, noun) && mention.parties.iter().any(is_other);
-        (is_definite || is_name) && !self.cast.mentions.iter().any(names_other)
+        (is_definite || is_name || is_bare) && !self.cast.mentions.iter().any(names_other)
     }
 
     /// Tells whether what stands under a noun names somebody.

@@ -160,6 +160,11 @@ impl Scene<'_> {
         {
             actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
         }
+        if actors.parties.is_empty() && rule.pair {
+            let found = self.makers_of_thing(frame);
+            why.extend(found.iter().map(|party| format!("actor {}: made the thing told", party.id)));
+            actors = Side { is_known: !found.is_empty(), parties: found, confidence: context::CONFIDENCE };
+        }
         if actors.parties.is_empty()
             && let Some(event) = self.told_in_text(frame, &[])
         {

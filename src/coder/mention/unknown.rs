@@ -1,6 +1,7 @@
 //! Proper names and agents that the roster does not know: kept as actors of no state, never guessed.
 
 use super::{Form, Mention};
+use crate::coder::frame;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::{ActorKind, Sector};
@@ -240,7 +241,7 @@ fn slug(name: &str) -> Option<String> {
 }
 
 /// Gives an unknown name the state and office of the title in apposition to it: "X, the Peruvian foreign minister".
-pub(super) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [Mention]) {
+pub(super) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [Mention], ontology: &Ontology) {
     let titles: Vec<(usize, Participant)> = mentions
         .iter()
         .filter(|mention| matches!(mention.form, Form::Title | Form::Agent | Form::Name) && mention.parties.len() == 1)
@@ -263,7 +264,14 @@ pub(super) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [
                 .token(mention.head)
                 .is_some_and(|token| token.label == Label::Appos && token.head == Some(head))
         };
-        let Some((_, title)) = titles.iter().find(|(head, _)| apposed(*head)) else {
+        // "X, a spokesman for the Peruvian foreign ministry".
+        let under = || {
+            let beside = sentence.child(mention.head, Label::Appos).filter(|index| !mention.tokens.contains(index))?;
+            let office = frame::lemma_of(sentence, beside)?;
+            let mut held = frame::held(sentence, beside).filter(|_| ontology.references().is_office(&office));
+            held.find_map(|noun| titles.iter().find(|(head, _)| *head == noun))
+        };
+        let Some((_, title)) = titles.iter().find(|(head, _)| apposed(*head)).or_else(under) else {
             // "X, a Peruvian writer": of that state, in no office.
             let owner = owners.iter().find(|(head, _)| apposed(*head)).map(|(_, owner)| owner);
             if let (Some(owner), Some(party)) = (owner, mention.parties.first_mut())

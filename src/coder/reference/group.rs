@@ -115,7 +115,16 @@ impl Resolver<'_> {
             match token.label {
                 Label::Conj | Label::Poss | Label::Compound | Label::Amod | Label::Appos => at = head,
                 Label::Nsubj => return is_one(head) && !clause::is_passive(sentence, head),
-                Label::Pobj => return sentence.token(head).and_then(|above| above.head).is_some_and(is_one),
+                // "Mediated by Peru", "the help of Peru"; those whom one mediates between are the two.
+                Label::Pobj => {
+                    let preposition = sentence.token(head);
+                    let above = preposition.and_then(|word| word.head).filter(|&above| is_one(above));
+                    let is_agent = preposition.is_some_and(|word| word.label == Label::Agent);
+                    let is_owner = preposition.is_some_and(|word| references.is_owner_preposition(&word.lower));
+                    return above.is_some_and(|above| {
+                        is_agent || is_owner && sentence.token(above).is_some_and(clause::is_noun)
+                    });
+                }
                 _ => return false,
             }
         }

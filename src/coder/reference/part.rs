@@ -1,6 +1,7 @@
 //! Descriptions that stand for people and bodies of a state: "the chancellor", "the council", "its ministry".
 
 use super::{Antecedent, FAR, FAR_REACH, REACH, Resolver, is_named};
+use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::{Form, Mention};
 use crate::english::tag::{Label, Tag};
@@ -36,12 +37,13 @@ impl Resolver<'_> {
     /// Returns whoever was last introduced with a noun: "the official" after "a Peruvian defence official".
     pub(super) fn introduced_as(&self, noun: &str) -> Option<Antecedent> {
         let own = self.own_clause();
+        let are_several = self.sentence.token(self.token)?.tag == Tag::Nns;
         (self.number.saturating_sub(REACH)..=self.number).rev().find_map(|number| {
             let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
             let is_before = |mention: &Mention| number < self.number || mention.head < self.token;
             let is_own = |mention: &Mention| number == self.number && own.iter().any(|&at| mention.covers(at));
             let is_one = |at: usize| {
-                sentence.token(at).is_some_and(|token| token.tag == Tag::Nn)
+                sentence.token(at).is_some_and(|token| (token.tag == Tag::Nns) == are_several && clause::is_noun(token))
                     && lemma_of(sentence, at).is_some_and(|lemma| lemma == noun)
             };
             // "A Peruvian defence ministry official": the ministry stands before its official, which may pass for an adjective.
@@ -54,7 +56,7 @@ impl Resolver<'_> {
             };
             // Also one of no known state: the next official who is known is another.
             let is_known = |mention: &Mention| {
-                mention.parties.len() == 1
+                (are_several || mention.parties.len() == 1)
                     && !matches!(mention.form, Form::Place | Form::Adjective | Form::Pronoun | Form::Unknown)
             };
             let fits =

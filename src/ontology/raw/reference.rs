@@ -29,6 +29,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) thing_owner: RawPrepositions,
     pub(crate) go_between: RawWords,
     pub(crate) office: RawWords,
+    pub(crate) having: RawWords,
     pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
 }
@@ -41,6 +42,7 @@ pub(crate) struct RawThings {
     pub(crate) line: u32,
     pub(crate) nouns: Vec<String>,
     pub(crate) joint: bool,
+    pub(crate) bare: bool,
 }
 
 /// A part of the world with the states in it.

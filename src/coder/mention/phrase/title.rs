@@ -1,6 +1,7 @@
 //! Titles, and the words before them that change who is meant: "former", "deputy", "then".
 
 use super::Reader;
+use crate::english::tag::{Label, Tag};
 use crate::ontology::roster::{Meaning, Office, PrefixRule, TitleRule};
 
 /// A title with what the words before it change.
@@ -34,6 +35,13 @@ impl<'a> Reader<'a> {
         before.and_then(|(_, meanings)| self.prefix(meanings)).is_some_and(is_out)
     }
 
+    /// Tells whether a token stands in the tree before a noun that is no name.
+    fn is_before_common_noun(&self, at: usize) -> bool {
+        let token = self.token(at).filter(|token| matches!(token.label, Label::Amod | Label::Nmod | Label::Compound));
+        let noun = token.and_then(|token| token.head).filter(|&noun| noun > at);
+        noun.and_then(|noun| self.token(noun)).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns))
+    }
+
     /// Reads a title with the words before it.
     pub(super) fn title(&self, at: usize) -> Option<Title<'a>> {
         let mut at = at;
@@ -48,6 +56,10 @@ impl<'a> Reader<'a> {
                     Meaning::Titles(index) => (index, true),
                     _ => continue,
                 };
+                // "The deputy interior minister" is a minister; "Deputy Ana Quispe" is a deputy.
+                if self.prefix(meanings).is_some() && self.is_before_common_noun(at) {
+                    continue;
+                }
                 let rule = self.roster.title(index)?;
                 return Some(Title { rule, end, binds: binds.unwrap_or(rule.binds), plural, held, out });
             }
