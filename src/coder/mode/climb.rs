@@ -143,6 +143,14 @@ impl Climber<'_> {
         if infinitive && let Some(noun) = self.asked_by_noun(at, head) {
             return self.governed(noun, Role::Infinitive, None);
         }
+        // "Called on Peru to leave" with the infinitive as the purpose of calling.
+        let asks = |verb: &Token| {
+            self.lookup(head, verb, Role::Infinitive, None).is_some_and(|governor| governor.class == Class::Call)
+        };
+        let has_other = self.sentence.child(head, Label::Dobj).is_some();
+        if infinitive && at > head && !has_other && self.sentence.token(head).is_some_and(asks) {
+            return self.governed(head, Role::Infinitive, None);
+        }
         if infinitive {
             self.link(at, Class::Purpose, false, "is what another act is for");
             self.give(Mode::Planned);
@@ -415,6 +423,13 @@ impl Climber<'_> {
         if modifiers.headline_future {
             self.link(verb, Class::Future, false, "stands as an infinitive at the head of the sentence");
             self.plan();
+        }
+        // "Accuses it often", "has accused it repeatedly"; what is told of a past day keeps that.
+        self.reading.background |= modifiers.background
+            && matches!(modifier::tense(self.sentence, verb, self.words), Tense::Present | Tense::PresentPerfect);
+        if modifiers.at_once && self.reading.mode == Mode::Planned && self.reading.announced {
+            self.reading.mode = Mode::Actual;
+            self.reading.why.push("holds at once".to_owned());
         }
         for (token, mode, aspect) in modifiers.adverbs {
             self.reading.aspect = self.reading.aspect.or(aspect);

@@ -21,6 +21,10 @@ pub(super) struct Modifiers {
     pub headline_future: bool,
     /// Modes and aspects of adverbs, with their tokens.
     pub adverbs: Vec<(usize, Option<Mode>, Option<Aspect>)>,
+    /// Whether it has been done again and again.
+    pub background: bool,
+    /// Whether it is done by announcing it.
+    pub at_once: bool,
 }
 
 /// Tells whether a token is a form of a verb.
@@ -197,6 +201,8 @@ fn adverbial(sentence: &Sentence, start: usize, child: usize, words: &ModeWords,
     let is_adverb = phrase.words.len() > 1 || matches!(first.tag, Tag::Rb | Tag::Rbr | Tag::Rbs);
     if holds_child && is_adverb && !found.adverbs.iter().any(|(token, ..)| *token == start) {
         found.adverbs.push((start, phrase.gives, phrase.aspect));
+        found.background |= phrase.background;
+        found.at_once |= phrase.at_once;
     }
 }
 

@@ -87,6 +87,9 @@ const CASES: &[(&str, &str, &str)] = &[
     ("Peru kept the border closed until Ghana freed the crew.", "freed", "actual - [] Past"),
     ("Peru said it would lift the ban after Ghana freed the crew.", "freed", "actual - [] Past"),
     ("Peru criticised the drills that Ghana holds near the border.", "holds", "historical - [habit] Present"),
+    ("Peru reaffirmed its commitment to restoring ties with Ghana.", "restoring", "planned - [promise] Past"),
+    ("The accord calls on Peru to withdraw its troops.", "withdraw", "conditional - [call] Absent"),
+    ("Ghana has a history of attacking Peru.", "attacking", "historical - [habit] Present"),
     ("Peru criticised the drills that Ghana held near the border.", "held", "actual - [] Past"),
 ];
 
@@ -114,6 +117,7 @@ fn what_is_performed_by_declaring_it_is_actual_when_announced() {
         ("Ghana will suspend the treaty.", "suspend", Mode::Actual),
         ("Ghana is expected to suspend the treaty.", "suspend", Mode::Planned),
         ("Ghana may suspend the treaty.", "suspend", Mode::Conditional),
+        ("Ghana reaffirmed its commitment to suspending the treaty.", "suspending", Mode::Planned),
         ("Ghana threatened to suspend the treaty.", "suspend", Mode::Conditional),
     ] {
         let reading = read_word(&lexicon, &english, text, act, true);

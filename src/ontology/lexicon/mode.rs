@@ -177,6 +177,10 @@ pub struct Adverbial {
     pub gives: Option<Mode>,
     /// The aspect that it gives.
     pub aspect: Option<Aspect>,
+    /// Whether it tells what goes on or has been done again and again, of which no day is the article's.
+    pub background: bool,
+    /// Whether what is announced with it is done by that.
+    pub at_once: bool,
 }
 
 /// What an auxiliary says.
@@ -313,7 +317,8 @@ impl ModeWords {
             for phrase in &adverb.words {
                 let words = split(phrase);
                 if let Some(first) = words.first().cloned() {
-                    checked.adverbials.push(&first, Adverbial { words, gives, aspect });
+                    let (background, at_once) = (adverb.background, adverb.at_once);
+                    checked.adverbials.push(&first, Adverbial { words, gives, aspect, background, at_once });
                 }
             }
         }

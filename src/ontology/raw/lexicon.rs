@@ -265,6 +265,10 @@ pub(crate) struct Condition {
 pub(crate) struct Adverb {
     #[serde(rename = "@line", default)]
     pub(crate) line: u32,
+    #[serde(default)]
+    pub(crate) background: bool,
+    #[serde(default)]
+    pub(crate) at_once: bool,
     pub(crate) aspect: Option<String>,
     pub(crate) gives: Option<String>,
     pub(crate) words: Vec<String>,

@@ -8,7 +8,7 @@ use crate::coder::mode::{self, Tense};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::day::Interval;
-use crate::ontology::lexicon::mode::{Class, Governor, Part};
+use crate::ontology::lexicon::mode::{Class, Governor, Part, Particle};
 use crate::ontology::lexicon::time::{RelationWord, Sense};
 
 impl Finder<'_> {
@@ -52,7 +52,7 @@ impl Finder<'_> {
         if reading.background {
             return (Interval::before(latest), false, None, "taken for known, not told as news".to_owned());
         }
-        if self.is_relative() && matches!(reading.tense, Tense::Past | Tense::PresentPerfect) {
+        if self.is_relative() && !self.is_first() && matches!(reading.tense, Tense::Past | Tense::PresentPerfect) {
             return (Interval::before(latest), false, None, "told in a relative clause, as background".to_owned());
         }
         if let Some((said, index)) = said {
@@ -171,6 +171,15 @@ impl Finder<'_> {
         let said = bases.iter().filter(|base| base.kind == Kind::Said);
         let tenses = said.map(|base| mode::tense_of(self.sentence, base.token, &self.told.lexicon.mode));
         tenses.into_iter().next() == Some(Tense::Past)
+    }
+
+    /// Tells whether a relative clause tells what is new: "the first time that Peru has expelled an envoy".
+    fn is_first(&self) -> bool {
+        let clause = clause_head(self.sentence, self.trigger).and_then(|clause| self.sentence.token(clause));
+        let words = &self.told.lexicon.mode;
+        clause
+            .and_then(|clause| clause.head)
+            .is_some_and(|noun| self.sentence.children(noun).any(|(_, below)| words.is(&below.lower, Particle::First)))
     }
 
     fn is_relative(&self) -> bool {
