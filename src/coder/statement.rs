@@ -10,16 +10,20 @@ use super::side::{Cast, Role};
 use super::speaker::Content;
 use super::{Passage, clause, topic};
 use crate::english::Sentence;
-use crate::model::category::{Mode, Stance};
+use crate::english::tag::Label;
+use crate::model::category::{ActorKind, Mode, Stance};
+use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType, Topic};
 use crate::ontology::frames::Slot;
-use crate::ontology::lexicon::mode::Class;
+use crate::ontology::lexicon::mode::{Class, Particle};
 
 /// The name of the rule, written into its events.
 const RULE: &str = "position-in-speech";
 /// The name of the rule of demands.
 const DEMAND: &str = "obligation-in-speech";
+/// The name of the rule of demands told as what something waits for.
+const CONDITION: &str = "condition-in-speech";
 /// How sure it is, 0 to 100.
 const CONFIDENCE: u8 = 65;
 
@@ -29,6 +33,12 @@ pub(crate) fn add(desk: Desk<'_>, passage: &Passage<'_>, number: usize, drafts: 
     for attribution in passage.speakers.all().iter().filter(|attribution| attribution.sentence == number) {
         if let Content::Clause(head) = attribution.content {
             let draft = (Speech { desk, passage, number, head }).demand(drafts);
+            drafts.extend(draft);
+        }
+    }
+    for (head, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.label == Label::Advcl) {
+        if let Some(main) = token.head {
+            let draft = (Speech { desk, passage, number, head }).condition(main, drafts);
             drafts.extend(draft);
         }
     }
@@ -98,7 +108,9 @@ impl Speech<'_> {
 
     /// Makes the event of something said at the head.
     fn said(&self, sentence: &Sentence, speaker: Participant, said: Said, mut why: Vec<String>) -> Option<Draft> {
-        let dating = self.passage.date_said(self.desk, self.number, self.head)?;
+        let dating = self.passage.date_said(self.desk, self.number, self.head);
+        let occurred =
+            dating.as_ref().map_or(Interval::reported(self.desk.article.published), |dating| dating.occurred);
         let (span, quote) = self.passage.quote(self.passage.clause_span(sentence, self.head))?;
         let place = |mut party: Participant| {
             party.mention = party.mention.map(|mention| self.passage.absolute(mention));
@@ -114,7 +126,7 @@ impl Speech<'_> {
             recipients: said.recipients.into_iter().map(place).collect(),
             speaker: Some(speaker),
             topic: said.topic,
-            occurred: dating.occurred,
+            occurred,
             until: None,
             published: self.desk.article.published,
             mode: Mode::Actual,
@@ -132,7 +144,7 @@ impl Speech<'_> {
         why.push(format!("actor {}: who speaks", event.actors.first().map_or("", |actor| actor.id.as_str())));
         why.extend(event.recipients.iter().map(|party| format!("recipient {}: named in what is said", party.id)));
         why.extend(event.topic.iter().map(|topic| format!("topic {topic}: named in what is said")));
-        why.push(format!("date: {}", dating.why));
+        why.push(format!("date: {}", dating.map_or_else(|| "told as news".to_owned(), |dating| dating.why)));
         Some(Draft { event, trigger: self.head, governs: Vec::new(), among: None, why })
     }
 
@@ -169,6 +181,51 @@ impl Speech<'_> {
         let why = reading.why.iter().map(|reason| format!("mode: {reason}")).collect();
         let said = Said { kind, topic, stance: Some(Stance::Demands), rule: DEMAND, recipients };
         self.said(sentence, speaker, said, why)
+    }
+
+    /// What another party must do before something is done or changes is a demand on that party: "the border will stay closed
+    /// until Peru frees the crew".
+    fn condition(&self, main: usize, drafts: &[Draft]) -> Option<Draft> {
+        let ontology = self.desk.ontology;
+        let words = &ontology.lexicon().mode;
+        let sentence = self.passage.document.sentences().get(self.number)?;
+        let is = |index: usize, particle| sentence.token(index).is_some_and(|token| words.is(&token.lower, particle));
+        let mark = sentence.child(self.head, Label::Mark).filter(|&mark| is(mark, Particle::Demanded))?;
+        let reading = mode::read(sentence, self.head, words, false);
+        reading.governor(Class::Condition).filter(|link| link.token == mark)?;
+        let above = mode::read(sentence, main, words, false);
+        let is_kept = above.mode == Mode::Negated
+            || is(mark, Particle::Condition) && above.governor(Class::Future).is_some()
+            || sentence.token(main).is_some_and(|verb| words.is(&verb.lemma, Particle::Staying));
+        if !is_kept {
+            return None;
+        }
+        let cast = Cast { sentence, mentions: self.passage.mentions_of(self.number), frames: ontology.frames() };
+        let speaker = self.passage.speaker_at(self.number, self.head).filter(|speaker| speaker.country.is_some());
+        // Without a verb of saying, whoever will not act before says so.
+        let own = || {
+            let subjects = clause::subject(sentence, main, 0);
+            let mention = cast.mentions.iter().find(|mention| subjects.contains(&mention.head))?;
+            mention.parties.first().filter(|party| party.binds || party.kind == ActorKind::State).cloned()
+        };
+        let asks = speaker.or_else(own).filter(|asks| asks.country.is_some())?;
+        let arguments = clause::of_verb(sentence, self.head);
+        let is_other = |mention: &Mention| {
+            let is_side = |party: &Participant| party.country.is_some() && party.party() != asks.party();
+            mention.form != Form::Place && mention.parties.iter().all(is_side)
+        };
+        let asked = cast.side(Role::Recipient, &[Slot::Subject], self.head, &arguments, &is_other);
+        let recipients: Vec<Participant> = asked.into_iter().flat_map(|mention| mention.parties.clone()).collect();
+        let kind = ontology.frames().shared().demand.clone()?;
+        let told = drafts.iter().any(|draft| draft.event.kind == kind);
+        if recipients.is_empty() || told || arguments.passive {
+            return None;
+        }
+        let rule = ontology.event_type(&kind)?;
+        let topic = topic::of(sentence, self.head, &arguments, rule, ontology);
+        let why = reading.why.iter().map(|reason| format!("mode: {reason}")).collect();
+        let said = Said { kind, topic, stance: Some(Stance::Demands), rule: CONDITION, recipients };
+        self.said(sentence, asks, said, why)
     }
 
     /// Tells whether the clause around the topic says what another party does, not the speaker's own side.

@@ -63,7 +63,16 @@ const CASES: &[(&str, &str)] = &[
     ("World powers in Vienna signed a deal with Iran.", "agreement-signed XXX > IRN"),
     // What is announced for a case is a threat, and the case is not told as done.
     ("Peru said the tariffs on Chile would be restored if Santiago broke the accord.", "threat-made PER > CHL"),
-    ("Peru said it would not send back its envoy until Chile freed the crew.", "rejection-made PER > CHL"),
+    (
+        "Peru said it would not send back its envoy until Chile freed the crew.",
+        "rejection-made PER > CHL; demand-made PER > CHL",
+    ),
+    ("Peru said the border with Chile would stay closed until Santiago freed the crew.", "demand-made PER > CHL"),
+    ("Ties with Peru will not improve until it apologises, Chile's president said.", "demand-made CHL > PER"),
+    ("Peru said it would close the port unless Chile stopped the raids.", "demand-made PER > CHL"),
+    ("Peru will host the refugees until Chile is safe.", "aid-pledged PER"),
+    ("Peru kept the border closed until Chile apologised in May.", ""),
+    ("Peru said it would not rest until its own troops left Chile.", ""),
     ("Peru reiterated a demand that Chile withdraw its troops.", "demand-made PER > CHL"),
     // What two did by whoever brought them together, and the talks that two held who then did something.
     (

@@ -225,6 +225,10 @@ pub enum Particle {
     QuestionMark,
     /// Begins a clause that tells what something waits for.
     Awaited,
+    /// Begins a clause that tells what is demanded of another for what will not be done before.
+    Demanded,
+    /// A verb whose subject stays as it is.
+    Staying,
     /// In the present, beside what is to come, begins a clause that is open.
     Pending,
     /// Begins such a clause of what goes on all the same, as far as somebody alleges it.
@@ -393,6 +397,8 @@ impl ModeWords {
             (&raw.condition.question, Particle::Question),
             (&raw.condition.question_marks, Particle::QuestionMark),
             (&raw.condition.awaited, Particle::Awaited),
+            (&raw.condition.demanded, Particle::Demanded),
+            (&raw.condition.staying, Particle::Staying),
             (&raw.condition.pending, Particle::Pending),
             (&raw.condition.ongoing, Particle::Ongoing),
             (&raw.condition.purpose, Particle::Purpose),

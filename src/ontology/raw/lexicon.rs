@@ -254,6 +254,8 @@ pub(crate) struct Condition {
     pub(crate) concessive: Vec<String>,
     pub(crate) question_marks: Vec<String>,
     pub(crate) awaited: Vec<String>,
+    pub(crate) demanded: Vec<String>,
+    pub(crate) staying: Vec<String>,
     pub(crate) pending: Vec<String>,
     pub(crate) ongoing: Vec<String>,
     pub(crate) purpose: Vec<String>,
