@@ -69,6 +69,7 @@ impl Weights<'_> {
         let asides = aside::find(lowers, &tags, corrections);
         let mut read = Vec::with_capacity(asides.len());
         for aside in &asides {
+            aside::right(&mut tags, aside);
             read.push(match aside.kind {
                 Kind::Date | Kind::Predicate => None,
                 _ => Some(self.tree(&tags, &kinds, aside.inside(), search, desk)),

@@ -23,6 +23,9 @@ pub(super) enum Kind {
     Date,
     /// A relative clause or a participle of the noun before it.
     OfNoun,
+    /// A relative clause of an object, where the comma before it parts the verb above from the next of a list: "left the
+    /// pact, which it signed in 1960, closed the port and expelled".
+    OfObject,
     /// A participle of the verb after it.
     OfVerb,
     /// A preposition of the verb after it, with no commas around it.
@@ -45,6 +48,7 @@ impl Aside {
     pub(super) fn inside(&self) -> Range<usize> {
         match self.kind {
             Kind::Phrase | Kind::Predicate => self.range.clone(),
+            Kind::OfObject => self.range.start..self.range.end - 1,
             _ => self.range.start + 1..self.range.end - 1,
         }
     }
@@ -209,15 +213,55 @@ impl Line<'_> {
         };
         let end = (start + 2..(start + LONGEST).min(self.tags.len()))
             .find(|&at| self.tag(at) == Tag::Comma && goes_on(at + 1))?;
-        let mut inside = start + 1..end;
-        let has_finite = inside.any(|at| self.is_finite(at));
+        let has_finite = (start + 1..end).any(|at| self.is_finite(at)) || self.misread(start + 1..end).is_some();
         let is_relative = kind == Kind::OfNoun && self.tag(start + 1) != Tag::Vbn;
+        // "Which had closed the port, seized a ship and left" may go on below; "said the minister, who" is mostly a subject.
+        let is_of_object = self.tag(start + 1) == Tag::Wdt && !self.is_finite(self.over_adverbs(start + 2));
+        if is_relative && has_finite && is_of_object && self.goes_on_above(before, end + 1) {
+            return Some(Aside { range: start + 1..end + 1, kind: Kind::OfObject });
+        }
         (has_finite == is_relative).then_some(Aside { range: start..end + 1, kind })
+    }
+
+    /// Returns the participle that must be the verb of a relative clause: "which the two countries signed".
+    fn misread(&self, clause: Range<usize>) -> Option<usize> {
+        misread(self.tags, clause)
+    }
+
+    /// Tells whether the past form after a relative clause of a noun goes on with what the verb before the noun tells, as
+    /// the second of three or more: "left the pact, which ..., closed the port and expelled".
+    fn goes_on_above(&self, noun: usize, next: usize) -> bool {
+        let begins = |at: usize| matches!(self.tag(at), Tag::Dt | Tag::PrpPoss | Tag::Jj | Tag::Cd | Tag::Pos);
+        let start = (0..noun).rev().find(|&at| !begins(at) && !self.is_noun(at));
+        let is_past = |at: usize| self.tag(at) == Tag::Vbd;
+        let last = (next + 1..self.tags.len()).find(|&at| self.tag(at) == Tag::Cc && is_past(at + 1));
+        let is_one_clause = |last: usize| !(next + 1..last).any(|at| self.is_finite(at));
+        start.is_some_and(is_past) && is_past(next) && last.is_some_and(is_one_clause)
     }
 }
 
 fn tag_at(tags: &[u8], at: usize) -> Option<Tag> {
     tags.get(at).and_then(|&tag| Tag::at(tag))
+}
+
+/// Returns the participle right after a noun in a relative clause without a finite verb.
+fn misread(tags: &[u8], clause: Range<usize>) -> Option<usize> {
+    let tag = |at: usize| tag_at(tags, at);
+    let is_finite = |at: usize| matches!(tag(at), Some(Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md));
+    let opens = matches!(tag(clause.start), Some(Tag::Wdt | Tag::Wp));
+    if !opens || clause.clone().any(is_finite) {
+        return None;
+    }
+    let is_noun = |at: usize| matches!(tag(at), Some(Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps));
+    (clause.start + 2..clause.end).find(|&at| tag(at) == Some(Tag::Vbn) && is_noun(at - 1))
+}
+
+/// Makes the verb of a relative clause finite where the tagger took it for a participle.
+pub(super) fn right(tags: &mut [u8], aside: &Aside) {
+    let verb = if matches!(aside.kind, Kind::OfNoun | Kind::OfObject) { misread(tags, aside.inside()) } else { None };
+    if let Some(tag) = verb.and_then(|at| tags.get_mut(at)) {
+        *tag = Tag::Vbd.index();
+    }
 }
 
 /// Returns what is to be set aside in a sentence.
@@ -305,6 +349,8 @@ fn hang_clause(tree: &mut Tree, aside: &Aside, read: &Tree, verb: usize, tags: &
             Some(Label::Root) if aside.kind == Kind::Phrase => set(tree, first + at, verb, Label::Prep),
             Some(Label::Root) if aside.kind == Kind::OfVerb => set(tree, first + at, verb, Label::Advcl),
             Some(Label::Root) if is_participle => set(tree, first + at, aside.range.start - 1, Label::Acl),
+            // The comma before it was not set aside.
+            Some(Label::Root) if aside.kind == Kind::OfObject => set(tree, first + at, first - 2, Label::Relcl),
             Some(Label::Root) => set(tree, first + at, aside.range.start - 1, Label::Relcl),
             Some(label) => set(tree, first + at, first + usize::from(head), label),
             None => {}

@@ -165,3 +165,16 @@ fn a_past_form_right_after_a_noun_with_nobody_who_does_it_tells_of_the_noun() {
         ("Peru recalled its envoy after Chile shot down a plane.", "shot", "advcl recalled"),
     ]);
 }
+
+#[test]
+fn what_follows_a_relative_clause_of_an_object_goes_on_with_the_verb_above() {
+    let text = "Peru on Monday suspended the pact, which the two countries signed in 1960, closed the border and expelled \
+                two envoys.";
+    check(&[
+        (text, "signed", "relcl pact"),
+        (text, "which", "dobj signed"),
+        (text, "closed", "conj suspended"),
+        (text, "expelled", "conj closed"),
+        ("Ghana said the minister, who visited Togo, resigned.", "minister", "nsubj resigned"),
+    ]);
+}
