@@ -146,6 +146,17 @@ const CASES: &[(&str, &str)] = &[
     // An office in apposition tells the state of a name: "deputy" is a word before it, not a member of parliament.
     ("Zoran Petrovic, Peru's deputy interior minister, accused Chile of spying.", "accusation-made PER > CHL"),
     ("Ivan Horvat, a spokesman for the Peruvian foreign ministry, condemned Chile.", "criticism-made PER > CHL"),
+    // What is asked for those of the own side is asked of whoever holds them; nobody speaks to what is theirs.
+    (
+        "Peru arrested a Chilean officer. Chile demanded that he be freed.",
+        "person-detained PER > CHL; demand-made CHL > PER",
+    ),
+    (
+        "Peru jailed a Thai journalist. Thailand demanded her release.",
+        "person-detained PER > THA; demand-made THA > PER",
+    ),
+    ("Peru praised Chile. Chile demanded its share of the water.", "praise-given PER > CHL; demand-made CHL"),
+    ("Peru warned it would deploy its air force against Chile.", "warning-given PER > CHL"),
     // Past perfect under a verb of speech is news; by itself it is background.
     ("Peru said it had tested a new missile.", "weapon-tested PER"),
     // Hostile acts announced for a case that may come.

@@ -3,13 +3,14 @@
 
 use super::{Scene, absent};
 use crate::coder::clause::{self, Arguments};
-use crate::coder::frame;
-use crate::coder::mention::Mention;
+use crate::coder::mention::{Form, Mention};
 use crate::coder::side::Role;
+use crate::coder::{context, frame};
 use crate::english::tag::Label;
 use crate::model::event::{Event, Participant};
 use crate::model::id::EventType;
 use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::reference::PronounKind;
 use crate::ontology::types::{Sides, TypeRule};
 
 impl<'a> Scene<'a> {
@@ -54,5 +55,43 @@ impl<'a> Scene<'a> {
         };
         let drafts = self.here.iter().rev().filter(|draft| above.contains(&draft.trigger));
         drafts.map(|draft| &draft.event).find(|event| same(event))
+    }
+
+    /// Returns who last did something bad to those of the own side whom a pronoun of what is asked for means: "Peru arrested
+    /// a Chilean officer. Chile demanded that he be freed".
+    pub(super) fn holders(&self, actors: &[Participant]) -> Vec<Participant> {
+        let arguments = &self.hit.arguments;
+        let asked: Vec<usize> = arguments
+            .object
+            .iter()
+            .chain(&arguments.complement)
+            .copied()
+            .chain(arguments.preps.iter().map(|&(_, noun)| noun))
+            .collect();
+        let is_own = |party: &Participant| actors.iter().any(|actor| actor.party() == party.party());
+        // "That he be freed", "her release"; not "that it pay".
+        let is_patient = |&index: &usize| {
+            let token = self.sentence.token(index);
+            token.is_some_and(|token| {
+                let kind = self.desk.ontology.references().pronoun(&token.lower);
+                kind.is_some_and(|kind| kind != PronounKind::OwnSide)
+                    && matches!(token.label, Label::Poss | Label::NsubjPass)
+            })
+        };
+        // An officer or a journalist without a name is nobody whom a pronoun for a person would find.
+        let is_meant = |&index: &usize| {
+            let named = self.cast.mentions.iter().find(|mention| mention.covers(index));
+            named.is_none_or(|mention| mention.form == Form::Pronoun && mention.parties.iter().all(is_own))
+        };
+        let mut below = asked.iter().flat_map(|&head| self.sentence.subtree(head));
+        if !below.any(|index| is_patient(&index) && is_meant(&index)) {
+            return Vec::new();
+        }
+        let is_bad = |event: &Event| self.desk.ontology.score(event.cameo).is_some_and(|score| score < 0.0);
+        let suffers = |event: &Event| event.recipients.iter().any(is_own) && !event.actors.iter().any(is_own);
+        // Only what was told last: whatever came between may be meant as well.
+        let last = self.earlier.iter().rev().find(|event| !event.recipients.is_empty());
+        let found = last.filter(|event| is_bad(event) && suffers(event));
+        found.map(|event| context::unnamed(&event.actors)).unwrap_or_default()
     }
 }

@@ -9,6 +9,7 @@ use crate::coder::mode::{self, Tense};
 use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
 use crate::coder::{frame, located, pair};
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
 use crate::model::event::Participant;
@@ -232,8 +233,15 @@ impl Scene<'_> {
             let above = apposed.and_then(|token| token.head);
             above.is_some_and(|above| named.iter().any(|actor| actor.tokens.contains(&above)))
         };
+        // "Warned that it would deploy its air force": nobody speaks to what is theirs.
+        let is_theirs = |mention: &Mention| {
+            let its = |(_, below): (usize, &Token)| below.label == Label::Poss && below.tag == Tag::PrpPoss;
+            let same = |party: &Participant| actors.parties.iter().any(|actor| actor.party() == party.party());
+            rule.spoken && mention.parties.iter().all(same) && self.sentence.children(mention.head).any(its)
+        };
         let is_other = |mention: &Mention| {
             allows(&frame.recipient_kinds, &[], mention)
+                && !is_theirs(mention)
                 && says != Some(mention.span)
                 && !is_where(mention)
                 && !is_thing(mention)
@@ -277,6 +285,14 @@ impl Scene<'_> {
                 parties: if fits { found } else { Vec::new() },
                 confidence: context::CONFIDENCE,
             };
+        }
+        let asks = || {
+            let code = rule.code(frame.cameo, Mode::Actual);
+            self.desk.ontology.plover(code) == Some(PloverClass::Request)
+        };
+        if recipients.parties.is_empty() && rule.spoken && !together && asks() {
+            let found = self.holders(&actors.parties);
+            recipients = Side::from_context(found, "recipient", &mut why);
         }
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
             let found = context.recipients(rule, &actors.parties);
