@@ -55,6 +55,10 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile signed a truce. The accord was mediated by Ghana and Mali. The two sides will meet again.",
         "ceasefire-made CHL + PER; mediation-made GHA + MLI > CHL + PER; meeting-held CHL + PER planned",
     ),
+    (
+        "Peru and Chile signed a treaty. Ghana and Mali were guarantors. The parties will meet in Lima.",
+        "agreement-signed CHL + PER; meeting-held CHL + PER planned",
+    ),
     // World powers are those listed beside, and of no city where they meet.
     (
         "Iran and world powers resumed talks in Vienna. Britain, China, France and Russia took part.",

@@ -114,7 +114,11 @@ impl Resolver<'_> {
             let Some(head) = token.head else { return false };
             match token.label {
                 Label::Conj | Label::Poss | Label::Compound | Label::Amod | Label::Appos => at = head,
-                Label::Nsubj => return is_one(head) && !clause::is_passive(sentence, head),
+                Label::Nsubj => {
+                    // "Ghana was the guarantor".
+                    let is_it = sentence.child(head, Label::Attr).is_some_and(is_one);
+                    return is_it || is_one(head) && !clause::is_passive(sentence, head);
+                }
                 // "Mediated by Peru", "the help of Peru"; those whom one mediates between are the two.
                 Label::Pobj => {
                     let preposition = sentence.token(head);
