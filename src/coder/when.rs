@@ -119,12 +119,28 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
             None => item.expression.clone(),
         };
         let Some(time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
+        if time.relation == Relation::Since && is_of_record(sentence, &atoms, item.atoms.start) {
+            continue;
+        }
         if is_told(&time) && !is_beside(sentence, &time) {
             told = told.and(time.past);
         }
         found.push(time);
     }
     found
+}
+
+/// Tells whether "since" only says how long nothing of the kind had happened: "for the first time since 2019", "the
+/// deadliest raid since May".
+fn is_of_record(sentence: &Sentence, atoms: &Atoms<'_>, since: usize) -> bool {
+    let token = |at: usize| atoms.get(at).and_then(|atom| sentence.token(atom.token));
+    let ends = |at: &usize| {
+        let parts = |tag: Tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Comma | Tag::Colon);
+        token(*at).is_none_or(|token| parts(token.tag))
+    };
+    (0..since).rev().take_while(|at| !ends(at)).any(|at| {
+        atoms.has(at, Sense::Record) || token(at).is_some_and(|token| matches!(token.tag, Tag::Jjs | Tag::Rbs))
+    })
 }
 
 /// Returns the year of a day whose month the sentence has just told with its year: "in October 2006, after the test

@@ -72,6 +72,15 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             retag(tokens, that, Tag::In);
             set(tokens, clause, Label::Ccomp, Some(verb));
         }
+        if let Some(that) = relative_object(tokens, clause) {
+            relabel(tokens, that, Label::Dobj);
+            retag(tokens, that, Tag::Wdt);
+            if tokens.get(clause).is_some_and(|token| token.tag == Tag::Vbn)
+                && child(tokens, clause, Label::Aux).is_none()
+            {
+                retag(tokens, clause, Tag::Vbd);
+            }
+        }
         if let Some((that, noun)) = content::content(tokens, clause, lists) {
             relabel(tokens, that, Label::Mark);
             retag(tokens, that, Tag::In);
@@ -315,6 +324,28 @@ fn told_of(tokens: &[Token], clause: usize) -> Option<usize> {
     let is_finite = |below: &Token| matches!(below.label, Label::Nsubj | Label::NsubjPass | Label::Mark | Label::Aux);
     let has_finite = || tokens.iter().any(|below| below.head == Some(clause) && is_finite(below));
     (is_noun && !has_finite()).then_some(noun)
+}
+
+/// Returns the "that" of a relative clause that has a subject and no object, where it was taken for the mark of what is said:
+/// "the treaty that the two signed".
+fn relative_object(tokens: &[Token], clause: usize) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Relcl && token.tag.is_verb())?;
+    let that = child(tokens, clause, Label::Mark)?;
+    let follows = token.head.is_some_and(|noun| noun < that) && that < clause;
+    let fills = |below: &Token| {
+        below.head == Some(clause)
+            && matches!(
+                below.label,
+                Label::Dobj
+                    | Label::Ccomp
+                    | Label::Xcomp
+                    | Label::AuxPass
+                    | Label::NsubjPass
+                    | Label::Attr
+                    | Label::Acomp
+            )
+    };
+    (follows && has_subject(tokens, clause) && !tokens.iter().any(fills)).then_some(that)
 }
 
 /// Tells whether a word that tells of the noun before it was taken for a finite verb.

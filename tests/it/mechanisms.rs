@@ -429,6 +429,14 @@ const DAYS: &[(&str, &str)] = &[
          suspended talks with Peru.",
         "agreement-suspended 2024-06-10; agreement-signed 2000; negotiations-suspended 2024-06-10..2024-06-11",
     ),
+    // What is the first since some year did not happen then.
+    ("Peru and Chile held talks in Lima for the first time since 2019.", "talks-held 2024-06-14"),
+    ("Peru has occupied the Chilean port of Arica since 2019.", "territory-seized 2019"),
+    // Who votes to ratify has ratified; a relative clause tells of another day.
+    (
+        "The Peruvian parliament voted on Tuesday to ratify the border treaty that the country signed with Chile in March.",
+        "agreement-ratified 2024-06-11; agreement-signed 2024-03",
+    ),
     // A pronoun tells on of the same subject, on the same day.
     (
         "Peru on Tuesday expelled the ambassador of Chile. It accused Chile of spying.",

@@ -178,3 +178,9 @@ fn what_follows_a_relative_clause_of_an_object_goes_on_with_the_verb_above() {
         ("Ghana said the minister, who visited Togo, resigned.", "minister", "nsubj resigned"),
     ]);
 }
+
+#[test]
+fn that_is_the_object_of_a_relative_clause_that_has_none() {
+    let text = "Peru ratified the border treaty that the country signed with Chile in March.";
+    check(&[(text, "that", "dobj signed"), (text, "signed", "relcl treaty")]);
+}

@@ -86,6 +86,8 @@ pub enum Sense {
     ShiftAhead,
     /// Says nothing about the date that it stands before.
     Filler,
+    /// Counts what has not happened for some time: "the first visit since".
+    Record,
     /// Makes a length one more of something already running.
     Further,
     /// The definite article.
@@ -243,7 +245,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 30] = [
+        let plain: [(&[String], Sense); 31] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -258,6 +260,7 @@ impl TimeWords {
             (&raw.shift_ahead, Sense::ShiftAhead),
             (&raw.filler, Sense::Filler),
             (&raw.further, Sense::Further),
+            (&raw.record, Sense::Record),
             (&raw.article, Sense::Article),
             (&raw.of, Sense::Of),
             (&raw.and, Sense::And),
