@@ -394,6 +394,7 @@ impl Scene<'_> {
             let sides = [actors.as_slice(), recipients.as_slice(), std::slice::from_ref(speaker)].concat();
             named
                 && of_other
+                && reading.governor(Class::Promise).is_none()
                 && !self.is_told_beside()
                 && !reports
                 && !self.is_said_by_others(&sides)

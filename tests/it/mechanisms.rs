@@ -208,6 +208,15 @@ const CASES: &[(&str, &str)] = &[
         "protest-lodged GHA > PER; person-detained PER > GHA",
     ),
     ("Ghana recalled its envoy after rebels entered the capital.", "territory-seized GHA"),
+    (
+        "Ghana filed a diplomatic protest after a Peruvian coastguard ship fired at one of its boats.",
+        "protest-lodged GHA > PER; attack-made PER > GHA",
+    ),
+    // What somebody promises to stop is alleged by nobody.
+    (
+        "Ghana said it would reopen two border crossings with Peru after Lima promised to stop flights over Ghana.",
+        "movement-eased GHA > PER planned; movement-restricted PER > GHA planned",
+    ),
     // What a participle tells of a thing told before is of those who were told with it.
     (
         "Ghana extended an embargo on Peru on Monday. The embargo, imposed in 2018, is strict.",

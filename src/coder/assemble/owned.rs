@@ -5,6 +5,7 @@
 use super::Scene;
 use crate::coder::clause;
 use crate::coder::mention::{self, Form, Mention};
+use crate::coder::side::Role;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::model::event::{Event, Participant};
@@ -57,17 +58,21 @@ impl Scene<'_> {
             let mark = self.sentence.child(clause, Label::Mark).and_then(|mark| self.sentence.token(mark));
             mark.is_some_and(|mark| ontology.frames().shared().provocations.contains(&*mark.lower))
         };
-        let below = self.sentence.children(self.hit.trigger).filter(|(_, below)| below.label == Label::Advcl);
+        // "Filed a protest after": the clause stands under the verb that carries the noun.
+        let verb = self.hit.arguments.carrier.unwrap_or(self.hit.trigger);
+        let below = self.sentence.children(verb).filter(|(_, below)| below.label == Label::Advcl);
         let clauses = below.map(|(clause, _)| clause).filter(|&clause| answers(clause));
-        let is_other = |mention: &&Mention| {
+        let is_other = |mention: &Mention| {
             let is_some = |party: &Participant| {
                 let root = party.id.root();
                 !mention::is_nowhere(&root) && actors.iter().all(|actor| actor.id.root() != root)
             };
             mention.parties.iter().all(is_some)
         };
-        let subjects = clauses.flat_map(|clause| clause::subject(self.sentence, clause, 0));
-        let acting = |subject: usize| self.cast.mentions.iter().filter(is_other).find(|one| one.covers(subject));
-        subjects.filter_map(acting).take(1).collect()
+        let acting = |clause: usize| {
+            let arguments = clause::of_verb(self.sentence, clause);
+            self.cast.side(Role::Actor, &[Slot::Subject], clause, &arguments, &is_other)
+        };
+        clauses.map(acting).find(|found| !found.is_empty()).unwrap_or_default()
     }
 }
