@@ -67,6 +67,14 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             set(tokens, main, Label::Root, None);
             set(tokens, clause, Label::Advcl, Some(main));
         }
+        if let Some((main, noun)) = told_of_apposed(tokens, clause) {
+            let is_above = |token: &Token| token.head == Some(clause);
+            let moved: Vec<usize> = (0..noun).filter(|&at| tokens.get(at).is_some_and(is_above)).collect();
+            moved.into_iter().for_each(|at| hang(tokens, at, main));
+            set(tokens, main, Label::Root, None);
+            set(tokens, noun, Label::Npadvmod, Some(main));
+            set(tokens, clause, Label::Relcl, Some(noun));
+        }
         if let Some((that, verb)) = said_under_noun(tokens, clause) {
             relabel(tokens, that, Label::Mark);
             retag(tokens, that, Tag::In);
@@ -324,6 +332,23 @@ fn told_of(tokens: &[Token], clause: usize) -> Option<usize> {
     let is_finite = |below: &Token| matches!(below.label, Label::Nsubj | Label::NsubjPass | Label::Mark | Label::Aux);
     let has_finite = || tokens.iter().any(|below| below.head == Some(clause) && is_finite(below));
     (is_noun && !has_finite()).then_some(noun)
+}
+
+/// Returns the main verb, and the noun after a comma that a clause with a subject of its own tells of, where that clause was
+/// put on top: "Peru accused Chile of sheltering rebels, a charge Chile rejected".
+fn told_of_apposed(tokens: &[Token], root: usize) -> Option<(usize, usize)> {
+    tokens.get(root).filter(|token| token.label == Label::Root)?;
+    let main = child(tokens, root, Label::Ccomp).filter(|&main| main < root && has_subject(tokens, main))?;
+    let is_subject =
+        |&at: &usize| tokens.get(at).is_some_and(|token| token.head == Some(root) && token.label == Label::Nsubj);
+    let mut subjects = (main..root).filter(is_subject);
+    let (noun, subject) = (subjects.next()?, subjects.next()?);
+    let is_common = tokens.get(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns));
+    let is_of = |at: usize, head: usize| tokens.get(at).is_some_and(|token| token.head == Some(head));
+    let is_phrase = (noun + 1..subject).all(|at| is_of(at, subject));
+    let start = (0..noun).rev().take_while(|&at| is_of(at, noun)).last().unwrap_or(noun);
+    let is_apart = start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.tag == Tag::Comma);
+    (is_common && is_phrase && is_apart && main < start).then_some((main, noun))
 }
 
 /// Returns the "that" of a relative clause that has a subject and no object, where it was taken for the mark of what is said:

@@ -438,6 +438,11 @@ const DAYS: &[(&str, &str)] = &[
          suspended talks with Peru.",
         "agreement-suspended 2024-06-10; agreement-signed 2000; negotiations-suspended 2024-06-10..2024-06-11",
     ),
+    // What is told on of a whole clause is as new as it.
+    (
+        "Peru accused Chile of sheltering rebels, an accusation Santiago rejected.",
+        "accusation-made 2024-06-14; rejection-made 2024-06-14",
+    ),
     // What is the first since some year did not happen then.
     ("Peru and Chile held talks in Lima for the first time since 2019.", "talks-held 2024-06-14"),
     ("Peru has occupied the Chilean port of Arica since 2019.", "territory-seized 2019"),

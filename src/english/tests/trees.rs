@@ -184,3 +184,10 @@ fn that_is_the_object_of_a_relative_clause_that_has_none() {
     let text = "Peru ratified the border treaty that the country signed with Chile in March.";
     check(&[(text, "that", "dobj signed"), (text, "signed", "relcl treaty")]);
 }
+
+#[test]
+fn a_noun_beside_what_was_told_is_told_of_by_the_clause_after_it() {
+    let text = "Peru on Monday accused Chile of sheltering rebels, an accusation Santiago rejected.";
+    check(&[(text, "accused", "root -"), (text, "on", "prep accused"), (text, "rejected", "relcl accusation")]);
+    check(&[("Peru left, Chile said, and the two parted.", "left", "root -")]);
+}

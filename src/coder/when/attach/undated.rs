@@ -52,7 +52,11 @@ impl Finder<'_> {
         if reading.background {
             return (Interval::before(latest), false, None, "taken for known, not told as news".to_owned());
         }
-        if self.is_relative() && !self.is_first() && matches!(reading.tense, Tense::Past | Tense::PresentPerfect) {
+        if self.is_relative()
+            && !self.is_first()
+            && !self.is_of_clause()
+            && matches!(reading.tense, Tense::Past | Tense::PresentPerfect)
+        {
             return (Interval::before(latest), false, None, "told in a relative clause, as background".to_owned());
         }
         if let Some((said, index)) = said {
@@ -180,6 +184,14 @@ impl Finder<'_> {
         clause
             .and_then(|clause| clause.head)
             .is_some_and(|noun| self.sentence.children(noun).any(|(_, below)| words.is(&below.lower, Particle::First)))
+    }
+
+    /// Tells whether a relative clause tells on of a whole clause by a noun beside it: "accused Chile of spying, a charge
+    /// Chile denied".
+    fn is_of_clause(&self) -> bool {
+        let clause = clause_head(self.sentence, self.trigger).and_then(|clause| self.sentence.token(clause));
+        let noun = clause.and_then(|clause| self.sentence.token(clause.head?));
+        noun.is_some_and(|noun| noun.label == Label::Npadvmod)
     }
 
     fn is_relative(&self) -> bool {
