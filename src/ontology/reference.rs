@@ -186,7 +186,7 @@ impl References {
         self.before_names.contains(word)
     }
 
-    /// Tells whether a name that ends in this word is nobody's: "Sirius Education Centre"; in lower case.
+    /// Tells whether a name that ends in this word is nobody's: "Alpaca Education Centre"; in lower case.
     #[must_use]
     pub fn is_nobody(&self, word: &str) -> bool {
         self.nobodies.contains(word)

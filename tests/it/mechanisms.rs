@@ -233,8 +233,8 @@ const CASES: &[(&str, &str)] = &[
         "recognition-granted PER > CHL; protest-lodged GHA > PER; praise-given CHL > PER",
     ),
     // Names of places, events and papers are nobody, and a part of a state is the state's.
-    ("Peruvian President Dina Boluarte toured the Sirius Education Centre.", ""),
-    ("Chile praised the Eastern Mediterranean Bill.", ""),
+    ("Peruvian President Dina Boluarte toured the Alpaca Education Centre.", ""),
+    ("Chile praised the Eastern Harbour Bill.", ""),
     ("Peru shelled Northern Chile.", "attack-made PER > CHL"),
     // A row of people, each with a title.
     (
@@ -434,9 +434,9 @@ const DAYS: &[(&str, &str)] = &[
     ("Peru attacked Chile in Tacna on Monday and in Arica on Tuesday.", "attack-made 2024-06-10"),
     // Hours are not counted from a year.
     (
-        "Peru on Monday suspended an agreement with Chile. The two countries signed the accord in 2000. Hours later Chile \
-         suspended talks with Peru.",
-        "agreement-suspended 2024-06-10; agreement-signed 2000; negotiations-suspended 2024-06-10..2024-06-11",
+        "Peru suspended a fishing pact with Chile on Monday. The two countries signed the pact in 1998. Hours later Chile \
+         broke off talks with Peru.",
+        "agreement-suspended 2024-06-10; agreement-signed 1998; negotiations-suspended 2024-06-10..2024-06-11",
     ),
     // What is told on of a whole clause is as new as it.
     (

@@ -563,7 +563,7 @@ impl<'a> Reader<'a> {
         if self.is_direction(at) && self.names(at + 1).is_some() {
             return Some(Read::Hidden(at + 1));
         }
-        // "The New Lome Treaty", "the Sirius Education Centre".
+        // "The New Lome Treaty", "the Alpaca Education Centre".
         let end = at + length;
         if length > 1 && unknown::names_nobody(self.ontology, self.token(end - 1)?) {
             return Some(Read::Hidden(end));
