@@ -73,7 +73,7 @@ impl Line<'_> {
     }
 
     fn is_finite(&self, at: usize) -> bool {
-        matches!(self.tag(at), Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)
+        is_finite(self.tag(at))
     }
 
     /// Tells whether a participle must be the past of the sentence: nothing after it is finite, and it is not done by anybody.
@@ -84,7 +84,7 @@ impl Line<'_> {
     }
 
     fn is_noun(&self, at: usize) -> bool {
-        matches!(self.tag(at), Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
+        is_noun(self.tag(at))
     }
 
     /// Returns the end of the date that begins at a token, commas within it included.
@@ -213,7 +213,7 @@ impl Line<'_> {
         };
         let end = (start + 2..(start + LONGEST).min(self.tags.len()))
             .find(|&at| self.tag(at) == Tag::Comma && goes_on(at + 1))?;
-        let has_finite = (start + 1..end).any(|at| self.is_finite(at)) || self.misread(start + 1..end).is_some();
+        let has_finite = (start + 1..end).any(|at| self.is_finite(at)) || misread(self.tags, start + 1..end).is_some();
         let is_relative = kind == Kind::OfNoun && self.tag(start + 1) != Tag::Vbn;
         // "Which had closed the port, seized a ship and left" may go on below; "said the minister, who" is mostly a subject.
         let is_of_object = self.tag(start + 1) == Tag::Wdt && !self.is_finite(self.over_adverbs(start + 2));
@@ -221,11 +221,6 @@ impl Line<'_> {
             return Some(Aside { range: start + 1..end + 1, kind: Kind::OfObject });
         }
         (has_finite == is_relative).then_some(Aside { range: start..end + 1, kind })
-    }
-
-    /// Returns the participle that must be the verb of a relative clause: "which the two countries signed".
-    fn misread(&self, clause: Range<usize>) -> Option<usize> {
-        misread(self.tags, clause)
     }
 
     /// Tells whether the past form after a relative clause of a noun goes on with what the verb before the noun tells, as
@@ -240,20 +235,26 @@ impl Line<'_> {
     }
 }
 
+fn is_finite(tag: Tag) -> bool {
+    matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)
+}
+
+fn is_noun(tag: Tag) -> bool {
+    matches!(tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
+}
+
 fn tag_at(tags: &[u8], at: usize) -> Option<Tag> {
     tags.get(at).and_then(|&tag| Tag::at(tag))
 }
 
-/// Returns the participle right after a noun in a relative clause without a finite verb.
+/// Returns the participle that must be the verb of a relative clause, as nothing in it is finite: "which the two countries signed".
 fn misread(tags: &[u8], clause: Range<usize>) -> Option<usize> {
     let tag = |at: usize| tag_at(tags, at);
-    let is_finite = |at: usize| matches!(tag(at), Some(Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md));
     let opens = matches!(tag(clause.start), Some(Tag::Wdt | Tag::Wp));
-    if !opens || clause.clone().any(is_finite) {
+    if !opens || clause.clone().any(|at| tag(at).is_some_and(is_finite)) {
         return None;
     }
-    let is_noun = |at: usize| matches!(tag(at), Some(Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps));
-    (clause.start + 2..clause.end).find(|&at| tag(at) == Some(Tag::Vbn) && is_noun(at - 1))
+    (clause.start + 2..clause.end).find(|&at| tag(at) == Some(Tag::Vbn) && tag(at - 1).is_some_and(is_noun))
 }
 
 /// Makes the verb of a relative clause finite where the tagger took it for a participle.

@@ -8,7 +8,6 @@ use crate::coder::side::Role;
 use crate::coder::{context, frame};
 use crate::english::tag::Label;
 use crate::model::event::{Event, Participant};
-use crate::model::id::EventType;
 use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::reference::PronounKind;
 use crate::ontology::types::{Sides, TypeRule};
@@ -33,12 +32,7 @@ impl<'a> Scene<'a> {
     /// Chile resumed the talks that Peru had suspended".
     pub(super) fn across_noun(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
         let token = self.sentence.token(self.hit.trigger).filter(|token| token.label == Label::Relcl);
-        let Some(noun) = token.and_then(|token| token.head) else { return Vec::new() };
-        let above = std::iter::once(noun).chain(self.sentence.ancestors(noun)).collect::<Vec<_>>();
-        let dimension = |kind: &EventType| self.rule(kind).and_then(TypeRule::dimension);
-        let same = |event: &&Event| rule.dimension().is_some() && dimension(&event.kind) == rule.dimension();
-        let drafts = self.here.iter().rev().filter(|draft| above.contains(&draft.trigger));
-        let told = drafts.map(|draft| &draft.event).find(same);
+        let told = token.and_then(|token| self.told_above(token.head?, rule));
         told.map(|event| absent::others(event, actors)).unwrap_or_default()
     }
 
@@ -49,12 +43,19 @@ impl<'a> Scene<'a> {
         let token = self.sentence.token(self.hit.trigger)?;
         let is_left_out = arguments.subject.is_empty() && matches!(token.label, Label::Acl | Label::Relcl);
         let noun = token.head.filter(|_| is_left_out && rule.sides == Sides::Joint)?;
+        self.told_above(noun, rule)
+    }
+
+    /// Returns what a noun, or a word above it in the tree, has told of the dimension of a type.
+    fn told_above(&self, noun: usize, rule: &TypeRule) -> Option<&'a Event> {
         let above = std::iter::once(noun).chain(self.sentence.ancestors(noun)).collect::<Vec<_>>();
-        let same = |event: &Event| {
-            self.rule(&event.kind).and_then(TypeRule::dimension).is_some_and(|one| Some(one) == rule.dimension())
-        };
         let drafts = self.here.iter().rev().filter(|draft| above.contains(&draft.trigger));
-        drafts.map(|draft| &draft.event).find(|event| same(event))
+        drafts.map(|draft| &draft.event).find(|event| self.is_of_dimension(event, rule))
+    }
+
+    /// Tells whether an event moves the dimension that a type moves.
+    pub(super) fn is_of_dimension(&self, event: &Event, rule: &TypeRule) -> bool {
+        rule.dimension().is_some() && self.rule(&event.kind).and_then(TypeRule::dimension) == rule.dimension()
     }
 
     /// Returns who last did something bad to those of the own side whom a pronoun of what is asked for means: "Peru arrested

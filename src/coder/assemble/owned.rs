@@ -40,10 +40,7 @@ impl Scene<'_> {
     pub(super) fn told_of_noun(&self, rule: &TypeRule) -> Option<&Event> {
         let token = self.sentence.token(self.hit.trigger).filter(|token| token.label == Label::Acl)?;
         token.head.filter(|&noun| rule.sides != Sides::Joint && self.points_to_thing(noun, &[]))?;
-        let same = |event: &&Event| {
-            let dimension = self.rule(&event.kind).and_then(TypeRule::dimension);
-            dimension.is_some() && dimension == rule.dimension() && !event.recipients.is_empty()
-        };
+        let same = |event: &&Event| self.is_of_dimension(event, rule) && !event.recipients.is_empty();
         self.before.iter().rev().map(|(_, draft)| &draft.event).find(same)
     }
 

@@ -228,9 +228,9 @@ impl Scene<'_> {
             actors.confidence <= located::CONFIDENCE && mention.parties.iter().any(same)
         };
         // "Ana Quispe, a Peruvian official, welcomed it": what she is, is nobody else.
-        let is_own = |mention: &Mention| {
-            let apposed = self.sentence.token(mention.head).filter(|token| token.label == Label::Appos);
-            let above = apposed.and_then(|token| token.head);
+        let is_apposed = |mention: &Mention| {
+            let beside = self.sentence.token(mention.head).filter(|token| token.label == Label::Appos);
+            let above = beside.and_then(|token| token.head);
             above.is_some_and(|above| named.iter().any(|actor| actor.tokens.contains(&above)))
         };
         // "Warned that it would deploy its air force": nobody speaks to what is theirs.
@@ -247,7 +247,7 @@ impl Scene<'_> {
                 && !is_thing(mention)
                 && !named.iter().any(|actor| is_same(actor, mention))
                 && !is_guessed(mention)
-                && !is_own(mention)
+                && !is_apposed(mention)
                 && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
         };
         let together = actors.parties.len() > 1 && (frame.joint || self.is_mutual());
@@ -260,13 +260,10 @@ impl Scene<'_> {
         };
         let looks_around = !together && frame.recipient.contains(&Slot::Context);
         let told = if looks_around { self.told_act(&arguments.object, &actors.parties) } else { None };
-        let mut recipients = match told {
-            _ if of_noun.is_some() => {
-                let receiving = of_noun.map(|event| context::unnamed(&event.recipients)).unwrap_or_default();
-                Side::from_context(receiving, "recipient", &mut why)
-            }
-            Some(event) => Side::from_context(context::unnamed(&event.actors), "recipient", &mut why),
-            None => {
+        let mut recipients = match (of_noun, told) {
+            (Some(event), _) => Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why),
+            (None, Some(event)) => Side::from_context(context::unnamed(&event.actors), "recipient", &mut why),
+            (None, None) => {
                 let recipients = self.cast.side(Role::Recipient, slots, trigger, arguments, &is_somebodys);
                 Side::of(&recipients, "recipient", &mut why)
             }
