@@ -125,3 +125,8 @@ pub(super) fn is_news(event: &Event) -> bool {
 pub(super) fn unnamed(parties: &[Participant]) -> Vec<Participant> {
     parties.iter().cloned().map(|party| Participant { mention: None, ..party }).collect()
 }
+
+/// Tells whether one of some parties counts for the same side as another.
+pub(super) fn holds(parties: &[Participant], one: &Participant) -> bool {
+    parties.iter().any(|party| party.party() == one.party())
+}

@@ -5,6 +5,7 @@
 //! names a side of its own is never asked for another.
 
 use super::clause;
+use super::context::holds;
 use super::frame::lemma_of;
 use super::mention::{self, Form, Mention};
 use crate::english::tag::{Label, Tag};
@@ -325,9 +326,4 @@ fn name_before(sentence: &Sentence, noun: usize) -> Vec<String> {
 
 fn is_side(mention: &Mention) -> bool {
     !matches!(mention.form, Form::Place | Form::Unknown | Form::Located)
-}
-
-/// Tells whether one of some parties counts for the same side as another.
-fn holds(parties: &[Participant], one: &Participant) -> bool {
-    parties.iter().any(|party| party.party() == one.party())
 }

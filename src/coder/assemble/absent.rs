@@ -245,10 +245,7 @@ impl Scene<'_> {
             .sentence
             .children(noun)
             .any(|(_, below)| matches!(below.label, Label::Det | Label::Poss) && words.is_definite(&below.lower));
-        let is_other = |party: &Participant| {
-            let is_own = actors.iter().any(|actor| actor.party() == party.party());
-            !is_own && !mention::is_nowhere(&party.id.root())
-        };
+        let is_other = |party: &Participant| !context::holds(actors, party) && !mention::is_nowhere(&party.id.root());
         let names_other =
             |mention: &Mention| self.sentence.is_within(mention.head, noun) && mention.parties.iter().any(is_other);
         (is_definite || is_name || is_bare) && !self.cast.mentions.iter().any(names_other)
@@ -376,5 +373,5 @@ impl Scene<'_> {
 /// Returns the parties of an event that are none of these.
 pub(super) fn others(event: &Event, these: &[Participant]) -> Vec<Participant> {
     let all = [context::unnamed(&event.actors), context::unnamed(&event.recipients)].concat();
-    all.into_iter().filter(|party| these.iter().all(|one| one.party() != party.party())).collect()
+    all.into_iter().filter(|party| !context::holds(these, party)).collect()
 }

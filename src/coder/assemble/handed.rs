@@ -69,7 +69,7 @@ impl<'a> Scene<'a> {
             .copied()
             .chain(arguments.preps.iter().map(|&(_, noun)| noun))
             .collect();
-        let is_own = |party: &Participant| actors.iter().any(|actor| actor.party() == party.party());
+        let is_own = |party: &Participant| context::holds(actors, party);
         // "That he be freed", "her release"; not "that it pay".
         let is_patient = |&index: &usize| {
             let token = self.sentence.token(index);

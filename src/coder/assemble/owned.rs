@@ -3,9 +3,9 @@
 //! "Ghana recalled its envoy after soldiers of Togo entered its territory": the territory of Ghana, the envoy in Togo.
 
 use super::Scene;
-use crate::coder::clause;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
+use crate::coder::{clause, context};
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::model::event::{Event, Participant};
@@ -19,7 +19,7 @@ impl Scene<'_> {
         let is_of_actors = |mention: &&Mention| {
             mention.form == Form::Pronoun
                 && self.sentence.token(mention.head).is_some_and(|token| token.tag == Tag::PrpPoss)
-                && mention.parties.iter().all(|party| actors.iter().any(|actor| actor.party() == party.party()))
+                && mention.parties.iter().all(|party| context::holds(actors, party))
         };
         let heads = self.cast.heads(slots, &self.hit.arguments);
         let owned = |mention: &&Mention| heads.iter().any(|&head| self.sentence.is_within(mention.head, head));
@@ -28,9 +28,7 @@ impl Scene<'_> {
         }
         let clauses = self.sentence.ancestors(self.hit.trigger);
         let subjects = clauses.flat_map(|clause| clause::subject(self.sentence, clause, 0));
-        let is_other = |mention: &&Mention| {
-            mention.parties.iter().all(|party| actors.iter().all(|actor| actor.party() != party.party()))
-        };
+        let is_other = |mention: &&Mention| mention.parties.iter().all(|party| !context::holds(actors, party));
         let acting = |subject: usize| self.cast.mentions.iter().filter(is_other).find(|one| one.covers(subject));
         subjects.filter_map(acting).take(1).collect()
     }

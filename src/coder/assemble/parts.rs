@@ -236,7 +236,7 @@ impl Scene<'_> {
         // "Warned that it would deploy its air force": nobody speaks to what is theirs.
         let is_theirs = |mention: &Mention| {
             let its = |(_, below): (usize, &Token)| below.label == Label::Poss && below.tag == Tag::PrpPoss;
-            let same = |party: &Participant| actors.parties.iter().any(|actor| actor.party() == party.party());
+            let same = |party: &Participant| context::holds(&actors.parties, party);
             rule.spoken && mention.parties.iter().all(same) && self.sentence.children(mention.head).any(its)
         };
         let is_other = |mention: &Mention| {
@@ -347,7 +347,7 @@ impl Scene<'_> {
             recipients = Side::of(&strangers, "recipient", &mut why);
         }
         // "Chile's president said the sanctions on Chile would stay": whoever says so does not do it.
-        let is_own = |party: &Participant| actors.parties.iter().any(|actor| actor.party() == party.party());
+        let is_own = |party: &Participant| context::holds(&actors.parties, party);
         if says_so && !recipients.parties.is_empty() && recipients.parties.iter().all(is_own) {
             return Err(refuse(Reason::NoActorResolved, "whoever says so is the one toward whom it is done"));
         }
