@@ -7,6 +7,7 @@
 
 mod content;
 mod misread;
+mod told;
 
 use super::Token;
 use super::tag::{Label, Tag};
@@ -87,6 +88,13 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
                 && child(tokens, clause, Label::Aux).is_none()
             {
                 retag(tokens, clause, Tag::Vbd);
+            }
+        }
+        if let Some((verb, that)) = told::told(tokens, clause, lists) {
+            set(tokens, clause, Label::Ccomp, Some(verb));
+            if let Some(that) = that {
+                set(tokens, that, Label::Mark, Some(clause));
+                retag(tokens, that, Tag::In);
             }
         }
         if let Some((that, noun)) = content::content(tokens, clause, lists) {

@@ -67,6 +67,8 @@ pub(crate) struct Lists {
     pub(crate) noun_infinitive: List,
     /// Nouns, by their dictionary form, whose content a clause with "that" tells.
     pub(crate) content_nouns: List,
+    /// Verbs, by their dictionary form, whose object is told what a clause says.
+    pub(crate) telling: List,
     /// Verbs, by their dictionary form, that give somebody something.
     pub(crate) giving: List,
     /// Verbs, by their dictionary form, that say of somebody what he is "as".
@@ -114,6 +116,7 @@ impl Lists {
             needs_object: List::new(include_str!("../../schema/english/needs-object.txt")),
             noun_infinitive: List::new(include_str!("../../schema/english/noun-infinitive.txt")),
             content_nouns: List::new(include_str!("../../schema/english/content-nouns.txt")),
+            telling: List::new(include_str!("../../schema/english/telling.txt")),
             giving: List::new(include_str!("../../schema/english/giving.txt")),
             describing: List::new(include_str!("../../schema/english/describing.txt")),
             predicating: List::new(include_str!("../../schema/english/predicating.txt")),

@@ -191,3 +191,18 @@ fn a_noun_beside_what_was_told_is_told_of_by_the_clause_after_it() {
     check(&[(text, "accused", "root -"), (text, "on", "prep accused"), (text, "rejected", "relcl accusation")]);
     check(&[("Peru left, Chile said, and the two parted.", "left", "root -")]);
 }
+
+#[test]
+fn what_somebody_is_told_is_no_clause_about_him() {
+    check(&[
+        ("Kenya assured a visiting delegation that Peru supports the plan.", "supports", "ccomp assured"),
+        ("Kenya assured a visiting delegation that Peru supports the plan.", "that", "mark supports"),
+        ("Peru informed the Chilean minister that Togo had violated its airspace.", "violated", "ccomp informed"),
+        ("Peru informed leaders of the two countries that it was leaving the treaty.", "leaving", "ccomp informed"),
+        ("Kenya notified Poland and Hungary that Ankara supports the plan.", "supports", "ccomp notified"),
+        ("Peru told the council that Chile had attacked its consulate.", "attacked", "ccomp told"),
+        ("Peru told the envoy that had left Lima to return.", "left", "relcl envoy"),
+        ("Peru warned the ships that entered its waters.", "entered", "relcl ships"),
+        ("Peru told the ministers to sign the treaty that Chile had drafted.", "drafted", "relcl treaty"),
+    ]);
+}

@@ -1,0 +1,76 @@
+//! Clauses that say what somebody is told and were hung under whoever is told: "told the envoy of Peru that it had left".
+
+use super::{Label, MAX_STEPS, Tag, Token, child, has_subject};
+use crate::english::words::Lists;
+
+/// The word that such a clause begins with.
+const THAT: &str = "that";
+
+/// Returns the verb that tells what a clause says, with the word that begins the clause, where it was hung otherwise.
+pub(super) fn told(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, Option<usize>)> {
+    let token = tokens.get(clause)?;
+    let label = token.label;
+    if !matches!(label, Label::Relcl | Label::Acl | Label::Advcl | Label::Ccomp | Label::Conj)
+        || !has_subject(tokens, clause)
+    {
+        return None;
+    }
+    let verb = telling_above(tokens, token.head?, lists).filter(|&verb| verb < clause)?;
+    let told = [Label::Dobj, Label::NsubjPass, Label::Dative].iter().find_map(|&label| child(tokens, verb, label))?;
+    let says = |below: &Token| below.head == Some(verb) && matches!(below.label, Label::Ccomp | Label::Xcomp);
+    let says_more = tokens.iter().enumerate().any(|(index, below)| index != clause && says(below));
+    let is_that = |at: &usize| tokens.get(*at).is_some_and(|word| word.head == Some(clause) && &*word.lower == THAT);
+    let that = (told + 1..clause).find(is_that);
+    // What stands before "that" and is its subject leaves nothing open: "the envoy that left".
+    let is_own = that.is_none_or(|that| {
+        tokens.get(that).is_some_and(|word| {
+            !matches!(word.label, Label::Nsubj | Label::NsubjPass) || has_second(tokens, clause, that)
+        })
+    });
+    if says_more || !is_own {
+        return None;
+    }
+    match that {
+        // "So that", "now that": another word begins the clause with it.
+        Some(that) => {
+            let before = tokens.get(that.checked_sub(1)?)?;
+            let is_other = before.head == Some(clause) || before.head == Some(that);
+            let is_right = label == Label::Ccomp && token.head == Some(verb) && tokens.get(that)?.label == Label::Mark;
+            (!is_other && !is_right).then_some((verb, Some(that)))
+        }
+        // Without it the clause tells of whoever is told where it leaves something open.
+        None => (label == Label::Relcl && is_whole(tokens, clause)).then_some((verb, None)),
+    }
+}
+
+/// Returns the verb of telling above a word, along what its object is made of.
+fn telling_above(tokens: &[Token], from: usize, lists: &Lists) -> Option<usize> {
+    let mut at = from;
+    for _ in 0..MAX_STEPS {
+        let token = tokens.get(at)?;
+        if token.tag.is_verb() {
+            return lists.telling.has(&token.lemma).then_some(at);
+        }
+        let is_part = matches!(
+            token.label,
+            Label::Dobj | Label::Dative | Label::Pobj | Label::Prep | Label::Conj | Label::Appos | Label::NsubjPass
+        );
+        at = token.head.filter(|_| is_part)?;
+    }
+    None
+}
+
+/// Tells whether a clause has a subject beside a word.
+fn has_second(tokens: &[Token], clause: usize, word: usize) -> bool {
+    let is_subject = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass | Label::Expl);
+    tokens.iter().enumerate().any(|(index, token)| index != word && token.head == Some(clause) && is_subject(token))
+}
+
+/// Tells whether a clause leaves nothing open: its verb has a subject and an object of its own, or stands in the passive.
+fn is_whole(tokens: &[Token], clause: usize) -> bool {
+    let own = |label: Label| {
+        let is_own = |token: &Token| !matches!(token.tag, Tag::Wdt | Tag::Wp | Tag::Wrb);
+        tokens.iter().any(|token| token.head == Some(clause) && token.label == label && is_own(token))
+    };
+    own(Label::NsubjPass) && own(Label::AuxPass) || own(Label::Nsubj) && own(Label::Dobj)
+}
