@@ -156,7 +156,9 @@ impl Here<'_> {
         let completed = match frame.complement {
             ComplementRule::Free => true,
             ComplementRule::Wanted => !arguments.complement.is_empty(),
-            ComplementRule::Asked => arguments.complement.iter().any(|&clause| is_asked(sentence, trigger, clause)),
+            ComplementRule::Asked => {
+                arguments.complement.iter().any(|&clause| is_asked(sentence, trigger, clause, frames))
+            }
             ComplementRule::Barred => arguments.complement.is_empty(),
         };
         // What is told without looking at words comes first: most frames that a common verb triggers end here.
@@ -235,7 +237,7 @@ pub(super) fn antecedent(
 
 /// Tells whether a clause tells what is to be: its first verb is no form of what is or was, and it is no speech of its own in
 /// quotation marks.
-fn is_asked(sentence: &Sentence, trigger: usize, clause: usize) -> bool {
+fn is_asked(sentence: &Sentence, trigger: usize, clause: usize, frames: &Frames) -> bool {
     let quotation = |index: usize| sentence.token(index).and_then(|token| token.quotation);
     if quotation(clause).is_some() && quotation(clause) != quotation(trigger) {
         return false;
@@ -246,6 +248,8 @@ fn is_asked(sentence: &Sentence, trigger: usize, clause: usize) -> bool {
     let is_finite = |first: &Token| match first.tag {
         Tag::Vbd | Tag::Vbz => true,
         Tag::Vbp => first.lower != first.lemma,
+        // "That it would leave" says what whoever says it will do.
+        Tag::Md => !frames.shared().biddings.contains(&*first.lower),
         _ => false,
     };
     first.is_some_and(|first| !is_finite(first))

@@ -302,6 +302,8 @@ pub struct SharedWords {
     pub provocations: BTreeSet<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub occasions: BTreeSet<String>,
+    /// Auxiliaries with which somebody is asked to do something.
+    pub biddings: BTreeSet<String>,
     /// Prepositions of whom a measure lies on: "imposed on".
     pub onto: BTreeSet<String>,
     /// The type of what one side alleges of another.

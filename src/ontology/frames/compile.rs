@@ -33,6 +33,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.provocations.extend(body.words.provocations.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
+        shared.biddings.extend(body.words.biddings.iter().cloned());
         shared.onto.extend(body.words.onto.iter().cloned());
         let lists = [
             (&body.words.political, &mut shared.political),

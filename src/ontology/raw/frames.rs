@@ -53,6 +53,8 @@ pub(crate) struct RawWords {
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub(crate) occasions: Vec<String>,
     #[serde(default)]
+    pub(crate) biddings: Vec<String>,
+    #[serde(default)]
     pub(crate) onto: Vec<String>,
     /// The type of what one side alleges of another.
     pub(crate) accusation: Option<String>,
