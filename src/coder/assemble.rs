@@ -5,6 +5,7 @@
 //! what is announced by those who can bind the actor is done by saying it.
 
 mod absent;
+mod addressed;
 mod elided;
 mod handed;
 mod owned;

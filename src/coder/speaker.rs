@@ -4,8 +4,8 @@
 
 use super::clause;
 use super::mention::Mention;
-use crate::english::tag::Label;
-use crate::english::{Document, Sentence};
+use crate::english::tag::{Label, Tag};
+use crate::english::{Document, Sentence, Token};
 use crate::ontology::lexicon::speech::{Cue, Holding, SpeechManner, SpeechWords};
 
 /// What somebody is said to say.
@@ -218,12 +218,7 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn attribution(&self, speaker: usize, content: Content, manner: SpeechManner) -> Attribution {
-        let addressee = self
-            .sentence
-            .children(self.index)
-            .find(|(_, below)| matches!(below.label, Label::Dobj | Label::Dative))
-            .map(|(index, _)| index)
-            .filter(|index| Some(*index) != Some(speaker));
+        let addressee = self.addressee().filter(|index| *index != speaker);
         let owners = self
             .sentence
             .children(speaker)
@@ -234,6 +229,27 @@ impl Finder<'_> {
             .chain(self.under(speaker, Cue::Post))
             .collect();
         Attribution { sentence: self.number, verb: self.index, speaker, issuers, addressee, content, manner }
+    }
+
+    /// Returns the head of whoever is spoken to: the object, what stands under "to", or in the passive the subject.
+    fn addressee(&self) -> Option<usize> {
+        let below = || self.sentence.children(self.index);
+        let is_noun = |token: &Token| !matches!(token.tag, Tag::In | Tag::To);
+        let is_told =
+            |token: &Token| matches!(token.label, Label::Dobj | Label::Dative | Label::NsubjPass) && is_noun(token);
+        let told = below().find(|(_, below)| self.is_telling() && is_told(below)).map(|(index, _)| index);
+        told.or_else(|| {
+            let mut words = below().filter(|(_, below)| matches!(below.label, Label::Prep | Label::Dative));
+            words.find_map(|(index, word)| {
+                let is_to = self.words.is(&word.lower, Cue::Addressee);
+                is_to.then(|| clause::objects(self.sentence, index).next()).flatten()
+            })
+        })
+    }
+
+    /// Tells whether the object of the verb is told something.
+    fn is_telling(&self) -> bool {
+        self.sentence.token(self.index).is_some_and(|token| self.words.is(&token.lemma, Cue::Telling))
     }
 
     fn of_verb(&self) -> Vec<Attribution> {
@@ -247,7 +263,7 @@ impl Finder<'_> {
         let verb = self.words.verbs(&token.lemma).iter().find(|verb| verb.second.as_deref().is_none_or(second));
         let Some(verb) = verb else { return Vec::new() };
         let Some(speaker) = self.speaker() else { return Vec::new() };
-        let said = |(index, below): (usize, &crate::english::Token)| match (below.label, verb.holding) {
+        let said = |(index, below): (usize, &Token)| match (below.label, verb.holding) {
             (Label::Ccomp | Label::Parataxis, Holding::Clause) => Some(index),
             (Label::Ccomp | Label::Parataxis, Holding::Quotation) if below.quotation.is_some() => Some(index),
             (Label::Prep, Holding::Preposition) => self.sentence.child(index, Label::Pcomp),
@@ -288,7 +304,8 @@ impl Finder<'_> {
         if clause::is_passive(self.sentence, self.index) {
             let agent =
                 self.sentence.child(self.index, Label::Agent).and_then(|by| clause::objects(self.sentence, by).next());
-            return agent.or_else(|| self.sentence.child(self.index, Label::NsubjPass));
+            let quoted = || self.sentence.child(self.index, Label::NsubjPass).filter(|_| !self.is_telling());
+            return agent.or_else(quoted);
         }
         clause::subject(self.sentence, self.index, 0).first().copied()
     }

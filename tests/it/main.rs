@@ -22,6 +22,7 @@ mod guards;
 mod history;
 mod laws;
 mod log;
+mod meant;
 mod mechanisms;
 mod pictures;
 mod readme;

@@ -20,7 +20,7 @@ use crate::ontology::types::TypeRule;
 /// How many events back a noun may point.
 const FAR: usize = 100;
 /// The score from which down an act is one of force.
-const FORCE: f64 = -8.0;
+pub(super) const FORCE: f64 = -8.0;
 
 impl Scene<'_> {
     /// Returns those who act where no mention does: a name that nothing else reads, or those who act in the place
@@ -336,14 +336,14 @@ impl Scene<'_> {
         let code = self.rule(&frame.kind).map(|rule| rule.code(frame.cameo, Mode::Actual));
         let is_good = code.and_then(|code| self.desk.ontology.score(code)).is_some_and(|score| score > 0.0);
         let pair = self.desk.pair.filter(|_| frame.joint && is_left_out && is_good)?;
-        (!self.names_third(pair.both())).then_some(pair.both().as_slice())
+        (!self.names_third(pair.both(), false)).then_some(pair.both().as_slice())
     }
 
     /// Returns the other side that the article is about, where no third one stands in the words of the act.
     pub(super) fn other_of_pair(&self, actors: &[Participant]) -> Option<Participant> {
         let other = self.desk.pair?.other(actors)?;
         let sides: Vec<Participant> = actors.iter().chain([other]).cloned().collect();
-        (!self.names_third(&sides)).then(|| other.clone())
+        (!self.names_third(&sides, false)).then(|| other.clone())
     }
 
     /// Returns the state where the report comes from, where it is none of those who act: "arrived on a state visit".
@@ -356,15 +356,16 @@ impl Scene<'_> {
         self.desk.ontology.roster().participant(place, self.desk.article.published)
     }
 
-    /// Tells whether the clause of the act names somebody of none of these sides.
-    fn names_third(&self, sides: &[Participant]) -> bool {
+    /// Tells whether the clause of the act names somebody of none of these sides, or a place of none where places count.
+    pub(super) fn names_third(&self, sides: &[Participant], with_places: bool) -> bool {
         let span = self.passage.clause_span(self.sentence, self.hit.trigger);
         let is_third = |party: &Participant| sides.iter().all(|side| side.party() != party.party());
         self.cast.mentions.iter().any(|mention| {
             // "A tribunal", "the two heads of government": whoever is of no known state is no side.
             let is_nobodys = |party: &Participant| mention::is_nowhere(&party.id.root());
             span.contains(mention.span)
-                && !matches!(mention.form, Form::Place | Form::Bystander)
+                && (with_places || mention.form != Form::Place)
+                && mention.form != Form::Bystander
                 && mention.parties.iter().any(|party| is_third(party) && !is_nobodys(party))
         })
     }

@@ -291,6 +291,9 @@ impl Scene<'_> {
             let found = self.holders(&actors.parties);
             recipients = Side::from_context(found, "recipient", &mut why);
         }
+        if recipients.parties.is_empty() && !together {
+            recipients = Side::of(&self.addressee(frame, rule, &actors.parties), "recipient", &mut why);
+        }
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
             let found = context.recipients(rule, &actors.parties);
             recipients = Side::from_context(found, "recipient", &mut why);

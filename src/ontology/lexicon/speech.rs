@@ -79,6 +79,8 @@ pub enum Cue {
     Citing,
     /// A preposition before an addressee.
     Addressee,
+    /// A verb whose object is told.
+    Telling,
     /// A noun that speaks for whoever issued it.
     Document,
     /// A preposition before the issuer.
@@ -196,6 +198,7 @@ impl SpeechWords {
             (&source.words_of_prepositions, Cue::WordsOfPreposition),
             (&source.citing, Cue::Citing),
             (&source.addressee, Cue::Addressee),
+            (&source.telling, Cue::Telling),
             (&source.documents, Cue::Document),
             (&source.issuers, Cue::Issuer),
             (&source.posts, Cue::Post),

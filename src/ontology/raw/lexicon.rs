@@ -310,6 +310,7 @@ pub(crate) struct Source {
     pub(crate) words_of_prepositions: Vec<String>,
     pub(crate) citing: Vec<String>,
     pub(crate) addressee: Vec<String>,
+    pub(crate) telling: Vec<String>,
     pub(crate) documents: Vec<String>,
     pub(crate) issuers: Vec<String>,
     pub(crate) posts: Vec<String>,

@@ -1,0 +1,63 @@
+//! Whoever is told of an act that is toward nobody else: "informed Chile that it was leaving the treaty".
+
+use super::Scene;
+use super::absent::FORCE;
+use super::parts::parties;
+use crate::coder::clause::Arguments;
+use crate::coder::mention::{Form, Mention};
+use crate::coder::side::Role;
+use crate::english::tag::{Label, Tag};
+use crate::model::category::{ActorKind, Mode};
+use crate::model::event::Participant;
+use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::types::TypeRule;
+
+impl Scene<'_> {
+    /// Returns whoever the side that acts tells of it itself, where no third side stands in the words of the act.
+    pub(super) fn addressee(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
+        self.told(frame, rule, actors).unwrap_or_default()
+    }
+
+    fn told(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Option<Vec<&Mention>> {
+        // Whoever hears of a raid is not whom it hit.
+        let score = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual));
+        let is_force = score.is_some_and(|score| score <= FORCE);
+        if is_force || !self.is_toward_somebody(frame, rule) || self.is_of_somebody_else(frame, rule) {
+            return None;
+        }
+        let said = self.passage.speakers.innermost(self.number, self.hit.trigger)?;
+        let told = said.addressee.filter(|_| said.sentence == self.number)?;
+        let speaker = self.passage.speaker_at(self.number, self.hit.trigger)?;
+        let reporters = &self.desk.ontology.frames().shared().reporters;
+        // A bloc or the press is told for all to hear.
+        let is_side = |party: &Participant| {
+            party.country.is_some()
+                && party.party() != speaker.party()
+                && party.kind != ActorKind::Organisation
+                && !party.sector.is_some_and(|sector| reporters.contains(&sector))
+                && (frame.recipient_kinds.is_empty() || frame.recipient_kinds.contains(&ActorKind::State))
+        };
+        let is_told = |mention: &Mention| {
+            !matches!(mention.form, Form::Place | Form::Bystander | Form::Unknown)
+                && mention.parties.iter().all(is_side)
+        };
+        let heads = Arguments { object: vec![told], ..Arguments::default() };
+        let found = self.cast.side(Role::Recipient, &[Slot::Object], said.verb, &heads, &is_told);
+        let is_own = |party: &Participant| party.party() == speaker.party();
+        let sides = [actors, parties(&found).as_slice()].concat();
+        (actors.iter().all(is_own) && !self.names_third(&sides, true)).then_some(found)
+    }
+
+    /// Tells whether what is said is a judgement on what others may have done: whoever hears it has done it only where its
+    /// owner is told with a pronoun ("rejected its claim").
+    fn is_of_somebody_else(&self, frame: &Frame, rule: &TypeRule) -> bool {
+        let score = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual));
+        let arguments = &self.hit.arguments;
+        let things = || arguments.object.iter().chain(arguments.preps.iter().map(|(_, under)| under));
+        let is_owned = |&thing: &usize| {
+            let mut below = self.sentence.children(thing);
+            below.any(|(_, word)| word.label == Label::Poss && word.tag == Tag::PrpPoss)
+        };
+        rule.spoken && score.is_some_and(|score| score < 0.0) && !things().any(is_owned)
+    }
+}
