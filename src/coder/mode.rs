@@ -5,6 +5,7 @@
 
 mod climb;
 mod modifier;
+mod pact;
 
 use crate::english::Sentence;
 use crate::model::category::{Aspect, Mode};

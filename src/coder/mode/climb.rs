@@ -1,7 +1,7 @@
 //! The way up from an act through the words that govern it.
 
 use super::modifier::{self, is_noun, is_verb, negative_noun};
-use super::{Link, Reading, Tense};
+use super::{Link, Reading, Tense, pact};
 use crate::coder::clause;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
@@ -145,7 +145,8 @@ impl Climber<'_> {
         }
         // "Called on Peru to leave" with the infinitive as the purpose of calling.
         let asks = |verb: &Token| {
-            self.lookup(head, verb, Role::Infinitive, None).is_some_and(|governor| governor.class == Class::Call)
+            let governor = self.lookup(head, verb, Role::Infinitive, None);
+            governor.is_some_and(|governor| governor.class == Class::Call || governor.of_pact)
         };
         let has_other = self.sentence.child(head, Label::Dobj).is_some();
         if infinitive && at > head && !has_other && self.sentence.token(head).is_some_and(asks) {
@@ -319,10 +320,13 @@ impl Climber<'_> {
     fn lookup(&self, above: usize, token: &Token, role: Role, preposition: Option<&str>) -> Option<&Governor> {
         let lemma = token.lemma.to_lowercase();
         let linked = preposition.is_none_or(|word| self.words.is(word, Particle::Link));
-        let fits = |governor: &Governor, second: Option<&str>| match second {
+        let stands = |governor: &Governor, second: Option<&str>| match second {
             Some(second) if preposition == Some(second) => matches!(role, Role::Gerund | Role::Prep),
             Some(second) => linked && governor.roles.contains(&role) && self.has_second(above, second),
             None => linked && governor.roles.contains(&role),
+        };
+        let fits = |governor: &Governor, second: Option<&str>| {
+            stands(governor, second) && (!governor.of_pact || pact::lays_down(self.sentence, above, self.words))
         };
         let parts: &[Part] = if is_noun(token) {
             &[Part::Noun]
@@ -470,6 +474,10 @@ impl Climber<'_> {
             (Auxiliary::Ability, Some(_)) => {
                 self.link(token, Class::Failure, true, "tells that it cannot be");
                 self.give(Mode::Negated);
+            }
+            (Auxiliary::Obligation, None) if pact::lays_down(self.sentence, verb, self.words) => {
+                self.link(token, Class::Promise, false, "tells what an agreement lays down");
+                self.give(Mode::Planned);
             }
             (Auxiliary::Obligation, negation) => {
                 self.link(token, Class::Obligation, negation.is_some(), "tells what ought to be");

@@ -155,6 +155,8 @@ pub struct Governor {
     pub announces: bool,
     /// Whether it takes the act for known.
     pub background: bool,
+    /// Whether it governs only what an agreement lays down: "the accord requires".
+    pub of_pact: bool,
     /// How the act may stand under it.
     pub roles: Vec<Role>,
 }
@@ -245,6 +247,14 @@ pub enum Particle {
     First,
     /// Before a noun whose relative clause tells what might be done: "any state that sends arms".
     Any,
+    /// An agreement.
+    Pact,
+    /// A part of an agreement: "the terms of the treaty".
+    PactPart,
+    /// A preposition under which an agreement lays something down.
+    UnderPact,
+    /// Beside an agreement, says that it has not been made.
+    Unmade,
 }
 
 /// Words that say how an act stands to the world.
@@ -314,6 +324,12 @@ impl ModeWords {
         for governor in &raw.governor {
             checked.governor(governor, problems);
         }
+        // An entry with a second word says more than one without, and one of agreements more than one of anybody.
+        let governors = &checked.governors;
+        for entries in checked.entries.values_mut() {
+            let is_of_all = |entry: &Entry| governors.get(entry.governor).is_none_or(|governor| !governor.of_pact);
+            entries.sort_by_key(|entry| (entry.second.is_none(), is_of_all(entry)));
+        }
         checked.small_words(raw);
         for adverb in &raw.adverb {
             let gives = adverb.gives.as_deref().and_then(|text| word(text, adverb.line, problems));
@@ -351,8 +367,18 @@ impl ModeWords {
         let roles = raw.roles.iter().filter_map(|text| role(text, raw.line, problems)).collect();
         let (Some(class), Some(gives)) = (class, gives) else { return };
         let number = self.governors.len();
-        let (announces, background) = (raw.announces, raw.background);
-        self.governors.push(Governor { class, gives, negated, aspect, negated_aspect, announces, background, roles });
+        let RawGovernor { announces, background, of_pact, .. } = *raw;
+        self.governors.push(Governor {
+            class,
+            gives,
+            negated,
+            aspect,
+            negated_aspect,
+            announces,
+            background,
+            of_pact,
+            roles,
+        });
         for (part, words) in [(Part::Verb, &raw.verbs), (Part::Noun, &raw.nouns), (Part::Adjective, &raw.adjectives)] {
             for phrase in words {
                 let (first, second) = match phrase.split_once(' ') {
@@ -361,10 +387,6 @@ impl ModeWords {
                 };
                 self.entries.push(first, Entry { part, second, governor: number });
             }
-        }
-        // An entry with a second word says more than one without.
-        for entries in self.entries.values_mut() {
-            entries.sort_by_key(|entry| entry.second.is_none());
         }
         for example in &raw.example {
             if let Some(mode) = word(&example.mode, raw.line, problems) {
@@ -407,6 +429,10 @@ impl ModeWords {
             (&raw.link.light, Particle::Light),
             (&raw.relative.first, Particle::First),
             (&raw.relative.any, Particle::Any),
+            (&raw.pact.nouns, Particle::Pact),
+            (&raw.pact.parts, Particle::PactPart),
+            (&raw.pact.under, Particle::UnderPact),
+            (&raw.pact.unmade, Particle::Unmade),
         ];
         for (words, particle) in particles {
             for word in words {

@@ -173,6 +173,7 @@ pub(crate) struct RawMode {
     pub(crate) auxiliary: Auxiliary,
     pub(crate) link: Link,
     pub(crate) relative: Relative,
+    pub(crate) pact: Pact,
     pub(crate) condition: Condition,
     pub(crate) adverb: Vec<Adverb>,
 }
@@ -192,6 +193,8 @@ pub(crate) struct Governor {
     pub(crate) announces: bool,
     #[serde(default)]
     pub(crate) background: bool,
+    #[serde(default)]
+    pub(crate) of_pact: bool,
     pub(crate) roles: Vec<String>,
     #[serde(default)]
     pub(crate) verbs: Vec<String>,
@@ -209,6 +212,15 @@ pub(crate) struct ModeExample {
     pub(crate) text: String,
     pub(crate) act: String,
     pub(crate) mode: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pact {
+    pub(crate) nouns: Vec<String>,
+    pub(crate) parts: Vec<String>,
+    pub(crate) under: Vec<String>,
+    pub(crate) unmade: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
