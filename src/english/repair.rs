@@ -7,6 +7,7 @@
 
 mod content;
 mod misread;
+mod parallel;
 mod told;
 
 use super::Token;
@@ -20,6 +21,7 @@ const MAX_STEPS: usize = 8;
 pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
     for clause in 0..tokens.len() {
         misread::repair(tokens, clause, lists);
+        parallel::repair(tokens, clause);
         if is_completing(tokens, clause, lists) {
             relabel(tokens, clause, Label::Xcomp);
         }

@@ -206,3 +206,13 @@ fn what_somebody_is_told_is_no_clause_about_him() {
         ("Peru told the ministers to sign the treaty that Chile had drafted.", "drafted", "relcl treaty"),
     ]);
 }
+
+#[test]
+fn a_second_one_who_is_to_do_something_stands_beside_the_first() {
+    check(&[
+        ("The deal binds Peru to free the crew and Chile to lift its embargo.", "Chile", "nsubj lift"),
+        ("The deal binds Peru to free the crew and Chile to lift its embargo.", "lift", "conj free"),
+        ("The accord requires Kenya to halt its raids and Uganda to reopen the port.", "reopen", "conj halt"),
+        ("The bloc asked Peru to send troops from Bolivia and Chile to keep the peace.", "Chile", "conj Bolivia"),
+    ]);
+}
