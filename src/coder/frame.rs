@@ -161,6 +161,8 @@ impl Here<'_> {
             }
             ComplementRule::Barred => arguments.complement.is_empty(),
         };
+        // "Signed a truce. It took effect": only where what two have together does nothing else.
+        let tells_of_it = frame.joint && (frame.bare || !frame.object.is_empty() || !frame.preps.is_empty());
         // What is told without looking at words comes first: most frames that a common verb triggers end here.
         completed
             && (!frame.bare || arguments.object.is_empty())
@@ -176,7 +178,7 @@ impl Here<'_> {
             && frame.preps.iter().all(prep)
             && asked(&frame.object, &arguments.object, self.before)
             && !any(&frame.object_not, &arguments.object)
-            && asked(&frame.subject, &arguments.subject, &[])
+            && asked(&frame.subject, &arguments.subject, if tells_of_it { self.before } else { &[] })
             && !any(&frame.subject_not, &arguments.subject)
             && (frame.attribute.is_empty() || any(&frame.attribute, &said_to_be(sentence, trigger, arguments)))
             && !(frame.attribute.is_empty() && !frame.object.is_empty() && self.names(trigger, arguments))

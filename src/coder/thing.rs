@@ -90,6 +90,33 @@ impl Things {
         told.next().map(|thing| thing.makers.clone()).unwrap_or_default()
     }
 
+    /// Returns the sides of the thing of several that a noun names, told with it: "a pact that binds Peru and Chile".
+    pub(crate) fn own_sides(&self, from: Pointer<'_>) -> Vec<Participant> {
+        let own = self.told.iter().find(|thing| (thing.sentence, thing.noun) == (from.number, from.noun));
+        own.filter(|thing| thing.is_joint()).map(Thing::sides).filter(|sides| sides.len() > 1).unwrap_or_default()
+    }
+
+    /// Returns whose the thing of one maker is that a noun names, told with it: "the embargo on Peru, imposed by Chile".
+    pub(crate) fn own_makers(&self, from: Pointer<'_>) -> Vec<Participant> {
+        let own = self.told.iter().find(|thing| (thing.sentence, thing.noun) == (from.number, from.noun));
+        own.filter(|thing| !thing.is_joint() && !thing.others.is_empty())
+            .map(|thing| thing.makers.clone())
+            .unwrap_or_default()
+    }
+
+    /// Returns the sides of the thing of several that a noun points back to, those told with it among them: "Peru and Chile
+    /// signed a truce. The truce collapsed".
+    pub(crate) fn sides(&self, from: Pointer<'_>, ontology: &Ontology) -> Vec<Participant> {
+        let Some((lemma, kinds)) = meaning(from, ontology) else { return Vec::new() };
+        let here = |thing: &&Thing| (thing.sentence, thing.noun) == (from.number, from.noun);
+        let named = self.told.iter().find(here).map(Thing::sides).unwrap_or_default();
+        let name = name_before(from.sentence, from.noun);
+        let is_same = |thing: &&Thing| name.is_empty() || thing.name.is_empty() || thing.name == name;
+        let mut told = self.before(from, &lemma, kinds).filter(|thing| thing.is_joint()).filter(is_same);
+        let fits = |sides: &Vec<Participant>| sides.len() > 1 && named.iter().all(|side| holds(sides, side));
+        told.find_map(|thing| Some(thing.sides()).filter(fits)).unwrap_or_default()
+    }
+
     /// Returns the things told before a noun with the same noun, then those with another of its kind, the last first.
     fn before<'a>(
         &'a self,
@@ -122,6 +149,14 @@ impl Thing {
 
     fn is_joint(&self) -> bool {
         self.kinds.iter().all(|kind| kind.joint)
+    }
+
+    /// Returns all its sides, each once.
+    fn sides(&self) -> Vec<Participant> {
+        let mut sides = self.makers.clone();
+        let others = self.others.iter().filter(|side| !holds(&self.makers, side));
+        sides.extend(others.cloned());
+        sides
     }
 
     /// Tells whether some actors are among the sides.
@@ -220,7 +255,7 @@ impl Reader<'_> {
                     self.add(index, &mut thing.makers);
                 }
                 Label::Prep | Label::Agent => self.take_preposition(index, thing),
-                Label::Acl if below.tag == Tag::Vbn => {
+                Label::Acl if below.tag == Tag::Vbn && !self.is_brought_about(index) => {
                     let prepositions = self.sentence.children(index);
                     for (preposition, _) in
                         prepositions.filter(|(_, below)| matches!(below.label, Label::Prep | Label::Agent))
@@ -228,7 +263,58 @@ impl Reader<'_> {
                         self.take_preposition(preposition, thing);
                     }
                 }
+                Label::Acl | Label::Relcl if thing.is_joint() => self.take_told(index, thing),
                 _ => {}
+            }
+        }
+        if !thing.is_joint() && thing.makers.is_empty() {
+            self.take_maker(noun, thing);
+        }
+    }
+
+    /// Adds who a clause says to have made a thing, also where it is hung below the side that the thing lies on: "the embargo
+    /// on Peru, imposed by Chile".
+    fn take_maker(&self, noun: usize, thing: &mut Thing) {
+        let references = self.ontology.references();
+        let prepositions = self.sentence.children(noun).filter(|(_, below)| below.label == Label::Prep);
+        let sides = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
+        for (told, token) in std::iter::once(noun).chain(sides).flat_map(|head| self.sentence.children(head)) {
+            let is_clause = matches!(token.label, Label::Acl | Label::Relcl);
+            if !is_clause || !lemma_of(self.sentence, told).is_some_and(|lemma| references.is_having(&lemma)) {
+                continue;
+            }
+            for (index, below) in self.sentence.children(told) {
+                match below.label {
+                    Label::Agent => self.take_preposition(index, thing),
+                    Label::Nsubj if clause::is_noun(below) => self.add(index, &mut thing.makers),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Tells whether a verb says who brought a thing about between others: "a truce brokered by Peru".
+    fn is_brought_about(&self, verb: usize) -> bool {
+        lemma_of(self.sentence, verb).is_some_and(|lemma| self.ontology.references().is_go_between(&lemma))
+    }
+
+    /// Adds the sides that a clause about a thing of several tells: those who made it ("the truce that Peru and Chile agreed")
+    /// and those whom it binds ("a pact that links Peru and Chile").
+    fn take_told(&self, verb: usize, thing: &mut Thing) {
+        let references = self.ontology.references();
+        let Some(lemma) = lemma_of(self.sentence, verb) else { return };
+        let wanted = if references.is_making(&lemma) {
+            Label::Nsubj
+        } else if references.is_binding(&lemma) {
+            Label::Dobj
+        } else {
+            return;
+        };
+        for (index, below) in self.sentence.children(verb) {
+            if below.label == wanted && clause::is_noun(below) {
+                self.add(index, &mut thing.makers);
+            } else if matches!(below.label, Label::Prep | Label::Agent) {
+                self.take_preposition(index, thing);
             }
         }
     }

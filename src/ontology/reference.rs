@@ -87,6 +87,8 @@ pub struct References {
     offices: BTreeSet<String>,
     forums: BTreeSet<String>,
     havings: BTreeSet<String>,
+    makings: BTreeSet<String>,
+    bindings: BTreeSet<String>,
 }
 
 /// A kind of things that keep the sides told with them: sanctions, treaties, talks.
@@ -228,6 +230,18 @@ impl References {
         self.havings.contains(verb)
     }
 
+    /// Tells whether whoever does this to a thing of several sides is one of them, by the lemma of the verb.
+    #[must_use]
+    pub fn is_making(&self, verb: &str) -> bool {
+        self.makings.contains(verb)
+    }
+
+    /// Tells whether those to whom a thing of several sides does this are its sides, by the lemma of the verb.
+    #[must_use]
+    pub fn is_binding(&self, verb: &str) -> bool {
+        self.bindings.contains(verb)
+    }
+
     /// Tells whether a noun names an office whose holder may be named beside it; its lemma in lower case.
     #[must_use]
     pub fn is_office(&self, lemma: &str) -> bool {
@@ -292,6 +306,8 @@ impl References {
             all.offices.extend(body.office.words.iter().cloned());
             all.forums.extend(body.forum.words.iter().cloned());
             all.havings.extend(body.having.words.iter().cloned());
+            all.makings.extend(body.making.words.iter().cloned());
+            all.bindings.extend(body.binding.words.iter().cloned());
             all.thing_sides.extend(body.thing_side.prepositions.iter().cloned());
             all.thing_owners.extend(body.thing_owner.prepositions.iter().cloned());
             for (number, raw) in body.thing.iter().enumerate() {

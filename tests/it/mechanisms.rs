@@ -41,6 +41,28 @@ const CASES: &[(&str, &str)] = &[
     ("The embargo on Peru has failed. Ghana lifted the embargo on Chile.", "sanctions-lifted GHA > CHL"),
     ("The embargo of Ghana on Peru has failed. Chile lifted the embargo.", ""),
     ("Peru's pact with Chile is old. Ghana left the pact.", "agreement-withdrawn-from GHA"),
+    // What becomes of a thing of two befalls both, wherever its sides are told.
+    ("A pact that binds Peru and Chile took effect on Monday.", "agreement-entered-into-force CHL + PER"),
+    ("A treaty linking Peru, Chile and Bolivia lapsed on Monday.", "agreement-expired BOL + CHL + PER"),
+    (
+        "Peru and Chile signed a truce on Monday. It took effect on Tuesday.",
+        "ceasefire-made CHL + PER; ceasefire-made CHL + PER",
+    ),
+    (
+        "Peru and Chile signed a truce in May. Rain fell. Traders came. Shops opened. The truce broke down on Monday.",
+        "ceasefire-made CHL + PER; agreement-terminated CHL + PER",
+    ),
+    ("The truce brokered by Ghana collapsed.", "mediation-made GHA"),
+    ("The embargo on Peru, imposed by Ghana in 2011, expired on Monday.", "sanctions-lifted GHA > PER"),
+    ("The embargo on Peru, which Ghana imposed in 2011, expired on Monday.", "sanctions-lifted GHA > PER"),
+    // What an agreement lays down is planned by whoever it binds.
+    ("The accord commits Peru to withdraw its troops from Chile.", "forces-withdrawn PER > CHL planned"),
+    ("Under the deal, Peru must withdraw its troops from Chile.", "forces-withdrawn PER > CHL planned"),
+    ("A draft accord commits Peru to withdraw its troops from Chile.", ""),
+    (
+        "The deal binds Peru to withdraw its troops from Chile and Chile to lift its embargo on Peru.",
+        "forces-withdrawn PER > CHL planned; sanctions-lifted CHL > PER planned",
+    ),
     // Those of several are of each of them, and so are "they" who are told of next.
     (
         "Peru and Chile signed a pact. The leaders of the two countries met in Lima. Troops of both countries clashed.",

@@ -225,14 +225,68 @@ impl Scene<'_> {
     /// Returns whose the thing is that is acted on, where the words leave out who acts: "The embargo was lifted".
     pub(super) fn makers_of_thing(&self, frame: &Frame) -> Vec<Participant> {
         let arguments = &self.hit.arguments;
-        if !arguments.passive || !arguments.subject.is_empty() || frame.object.is_empty() {
-            return Vec::new();
-        }
+        let is_left_out = arguments.passive && arguments.subject.is_empty() && !frame.object.is_empty();
+        let nouns = match (is_left_out, frame.subject.is_empty()) {
+            (true, _) => &arguments.object,
+            // "The embargo expired".
+            (false, false) => &arguments.subject,
+            (false, true) => return Vec::new(),
+        };
         let (things, ontology) = (self.passage.things(self.desk.ontology), self.desk.ontology);
-        let objects = arguments.object.iter().filter(|&&noun| self.points_to_thing(noun, &[]));
         let pointer =
             |&noun: &usize| Pointer { sentence: self.sentence, number: self.number, noun, from_outside: false };
-        objects.map(|noun| things.makers(pointer(noun), ontology)).find(|found| !found.is_empty()).unwrap_or_default()
+        let told = nouns.iter().filter(|&&noun| is_left_out || self.is_about(frame, noun)).map(|noun| {
+            let found = things.own_makers(pointer(noun));
+            if found.is_empty() && self.points_to_thing(*noun, &[]) {
+                things.makers(pointer(noun), ontology)
+            } else {
+                found
+            }
+        });
+        told.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Returns the sides of the thing of several that stands as what a joint act is about: told with it ("a pact that binds
+    /// Peru and Chile took effect"), or where it points back also further up ("signed a truce. The truce collapsed").
+    pub(super) fn sides_of_thing(&self, frame: &Frame, is_own: bool) -> Vec<Participant> {
+        let (sentence, frames) = (self.sentence, self.cast.frames);
+        let arguments = &self.hit.arguments;
+        let is_left_out = arguments.passive && arguments.subject.is_empty() && !frame.object.is_empty();
+        let (nouns, words) = match (frame.joint, frame.subject.is_empty()) {
+            (true, false) => (&arguments.subject, &frame.subject),
+            (true, true) if is_left_out => (&arguments.object, &frame.object),
+            _ => return Vec::new(),
+        };
+        let things = self.passage.things(self.desk.ontology);
+        let pointer = |number, sentence, noun| Pointer { sentence, number, noun, from_outside: false };
+        let sides = |&noun: &usize| match frame::pronoun_at(sentence, noun, frames) {
+            Some(pronoun) if !is_own => {
+                let sentences = self.passage.document.sentences();
+                let before = sentences.get(..self.number).unwrap_or_default();
+                let (back, noun) = frame::antecedent(sentence, before, pronoun, words, frames)?;
+                let number = self.number.checked_sub(back)?;
+                Some(things.sides(pointer(number, sentences.get(number)?, noun), self.desk.ontology))
+            }
+            None if is_own => Some(things.own_sides(pointer(self.number, sentence, noun))),
+            None if frame::is_one_of(sentence, noun, words, frames) && self.is_told_elsewhere(noun) => {
+                Some(things.sides(pointer(self.number, sentence, noun), self.desk.ontology))
+            }
+            _ => None,
+        };
+        nouns.iter().filter_map(sides).find(|sides| !sides.is_empty()).unwrap_or_default()
+    }
+
+    /// Tells whether a noun is what a frame is about.
+    fn is_about(&self, frame: &Frame, noun: usize) -> bool {
+        frame::is_one_of(self.sentence, noun, &frame.subject, self.cast.frames)
+    }
+
+    /// Tells whether a noun means one told elsewhere.
+    fn is_told_elsewhere(&self, noun: usize) -> bool {
+        let words = &self.desk.ontology.lexicon().topic;
+        self.sentence
+            .children(noun)
+            .any(|(_, below)| matches!(below.label, Label::Det | Label::Poss) && words.is_definite(&below.lower))
     }
 
     /// Tells whether a noun means one told elsewhere, and names nobody but those who act.

@@ -114,8 +114,16 @@ impl Scene<'_> {
         let (trigger, seen) = (self.hit.trigger, self.hit.arguments_of(frame));
         let arguments = &*seen;
         let speaker = self.passage.speaker_at(self.number, trigger);
+        // "It took effect": a pronoun for a thing that the frame is about acts as little as the thing.
+        let is_about = |mention: &Mention| {
+            frame.joint
+                && !frame.subject.is_empty()
+                && arguments.subject.contains(&mention.head)
+                && frame::pronoun_at(self.sentence, mention.head, self.cast.frames).is_some()
+        };
         let may_act = |mention: &Mention| match mention.form {
             Form::Place => false,
+            Form::Pronoun if is_about(mention) => false,
             Form::Bystander => frame.political || !frame.actor_sectors.is_empty(),
             _ => true,
         };
@@ -133,6 +141,16 @@ impl Scene<'_> {
         let points_back = self.points_back(frame);
         // "Lifted the sanctions imposed on Peru": what tells of a noun is not done by whom the sentence before told of.
         let tells_of_noun = self.sentence.token(trigger).is_some_and(|token| token.label == Label::Acl);
+        if actors.parties.is_empty() {
+            let found = self.sides_of_thing(frame, true);
+            why.extend(found.iter().map(|party| format!("actor {}: a side of the thing told", party.id)));
+            actors = Side { is_known: !found.is_empty(), parties: found, confidence: 100 };
+        }
+        if actors.parties.is_empty() && points_back {
+            let found = self.sides_of_thing(frame, false);
+            why.extend(found.iter().map(|party| format!("actor {}: a side of the thing told before", party.id)));
+            actors = Side { is_known: !found.is_empty(), parties: found, confidence: context::CONFIDENCE };
+        }
         if actors.parties.is_empty() && (points_back || frame.actor.contains(&Slot::Context) && !tells_of_noun) {
             let found = context.actors(frame, rule, speaker.as_ref());
             actors = Side::from_context(found, "actor", &mut why);
@@ -160,6 +178,11 @@ impl Scene<'_> {
             && let Some(event) = self.told_act(&arguments.subject, std::slice::from_ref(speaker))
         {
             actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
+        }
+        if actors.parties.is_empty() {
+            let found = self.sides_of_thing(frame, false);
+            why.extend(found.iter().map(|party| format!("actor {}: a side of the thing told before", party.id)));
+            actors = Side { is_known: !found.is_empty(), parties: found, confidence: context::CONFIDENCE };
         }
         if actors.parties.is_empty() && rule.pair {
             let found = self.makers_of_thing(frame);

@@ -30,6 +30,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) go_between: RawWords,
     pub(crate) office: RawWords,
     pub(crate) having: RawWords,
+    pub(crate) making: RawWords,
+    pub(crate) binding: RawWords,
     pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
 }
