@@ -239,6 +239,9 @@ impl Corrections {
     /// Participles and past forms taken for adjectives.
     fn participles(&self, line: &mut Line<'_>) {
         for at in 1..line.tags.len() {
+            if self.is_only_verb(line, at) {
+                line.set(at, Vbd);
+            }
             if line.tag(at) != Jj {
                 continue;
             }
@@ -257,6 +260,20 @@ impl Corrections {
                 line.set(at, Vbg);
             }
         }
+    }
+
+    /// "Peruvian artillery pounded Chilean trenches", "Police shot dead two students", where the sentence has no other verb.
+    fn is_only_verb(&self, line: &Line<'_>, at: usize) -> bool {
+        let follows = || match line.tag(at) {
+            Jj => line.begins_noun(at + 1) && is_past(line, at) && !self.kept_adjectives.has(line.word(at)),
+            Nn => line.tag(at + 1) == Jj && matches!(line.tag(at + 2), Cd | Dt | PrpPoss) && line.can_be(at, &[Vbd]),
+            _ => false,
+        };
+        let mut before = (0..at).rev().take_while(|&index| matches!(line.tag(index), Nn | Nns | Nnp | Nnps));
+        before.next().is_some_and(|noun| matches!(line.tag(noun), Nn | Nns))
+            && line.tags.last() == Some(&Stop)
+            && follows()
+            && !line.tags.iter().any(|tag| is_finite(*tag))
     }
 
     /// "Had closed its border", "has frozen aid".

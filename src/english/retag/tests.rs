@@ -43,6 +43,15 @@ fn past_forms_after_a_name_are_its_verb() {
 }
 
 #[test]
+fn the_only_verb_of_a_sentence_is_one() {
+    check(&[
+        ("Police shot dead two students.", "shot", Tag::Vbd),
+        ("Nigerian police shot dead three men.", "shot", Tag::Vbd),
+        ("Bolivian artillery pounded Chilean trenches.", "pounded", Tag::Vbd),
+    ]);
+}
+
+#[test]
 fn nouns_after_nouns_and_money_are_no_verbs() {
     check(&[
         ("The United Nations imposed an arms embargo on Eritrea.", "embargo", Tag::Nn),
