@@ -110,6 +110,8 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
         if let Some(title) = &title {
             more = home::abroad(title, more, setting, ontology, &mut coding.refusals);
         }
+    } else {
+        home::own::settle(&text, &mut drafts, ontology, article.published);
     }
     let curbs = curbs::imposed(&drafts, ontology);
     curbs::bind(&mut drafts, &curbs, ontology);

@@ -24,7 +24,7 @@ use super::{Passage, clause, settle, topic};
 use crate::english::tag::Label;
 use crate::english::{Sentence, Token};
 use crate::model::article::Article;
-use crate::model::category::{Aspect, Mode, PloverClass};
+use crate::model::category::{Aspect, Mode, PloverClass, Sector};
 use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
@@ -57,6 +57,8 @@ pub(crate) struct Draft {
     pub(crate) governs: Vec<usize>,
     /// What those toward whom it was done did together by it.
     pub(crate) among: Option<EventType>,
+    /// The sector of the actor's own state toward whom the frame says it is where nobody is named.
+    pub(crate) home: Option<Sector>,
     /// How each part was resolved.
     pub(crate) why: Vec<String>,
 }
@@ -501,7 +503,8 @@ impl Scene<'_> {
         };
         let is_done = event.mode == Mode::Actual && event.kind == frame.kind && event.recipients.len() > 1;
         let among = frame.among.clone().filter(|_| is_done);
-        Ok(Draft { event, trigger, governs, among, why })
+        let home = frame.home.filter(|_| event.kind == frame.kind);
+        Ok(Draft { event, trigger, governs, among, home, why })
     }
 }
 

@@ -4,6 +4,8 @@
 //! tells between states, organisations and groups: what a state does to its own people, and what is done
 //! toward nobody in an article that names one side only, is refused; in a report of sport also what no office does.
 
+pub(super) mod own;
+
 use super::assemble::Draft;
 use super::refusal::{Reason, Refusal};
 use super::{Passage, mention};

@@ -225,6 +225,8 @@ pub struct Frame {
     pub political: bool,
     /// The sector of those who act where the words name nobody, only where it happened: "was arrested in Peru".
     pub of_place: Option<Sector>,
+    /// The sector of the actor's own state toward whom it is where a bare sentence names nobody: "lifted martial law".
+    pub home: Option<Sector>,
     /// Whether a noun without sides of its own tells it, as the occasion of an act of two: "agreed to a truce after talks".
     pub shared: bool,
     /// Whether it tells what the last event told, of another actor: "followed suit"; its own type is not given then.
@@ -320,6 +322,14 @@ pub struct SharedWords {
     pub private: Vec<Sector>,
     /// Sectors of those who report rather than allege.
     pub reporters: Vec<Sector>,
+    /// Sectors of those who have to do with their own state: "Peru freed opposition leaders".
+    pub kin: Vec<Sector>,
+    /// Sectors of the state of those who act at home: "Peruvian police dispersed a crowd".
+    pub crowd: Vec<Sector>,
+    /// Sectors of those who act at home.
+    pub inner: Vec<Sector>,
+    /// Sectors of those who speak to their own state: "opposition leaders urged Peru's government".
+    pub voices: Vec<Sector>,
     /// Words of play, by which an article is known to tell of sport.
     pub sport: BTreeSet<String>,
 }

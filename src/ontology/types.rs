@@ -5,7 +5,7 @@ use super::check::{Note, Problem};
 use super::dimension::DimensionRule;
 use super::raw::meaning::{Does, Recipient, Type, TypesFile, When};
 use super::topics::Topics;
-use crate::model::category::{Cameo, Mode, Stance};
+use crate::model::category::{Cameo, Mode, Sector, Stance};
 use crate::model::id::{Dimension, EventType, State, Topic};
 use std::collections::BTreeMap;
 
@@ -36,6 +36,8 @@ pub struct TypeRule {
     pub stance: Option<Stance>,
     /// Whether it needs someone toward whom it is done.
     pub recipient: RecipientRule,
+    /// The sector of the actor's own state toward whom it is where a bare sentence names nobody: "workers went on strike".
+    pub home: Option<Sector>,
     /// Whether it is done by declaring it (MODEL, "Modes").
     pub performance: Performance,
     /// Whether both sides do it together by its nature, as in a meeting.
@@ -287,6 +289,7 @@ fn event_type(raw: Type, known: &Known<'_>, note: &mut Note<'_>) -> Option<TypeR
         topic,
         stance,
         recipient,
+        home: raw.home.as_deref().and_then(|text| note.parse::<Sector>(text)),
         performance: if raw.performative { Performance::ByDeclaring } else { Performance::ByDoing },
         sides: if raw.joint { Sides::Joint } else { Sides::One },
         soft: raw.soft,

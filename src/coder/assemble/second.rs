@@ -72,7 +72,7 @@ fn told_by(draft: &Draft, kind: EventType, ontology: &Ontology) -> Option<Draft>
     second.event.topic = rule.topic.clone();
     (second.event.stance, second.event.aspect, second.event.until) = (rule.stance, None, None);
     second.event.kind = kind;
-    (second.governs, second.among) = (Vec::new(), None);
+    (second.governs, second.among, second.home) = (Vec::new(), None, None);
     Some(second)
 }
 

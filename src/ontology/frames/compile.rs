@@ -39,6 +39,10 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
             (&body.words.political, &mut shared.political),
             (&body.words.private, &mut shared.private),
             (&body.words.reporters, &mut shared.reporters),
+            (&body.words.kin, &mut shared.kin),
+            (&body.words.crowd, &mut shared.crowd),
+            (&body.words.inner, &mut shared.inner),
+            (&body.words.voices, &mut shared.voices),
         ];
         for (words, into) in lists {
             for sector in words {
@@ -156,6 +160,7 @@ impl Reader<'_> {
             claim: raw.claim,
             political: raw.political,
             of_place: self.optional(raw.of_place.as_deref()),
+            home: self.optional(raw.home.as_deref()),
             shared: raw.shared,
             echo: raw.echo,
             needs_recipient: raw.needs_recipient.unwrap_or(!raw.recipient.is_empty()),

@@ -69,6 +69,14 @@ pub(crate) struct RawWords {
     /// Sectors of those who never act where neither a name nor a state is told.
     pub(crate) private: Vec<String>,
     pub(crate) reporters: Vec<String>,
+    /// Sectors of those who have to do with their own state.
+    pub(crate) kin: Vec<String>,
+    /// Sectors of the state of those who act at home.
+    pub(crate) crowd: Vec<String>,
+    /// Sectors of those who act at home.
+    pub(crate) inner: Vec<String>,
+    /// Sectors of those who speak to their own state.
+    pub(crate) voices: Vec<String>,
     pub(crate) sport: Vec<String>,
 }
 
@@ -162,6 +170,8 @@ pub(crate) struct RawFrame {
     pub(crate) political: bool,
     /// Sector of those who act where only the place is named.
     pub(crate) of_place: Option<String>,
+    /// Sector of the actor's own state toward whom it is where a bare sentence names nobody.
+    pub(crate) home: Option<String>,
     /// Whether a noun without sides of its own is the occasion of an act of two.
     pub(crate) shared: bool,
     /// Whether it tells the last event again, of another actor.

@@ -30,6 +30,7 @@ pub(crate) struct Type {
     pub(crate) topic: Option<String>,
     pub(crate) stance: Option<String>,
     pub(crate) recipient: Recipient,
+    pub(crate) home: Option<String>,
     #[serde(default)]
     pub(crate) performative: bool,
     #[serde(default)]
