@@ -92,6 +92,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
                 retag(tokens, clause, Tag::Vbd);
             }
         }
+        if let Some(verb) = content::beside_noun(tokens, clause, lists) {
+            set(tokens, clause, Label::Advcl, Some(verb));
+        }
         if let Some((verb, that)) = told::told(tokens, clause, lists) {
             set(tokens, clause, Label::Ccomp, Some(verb));
             if let Some(that) = that {

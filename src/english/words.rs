@@ -81,6 +81,8 @@ pub(crate) struct Lists {
     pub(crate) naming: List,
     /// Prepositions that begin clauses too.
     pub(crate) subordinating: List,
+    /// Words that begin clauses which tell nothing of a noun.
+    pub(crate) openers: List,
     /// Prepositions before whoever does what a noun names.
     pub(crate) agents: List,
     /// Months, and their abbreviations.
@@ -123,6 +125,7 @@ impl Lists {
             durations: List::new(include_str!("../../schema/english/durations.txt")),
             naming: List::new(include_str!("../../schema/english/naming.txt")),
             subordinating: List::new(include_str!("../../schema/english/subordinating.txt")),
+            openers: List::new(include_str!("../../schema/english/openers.txt")),
             agents: List::new(include_str!("../../schema/english/agents.txt")),
             months: List::new(include_str!("../../schema/english/months.txt")),
             weekdays: List::new(include_str!("../../schema/english/weekdays.txt")),

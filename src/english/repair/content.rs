@@ -1,6 +1,7 @@
-//! Clauses that tell the content of a noun and were hung elsewhere: "renewed its demand that Peru free the crew".
+//! Clauses that tell the content of a noun and were hung elsewhere: "renewed its demand that Peru free the crew"; and clauses
+//! that were hung under a noun and tell nothing of it.
 
-use super::{Label, Tag, Token, child};
+use super::{Label, Tag, Token, child, has_subject, nearest_above};
 use crate::english::words::Lists;
 
 /// The word that such a clause begins with.
@@ -35,6 +36,17 @@ fn of_relative(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize,
     let is_one = matches!(subject.tag, Tag::Nnp | Tag::Nn);
     let is_base = matches!(token.tag, Tag::Vb | Tag::Vbp) && token.lower == token.lemma;
     (has_object || is_one && is_base).then_some((that, noun))
+}
+
+/// Returns the verb that a clause with a subject tells of when, why or whether, where it was hung under a noun: "rejected the
+/// plan unless Peru leaves".
+pub(super) fn beside_noun(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let token =
+        tokens.get(clause).filter(|token| matches!(token.label, Label::Acl | Label::Relcl) && token.tag.is_verb())?;
+    let mark = child(tokens, clause, Label::Mark).filter(|&mark| mark < clause)?;
+    let opens = tokens.get(mark).is_some_and(|mark| lists.openers.has(&mark.lower));
+    let verb = nearest_above(tokens, token.head?, Tag::is_verb).filter(|&verb| verb < mark)?;
+    (opens && has_subject(tokens, clause)).then_some(verb)
 }
 
 fn is_that(tokens: &[Token], index: usize) -> bool {

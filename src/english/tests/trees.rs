@@ -216,3 +216,12 @@ fn a_second_one_who_is_to_do_something_stands_beside_the_first() {
         ("The bloc asked Peru to send troops from Bolivia and Chile to keep the peace.", "Chile", "conj Bolivia"),
     ]);
 }
+
+#[test]
+fn a_clause_that_tells_when_or_whether_is_none_about_a_noun() {
+    check(&[
+        ("Ghana rejected the border plan unless Peru withdraws from the farms.", "withdraws", "advcl rejected"),
+        ("Kenya will not allow the flights until the Somali government pays the fees.", "pays", "advcl allow"),
+        ("Ghana praised the plan that Peru rejected.", "rejected", "relcl plan"),
+    ]);
+}
