@@ -11,7 +11,7 @@ use super::speaker::Content;
 use super::{Passage, clause, topic};
 use crate::english::Sentence;
 use crate::english::tag::Label;
-use crate::model::category::{ActorKind, Mode, Stance};
+use crate::model::category::{ActorKind, Mode, PloverClass, Stance};
 use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType, Topic};
@@ -194,7 +194,16 @@ impl Speech<'_> {
         let reading = mode::read(sentence, self.head, words, false);
         reading.governor(Class::Condition).filter(|link| link.token == mark)?;
         let above = mode::read(sentence, main, words, false);
+        let refuses =
+            |draft: &Draft| draft.trigger == main && ontology.plover(draft.event.cameo) == Some(PloverClass::Reject);
+        // "There would be no deal until Peru leaves".
+        let has_none = || {
+            let said = sentence.child(main, Label::Attr).into_iter().flat_map(|noun| sentence.children(noun));
+            said.into_iter().any(|(_, below)| words.is(&below.lower, Particle::NegativeDeterminer))
+        };
         let is_kept = above.mode == Mode::Negated
+            || has_none()
+            || drafts.iter().any(refuses)
             || is(mark, Particle::Condition) && above.governor(Class::Future).is_some()
             || sentence.token(main).is_some_and(|verb| words.is(&verb.lemma, Particle::Staying));
         if !is_kept {

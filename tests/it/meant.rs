@@ -28,6 +28,35 @@ const CASES: &[(&str, &str)] = &[
     ("Peru told Chile that it was pulling its troops out of Ghana.", "forces-withdrawn PER > GHA"),
     ("Peru told parliament that Chile had expelled its diplomats.", "accusation-made PER > CHL"),
     ("The Peruvian army informed Chile that its drones had struck a convoy.", "attack-made PER > XXX"),
+    // What is refused until another acts is refused to that one, and demanded of it.
+    (
+        "Peru will not reopen the border until Chile withdraws its troops.",
+        "rejection-made PER > CHL; demand-made PER > CHL",
+    ),
+    (
+        "Peru said it would not send back its ambassador unless Chile pays compensation.",
+        "rejection-made PER > CHL; demand-made PER > CHL",
+    ),
+    (
+        "Peru has refused to dismantle its missiles until Chile ends the drills.",
+        "rejection-made PER > CHL; demand-made PER > CHL",
+    ),
+    (
+        "Peru ruled out a ceasefire before Chile releases the hostages.",
+        "rejection-made PER > CHL; demand-made PER > CHL",
+    ),
+    (
+        "Peru rejected the border plan unless Chile leaves the islands.",
+        "rejection-made PER > CHL; demand-made PER > CHL",
+    ),
+    (
+        "Peru said it would not hold talks with Ghana unless Chile cancels the port deal.",
+        "negotiations-refused PER > GHA; demand-made PER > CHL",
+    ),
+    ("Peru said there would be no peace deal until Chile changes its constitution.", "demand-made PER > CHL"),
+    // What was not done before another acted was demanded of nobody, and what will be done unless it objects is for others.
+    ("Peru did not reopen the border until Chile paid compensation.", "movement-eased PER > CHL negated"),
+    ("Peru will send aid to Ghana unless Chile objects.", "aid-pledged PER > GHA"),
 ];
 
 #[test]

@@ -5,11 +5,12 @@
 use super::Scene;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
-use crate::coder::{clause, context};
+use crate::coder::{clause, context, mode};
 use crate::english::tag::{Label, Tag};
-use crate::model::category::Mode;
+use crate::model::category::{Mode, PloverClass};
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::lexicon::mode::Particle;
 use crate::ontology::types::{Sides, TypeRule};
 
 impl Scene<'_> {
@@ -42,6 +43,39 @@ impl Scene<'_> {
         self.before.iter().rev().map(|(_, draft)| &draft.event).find(same)
     }
 
+    /// Returns who is to act in the clause that tells until when something is refused: "will not reopen the border until
+    /// Togo pays".
+    pub(super) fn awaited(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
+        let (sentence, words) = (self.sentence, &self.desk.ontology.lexicon().mode);
+        if !self.is_toward_somebody(frame, rule) {
+            return Vec::new();
+        }
+        let is_awaited = |&clause: &usize| {
+            let mark = sentence.child(clause, Label::Mark).and_then(|mark| sentence.token(mark));
+            mark.is_some_and(|mark| words.is(&mark.lower, Particle::Demanded))
+        };
+        // "Refused to sign until", "ruled out a truce until".
+        let is_within = |&index: &usize| {
+            let inside = [Label::Xcomp, Label::Dobj, Label::Prep, Label::Pobj, Label::Pcomp];
+            sentence.token(index).is_some_and(|token| inside.contains(&token.label))
+        };
+        let mut verbs = vec![self.hit.trigger];
+        while let Some(above) = verbs.last().filter(|at| is_within(at)).and_then(|&at| sentence.token(at)?.head) {
+            verbs.push(above);
+        }
+        // "Refused to dismantle the base until".
+        verbs.extend(&self.hit.arguments.complement);
+        let below = verbs.iter().flat_map(|&verb| sentence.children(verb));
+        let clauses = below.filter(|(_, below)| below.label == Label::Advcl).map(|(clause, _)| clause);
+        let Some(clause) = clauses.into_iter().find(is_awaited) else { return Vec::new() };
+        let is_refusal =
+            || self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual)) == Some(PloverClass::Reject);
+        if mode::read(sentence, self.hit.trigger, words, false).mode != Mode::Negated && !is_refusal() {
+            return Vec::new();
+        }
+        self.acting_in(clause, actors)
+    }
+
     /// Returns who acts in the clause that tells what a hostile act answers: "recalled its envoy after Togo raided the port".
     pub(super) fn provoker(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
         let ontology = self.desk.ontology;
@@ -57,6 +91,11 @@ impl Scene<'_> {
         let verb = self.hit.arguments.carrier.unwrap_or(self.hit.trigger);
         let below = self.sentence.children(verb).filter(|(_, below)| below.label == Label::Advcl);
         let clauses = below.map(|(clause, _)| clause).filter(|&clause| answers(clause));
+        clauses.map(|clause| self.acting_in(clause, actors)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Returns who acts in a clause, where they are known and of none of those sides.
+    fn acting_in(&self, clause: usize, actors: &[Participant]) -> Vec<&Mention> {
         let is_other = |mention: &Mention| {
             let is_some = |party: &Participant| {
                 let root = party.id.root();
@@ -64,10 +103,7 @@ impl Scene<'_> {
             };
             mention.parties.iter().all(is_some)
         };
-        let acting = |clause: usize| {
-            let arguments = clause::of_verb(self.sentence, clause);
-            self.cast.side(Role::Actor, &[Slot::Subject], clause, &arguments, &is_other)
-        };
-        clauses.map(acting).find(|found| !found.is_empty()).unwrap_or_default()
+        let arguments = clause::of_verb(self.sentence, clause);
+        self.cast.side(Role::Actor, &[Slot::Subject], clause, &arguments, &is_other)
     }
 }

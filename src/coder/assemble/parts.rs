@@ -4,7 +4,7 @@
 
 use super::{Refused, Scene, absent};
 use crate::coder::context::{self, Context};
-use crate::coder::mention::{Form, Mention};
+use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};
 use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
@@ -316,6 +316,13 @@ impl Scene<'_> {
         }
         if recipients.parties.is_empty() && !together {
             recipients = Side::of(&self.addressee(frame, rule, &actors.parties), "recipient", &mut why);
+        }
+        // "Refused to dismantle its missiles until Peru left": toward whoever is to act.
+        if !together && recipients.parties.iter().all(|party| mention::is_nowhere(&party.id.root())) {
+            let awaited = self.awaited(frame, rule, &actors.parties);
+            if !awaited.is_empty() {
+                recipients = Side::of(&awaited, "recipient", &mut why);
+            }
         }
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
             let found = context.recipients(rule, &actors.parties);

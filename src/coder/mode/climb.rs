@@ -191,8 +191,9 @@ impl Climber<'_> {
             matches!(modifier::tense(self.sentence, at, self.words), Tense::Present | Tense::PresentPerfect);
         let is_to_come = clause::is_infinitive(self.sentence, head)
             || modifier::of_verb(self.sentence, head, self.words).modal.is_some();
-        let awaited = is(mark, Particle::Awaited);
-        (is_to_come && (awaited || is_present) || awaited && is_present).then_some(mark)
+        // "Ruled out a truce before Peru leaves": the present is still to come.
+        let awaited = is(mark, Particle::Awaited) || is(mark, Particle::Demanded);
+        (is_to_come && (is(mark, Particle::Awaited) || is_present) || awaited && is_present).then_some(mark)
     }
 
     /// Returns the noun that an infinitive after it tells the content of, where who is asked stands between: "renewed its call

@@ -131,6 +131,14 @@ fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
         }
     }
     found.negation = found.negation.or_else(|| inverted_negation(sentence, verb, words));
+    // "Will not talk unless Peru leaves": refused all the same.
+    let is_kept = |&mark: &usize| {
+        let word = sentence.token(mark);
+        word.is_some_and(|word| word.head != Some(verb) && words.is(&word.lower, Particle::Demanded))
+    };
+    if found.negation.is_some() {
+        found.condition = found.condition.filter(|mark| !is_kept(mark));
+    }
     found.headline_future = to.is_some() && has_subject && token.label == Label::Root;
     if token.label == Label::Root
         && let Some((last, _)) =
