@@ -248,7 +248,11 @@ impl Finder<'_> {
         let mut best: Option<((usize, usize), usize, Base)> = None;
         for base in bases {
             for (index, time) in self.times.iter().enumerate() {
-                if !wanted(time, base) || self.is_of_cause(time) || self.is_of_next(time) {
+                if !wanted(time, base)
+                    || self.is_of_cause(time)
+                    || self.is_of_next(time)
+                    || self.is_of_other(time, base.token)
+                {
                     continue;
                 }
                 let named = (base.token != self.trigger && time.tokens.contains(&base.token)).then_some(0);
@@ -285,6 +289,7 @@ impl Finder<'_> {
                     && !self.is_of_next(time)
                     && !is_attribute(self.sentence, time)
                     && !self.is_of_cause(time)
+                    && !self.is_of_other(time, base.token)
                     && clause_head(self.sentence, time.head) == Some(clause)
             })
             .map(|(index, time)| ((9, time.head.abs_diff(self.trigger)), index, base))

@@ -268,8 +268,9 @@ fn sided(atoms: &Atoms<'_>, at: usize) -> Read {
             let (least, most) = atoms.words.unnumbered();
             return rolled(side, Length { least: least * times, most: most * times, unit, further: false }, next + 1);
         }
-        // "The next day" follows what was told last, not publication.
-        if rolling && unit == Unit::Day {
+        // "The next day" follows what was told last, not publication; so does "the next month", but not "in the next month".
+        let is_under = at.checked_sub(1).and_then(|before| atoms.get(before)).is_some_and(|atom| atom.tag == Tag::In);
+        if rolling && (unit == Unit::Day || side == Side::Ahead && times == 1 && !is_under) {
             return None;
         }
         if rolling && side != Side::Here && unit != Unit::Weekend {

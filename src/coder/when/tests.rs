@@ -91,6 +91,8 @@ const EXPRESSIONS: &[(&str, &str, &str)] = &[
         "At 2024-05-01/2025-05-01; At 2024-05-02/2024-05-02",
     ),
     ("2024-05-15", "It has traded for decades.", "For -/-"),
+    ("2024-05-15", "It signed in March 2022, leaving the next month.", "At 2022-03/2022-03; At 2022-04/2022-04"),
+    ("2024-05-15", "It will leave in the next month.", "At 2024-05-15/2024-05-15..2024-06-15"),
 ];
 
 #[test]
@@ -157,6 +159,32 @@ const ACTS: &[(&str, &str, &str, bool, &str)] = &[
         false,
         "2024-05-13",
     ),
+    (
+        "2024-05-15",
+        "Ghana recalled its envoy, closed the border and expelled a diplomat on Monday.",
+        "recalled",
+        false,
+        "2024-05-13",
+    ),
+    (
+        "2024-05-15",
+        "Ghana closed the port and said it would expel a diplomat on Monday.",
+        "closed",
+        false,
+        "2024-05-15 reported",
+    ),
+    (
+        "2024-05-15",
+        "After the seizure of a ship in April, Ghana agreed to talks.",
+        "agreed",
+        false,
+        "2024-05-15 reported",
+    ),
+    ("2024-05-15", "After the seizure of a ship on Tuesday, Ghana agreed to talks.", "agreed", false, "2024-05-14"),
+    ("2024-05-15", "After the seizure of a ship in 2012, Ghana cut ties with Peru.", "cut", false, "2012"),
+    ("2024-05-15", "The pact signed by Ghana and Peru has failed.", "signed", false, "..2024-05-15"),
+    ("2024-05-15", "A pact signed by Ghana and Peru has failed.", "signed", false, "2024-05-15 reported"),
+    ("2024-05-15", "Ghana has twice accused Peru of spying.", "accused", false, "..2024-05-15"),
     ("2024-05-15", "Ghana will lift the tariffs from Saturday.", "lift", true, "2024-05-18 planned"),
     ("2024-05-15", "Ghana agreed on Tuesday to restore relations with Peru.", "restore", true, "2024-05-14"),
     (

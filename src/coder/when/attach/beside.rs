@@ -4,7 +4,7 @@
 use super::super::expression::Length;
 use super::super::resolve::{away, capped};
 use super::super::{Relation, Time};
-use super::{Finder, Found, is_attribute, path, steps_up};
+use super::{Finder, Found, OLD, is_attribute, path, steps_up};
 use crate::coder::clause;
 use crate::coder::mode::Tense;
 use crate::english::tag::{Label, Tag};
@@ -148,6 +148,30 @@ impl Finder<'_> {
             (0..=RECENT).contains(&days)
         });
         !is_recent && noun.and_then(above).is_some_and(|preposition| self.means(preposition, Sense::Cause))
+    }
+
+    /// Tells whether an expression dates another act that a noun names, on the way to what it might date: "after the raid in
+    /// May, both sides agreed to talks", "tariffs put in place in May led Peru to". One day lately may be that of both, and
+    /// what lies years back is told together.
+    pub(super) fn is_of_other(&self, time: &Time, base: usize) -> bool {
+        let Some((first, last)) = time.past.and_then(|past| past.earliest.zip(past.latest)) else { return false };
+        if last.days_since(first) < RECENT || self.told.published.days_since(last) > OLD {
+            return false;
+        }
+        let is_ours = |noun: usize| self.sentence.is_within(self.trigger, noun);
+        let mut at = time.head;
+        for _ in 0..2 * MAX_STEPS {
+            let Some(token) = self.sentence.token(at).filter(|_| at != base) else { return false };
+            let Some(head) = token.head else { return false };
+            let is_noun = matches!(token.tag, Tag::Nn | Tag::Nns) && !time.tokens.contains(&at) && !is_ours(at);
+            let places = || matches!(self.clause_time(head), Some(ClauseTime::BeforeMain | ClauseTime::AfterMain));
+            match token.label {
+                Label::Pobj if is_noun && places() => return true,
+                Label::Nsubj if is_noun && base != self.trigger => return true,
+                _ => at = head,
+            }
+        }
+        false
     }
 
     /// Returns the later day on which another verb of the sentence says that it takes effect.

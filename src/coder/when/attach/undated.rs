@@ -3,7 +3,7 @@
 use super::super::Relation;
 use super::super::Time;
 use super::super::resolve::capped;
-use super::{Base, Finder, Found, Kind, clause_head, path};
+use super::{Base, Finder, Found, Kind, MAX_STEPS, clause_head, path};
 use crate::coder::mode::{self, Tense};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
@@ -59,8 +59,14 @@ impl Finder<'_> {
         {
             return (Interval::before(latest), false, None, "told in a relative clause, as background".to_owned());
         }
+        if self.is_told_of_known() {
+            return (Interval::before(latest), false, None, "tells of something known, as background".to_owned());
+        }
         if let Some((said, index)) = said {
             return (said, false, index, "the day on which it was said".to_owned());
+        }
+        if let Some(day) = self.of_row() {
+            return day;
         }
         if let Some(moment) = self.moment(bases) {
             return moment;
@@ -175,6 +181,50 @@ impl Finder<'_> {
         let said = bases.iter().filter(|base| base.kind == Kind::Said);
         let tenses = said.map(|base| mode::tense_of(self.sentence, base.token, &self.told.lexicon.mode));
         tenses.into_iter().next() == Some(Tense::Past)
+    }
+
+    /// Returns the days at the end of a row of acts that none but the last is told with: "recalled its envoy, closed the border
+    /// and barred flights on Monday".
+    fn of_row(&self) -> Option<Found> {
+        let is_past = |index: usize| self.sentence.token(index).is_some_and(|token| token.tag == Tag::Vbd);
+        let next = |verb: usize| {
+            let joined = self.sentence.children(verb).filter(|&(index, below)| {
+                let has_subject = || self.sentence.child(index, Label::Nsubj).is_some();
+                below.label == Label::Conj && index > verb && is_past(index) && !has_subject()
+            });
+            joined.last().map(|(index, _)| index)
+        };
+        let token = self.sentence.token(self.trigger)?;
+        let verb = if token.label == Label::Dobj { token.head? } else { self.trigger };
+        let is_first = is_past(verb) && matches!(self.sentence.token(verb)?.label, Label::Root | Label::Conj);
+        let last = std::iter::successors(Some(verb).filter(|_| is_first), |&verb| next(verb)).take(MAX_STEPS).last()?;
+        let first = std::iter::successors(Some(verb), |&verb| {
+            let token = self.sentence.token(verb).filter(|token| token.label == Label::Conj)?;
+            token.head.filter(|&above| is_past(above))
+        });
+        let first = first.take(MAX_STEPS).last()?;
+        let row = || (first..last).filter(|&verb| is_past(verb));
+        let dates =
+            |time: &Time, verb: usize| time.relation == Relation::At && path(self.sentence, time, verb).is_some();
+        if last == verb || self.times.iter().any(|time| row().any(|verb| dates(time, verb))) {
+            return None;
+        }
+        let ends = |time: &Time| time.head > last && dates(time, last);
+        let (index, time) = self.times.iter().enumerate().find(|(_, time)| ends(time))?;
+        let past = capped(&time.past?, self.told.published)?;
+        Some((past, false, Some(index), self.because(time, "dates the row of acts that it ends")))
+    }
+
+    /// Tells whether a participle tells of a definite noun how it came about: "the accord signed by the two sides".
+    fn is_told_of_known(&self) -> bool {
+        let token = self.sentence.token(self.trigger);
+        let Some(token) = token.filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn) else {
+            return false;
+        };
+        let words = &self.told.lexicon.topic;
+        let determines =
+            |below: &Token| matches!(below.label, Label::Det | Label::Poss) && words.is_definite(&below.lower);
+        token.head.is_some_and(|noun| self.sentence.children(noun).any(|(_, below)| determines(below)))
     }
 
     /// Tells whether a relative clause tells what is new: "the first time that Peru has expelled an envoy".
