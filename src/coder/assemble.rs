@@ -10,6 +10,7 @@ mod elided;
 mod handed;
 mod owned;
 mod parts;
+mod row;
 mod second;
 
 use super::context::{self, Context};
@@ -83,6 +84,7 @@ pub(crate) fn sentence(
     let Some(sentence) = passage.document.sentences().get(number) else { return Vec::new() };
     let cast = Cast { sentence, mentions: passage.mentions_of(number), frames: desk.ontology.frames() };
     let mut drafts: Vec<Draft> = Vec::new();
+    let mut toward_nobody: Vec<(Hit, Refused)> = Vec::new();
     let before = passage.document.sentences().get(..number).unwrap_or_default();
     for hit in frame::matches(sentence, before, desk.ontology.frames()) {
         // Where the frame of the verb does not hold, the noun may tell what the verb only carries.
@@ -107,7 +109,9 @@ pub(crate) fn sentence(
             false => cast.mentions.iter().filter(is_of_first).cloned().collect(),
         };
         let cast = if further.is_empty() { cast } else { Cast { mentions: &of_first, ..cast } };
-        let scene = Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &earlier, before, here, text };
+        let is_last = false;
+        let scene =
+            Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &earlier, before, here, text, is_last };
         match scene.draft() {
             Ok(draft) => {
                 let again: Vec<Draft> = further.iter().filter_map(|one| scene.told_again(&draft, one)).collect();
@@ -116,9 +120,22 @@ pub(crate) fn sentence(
                 drafts.extend(again);
                 drafts.extend(among);
             }
+            Err(refused @ (Reason::NoRecipientResolved, _)) if row::stands_in_one(sentence, hit.trigger) => {
+                toward_nobody.push((hit, refused));
+            }
             Err((reason, detail)) => {
                 refusals.push(passage.refusal(sentence, hit.trigger, reason, detail));
             }
+        }
+    }
+    // What stands in a row with another act may be toward those whom only that names, also after it.
+    for (hit, (reason, detail)) in toward_nobody {
+        let (before, here, text, is_last) = (told.earlier, drafts.as_slice(), told.text, true);
+        let scene =
+            Scene { desk, passage, number, sentence, cast, hit: &hit, earlier: &[], before, here, text, is_last };
+        match scene.draft() {
+            Ok(draft) => drafts.push(draft),
+            Err(_) => refusals.push(passage.refusal(sentence, hit.trigger, reason, detail)),
         }
     }
     let occasions = second::occasions(desk.ontology, passage.times_of(number), cast, &drafts);
@@ -145,6 +162,8 @@ struct Scene<'a> {
     here: &'a [Draft],
     /// What the text tells, for a headline.
     text: &'a [(usize, Draft)],
+    /// Whether all else of the sentence has been told.
+    is_last: bool,
 }
 
 impl Scene<'_> {

@@ -63,6 +63,18 @@ const CASES: &[(&str, &str)] = &[
         "The deal binds Peru to withdraw its troops from Chile and Chile to lift its embargo on Peru.",
         "forces-withdrawn PER > CHL planned; sanctions-lifted CHL > PER planned",
     ),
+    // What stands in a row is toward those whom only one act of it names, where they are as bad or as good.
+    (
+        "Peru recalled its ambassador, closed the border and expelled Chilean diplomats.",
+        "diplomats-expelled PER > CHL; movement-restricted PER > CHL; ambassador-recalled PER > CHL",
+    ),
+    (
+        "Peru answered by leaving a trade pact with Chile, closing the border and expelling Chilean diplomats.",
+        "movement-restricted PER > CHL; diplomats-expelled PER > CHL; agreement-withdrawn-from PER > CHL",
+    ),
+    ("Peru closed its border and held talks with Chile.", "talks-held PER > CHL"),
+    ("Peru closed its border and sent an ambassador to Chile.", "ambassador-returned PER > CHL"),
+    ("Peru arrested two smugglers and closed the border.", "person-detained PER > XXX"),
     // Those of several are of each of them, and so are "they" who are told of next.
     (
         "Peru and Chile signed a pact. The leaders of the two countries met in Lima. Troops of both countries clashed.",

@@ -325,7 +325,10 @@ impl Scene<'_> {
         let same = |event: &Event| {
             let acting = event.acting();
             let is_same = event.kind == frame.kind || actors.iter().all(|actor| acting.contains(&actor.party()));
-            let takes = event.recipients.iter().all(|party| actors.iter().all(|actor| actor.party() != party.party()));
+            // "Arrested two smugglers and closed the border": nobody knows whose they are.
+            let is_other =
+                |party: &Participant| !context::holds(actors, party) && !mention::is_nowhere(&party.id.root());
+            let takes = event.recipients.iter().all(is_other);
             !event.recipients.is_empty() && is_same && takes
         };
         let drafts = self.here.iter().rev().filter(|draft| {

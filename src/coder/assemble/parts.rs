@@ -325,7 +325,9 @@ impl Scene<'_> {
             }
         }
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
-            let found = context.recipients(rule, &actors.parties);
+            let mut found = context.recipients(rule, &actors.parties);
+            // "Arrested two smugglers and closed the border": toward none of whom nobody knows the state.
+            found.retain(|party| !rule.pair || !mention::is_nowhere(&party.id.root()));
             recipients = Side::from_context(found, "recipient", &mut why);
         }
         if recipients.parties.is_empty() && !together && rule.pair {
@@ -371,6 +373,10 @@ impl Scene<'_> {
         {
             why.push(format!("recipient {}: the report comes from there", host.id));
             recipients = Side::one(host, context::CONFIDENCE);
+        }
+        if recipients.parties.is_empty() && !together {
+            let found = self.in_row(frame, rule, &actors.parties);
+            recipients = Side::from_context(found, "recipient", &mut why);
         }
         if recipients.parties.is_empty() && !together {
             let strangers = self.strangers(&frame.recipient);
