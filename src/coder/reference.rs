@@ -8,6 +8,7 @@ mod country;
 mod described;
 mod group;
 mod part;
+mod two;
 
 use super::clause;
 use super::frame::lemma_of;
@@ -160,6 +161,13 @@ impl Resolver<'_> {
             if !description.of.is_empty() && !self.stands_over(&description.of) {
                 continue;
             }
+            if !description.beside.is_empty() && !self.stands_beside(&description.beside) {
+                continue;
+            }
+            // "A pair of jets": only so many.
+            if description.kind == DescriptionKind::Pair && word.tag == Tag::Nn && self.holds_others() {
+                continue;
+            }
             if !description.determiners.iter().any(stands)
                 || (description.plural && !matches!(word.tag, Tag::Nns | Tag::Nnps))
             {
@@ -185,6 +193,19 @@ impl Resolver<'_> {
                 party.kind == ActorKind::Organisation
                     && party.name.split(' ').any(|word| references.is_forum(&word.to_lowercase()))
             })
+    }
+
+    /// Tells whether one of some adjectives stands before the noun: "the warring parties".
+    fn stands_beside(&self, adjectives: &[String]) -> bool {
+        let mut before = self.sentence.children(self.token).filter(|(index, _)| *index < self.token);
+        before.any(|(_, below)| adjectives.iter().any(|one| *one == *below.lower))
+    }
+
+    /// Tells whether the noun that the token heads only holds others: "a pair of jets".
+    fn holds_others(&self) -> bool {
+        let references = self.ontology.references();
+        let mut below = self.sentence.children(self.token);
+        below.any(|(_, below)| below.label == Label::Prep && references.is_owner_preposition(&below.lower))
     }
 
     /// Tells whether one of some nouns stands under a preposition of the noun: "head of state".
@@ -239,8 +260,12 @@ impl Resolver<'_> {
         let owner = found.iter().position(|(index, _)| {
             self.sentence.token(*index).is_some_and(|token| token.label == Label::Poss && token.tag != Tag::PrpPoss)
         });
+        let is_named =
+            |index: usize| self.mentions.get(self.number).is_some_and(|here| here.iter().any(|one| one.covers(index)));
+        // "The world's two largest economies": an owner that is nobody says less than the number.
+        let owner = owner.filter(|&at| number.is_none() || found.get(at).is_some_and(|(index, _)| is_named(*index)));
         if let Some((index, _)) = owner.map(|at| found.swap_remove(at)) {
-            let named = self.mentions.get(self.number).is_some_and(|here| here.iter().any(|one| one.covers(index)));
+            let named = is_named(index);
             return Some((index, if named { OWNED.to_owned() } else { String::from("'s") }));
         }
         match number {
@@ -403,10 +428,17 @@ impl Resolver<'_> {
     /// Returns whom a description means.
     fn described(&self, kind: DescriptionKind, noun: &str) -> Option<Antecedent> {
         match kind {
-            DescriptionKind::Pair => self.pair(noun),
-            DescriptionKind::Couple => self.couple(),
+            DescriptionKind::Pair => self.apposed().or_else(|| self.pair(noun)).or_else(|| self.sharing()),
+            DescriptionKind::Couple => self.apposed().or_else(|| self.couple()).or_else(|| self.sharing()),
             DescriptionKind::Group(count) => self.group(count),
             DescriptionKind::Listed => self.listed(),
+            // "The leaders" are not one of those named before, unless he is of a bloc and they are its leaders.
+            DescriptionKind::Person if self.is_plural() => self
+                .introduced_as(noun)
+                .or_else(|| {
+                    self.antecedent(false, &|mention| mention.parties.iter().any(|party| self.is_of_bloc(party)))
+                })
+                .or_else(|| self.part_of_state(noun)),
             DescriptionKind::Person => self
                 .titled(noun)
                 .or_else(|| self.introduced_as(noun))
@@ -426,8 +458,19 @@ impl Resolver<'_> {
             DescriptionKind::Ministry => self.named_so(noun).or_else(|| self.part_of_state(noun)),
             DescriptionKind::Government => self.part_of_state(noun),
             DescriptionKind::Neighbor => self.neighbor(),
+            DescriptionKind::Host => self.host(),
             DescriptionKind::Document => self.issuer(noun),
         }
+    }
+
+    /// Tells whether somebody is in office in an organisation.
+    fn is_of_bloc(&self, party: &Participant) -> bool {
+        let root = self.ontology.roster().actor(&party.party().root());
+        party.kind == ActorKind::Person && root.is_some_and(|root| root.kind == ActorKind::Organisation)
+    }
+
+    fn is_plural(&self) -> bool {
+        self.sentence.token(self.token).is_some_and(|token| matches!(token.tag, Tag::Nns | Tag::Nnps))
     }
 
     fn word(&self, index: usize) -> &str {

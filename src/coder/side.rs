@@ -286,13 +286,23 @@ impl<'a> Cast<'a> {
             let shared: Vec<&Mention> = found.iter().flat_map(|mention| self.owners_beside(mention)).collect();
             add(&mut found, listed);
             add(&mut found, shared);
+            let mut owners: Vec<&Mention> = Vec::new();
             for index in self.conjuncts(head) {
-                add(&mut found, self.at(index));
+                let joined = self.at(index);
+                // "The Indian army and its Chinese counterpart".
+                let is_proxy = || lemma_of(self.sentence, index).is_some_and(|lemma| self.frames.is_proxy(&lemma));
+                if joined.is_empty() && is_proxy() {
+                    owners.extend(self.modifiers(index));
+                }
+                add(&mut found, joined);
                 // "His Thai and Cambodian counterparts", with the noun hung on the first.
                 if found.iter().all(|mention| mention.form == Form::Adjective) {
                     add(&mut found, self.modifiers(index));
                 }
             }
+            // Those who are named with the noun say more: "his Thai and Cambodian counterparts, Ana and Pim".
+            owners.retain(|owner| found.iter().all(|other| !is_of_same(owner, other)));
+            add(&mut found, owners);
             let opening = found.iter().filter_map(|mention| self.opening(mention)).collect();
             add(&mut found, opening);
         }
@@ -442,4 +452,9 @@ fn add<'a>(to: &mut Vec<&'a Mention>, from: Vec<&'a Mention>) {
             to.push(mention);
         }
     }
+}
+
+/// Tells whether two mentions name somebody of one state.
+fn is_of_same(one: &Mention, other: &Mention) -> bool {
+    one.parties.iter().any(|party| other.parties.iter().any(|second| second.country == party.country))
 }

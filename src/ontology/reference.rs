@@ -44,6 +44,8 @@ pub enum DescriptionKind {
     Organisation,
     /// The other of two neighbors.
     Neighbor,
+    /// Whoever received the owner.
+    Host,
     /// Whoever said something in a document before.
     Document,
 }
@@ -59,6 +61,8 @@ pub struct Description {
     pub plural: bool,
     /// Nouns one of which must stand under a preposition of the noun: "head" of "state"; none = free.
     pub of: Vec<String>,
+    /// Adjectives one of which must stand before the noun; none = free.
+    pub beside: Vec<String>,
 }
 
 /// All of them, by word.
@@ -83,6 +87,8 @@ pub struct References {
     thing_sides: BTreeSet<String>,
     thing_owners: BTreeSet<String>,
     go_betweens: BTreeSet<String>,
+    shared: BTreeSet<String>,
+    counterparts: BTreeSet<String>,
     placeless: BTreeSet<String>,
     offices: BTreeSet<String>,
     forums: BTreeSet<String>,
@@ -206,6 +212,18 @@ impl References {
         self.halves.iter().find(|half| half.word == word)
     }
 
+    /// Tells whether a noun, by its lemma, is shared by two who speak of it.
+    #[must_use]
+    pub fn is_shared(&self, lemma: &str) -> bool {
+        self.shared.contains(lemma)
+    }
+
+    /// Tells whether a noun, by its lemma, is whoever holds the same office elsewhere.
+    #[must_use]
+    pub fn is_counterpart(&self, lemma: &str) -> bool {
+        self.counterparts.contains(lemma)
+    }
+
     /// Tells whether a verb or noun tells of somebody who brings others together: "mediate", "auspices".
     #[must_use]
     pub fn is_go_between(&self, lemma: &str) -> bool {
@@ -302,6 +320,8 @@ impl References {
             all.nobodies.extend(body.nobody.words.iter().cloned());
             all.directions.extend(body.direction.words.iter().cloned());
             all.go_betweens.extend(body.go_between.words.iter().cloned());
+            all.shared.extend(body.shared.words.iter().cloned());
+            all.counterparts.extend(body.counterpart.words.iter().cloned());
             all.placeless.extend(body.placeless.words.iter().cloned());
             all.offices.extend(body.office.words.iter().cloned());
             all.forums.extend(body.forum.words.iter().cloned());
@@ -366,8 +386,8 @@ impl References {
                     (kind, _) => *kind,
                 };
                 for noun in &raw.nouns {
-                    let (determiners, of) = (raw.determiners.clone(), raw.of.clone());
-                    all.descriptions.push(noun, Description { kind, determiners, plural: raw.plural, of });
+                    let (determiners, of, beside) = (raw.determiners.clone(), raw.of.clone(), raw.beside.clone());
+                    all.descriptions.push(noun, Description { kind, determiners, plural: raw.plural, of, beside });
                 }
             }
         }
@@ -394,6 +414,7 @@ const DESCRIPTIONS: &[(&str, DescriptionKind)] = &[
     ("country", DescriptionKind::Country),
     ("organisation", DescriptionKind::Organisation),
     ("neighbor", DescriptionKind::Neighbor),
+    ("host", DescriptionKind::Host),
     ("document", DescriptionKind::Document),
 ];
 

@@ -57,6 +57,44 @@ const CASES: &[(&str, &str)] = &[
     // What was not done before another acted was demanded of nobody, and what will be done unless it objects is for others.
     ("Peru did not reopen the border until Chile paid compensation.", "movement-eased PER > CHL negated"),
     ("Peru will send aid to Ghana unless Chile objects.", "aid-pledged PER > GHA"),
+    // Two are told of as two, by whatever they are; a pair of things is none of them.
+    (
+        "Peru and Chile held talks. The pair agreed to share intelligence.",
+        "talks-held CHL + PER; intelligence-shared CHL + PER planned",
+    ),
+    ("Peru sent a pair of jets to Chile. The pair of jets is old.", "forces-mobilised PER > CHL"),
+    (
+        "Peru and Chile held talks. The neighbouring states agreed to a truce.",
+        "talks-held CHL + PER; ceasefire-made CHL + PER",
+    ),
+    (
+        "Peru and Chile met in Lima. The world's two largest economies agreed to a truce.",
+        "meeting-held CHL + PER; ceasefire-made CHL + PER",
+    ),
+    ("The two sides, Peru and Chile, agreed to a truce.", "ceasefire-made CHL + PER"),
+    // With nobody named before, the two are those who share what they speak of; a conflict may be that of others.
+    ("The presidents discussed cooperation between Peru and Chile.", "talks-held CHL + PER"),
+    ("The ministers discussed Peruvian-Chilean relations.", "talks-held CHL + PER"),
+    ("The presidents discussed the conflict between Peru and Chile.", ""),
+    // "The leaders" are both who met, a counterpart and a host are the other one.
+    (
+        "President Dina Boluarte of Peru arrived in Santiago for talks with her Chilean counterpart. The leaders signed a pact.",
+        "visit-made PER > CHL; agreement-signed CHL + PER",
+    ),
+    ("The Peruvian army and its Chilean counterpart clashed.", "clash-fought CHL + PER"),
+    (
+        "President Dina Boluarte of Peru arrived in Santiago. Her host thanked Ghana.",
+        "visit-made PER > CHL; praise-given CHL > GHA",
+    ),
+    // What two do with what is theirs each does to the other.
+    (
+        "Peru accused Chile of smuggling. Both countries recalled their ambassadors.",
+        "accusation-made PER > CHL; ambassador-recalled CHL + PER",
+    ),
+    (
+        "Peru and Chile condemned Ghana. Both countries recalled their ambassadors from Accra.",
+        "criticism-made CHL + PER > GHA; ambassador-recalled CHL + PER > GHA",
+    ),
 ];
 
 #[test]

@@ -138,6 +138,18 @@ impl Scene<'_> {
         self.hit.arguments.object.iter().any(holds)
     }
 
+    /// Tells whether two who are told of as two do it with what is theirs, so that each does it to the other: "both countries
+    /// recalled their ambassadors".
+    pub(super) fn is_of_each(&self, rule: &TypeRule, actors: &[&Mention]) -> bool {
+        let [only] = actors else { return false };
+        let are_two = matches!(only.form, Form::Description | Form::Pronoun) && only.parties.len() == 2;
+        let is_own = |&object: &usize| {
+            let mut below = self.sentence.children(object);
+            below.any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss)
+        };
+        are_two && !rule.spoken && self.hit.arguments.object.iter().any(is_own)
+    }
+
     /// Returns the act that a noun with an article stands for, told before by others: "condemned the invasion".
     pub(super) fn told_act(&self, heads: &[usize], actors: &[Participant]) -> Option<&Event> {
         let frames = self.desk.ontology.frames();

@@ -402,7 +402,8 @@ impl Scene<'_> {
             && speaker
                 .as_ref()
                 .is_some_and(|speaker| actors.parties.iter().all(|actor| actor.party() != speaker.party()));
-        if recipients.parties.is_empty() && !together && !accused && frame.needs_recipient {
+        let is_open = recipients.parties.is_empty() && !together && !accused && frame.needs_recipient;
+        if is_open && !self.is_of_each(rule, &named) {
             return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
         }
         // What takes two says nothing of relations where one is told of: "opened the meeting".

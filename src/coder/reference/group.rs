@@ -46,12 +46,19 @@ impl Resolver<'_> {
     pub(super) fn couple(&self) -> Option<Antecedent> {
         self.pair_of(&|mention| {
             let is_person = |party: &Participant| party.kind == ActorKind::Person;
-            mention.parties.iter().all(is_person) && self.is_of_states(mention)
+            (mention.parties.iter().all(is_person) || self.is_counterpart(mention)) && self.is_of_states(mention)
         })
     }
 
+    /// Tells whether a mention says whose a counterpart is: "his Chilean counterpart".
+    fn is_counterpart(&self, mention: &Mention) -> bool {
+        let there = self.document.sentences().get(mention.sentence);
+        let noun = there.and_then(|there| lemma_of(there, there.token(mention.head)?.head?));
+        noun.is_some_and(|noun| self.ontology.references().is_counterpart(&noun))
+    }
+
     /// Tells whether a mention only says where something is: "crashed in Peru".
-    fn is_location(&self, mention: &Mention) -> bool {
+    pub(super) fn is_location(&self, mention: &Mention) -> bool {
         let token = |index: usize| self.document.sentences().get(mention.sentence).and_then(|there| there.token(index));
         let under = token(mention.head).filter(|token| token.label == Label::Pobj).and_then(|token| token.head);
         under.and_then(token).is_some_and(|word| self.ontology.references().is_place_preposition(&word.lower))
@@ -166,7 +173,7 @@ impl Resolver<'_> {
         })
     }
 
-    fn two(&self, states: &[ActorId], how: &str) -> Option<Antecedent> {
+    pub(super) fn two(&self, states: &[ActorId], how: &str) -> Option<Antecedent> {
         let mut parties: Vec<Participant> =
             states.iter().filter_map(|state| self.ontology.roster().participant(state, self.day)).collect();
         parties.sort_by(|one, other| one.id.cmp(&other.id));
@@ -174,7 +181,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the states that mentions count for, in their order, each once.
-    fn countries<'m>(&self, mentions: impl Iterator<Item = &'m Mention>) -> Vec<ActorId> {
+    pub(super) fn countries<'m>(&self, mentions: impl Iterator<Item = &'m Mention>) -> Vec<ActorId> {
         let mut all: Vec<ActorId> = Vec::new();
         for country in mentions.flat_map(|mention| &mention.parties).filter_map(|party| party.country.as_ref()) {
             if !all.contains(country) {

@@ -28,6 +28,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) thing_side: RawPrepositions,
     pub(crate) thing_owner: RawPrepositions,
     pub(crate) go_between: RawWords,
+    pub(crate) shared: RawWords,
+    pub(crate) counterpart: RawWords,
     pub(crate) office: RawWords,
     pub(crate) having: RawWords,
     pub(crate) making: RawWords,
@@ -110,5 +112,6 @@ pub(crate) struct RawDescription {
     pub(crate) nouns: Vec<String>,
     pub(crate) plural: bool,
     pub(crate) of: Vec<String>,
+    pub(crate) beside: Vec<String>,
     pub(crate) count: Option<usize>,
 }

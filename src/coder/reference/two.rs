@@ -1,0 +1,67 @@
+//! Two sides that the sentence of a description itself names: beside it ("the two sides, Peru and Chile,") or with what they
+//! share ("the presidents discussed cooperation between Peru and Chile"); and the host of a guest.
+
+use super::{Antecedent, FAR, Mention, REACH, Resolver, is_named};
+use crate::coder::clause;
+use crate::coder::frame::lemma_of;
+use crate::coder::mention::Form;
+use crate::english::tag::{Label, Tag};
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+
+impl Resolver<'_> {
+    /// Returns the two that stand beside the description as other names for it.
+    pub(super) fn apposed(&self) -> Option<Antecedent> {
+        let here = self.mentions.get(self.number)?;
+        // "The two sides, Peru and Chile,": the parser takes some for others of a list.
+        let is_apart = self.sentence.token(self.token + 1).is_some_and(|next| next.tag == Tag::Comma);
+        let is_name = |label: Label| label == Label::Appos || label == Label::Conj && is_apart;
+        let beside = self.sentence.children(self.token).filter(|(_, below)| is_name(below.label));
+        beside.filter_map(|(index, _)| here.iter().find(|mention| mention.covers(index))).find_map(|mention| {
+            let parties = self.coordinated(mention);
+            let states: Vec<ActorId> = parties.into_iter().filter_map(|party| party.country).collect();
+            (states.len() == 2 && states.first() != states.get(1))
+                .then(|| self.two(&states, "the two named beside it"))?
+        })
+    }
+
+    /// Returns the two between whom is what those who act in the sentence speak of, where both are of its phrase alone.
+    pub(super) fn sharing(&self) -> Option<Antecedent> {
+        self.sentence.token(self.token).filter(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))?;
+        let here = self.mentions.get(self.number)?;
+        let references = self.ontology.references();
+        let is_shared = |&noun: &usize| {
+            self.sentence.token(noun).is_some_and(clause::is_noun)
+                && lemma_of(self.sentence, noun).is_some_and(|lemma| references.is_shared(&lemma))
+        };
+        let nouns = (self.token + 1..self.sentence.tokens.len()).filter(is_shared);
+        nouns.into_iter().find_map(|noun| {
+            let is_of_it = |mention: &&Mention| {
+                self.sentence.is_within(mention.head, noun) && !matches!(mention.form, Form::Place | Form::Pronoun)
+            };
+            let states = self.countries(here.iter().filter(is_of_it));
+            (states.len() == 2).then(|| self.two(&states, "the two who share what is spoken of"))?
+        })
+    }
+
+    /// Returns the state of the last place that the owner of a host was at, or of whoever else was told of there.
+    pub(super) fn host(&self) -> Option<Antecedent> {
+        let owner = self.sentence.child(self.token, Label::Poss)?;
+        let here = self.mentions.get(self.number)?;
+        let guest = here.iter().find(|mention| mention.covers(owner))?.parties.first()?.country.clone()?;
+        let state = |mention: &Mention| mention.parties.first().and_then(|party| party.country.clone());
+        let is_other = |mention: &&Mention| {
+            let may_be = is_named(mention) || mention.form == Form::Place;
+            may_be && state(mention).is_some_and(|state| state != guest)
+        };
+        (self.number.saturating_sub(REACH)..=self.number).rev().find_map(|number| {
+            let before = |mention: &&Mention| number < self.number || mention.head < self.token;
+            let there: Vec<&Mention> = self.mentions.get(number)?.iter().filter(before).filter(is_other).collect();
+            let is_where = |mention: &&&Mention| mention.form == Form::Place || self.is_location(mention);
+            let found = there.iter().find(is_where).or_else(|| there.last())?;
+            let host = state(found).and_then(|state| self.ontology.roster().participant(&state, self.day))?;
+            let parties: Vec<Participant> = vec![host];
+            Some(Antecedent { parties, how: format!("received {guest}"), confidence: FAR })
+        })
+    }
+}
