@@ -35,15 +35,20 @@ impl Lemmas {
         }
     }
 
+    /// Returns the dictionary form that a list gives for a word in lower case.
+    pub(crate) fn listed(&self, lower: &str, tag: Tag) -> Option<&'static str> {
+        let first = self.forms.partition_point(|(form, ..)| *form < lower);
+        let mut of_form = self.forms.iter().skip(first).take_while(|(form, ..)| *form == lower);
+        of_form.find(|(_, at, _)| *at == "*" || *at == tag.as_str()).map(|(_, _, base)| *base)
+    }
+
     /// Returns the dictionary form of a word given as written and in lower case.
     pub(crate) fn lemma(&self, text: &str, lower: &str, tag: Tag, lexicon: &Lexicon<'_>) -> String {
         if matches!(tag, Tag::Nnp | Tag::Nnps) {
             return text.to_owned();
         }
-        let first = self.forms.partition_point(|(form, ..)| *form < lower);
-        let mut of_form = self.forms.iter().skip(first).take_while(|(form, ..)| *form == lower);
-        if let Some((_, _, base)) = of_form.find(|(_, at, _)| *at == "*" || *at == tag.as_str()) {
-            return (*base).to_owned();
+        if let Some(base) = self.listed(lower, tag) {
+            return base.to_owned();
         }
         let has = |word: &str, tags: &[Tag]| {
             let set = lexicon.get(hash::word(word));

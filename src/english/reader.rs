@@ -184,7 +184,11 @@ impl English {
     fn lemma(&self, written: &str, lower: &str, tag: Tag) -> String {
         let of = |written: &str, lower: &str| self.lemmas.lemma(written, lower, tag, &self.weights.lexicon);
         match self.corrections.prefixed(lower) {
-            Some((prefix, rest)) if !matches!(tag, Tag::Nnp | Tag::Nnps) => format!("{prefix}-{}", of(rest, rest)),
+            Some((prefix, rest)) if !matches!(tag, Tag::Nnp | Tag::Nnps) => {
+                // "Co-operation" is written in two ways.
+                let listed = self.lemmas.listed(lower, tag).map(str::to_owned);
+                listed.unwrap_or_else(|| format!("{prefix}-{}", of(rest, rest)))
+            }
             _ => of(written, lower),
         }
     }

@@ -6,6 +6,8 @@
 //! Who says it stands after the verb that follows a quotation. Whoever is named "along with" a subject is a subject.
 
 mod content;
+mod further;
+mod kept;
 mod misread;
 mod parallel;
 mod told;
@@ -22,6 +24,12 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
     for clause in 0..tokens.len() {
         misread::repair(tokens, clause, lists);
         parallel::repair(tokens, clause);
+        if let Some((verb, object)) = kept::kept(tokens, clause, lists) {
+            kept::hang_state(tokens, clause, verb, object);
+        }
+        if let Some(head) = further::above(tokens, clause, lists) {
+            hang(tokens, clause, head);
+        }
         if is_completing(tokens, clause, lists) {
             relabel(tokens, clause, Label::Xcomp);
         }

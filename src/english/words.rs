@@ -67,6 +67,16 @@ pub(crate) struct Lists {
     pub(crate) noun_infinitive: List,
     /// Nouns, by their dictionary form, whose content a clause with "that" tells.
     pub(crate) content_nouns: List,
+    /// Verbs, by their dictionary form, that keep something in a state.
+    pub(crate) keeping: List,
+    /// States in which something is kept.
+    pub(crate) kept: List,
+    /// Verbs, by their dictionary form, whose object is a thing and no state.
+    pub(crate) done_to_things: List,
+    /// Nouns, by their dictionary form, of a time told without a preposition.
+    pub(crate) spans: List,
+    /// Prepositions before the deed that is the reason of another.
+    pub(crate) reasons: List,
     /// Verbs, by their dictionary form, whose object is told what a clause says.
     pub(crate) telling: List,
     /// Verbs, by their dictionary form, that give somebody something.
@@ -118,6 +128,11 @@ impl Lists {
             needs_object: List::new(include_str!("../../schema/english/needs-object.txt")),
             noun_infinitive: List::new(include_str!("../../schema/english/noun-infinitive.txt")),
             content_nouns: List::new(include_str!("../../schema/english/content-nouns.txt")),
+            keeping: List::new(include_str!("../../schema/english/keeping.txt")),
+            kept: List::new(include_str!("../../schema/english/kept.txt")),
+            done_to_things: List::new(include_str!("../../schema/english/done-to-things.txt")),
+            spans: List::new(include_str!("../../schema/english/spans.txt")),
+            reasons: List::new(include_str!("../../schema/english/reasons.txt")),
             telling: List::new(include_str!("../../schema/english/telling.txt")),
             giving: List::new(include_str!("../../schema/english/giving.txt")),
             describing: List::new(include_str!("../../schema/english/describing.txt")),

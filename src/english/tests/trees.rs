@@ -225,3 +225,33 @@ fn a_clause_that_tells_when_or_whether_is_none_about_a_noun() {
         ("Ghana praised the plan that Peru rejected.", "rejected", "relcl plan"),
     ]);
 }
+
+#[test]
+fn how_something_is_kept_is_no_other_deed() {
+    let all = "Peru decided to keep all crossings on its border with Chile closed until further notice.";
+    check(&[
+        (all, "crossings", "dobj keep"),
+        (all, "closed", "oprd keep"),
+        (all, "until", "prep keep"),
+        ("Ghana kept its border with Togo closed.", "border", "dobj kept"),
+        ("Ghana kept its border with Togo closed.", "closed", "oprd kept"),
+        ("Kenya will keep its airspace shut to Somali planes.", "to", "prep keep"),
+        ("Poland left the crossing with Belarus sealed.", "sealed", "oprd left"),
+        ("Poland left the crossing with Belarus sealed.", "Belarus", "pobj with"),
+        ("Finland keeps Russian border shut indefinitely", "border", "dobj keeps"),
+        ("Peru kept its word and closed the border.", "closed", "conj kept"),
+    ]);
+}
+
+#[test]
+fn what_stands_behind_a_name_or_an_amount_belongs_further_up() {
+    let treaty = "Peru tore up a security treaty with Chile, which the two countries had signed in December 1995.";
+    let sorry = "Ghana has apologised to Togo for the deportation of 125 of its citizens last week.";
+    check(&[
+        (treaty, "signed", "relcl treaty"),
+        ("Peru denounced a pact with Chile, which was ratified in 1998.", "ratified", "relcl pact"),
+        ("Peru opened talks with Chile, which had signed the pact.", "signed", "relcl Chile"),
+        (sorry, "week", "npadvmod deportation"),
+        ("Japan pledged coastal radars worth 600 million yen to Ghana in May.", "to", "prep pledged"),
+    ]);
+}

@@ -138,16 +138,21 @@ impl Finder<'_> {
     /// lies only days back may be the day of the act itself.
     pub(super) fn is_of_cause(&self, time: &Time) -> bool {
         let above = |index: usize| self.sentence.token(index).and_then(|token| token.head);
-        let noun = above(time.head).and_then(above).filter(|&noun| {
+        let is_noun = |&noun: &usize| {
             self.sentence.token(noun).is_some_and(|token| {
                 matches!(token.tag, Tag::Nn | Tag::Nns) && token.label == Label::Pobj && noun < time.head
             })
-        });
+        };
+        // "The arrest last week", "the attack in July".
+        let under = above(time.head);
+        let noun = under.filter(is_noun).or_else(|| under.and_then(above).filter(is_noun));
         let is_recent = time.past.and_then(|past| past.latest).is_none_or(|last| {
             let days = self.told.published.days_since(last);
             (0..=RECENT).contains(&days)
         });
-        !is_recent && noun.and_then(above).is_some_and(|preposition| self.means(preposition, Sense::Cause))
+        // "Has apologised for the arrest last week": what has just been done was done on no day of the past.
+        let is_new = self.told.reading.tense == Tense::PresentPerfect;
+        (!is_recent || is_new) && noun.and_then(above).is_some_and(|preposition| self.means(preposition, Sense::Cause))
     }
 
     /// Tells whether an expression dates another act that a noun names, on the way to what it might date: "after the raid in

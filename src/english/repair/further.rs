@@ -1,0 +1,61 @@
+//! What stands behind a noun and was hung at the wrong one of two words: the name right before it, or the verb.
+
+use super::{Label, Tag, Token, child};
+use crate::english::words::Lists;
+
+/// Returns where a word belongs that was hung elsewhere.
+pub(super) fn above(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    of_thing(tokens, at, lists).or_else(|| of_deed(tokens, at, lists)).or_else(|| beyond_worth(tokens, at))
+}
+
+/// Returns the thing that a relative clause tells of which was hung under the name that stands with it: "a treaty with Peru,
+/// which the two had signed in May". Nobody signs a state.
+fn of_thing(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Relcl && lists.done_to_things.has(&token.lemma))?;
+    let name = token.head.filter(|&name| tokens.get(name).is_some_and(is_name))?;
+    let is_pronoun = |below: usize| tokens.get(below).is_some_and(|below| below.tag == Tag::Wdt);
+    [Label::Dobj, Label::NsubjPass]
+        .iter()
+        .find_map(|&label| child(tokens, at, label).filter(|&below| is_pronoun(below)))?;
+    let preposition = tokens.get(name).filter(|name| name.label == Label::Pobj)?.head?;
+    let thing = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
+    tokens.get(thing).filter(|thing| matches!(thing.tag, Tag::Nn | Tag::Nns)).map(|_| thing)
+}
+
+/// Returns the deed that a time tells of which was hung under a verb in the present perfect, for which no time that is over
+/// can be told: "has apologised for the arrest of two fishermen last week".
+fn of_deed(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Npadvmod && lists.spans.has(&token.lemma))?;
+    let verb = token.head.filter(|&verb| verb < at)?;
+    let is_perfect = |below: &Token| {
+        below.head == Some(verb) && below.label == Label::Aux && matches!(below.tag, Tag::Vbz | Tag::Vbp)
+    };
+    let is_participle = tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vbn);
+    if !is_participle || !tokens.iter().any(is_perfect) {
+        return None;
+    }
+    // Its words begin right behind those of the last preposition of the verb.
+    let (preposition, _) = tokens
+        .iter()
+        .enumerate()
+        .rev()
+        .find(|(index, token)| *index < at && token.head == Some(verb) && token.label == Label::Prep)?;
+    let is_reason = tokens.get(preposition).is_some_and(|token| lists.reasons.has(&token.lower));
+    let is_between = |token: &Token| token.head == Some(verb);
+    let is_next = !tokens.get(preposition + 1..at)?.iter().any(is_between);
+    child(tokens, preposition, Label::Pobj).filter(|_| is_reason && is_next)
+}
+
+/// Returns the verb whose recipient was hung under what a thing is worth: "pledged radars worth two million to Peru".
+fn beyond_worth(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep)?;
+    let worth = tokens.get(token.head.filter(|&worth| worth < at)?)?;
+    let thing = tokens.get(worth.head.filter(|_| worth.label == Label::Amod && worth.tag == Tag::Jj)?)?;
+    // What tells of a noun behind it and has an amount below.
+    let has_amount = tokens.iter().any(|below| below.head == token.head && below.label == Label::Npadvmod);
+    thing.head.filter(|_| has_amount && thing.label == Label::Dobj)
+}
+
+fn is_name(token: &Token) -> bool {
+    matches!(token.tag, Tag::Nnp | Tag::Nnps)
+}
