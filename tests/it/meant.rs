@@ -95,6 +95,31 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile condemned Ghana. Both countries recalled their ambassadors from Accra.",
         "criticism-made CHL + PER > GHA; ambassador-recalled CHL + PER > GHA",
     ),
+    // The two are those whom the sentence names, else those whom the text tells of most, and none that only help.
+    (
+        "Peru accused Chile of closing a port. Chile denied the charge. Ghana and Togo voiced regret. Peru wants an apology \
+         from Chile. The two countries signed a fishing pact in 2019.",
+        "accusation-made PER > CHL; denial-made CHL > PER; appeal-made PER > CHL; agreement-signed CHL + PER",
+    ),
+    (
+        "Peru recalled its envoy from Chile. Chile, backed by Ghana and Togo, closed its port to Peru. The two had signed a \
+         fishing pact in 2019.",
+        "ambassador-recalled PER > CHL; movement-restricted CHL > PER; support-expressed GHA + TGO > CHL; \
+         agreement-signed CHL + PER",
+    ),
+    (
+        "The Peruvian president criticised Ghana. Chile invited the Peruvian leader to Arica, where the two ministers will \
+         meet next week.",
+        "criticism-made PER > GHA; talks-proposed CHL > PER; meeting-held CHL + PER planned",
+    ),
+    // Several who do something to nobody told do not do it to each other.
+    ("Ghana and Togo also voiced concern.", ""),
+    ("Ghana and Togo condemned each other.", "criticism-made GHA + TGO"),
+    // "One" stands for a thing told before.
+    (
+        "Peru tore up a security treaty with Chile in 1999. The two countries signed a new one on 13 November 2006.",
+        "agreement-terminated PER > CHL; agreement-signed CHL + PER",
+    ),
 ];
 
 #[test]

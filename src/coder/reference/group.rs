@@ -26,7 +26,8 @@ impl Resolver<'_> {
                 .then(|| self.pair_of(&|mention| self.is_of_states(mention) && !self.is_location(mention)))
                 .flatten()
         };
-        of_people
+        self.two_here()
+            .or(of_people)
             .or_else(of_states)
             .or_else(|| self.pair_of(&|mention| !self.is_location(mention)))
             .or_else(|| self.pair_of(&|_| true))
@@ -84,9 +85,13 @@ impl Resolver<'_> {
                 let parties = self.coordinated(mention);
                 let states: Vec<ActorId> = parties.iter().filter_map(|party| party.country.clone()).collect();
                 let distinct = states.first() != states.get(1) && states.iter().all(|state| !own.contains(state));
-                (states.len() == 2 && distinct).then_some(states)
+                (states.len() == 2 && distinct).then_some((mention, states))
             });
-            if let Some(states) = together {
+            if let Some((mention, states)) = together {
+                let is_aside = number + 1 < self.number || self.only_helps(mention);
+                if let Some(most) = self.told_of_most().filter(|most| is_aside && self.is_rare(&states, most)) {
+                    return self.two(&most, "the two that the text tells of most");
+                }
                 return self.two(&states, "the two named together");
             }
             for country in self.countries(named.into_iter().rev()) {
@@ -108,6 +113,70 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Returns the only two states that the sentence names before the token, as far as they may be meant.
+    fn two_here(&self) -> Option<Antecedent> {
+        let acting = self.acting_on();
+        let may_be = |mention: &&Mention| {
+            mention.head < self.token
+                && is_named(mention)
+                && !self.is_location(mention)
+                && !self.goes_between(mention)
+                && !acting.iter().any(|&token| mention.covers(token))
+        };
+        let states = self.countries(self.mentions.get(self.number)?.iter().filter(may_be));
+        (states.len() == 2).then(|| self.two(&states, "the only two of the sentence"))?
+    }
+
+    /// Tells whether a mention is of those by whom something is done in an aside: "Ghana, backed by Peru and Chile, refused".
+    fn only_helps(&self, mention: &Mention) -> bool {
+        let Some(sentence) = self.document.sentences().get(mention.sentence) else { return false };
+        let mut at = mention.head;
+        while let Some(token) = sentence.token(at) {
+            match (token.label, token.head) {
+                (Label::Conj, Some(head)) => at = head,
+                (Label::Pobj, Some(head)) => {
+                    let above = sentence.token(head).filter(|token| token.label == Label::Agent);
+                    let verb = above.and_then(|token| token.head).and_then(|verb| sentence.token(verb));
+                    return verb.is_some_and(|verb| matches!(verb.label, Label::Acl | Label::Advcl));
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Returns the two states that more sentences up to this one name than any other.
+    fn told_of_most(&self) -> Option<Vec<ActorId>> {
+        let mut counts = self.counts();
+        // Those named in as many sentences as a third one are not the two.
+        counts
+            .sort_by(|(one, one_count), (other, other_count)| other_count.cmp(one_count).then_with(|| one.cmp(other)));
+        let count = |at: usize| counts.get(at).map_or(0, |(_, count)| *count);
+        let are_two = count(1) > 1 && count(1) > count(2);
+        are_two.then(|| counts.iter().take(2).map(|(state, _)| state.clone()).collect())
+    }
+
+    /// Tells whether each of some states is named in fewer sentences than each of two others.
+    fn is_rare(&self, states: &[ActorId], most: &[ActorId]) -> bool {
+        let counts = self.counts();
+        let count = |state: &ActorId| counts.iter().find(|(one, _)| one == state).map_or(0, |(_, count)| *count);
+        states.iter().map(count).max() < most.iter().map(count).min()
+    }
+
+    /// Counts the sentences up to this one that name a state, for each.
+    fn counts(&self) -> Vec<(ActorId, usize)> {
+        let mut counts: Vec<(ActorId, usize)> = Vec::new();
+        for there in self.mentions.get(..=self.number).unwrap_or_default() {
+            for state in self.countries(there.iter().filter(|mention| is_named(mention))) {
+                match counts.iter_mut().find(|(one, _)| *one == state) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((state, 1)),
+                }
+            }
+        }
+        counts
     }
 
     /// Tells whether a mention, or whoever it is coordinated with, brings others together: "mediated by Peru", "Peru hosted
