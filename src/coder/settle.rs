@@ -6,6 +6,7 @@ use super::{Passage, clause};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::{Mode, PloverClass};
+use crate::model::day::Precision;
 use crate::model::event::Event;
 use crate::ontology::Ontology;
 use crate::ontology::types::TypeRule;
@@ -17,7 +18,7 @@ use crate::ontology::types::TypeRule;
 /// - What a participle says that an act amounts to gives way to the act.
 /// - What a protest is for is said by it, what others are to do once it is done is not told, and what killed is not told
 ///   beside the killing.
-/// - Of two drafts with the same type and sides the more confident stands.
+/// - Of two drafts with the same type and sides the more confident stands, unless words tell them of different days.
 pub(crate) fn sentence(
     sentence: &Sentence,
     drafts: Vec<Draft>,
@@ -141,4 +142,13 @@ fn says_same(one: &Event, other: &Event) -> bool {
         && one.acting() == other.acting()
         && one.receiving() == other.receiving()
         && (one.topic == other.topic || one.topic.is_none() || other.topic.is_none())
+        && !is_told_apart(one, other)
+}
+
+/// Tells whether words date both, and no day fits the two: "closed four crossings on 18 May, and on 24 May three more".
+fn is_told_apart(one: &Event, other: &Event) -> bool {
+    let is_dated = |event: &Event| {
+        matches!(event.occurred.precision, Precision::Day | Precision::Month | Precision::Year | Precision::Range)
+    };
+    is_dated(one) && is_dated(other) && one.occurred.intersection(&other.occurred).is_none()
 }
