@@ -54,7 +54,10 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("The truce brokered by Ghana collapsed.", "mediation-made GHA"),
     ("The embargo on Peru, imposed by Ghana in 2011, expired on Monday.", "sanctions-lifted GHA > PER"),
-    ("The embargo on Peru, which Ghana imposed in 2011, expired on Monday.", "sanctions-lifted GHA > PER"),
+    (
+        "The embargo on Peru, which Ghana imposed in 2011, expired on Monday.",
+        "sanctions-lifted GHA > PER; sanctions-imposed GHA > PER",
+    ),
     // What an agreement lays down is planned by whoever it binds.
     ("The accord commits Peru to withdraw its troops from Chile.", "forces-withdrawn PER > CHL planned"),
     ("Under the deal, Peru must withdraw its troops from Chile.", "forces-withdrawn PER > CHL planned"),
@@ -227,8 +230,9 @@ const CASES: &[(&str, &str)] = &[
     ),
     // It takes two to meet.
     ("Peruvian President Dina Boluarte opened the meeting in Lima.", ""),
-    // Whose a problem is, is not spoken to.
-    ("Peru and Chile called for a settlement of the Iraqi problem.", "appeal-made CHL + PER"),
+    // Whose a problem is, is not spoken to, and those who call for it together do not call on each other.
+    ("Peru and Chile called for a settlement of the Iraqi problem.", ""),
+    ("Peru called for a settlement of the Iraqi problem.", "appeal-made PER"),
     // To say what something is, is not to call for it.
     ("Peru and Chile met in Lima. Peru called the talks an event.", "meeting-held CHL + PER"),
     // What is an actor's own is nothing that it does this to: whose it is, acts above. Whoever provoked an act is meant by it.
@@ -476,6 +480,14 @@ const DAYS: &[(&str, &str)] = &[
     (
         "Peru accused Chile of sheltering rebels, an accusation Santiago rejected.",
         "accusation-made 2024-06-14; rejection-made 2024-06-14",
+    ),
+    // What has just been done was done on no day of the past; what it was done for was.
+    ("Peru has apologised to Chile for the arrest of 12 fishermen last week.", "apology-made 2024-06-14"),
+    ("Peru apologised to Chile for the arrest of 12 fishermen last week.", "apology-made 2024-06-03..2024-06-09"),
+    // What words tell of two days was done twice.
+    (
+        "Peru closed four of its crossings with Chile on May 18, and on May 24 it shut three more.",
+        "movement-restricted 2024-05-18; movement-restricted 2024-05-24",
     ),
     // What is the first since some year did not happen then.
     ("Peru and Chile held talks in Lima for the first time since 2019.", "talks-held 2024-06-14"),

@@ -402,9 +402,14 @@ impl Scene<'_> {
             && speaker
                 .as_ref()
                 .is_some_and(|speaker| actors.parties.iter().all(|actor| actor.party() != speaker.party()));
-        let is_open = recipients.parties.is_empty() && !together && !accused && frame.needs_recipient;
-        if is_open && !self.is_of_each(rule, &named) {
+        let is_open = recipients.parties.is_empty() && !together && !accused && !self.is_of_each(rule, &named);
+        if is_open && frame.needs_recipient {
             return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
+        }
+        // "Ghana and Togo voiced concern": several who do something to nobody told do not do it to each other.
+        let are_several = actors.parties.len() > 1 && !frame.echo;
+        if is_open && are_several && self.is_toward_somebody(frame, rule) {
+            return Err(refuse(Reason::NoRecipientResolved, "several did it, and toward whom is not told"));
         }
         // What takes two says nothing of relations where one is told of: "opened the meeting".
         let is_meeting =
