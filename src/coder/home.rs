@@ -9,8 +9,8 @@ pub(super) mod own;
 use super::assemble::Draft;
 use super::refusal::{Reason, Refusal};
 use super::{Passage, mention};
-use crate::model::category::ActorKind;
-use crate::model::event::Participant;
+use crate::model::category::{ActorKind, PloverClass};
+use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use crate::ontology::types::RecipientRule;
@@ -47,6 +47,9 @@ pub(super) fn abroad(
             }
             _ if is_unknown => Some((Reason::NoPoliticalActor, "whoever acts is of no known side")),
             (false, ..=1) => Some((Reason::SameParty, "a state and its own people")),
+            (true, ..=1) if !event.recipients.is_empty() && !suffers(event, ontology) => {
+                Some((Reason::NoRecipientResolved, "whoever it is done to is of no known side"))
+            }
             (true, ..=1) if needed => Some((Reason::NoRecipientResolved, "nobody of another side takes part")),
             (true, ..=1) if !setting.is_abroad => {
                 Some((Reason::NoRecipientResolved, "the article names one side only"))
@@ -63,6 +66,16 @@ pub(super) fn abroad(
         }
     }
     kept
+}
+
+/// Tells whether something is done to a person or a body of power, not only said to them or together with them: "arrested
+/// Ana Quispe", "detained the prime minister".
+fn suffers(event: &Event, ontology: &Ontology) -> bool {
+    let Some(rule) = ontology.event_type(&event.kind) else { return false };
+    let is_talk = rule.spoken || ontology.plover(rule.cameo) == Some(PloverClass::Consult);
+    let political = &ontology.frames().shared().political;
+    let is_of_power = |party: &Participant| party.sector.is_some_and(|sector| political.contains(&sector));
+    !is_talk && event.recipients.iter().any(|party| party.kind == ActorKind::Person || is_of_power(party))
 }
 
 /// Tells whether a party acts for an office or an institution, as in a report of sport only these do.
