@@ -10,11 +10,11 @@ use super::side::{Cast, Role};
 use super::speaker::Content;
 use super::{Passage, clause, topic};
 use crate::english::Sentence;
-use crate::english::tag::Label;
+use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Stance};
 use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
-use crate::model::id::{EventId, EventType, Topic};
+use crate::model::id::{ActorId, EventId, EventType, Topic};
 use crate::ontology::frames::Slot;
 use crate::ontology::lexicon::mode::{Class, Particle};
 
@@ -252,16 +252,35 @@ impl Speech<'_> {
         let said_by_speaker = |mention: &&Mention| {
             self.passage.speaker_at(self.number, mention.head).is_some_and(|other| other.id == speaker.id)
         };
+        let sentence = self.passage.document.sentences().get(self.number)?;
+        let here = self.passage.mentions_of(self.number);
+        let is_own = |mention: &Mention| mention.parties.iter().any(|party| party.party() == speaker.party());
+        // "Peru and Chile share a view, the Peruvian president said": not toward Chile.
+        let is_beside_own = |mention: &&Mention| {
+            let joins = |from: usize, to: usize| {
+                let words = sentence.tokens.get(from..to).unwrap_or_default();
+                matches!(words, [word] if word.tag == Tag::Cc)
+            };
+            let is_joined = |own: &&Mention| {
+                joins(own.tokens.end, mention.tokens.start) || joins(mention.tokens.end, own.tokens.start)
+            };
+            here.iter().filter(|other| is_own(other)).any(|own| is_joined(&own))
+        };
         let mut parties: Vec<Participant> = Vec::new();
-        let here = self.passage.mentions_of(self.number).iter();
         for mention in here
+            .iter()
             .filter(|mention| !matches!(mention.form, Form::Place | Form::Unknown | Form::Bystander))
             .filter(said_by_speaker)
+            .filter(|mention| !is_beside_own(mention))
         {
             for party in &mention.parties {
+                let root = |party: &Participant| party.country.as_ref().map(ActorId::root);
                 let is_other = party.party() != speaker.party() && party.country.is_some();
-                if is_other && !parties.iter().any(|known| known.party() == party.party()) {
-                    parties.push(party.clone());
+                let known = parties.iter_mut().find(|known| root(known) == root(party));
+                match known.filter(|_| is_other) {
+                    Some(known) if party.kind == ActorKind::State => *known = party.clone(),
+                    None if is_other => parties.push(party.clone()),
+                    Some(_) | None => {}
                 }
             }
         }

@@ -10,7 +10,7 @@ use crate::coder::side::Role;
 use crate::coder::thing::Pointer;
 use crate::coder::{clause, context, frame};
 use crate::english::tag::{Label, Tag};
-use crate::model::category::Mode;
+use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{Frame, PrepRule, Slot, Words};
 use crate::ontology::lexicon::time::{ClauseTime, Sense};
@@ -380,6 +380,39 @@ impl Scene<'_> {
         let side = self.desk.pair?.other(recipients)?;
         let place = self.passage.place.as_ref().filter(|place| side.country.as_ref() == Some(place))?;
         mention::part_of(self.desk.ontology.roster(), place, sector, self.desk.article.published)
+    }
+
+    /// Returns the other side that the article is about, where an office of no known state does something together with
+    /// one: "The president and the Peruvian minister discussed trade".
+    pub(super) fn official_beside(&self, frame: &Frame, actors: &[Participant]) -> Option<Participant> {
+        let is_nobodys = |party: &&Participant| mention::is_nowhere(&party.id.root());
+        let (offices, known): (Vec<&Participant>, Vec<&Participant>) = actors.iter().partition(is_nobodys);
+        let is_office = |party: &&Participant| party.kind != ActorKind::Person;
+        let subjects = &self.hit.arguments.subject;
+        if !frame.joint || offices.len() != 1 || !offices.iter().all(is_office) || known.is_empty() {
+            return None;
+        }
+        subjects.iter().find(|&&subject| self.is_office(subject))?;
+        let known: Vec<Participant> = known.into_iter().cloned().collect();
+        self.desk.pair?.other(&known).cloned()
+    }
+
+    /// Tells whether somebody is only named by what is talked about: "discussed Peru's relations with Chile", "the two
+    /// discussed relations with Chile".
+    pub(super) fn is_spoken_of(&self, mention: &Mention, several: bool) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let mut at = mention.head;
+        while let Some(above) = token(at).filter(|word| word.label == Label::Conj).and_then(|word| word.head) {
+            at = above;
+        }
+        let preposition = token(at).filter(|word| word.label == Label::Pobj).and_then(|word| word.head);
+        let Some(noun) = preposition.and_then(|preposition| preposition.checked_sub(1)) else { return false };
+        let is_shared = |lemma: &str| self.desk.ontology.references().is_shared(lemma);
+        let is_owned = self.sentence.children(noun).any(|(index, below)| {
+            matches!(below.label, Label::Poss | Label::Amod | Label::Compound)
+                && self.cast.mentions.iter().any(|owner| owner.covers(index))
+        });
+        frame::lemma_of(self.sentence, noun).is_some_and(|lemma| is_shared(&lemma)) && (several || is_owned)
     }
 
     /// Tells whether a noun names somebody in office.

@@ -13,6 +13,7 @@ use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
 use crate::model::event::Participant;
+use crate::model::id::ActorId;
 use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::types::{Performance, RecipientRule, TypeRule};
 
@@ -262,11 +263,14 @@ impl Scene<'_> {
             let same = |party: &Participant| context::holds(&actors.parties, party);
             rule.spoken && mention.parties.iter().all(same) && self.sentence.children(mention.head).any(its)
         };
+        let is_meeting =
+            || self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual)) == Some(PloverClass::Consult);
         let is_other = |mention: &Mention| {
             allows(&frame.recipient_kinds, &[], mention)
                 && !is_theirs(mention)
                 && says != Some(mention.span)
                 && !is_where(mention)
+                && !(is_meeting() && self.is_spoken_of(mention, named.len() > 1))
                 && !is_thing(mention)
                 && !named.iter().any(|actor| is_same(actor, mention))
                 && !is_guessed(mention)
@@ -398,6 +402,21 @@ impl Scene<'_> {
             why.push(format!("actor {}: an official of where the report comes from", side.id));
             actors = Side::one(side, located::CONFIDENCE);
         }
+        if let Some(side) = self.official_beside(frame, &actors.parties) {
+            why.push(format!("actor {}: the office of the other side that the article is about", side.id));
+            actors.parties.retain(|party| !mention::is_nowhere(&party.id.root()));
+            actors.parties.push(side);
+        }
+        // "Ordered its ministry to trade with Chile": among several the own side takes no part.
+        let root = |party: &Participant| party.country.as_ref().map(ActorId::root);
+        let is_home = |party: &Participant| {
+            (party.kind == ActorKind::State || party.binds)
+                && party.kind != ActorKind::Organisation
+                && actors.parties.iter().all(|actor| root(actor).is_some() && root(actor) == root(party))
+        };
+        if recipients.parties.iter().any(|party| root(party).is_some() && !is_home(party)) {
+            recipients.parties.retain(|party| !is_home(party));
+        }
         let accused = frame.claim_type.is_some()
             && speaker
                 .as_ref()
@@ -412,8 +431,6 @@ impl Scene<'_> {
             return Err(refuse(Reason::NoRecipientResolved, "several did it, and toward whom is not told"));
         }
         // What takes two says nothing of relations where one is told of: "opened the meeting".
-        let is_meeting =
-            || self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual)) == Some(PloverClass::Consult);
         if frame.joint
             && is_meeting()
             && recipients.parties.is_empty()
