@@ -205,7 +205,9 @@ impl Scene<'_> {
         let is_shifted = reading.governor(Class::Speech).is_some();
         let is_background = reading.background || (reading.tense == Tense::PastPerfect && !is_shifted);
         let is_alone = parts.recipients.is_empty() && parts.actors.len() < 2;
-        if is_background && is_alone {
+        // A bare sentence stands before no other that it could be the background of.
+        let is_bare = self.desk.article.title.trim().is_empty() && !reading.background;
+        if is_background && is_alone && !is_bare {
             return Err(refuse(Reason::NotActual, "taken for known rather than told, and toward nobody"));
         }
         let (kind, mode) = self.kind_and_mode(frame, &reading).ok_or_else(|| {

@@ -13,6 +13,14 @@ const MAX_DEPTH: usize = 8;
 /// Prepositions under which the subject of the verb above acts, whatever its object.
 const OF_SUBJECT: &[&str] = &["by", "after", "before", "since", "upon", "without", "while", "when"];
 
+/// Prepositions of the places that a relative clause goes on to tell of.
+const PLACES: &[&str] = &["in", "at", "near", "to", "into", "around", "of", "from", "across"];
+
+/// What stands for the place that a relative clause tells of.
+pub const WHERE: &str = "where";
+/// The preposition that it stands for.
+pub const IN_PLACE: &str = "in";
+
 /// What ends prepositions of several words: "in response to".
 const OF_PHRASES: &[&str] = &["to"];
 
@@ -388,6 +396,12 @@ fn fill_relative_gap(sentence: &Sentence, verb: usize, found: &mut Arguments) {
         }
     }
     let Some(head) = token.head else { return };
+    // "Syria, where Peru carried out strikes": the place that it tells of.
+    let place = sentence.children(verb).find(|(_, below)| below.tag == Tag::Wrb && *below.lower == *WHERE);
+    let above =
+        sentence.token(head).filter(|noun| noun.label == Label::Pobj).and_then(|noun| sentence.token(noun.head?));
+    let is_place = token.label == Label::Relcl && above.is_some_and(|word| PLACES.contains(&&*word.lower));
+    found.preps.extend(place.filter(|_| is_place).map(|(index, _)| (index, head)));
     let gap = match token.label {
         Label::Acl => found.passive,
         Label::Relcl => {

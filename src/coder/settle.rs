@@ -27,6 +27,8 @@ pub(crate) fn sentence(
     refusals: &mut Vec<Refusal>,
 ) -> Vec<Draft> {
     let mut stands: Vec<bool> = vec![true; drafts.len()];
+    // What a protest is for tells against whom it is.
+    let mut lent: Vec<(usize, usize)> = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
         let class = ontology.plover(draft.event.cameo);
         for (other, below) in drafts.iter().enumerate() {
@@ -50,6 +52,9 @@ pub(crate) fn sentence(
             }
             if index != other && is_part_of(sentence, draft, below, ontology) {
                 mark(&mut stands, index);
+                if ontology.plover(below.event.cameo) == Some(PloverClass::Protest) {
+                    lent.push((index, other));
+                }
             }
             let both_stand = [index, other].iter().all(|at| stands.get(*at) == Some(&true));
             let twice = index < other && both_stand && says_same(&draft.event, &below.event);
@@ -57,6 +62,17 @@ pub(crate) fn sentence(
                 let weaker = if below.event.confidence > draft.event.confidence { index } else { other };
                 mark(&mut stands, weaker);
             }
+        }
+    }
+    let mut drafts = drafts;
+    for (from, to) in lent {
+        let recipients = drafts.get(from).map(|draft| draft.event.recipients.clone()).unwrap_or_default();
+        if let Some(protest) = drafts.get_mut(to).filter(|protest| protest.event.recipients.is_empty()) {
+            protest
+                .why
+                .extend(recipients.iter().map(|party| format!("recipient {}: of what the protest is for", party.id)));
+            protest.event.recipients = recipients;
+            protest.event.id = protest.event.identify();
         }
     }
     let mut kept = Vec::new();
@@ -110,7 +126,13 @@ fn is_part_of(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontolo
         let serves = verb == act.trigger || token(act.trigger).is_some_and(|noun| noun.head == Some(verb));
         let is_protest = ontology.plover(act.event.cameo) == Some(PloverClass::Protest);
         let is_spoken = ontology.event_type(&draft.event.kind).is_some_and(|rule| rule.spoken);
-        return serves && (is_protest && is_spoken && same || draft.event.mode == Mode::Planned && !same);
+        // "Flew to Lima to meet the president": the visit tells of the meeting.
+        let consults = |event: &Event| {
+            let rule = ontology.event_type(&event.kind);
+            rule.is_some_and(|rule| ontology.plover(rule.cameo) == Some(PloverClass::Consult))
+        };
+        let is_meeting = draft.event.mode == Mode::Planned && consults(&draft.event) && consults(&act.event) && same;
+        return serves && (is_protest && is_spoken && same || is_meeting || draft.event.mode == Mode::Planned && !same);
     }
     // "A bombing near the town killed a soldier", "talks with Peru collapsed".
     let is_subject = sentence

@@ -85,7 +85,8 @@ impl<'a> Cast<'a> {
     }
 
     fn under(&self, arguments: &Arguments, is_wanted: &dyn Fn(&str) -> bool) -> Vec<usize> {
-        let wanted = |index: usize| self.sentence.token(index).is_some_and(|token| is_wanted(&token.lower));
+        let word = |token: &'a Token| if *token.lower == *clause::WHERE { clause::IN_PLACE } else { &*token.lower };
+        let wanted = |index: usize| self.sentence.token(index).is_some_and(|token| is_wanted(word(token)));
         arguments.preps.iter().filter(|(index, _)| wanted(*index)).map(|&(_, under)| under).collect()
     }
 

@@ -46,6 +46,51 @@ fn a_bare_sentence_is_set_at_home() {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// An article's text, and its events.
+const ARTICLES: &[(&str, &str)] = &[
+    // Whoever is of no known side is no partner and nobody to speak to, but may be the one whom something is done to.
+    ("Peru met Chile. Peru's president met with students.", "meeting-held PER > CHL"),
+    ("Peru met Chile. Peru's president urged the students to vote.", "meeting-held PER > CHL"),
+    ("Peru met Chile. Peruvian police arrested Kodjo Adjei.", "meeting-held PER > CHL; person-detained PER > XXX"),
+    // Those who act are told only by what the two have together.
+    ("The presidents discussed trade relations between Peru and Chile.", "talks-held CHL + PER"),
+    ("The two leaders discussed Peruvian-Chilean ties.", "talks-held CHL + PER"),
+    ("The leaders discussed the war between Peru and Chile.", ""),
+    // With whom one has what is talked about is no partner of the talks.
+    ("The presidents of Peru and Chile discussed Peru's relations with Ghana.", "talks-held CHL + PER"),
+    ("Peru discussed trade with Chile.", "talks-held PER > CHL"),
+    // An office without a state, beside one of the two, is that of the other.
+    (
+        "The President and the Chilean Foreign Minister discussed Peru's fish. Peru and Chile traded much.",
+        "talks-held CHL + PER",
+    ),
+    // The place that a relative clause tells of.
+    (
+        "Peru and Ghana met. They spoke of the war in Chile, where Peru carried out air strikes.",
+        "meeting-held GHA + PER; talks-held GHA + PER; attack-made PER > CHL",
+    ),
+    // A visit tells of the meeting that it is for.
+    ("Peru's president flew to Chile to meet his counterpart.", "visit-made PER > CHL"),
+];
+
+#[test]
+fn an_article_tells_what_is_between_sides() {
+    let mut wrong = Vec::new();
+    for (text, wanted) in ARTICLES {
+        let found = coded(&Article { title: "News of the week".to_owned(), ..article(text) });
+        if found != *wanted {
+            wrong.push(format!("{text}\n  got  {found}\n  want {wanted}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_protest_is_against_whom_it_speaks_to() {
+    let text = "Crowds in Lima blocked a road to show their disapproval of Chile's policies.";
+    assert_eq!(coded(&article(text)), "demonstration-held PER > CHL");
+}
+
 #[test]
 fn an_article_tells_nothing_of_one_state_alone() {
     let bare = article("Peruvian nurses went on strike on Monday.");
