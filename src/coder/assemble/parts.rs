@@ -265,12 +265,14 @@ impl Scene<'_> {
         };
         let is_meeting =
             || self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual)) == Some(PloverClass::Consult);
+        // "Discussed Peru's relations with Chile": what is spoken of is no partner.
+        let is_topic = |mention: &Mention| is_meeting() && self.is_spoken_of(mention, named.len() > 1);
         let is_other = |mention: &Mention| {
             allows(&frame.recipient_kinds, &[], mention)
                 && !is_theirs(mention)
                 && says != Some(mention.span)
                 && !is_where(mention)
-                && !(is_meeting() && self.is_spoken_of(mention, named.len() > 1))
+                && !is_topic(mention)
                 && !is_thing(mention)
                 && !named.iter().any(|actor| is_same(actor, mention))
                 && !is_guessed(mention)
