@@ -6,6 +6,7 @@
 
 mod absent;
 mod addressed;
+mod around;
 mod elided;
 mod handed;
 mod owned;

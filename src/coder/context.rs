@@ -77,6 +77,11 @@ impl Context<'_> {
         self.of_dimension(rule).filter(acting)?.topic.clone()
     }
 
+    /// Returns who acted last toward some actors.
+    pub(super) fn answered(&self, actors: &[Participant]) -> Vec<Participant> {
+        self.toward(actors).map(|event| unnamed(&event.actors)).unwrap_or_default()
+    }
+
     /// Returns the last event in which others acted toward a side.
     fn toward(&self, side: &[Participant]) -> Option<&Event> {
         // Whoever acts toward several at once, as a mediator does, is none whom one of them answers.

@@ -46,6 +46,10 @@ pub enum Slot {
     Speaker,
     /// The state where the report comes from, else the other of the two: "arrived on a state visit".
     Host,
+    /// Whoever did something to those who act, or spoke of them, or is the only other one, in the sentence before.
+    Told,
+    /// Those who did something together in the sentence.
+    Guests,
     /// Whoever the event before was about: "rejected the accusation", "the duties were imposed".
     Context,
 }
@@ -306,6 +310,8 @@ pub struct SharedWords {
     pub occasions: BTreeSet<String>,
     /// Auxiliaries with which somebody is asked to do something.
     pub biddings: BTreeSet<String>,
+    /// Prepositions under which stands what those who meet talk about.
+    pub about: BTreeSet<String>,
     /// Prepositions of whom a measure lies on: "imposed on".
     pub onto: BTreeSet<String>,
     /// The type of what one side alleges of another.

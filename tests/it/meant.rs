@@ -120,6 +120,31 @@ const CASES: &[(&str, &str)] = &[
         "Peru tore up a security treaty with Chile in 1999. The two countries signed a new one on 13 November 2006.",
         "agreement-terminated PER > CHL; agreement-signed CHL + PER",
     ),
+    // Whoever hosts a meeting has guests, or nothing is told; what a meeting is about takes no part in it.
+    ("Peru will host talks next week.", ""),
+    ("Peru hosted a meeting on Chile.", ""),
+    (
+        "Chile and Ghana agreed to a truce at talks hosted by Peru.",
+        "visit-hosted PER > CHL + GHA; ceasefire-made CHL + GHA",
+    ),
+    ("The summit, hosted by Peru, brought together Chile and Ghana.", "visit-hosted PER > CHL + GHA"),
+    // An ambassador without a state is of whoever acted before, else of the only other state told of.
+    (
+        "Chile closed the border with Peru on Monday. Lima summoned the ambassador on Tuesday.",
+        "movement-restricted CHL > PER; protest-lodged PER > CHL",
+    ),
+    (
+        "Chile expelled a Peruvian consul. Peru's foreign ministry summoned the ambassador in Lima.",
+        "diplomats-expelled CHL > PER; protest-lodged PER > CHL",
+    ),
+    (
+        "Chile held an election. Peru's foreign ministry said it had summoned the ambassador.",
+        "protest-lodged PER > CHL",
+    ),
+    // So is whoever made the claim that is denied; what stands in the denial is not asked.
+    ("Ghana said Chile had armed rebels in Peru. Chile denied arming them.", "denial-made CHL > GHA"),
+    ("Ghana accused Chile of fraud. Santiago has denied this.", "accusation-made GHA > CHL; denial-made CHL > GHA"),
+    ("Ghana said that Chile had broken its word. Santiago rejected the claim.", "rejection-made CHL > GHA"),
 ];
 
 #[test]

@@ -266,7 +266,15 @@ impl Scene<'_> {
         let is_meeting =
             || self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual)) == Some(PloverClass::Consult);
         // "Discussed Peru's relations with Chile": what is spoken of is no partner.
-        let is_topic = |mention: &Mention| is_meeting() && self.is_spoken_of(mention, named.len() > 1);
+        let is_topic = |mention: &Mention| {
+            is_meeting() && (self.is_spoken_of(mention, named.len() > 1) || self.is_talked_of(frame, mention))
+        };
+        // "Peru summoned the ambassador in Lima": no envoy of Peru.
+        let is_own_envoy = |mention: &Mention| {
+            let same = |party: &Participant| context::holds(&actors.parties, party);
+            let is_envoys = frame.recipient.contains(&Slot::Told) && !frame.recipient.contains(&Slot::Context);
+            is_envoys && mention.parties.iter().all(same)
+        };
         let is_other = |mention: &Mention| {
             allows(&frame.recipient_kinds, &[], mention)
                 && !is_theirs(mention)
@@ -277,6 +285,7 @@ impl Scene<'_> {
                 && !named.iter().any(|actor| is_same(actor, mention))
                 && !is_guessed(mention)
                 && !is_apposed(mention)
+                && !is_own_envoy(mention)
                 && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
         };
         let together = actors.parties.len() > 1 && (frame.joint || self.is_mutual());
@@ -335,6 +344,16 @@ impl Scene<'_> {
             // "Arrested two smugglers and closed the border": toward none of whom nobody knows the state.
             found.retain(|party| !rule.pair || !mention::is_nowhere(&party.id.root()));
             recipients = Side::from_context(found, "recipient", &mut why);
+        }
+        let is_nobodys = |party: &Participant| mention::is_nowhere(&party.id.root());
+        if frame.recipient.contains(&Slot::Told) && !together && recipients.parties.iter().all(is_nobodys) {
+            let found = self.named_before(&actors.parties);
+            if !found.is_empty() {
+                recipients = Side::from_context(found, "recipient", &mut why);
+            }
+        }
+        if recipients.parties.is_empty() && frame.recipient.contains(&Slot::Guests) {
+            recipients = Side::from_context(self.guests(&actors.parties), "recipient", &mut why);
         }
         if recipients.parties.is_empty() && !together && rule.pair {
             recipients = Side::from_context(self.of_told_thing(rule, &actors.parties), "recipient", &mut why);

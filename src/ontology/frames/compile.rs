@@ -34,6 +34,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
         shared.biddings.extend(body.words.biddings.iter().cloned());
+        shared.about.extend(body.words.about.iter().cloned());
         shared.onto.extend(body.words.onto.iter().cloned());
         let lists = [
             (&body.words.political, &mut shared.political),
@@ -230,6 +231,8 @@ fn slot_of(name: &str) -> Slot {
         "context" => Slot::Context,
         "speaker" => Slot::Speaker,
         "host" => Slot::Host,
+        "told" => Slot::Told,
+        "guests" => Slot::Guests,
         preposition => Slot::Prep(preposition.to_owned()),
     }
 }

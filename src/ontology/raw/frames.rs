@@ -55,6 +55,8 @@ pub(crate) struct RawWords {
     #[serde(default)]
     pub(crate) biddings: Vec<String>,
     #[serde(default)]
+    pub(crate) about: Vec<String>,
+    #[serde(default)]
     pub(crate) onto: Vec<String>,
     /// The type of what one side alleges of another.
     pub(crate) accusation: Option<String>,

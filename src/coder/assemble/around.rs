@@ -1,0 +1,93 @@
+//! Sides that stand around the words of an act: whoever the sentence before tells of, those who do something together in the
+//! same sentence, and those who are only talked about.
+
+use super::Scene;
+use crate::coder::clause;
+use crate::coder::context::{self, Context};
+use crate::coder::mention::{Form, Mention};
+use crate::english::tag::Label;
+use crate::model::category::ActorKind;
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::types::Sides;
+
+/// How many steps up the tree are taken at the most.
+const MAX_STEPS: usize = 8;
+
+impl Scene<'_> {
+    /// Returns whoever did something to those who act, else who speaks in the sentence before, else the only other state that
+    /// it names: "Peru said Chile had armed rebels. Chile denied it".
+    pub(super) fn named_before(&self, actors: &[Participant]) -> Vec<Participant> {
+        let answered = Context { earlier: self.earlier, ontology: self.desk.ontology }.answered(actors);
+        let whole = |state: &ActorId| self.desk.ontology.roster().participant(state, self.desk.article.published);
+        if !answered.is_empty() {
+            // Whoever answers a ship or an officer speaks to its state.
+            let states = answered.iter().map(|party| party.country.as_ref().and_then(whole).unwrap_or(party.clone()));
+            return states.collect();
+        }
+        let Some(before) = self.number.checked_sub(1) else { return Vec::new() };
+        let there = self.passage.mentions_of(before);
+        let is_own = |state: &ActorId| actors.iter().any(|actor| actor.country.as_ref() == Some(state));
+        let states = |mention: &Mention| -> Vec<ActorId> {
+            let countries = mention.parties.iter().filter_map(|party| party.country.clone());
+            countries.filter(|state| !is_own(state)).collect()
+        };
+        let said = self.passage.speakers.all().iter().filter(|said| said.sentence == before);
+        let speakers = said.filter_map(|said| there.iter().find(|mention| mention.covers(said.speaker)));
+        let speaking: Vec<ActorId> = speakers.flat_map(states).collect();
+        let is_somebody = |mention: &&Mention| !matches!(mention.form, Form::Unknown | Form::Bystander);
+        let mut found =
+            if speaking.is_empty() { there.iter().filter(is_somebody).flat_map(states).collect() } else { speaking };
+        found.sort_unstable();
+        found.dedup();
+        let [only] = found.as_slice() else { return Vec::new() };
+        whole(only).into_iter().filter(|state| state.kind == ActorKind::State).collect()
+    }
+
+    /// Returns those who do something together in the sentence, but for those who act: "agreed to a truce at talks hosted by
+    /// Peru".
+    pub(super) fn guests(&self, actors: &[Participant]) -> Vec<Participant> {
+        let is_other = |party: &Participant| actors.iter().all(|actor| actor.country != party.country);
+        let is_joint = |kind| self.rule(kind).is_some_and(|rule| rule.sides == Sides::Joint);
+        let drafts = self.here.iter().rev().map(|draft| &draft.event).filter(|event| is_joint(&event.kind));
+        let mut together = drafts.map(|event| [event.actors.as_slice(), event.recipients.as_slice()].concat());
+        if let Some(sides) = together.find(|sides| sides.len() > 1 && sides.iter().all(is_other)) {
+            return context::unnamed(&sides);
+        }
+        // "The summit hosted by Peru brought together Chile and Ghana".
+        let takes_part = |mention: &&Mention| {
+            let token = self.sentence.token(mention.head);
+            let is_agent = |head: usize| self.sentence.token(head).is_some_and(|above| above.label == Label::Agent);
+            let acts = token.is_some_and(|token| match token.label {
+                Label::Nsubj | Label::NsubjPass | Label::Dobj => true,
+                Label::Pobj => token.head.is_some_and(is_agent),
+                _ => false,
+            });
+            acts && mention.form != Form::Place
+        };
+        let named = self.cast.mentions.iter().filter(takes_part);
+        let sides = named.map(|mention| super::parts::parties(&self.cast.at(mention.head)));
+        sides.into_iter().find(|sides| sides.len() > 1 && sides.iter().all(is_other)).unwrap_or_default()
+    }
+
+    /// Tells whether somebody is only named by what those who meet talk about: "held talks on Peru".
+    pub(super) fn is_talked_of(&self, frame: &Frame, mention: &Mention) -> bool {
+        let about = &self.desk.ontology.frames().shared().about;
+        let token = |index: usize| self.sentence.token(index);
+        let first = token(mention.head).and_then(|token| token.head);
+        let mut at = mention.head;
+        for _ in 0..MAX_STEPS {
+            let Some(word) = token(at).filter(|_| at != self.hit.trigger) else { return false };
+            let Some(head) = word.head else { return false };
+            // "Was on a visit to Peru": there the whole stands under the verb.
+            let is_of_noun = || Some(at) == first || token(head).is_some_and(clause::is_noun);
+            let is_asked = || frame.recipient.contains(&Slot::Prep(word.lower.to_string()));
+            if word.label == Label::Prep && about.contains(&*word.lower) && is_of_noun() && !is_asked() {
+                return true;
+            }
+            at = head;
+        }
+        false
+    }
+}
