@@ -23,7 +23,7 @@ const MAX_STEPS: usize = 8;
 pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
     for clause in 0..tokens.len() {
         misread::repair(tokens, clause, lists);
-        parallel::repair(tokens, clause);
+        parallel::repair(tokens, clause, lists);
         if let Some((verb, object)) = kept::kept(tokens, clause, lists) {
             kept::hang_state(tokens, clause, verb, object);
         }

@@ -2,15 +2,37 @@
 //!
 //! The parser takes the second name for one more object of the first infinitive and hangs the second infinitive below it.
 
-use super::{Label, Tag, Token, hang, relabel, set};
+use super::{Label, Lists, Tag, Token, hang, relabel, set};
+
+/// How a verb ends that tells what somebody is accused of.
+const GERUND: &str = "ing";
 
 /// Puts the second infinitive beside the first, with whoever is to do it as its subject.
-pub(super) fn repair(tokens: &mut [Token], clause: usize) {
+pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
+    if let Some(first) = further_charge(tokens, clause, lists) {
+        set(tokens, clause, Label::Conj, Some(first));
+    }
     if let Some((name, first)) = second_asked(tokens, clause) {
         set(tokens, clause, Label::Conj, Some(first));
         relabel(tokens, name, Label::Nsubj);
         hang(tokens, name, clause);
     }
+}
+
+/// Returns the first of what somebody is accused of, for one more of the row: "accused Peru of shelling villages, blocking
+/// aid and arming rebels".
+fn further_charge(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vbg)?;
+    let verb = token.head.filter(|&verb| verb < clause)?;
+    tokens.get(verb).filter(|verb| lists.charges.has(&verb.lemma))?;
+    clause.checked_sub(1).and_then(|before| tokens.get(before)).filter(|before| before.tag == Tag::Comma)?;
+    let goes_on = tokens.get(clause..)?.windows(2).any(|two| match two {
+        [and, next] => and.tag == Tag::Cc && next.lower.ends_with(GERUND),
+        _ => false,
+    });
+    let is_charge =
+        |index: &usize| tokens.get(*index).is_some_and(|charge| charge.label == Label::Pcomp && charge.tag == Tag::Vbg);
+    (verb..clause).find(is_charge).filter(|_| goes_on)
 }
 
 /// Returns who is to do what an infinitive tells, with the infinitive before it.
