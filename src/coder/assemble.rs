@@ -189,6 +189,9 @@ impl Scene<'_> {
         if self.is_in_doubt() {
             return Err(refuse(Reason::OnlySaid, "alleged or possible only"));
         }
+        if self.is_of_accident() {
+            return Err(refuse(Reason::NoActorResolved, "an accident did it"));
+        }
         let parts = self.parts(frame, rule)?;
         let binds = parts.speaker.as_ref().is_none_or(|speaker| speaker.binds);
         let performative = rule.performance == Performance::ByDeclaring && binds;
@@ -315,7 +318,8 @@ impl Scene<'_> {
         if reading.mode == Mode::Planned && is_for && self.rule(&frame.kind).is_some_and(|rule| rule.spoken) {
             return Some((frame.kind.clone(), Mode::Actual));
         }
-        if reading.mode == Mode::Planned {
+        // "Met to discuss a truce": what a meeting is for is not agreed to.
+        if reading.mode == Mode::Planned && !is_for {
             // "Is set to agree to lift": what is to be settled is not.
             let settled = under(&[Class::Agreement, Class::Decision, Class::Order])
                 && !under(&[Class::Future, Class::Schedule, Class::Intention, Class::Desire, Class::Purpose]);

@@ -336,6 +336,8 @@ pub struct SharedWords {
     pub inner: Vec<Sector>,
     /// Sectors of those who speak to their own state: "opposition leaders urged Peru's government".
     pub voices: Vec<Sector>,
+    /// Verbs of what happens to ships, planes and the ground without anybody's doing: "crash".
+    pub accidents: BTreeSet<String>,
     /// Words of play, by which an article is known to tell of sport.
     pub sport: BTreeSet<String>,
 }

@@ -101,6 +101,19 @@ impl Scene<'_> {
             })
     }
 
+    /// Tells whether a participle says what an accident did: "a plane crashed, killing its crew".
+    pub(super) fn is_of_accident(&self) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let trigger = self.hit.trigger;
+        let verb = token(trigger).filter(|word| word.tag == Tag::Vbg && word.label == Label::Advcl);
+        let above = verb.and_then(|word| word.head);
+        let accidents = &self.desk.ontology.frames().shared().accidents;
+        above.is_some_and(|above| {
+            token(above).is_some_and(|word| accidents.contains(&*word.lemma))
+                && self.sentence.child(above, Label::Dobj).is_none()
+        })
+    }
+
     /// Tells whether the report itself, outside of quotation marks, tells the act as what came before or after what is said:
     /// "said it is leaving the pact, a day after Peru suspended it".
     pub(super) fn is_told_beside(&self) -> bool {

@@ -31,6 +31,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.namings.extend(body.words.namings.iter().cloned());
         shared.issues.extend(body.words.issues.iter().cloned());
         shared.provocations.extend(body.words.provocations.iter().cloned());
+        shared.accidents.extend(body.words.accidents.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
         shared.biddings.extend(body.words.biddings.iter().cloned());

@@ -79,6 +79,7 @@ pub(crate) struct RawWords {
     pub(crate) inner: Vec<String>,
     /// Sectors of those who speak to their own state.
     pub(crate) voices: Vec<String>,
+    pub(crate) accidents: Vec<String>,
     pub(crate) sport: Vec<String>,
 }
 
