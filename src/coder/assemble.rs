@@ -319,7 +319,9 @@ impl Scene<'_> {
             return Some((frame.kind.clone(), Mode::Actual));
         }
         // "Met to discuss a truce": what a meeting is for is not agreed to.
-        if reading.mode == Mode::Planned && !is_for {
+        let code = self.rule(&frame.kind).map(|rule| rule.code(frame.cameo, Mode::Actual));
+        let is_talk = code.and_then(|code| self.desk.ontology.plover(code)) == Some(PloverClass::Consult);
+        if reading.mode == Mode::Planned && !(is_for && is_talk) {
             // "Is set to agree to lift": what is to be settled is not.
             let settled = under(&[Class::Agreement, Class::Decision, Class::Order])
                 && !under(&[Class::Future, Class::Schedule, Class::Intention, Class::Desire, Class::Purpose]);
