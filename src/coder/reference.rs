@@ -127,8 +127,11 @@ impl Resolver<'_> {
                 PronounKind::Thing if word.label == Label::Nsubj && self.is_told_of_thing() => return None,
                 _ => {
                     let own = self.own_subjects(word);
+                    let acted_on = self.named_beside();
                     let fits = |mention: &Mention| {
-                        agrees(kind, mention, self.ontology) && !own.iter().any(|&subject| mention.covers(subject))
+                        agrees(kind, mention, self.ontology)
+                            && !own.iter().any(|&subject| mention.covers(subject))
+                            && !acted_on.iter().any(|other| is_of_one(other, mention))
                     };
                     // "Filed a case against Peru at the court, accusing it": not the court.
                     let is_party = |mention: &Mention| fits(mention) && !self.is_forum(mention);
@@ -279,6 +282,20 @@ impl Resolver<'_> {
     fn own_subjects(&self, word: &crate::english::Token) -> Vec<usize> {
         let is_object = word.tag == Tag::Prp && !self.ontology.references().is_reflexive(&word.lower);
         if is_object { self.own_clause() } else { Vec::new() }
+    }
+
+    /// Returns those whom the verb of a pronoun that acts names as acted on: "it accused Peru" is said of another.
+    fn named_beside(&self) -> Vec<&Mention> {
+        let acts = self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj);
+        let (Some(verb), Some(here)) = (acts.and_then(|token| token.head), self.mentions.get(self.number)) else {
+            return Vec::new();
+        };
+        let below = || self.sentence.children(verb);
+        let objects = below().filter(|(_, below)| below.label == Label::Dobj).map(|(index, _)| index);
+        let prepositions = below().filter(|(_, below)| below.label == Label::Prep);
+        let under = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
+        let heads: Vec<usize> = objects.chain(under).collect();
+        here.iter().filter(|mention| mention.form == Form::Name && heads.contains(&mention.head)).collect()
     }
 
     /// Returns who acts in the clause in which the token stands and does not act itself.
@@ -507,6 +524,11 @@ fn is_group(sentence: &Sentence, token: usize, ontology: &Ontology) -> bool {
 
 fn is_named(mention: &Mention) -> bool {
     !matches!(mention.form, Form::Pronoun | Form::Place | Form::Unknown | Form::Bystander | Form::Located)
+}
+
+/// Tells whether a mention names but those of another.
+fn is_of_one(named: &Mention, mention: &Mention) -> bool {
+    mention.parties.iter().all(|party| named.parties.iter().any(|other| other.id == party.id))
 }
 
 /// Tells whether a mention may be what a pronoun stands for.

@@ -145,6 +145,19 @@ const CASES: &[(&str, &str)] = &[
     ("Ghana said Chile had armed rebels in Peru. Chile denied arming them.", "denial-made CHL > GHA"),
     ("Ghana accused Chile of fraud. Santiago has denied this.", "accusation-made GHA > CHL; denial-made CHL > GHA"),
     ("Ghana said that Chile had broken its word. Santiago rejected the claim.", "rejection-made CHL > GHA"),
+    // Nobody whom the verb of a pronoun names is meant by it; but a president may withdraw his state.
+    (
+        "President Dina Boluarte criticised Chile. She withdrew Peru from the pact with Chile.",
+        "criticism-made PER > CHL; agreement-withdrawn-from PER > CHL",
+    ),
+    (
+        "Ghana criticised Peru. Peru has drilled there for years. It accused Peru of greed.",
+        "criticism-made GHA > PER; accusation-made GHA > PER",
+    ),
+    (
+        "Ghana and Togo criticised Peru. They called on Peru to halt the drilling.",
+        "criticism-made GHA + TGO > PER; appeal-made GHA + TGO > PER",
+    ),
 ];
 
 #[test]
