@@ -46,6 +46,11 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         };
         tokens.iter_mut().filter(|token| moved(token)).for_each(|token| token.head = Some(at));
     }
+    if let Some((noun, verb)) = object_as_verb(tokens, at, lists) {
+        set(tokens, at, Label::Dobj, Some(verb));
+        retag(tokens, at, Tag::Nn);
+        relabel(tokens, noun, Label::Compound);
+    }
     if let Some((label, head)) = of_object(tokens, at, lists)
         .or_else(|| of_noun(tokens, at, lists))
         .or_else(|| by_whom(tokens, at, lists))
@@ -217,6 +222,22 @@ fn doer_as_time(tokens: &[Token], at: usize) -> Option<usize> {
     let helps =
         [Label::Aux, Label::AuxPass, Label::NsubjPass].iter().any(|&label| child(tokens, verb, label).is_some());
     (!helps && !has_subject(tokens, verb)).then_some(verb)
+}
+
+/// Returns the noun before what was taken for a verb of which it is the subject, with the verb above that has no object of
+/// its own: "lawmakers ratify minerals deal".
+fn object_as_verb(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token =
+        tokens.get(at).filter(|token| token.label == Label::Ccomp && matches!(token.tag, Tag::Vbp | Tag::Vb))?;
+    let noun = at.checked_sub(1).filter(|&noun| {
+        tokens.get(noun).is_some_and(|word| word.label == Label::Nsubj && word.head == Some(at) && word.tag == Tag::Nns)
+    })?;
+    let verb = token.head.filter(|&verb| verb < noun)?;
+    let above = tokens.get(verb).filter(|above| lists.needs_object.has(&above.lemma))?;
+    let is_bare = [Label::Dobj, Label::NsubjPass].iter().all(|&label| child(tokens, verb, label).is_none());
+    let has_more = [Label::Aux, Label::Mark, Label::Dobj, Label::Xcomp, Label::Ccomp];
+    let stands_alone = has_more.iter().all(|&label| child(tokens, at, label).is_none());
+    (is_bare && stands_alone && above.tag.is_verb()).then_some((noun, verb))
 }
 
 /// Returns the verb whose object was hung under the time before it: "suspended for 60 days the tariffs".

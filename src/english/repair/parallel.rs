@@ -1,6 +1,7 @@
 //! A second one who is to do something beside the first: "urged Peru to free the crew and Chile to lift its embargo".
 //!
 //! The parser takes the second name for one more object of the first infinitive and hangs the second infinitive below it.
+//! Where "all but one of" something is acted on, it loses what there is one of.
 
 use super::{Label, Lists, Tag, Token, hang, relabel, set};
 
@@ -17,6 +18,38 @@ pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
         relabel(tokens, name, Label::Nsubj);
         hang(tokens, name, clause);
     }
+    if let Some(infinitive) = left_undone(tokens, clause) {
+        hang(tokens, clause, infinitive);
+    }
+    if let Some((counter, number)) = counted_out(tokens, clause) {
+        let above = tokens.get(counter).map(|token| (token.label, token.head));
+        if let Some((label, head)) = above {
+            set(tokens, number, label, head);
+            set(tokens, counter, Label::Det, Some(number));
+            set(tokens, clause, Label::Cc, Some(counter));
+        }
+    }
+}
+
+/// Returns the infinitive that a negation stands right before: "vowed never to send troops" vowed all the same.
+fn left_undone(tokens: &[Token], negation: usize) -> Option<usize> {
+    let token = tokens.get(negation).filter(|token| token.label == Label::Neg)?;
+    let to = tokens.get(negation + 1).filter(|to| to.tag == Tag::To && to.label == Label::Aux)?;
+    let above = tokens.get(to.head?)?;
+    (token.head? < negation && above.head == token.head && above.label == Label::Xcomp).then_some(to.head?)
+}
+
+/// Returns what a preposition stands under and the number after it, where what it counts out is only told by that: "all but
+/// one of its crossings".
+fn counted_out(tokens: &[Token], preposition: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(preposition).filter(|token| token.label == Label::Prep && token.tag == Tag::In)?;
+    let (counter, number) = (preposition.checked_sub(1)?, preposition + 1);
+    let word = tokens.get(counter).filter(|word| word.tag == Tag::Dt)?;
+    let is_beside = token.head == Some(counter) || token.head == word.head;
+    let after = tokens.get(number).filter(|after| after.tag == Tag::Cd && after.label == Label::Pobj)?;
+    let holds = |below: &Token| below.head == Some(number) && below.label == Label::Prep;
+    let stands = matches!(word.label, Label::Dobj | Label::Nsubj | Label::NsubjPass | Label::Pobj);
+    (stands && is_beside && after.head == Some(preposition) && tokens.iter().any(holds)).then_some((counter, number))
 }
 
 /// Returns the first of what somebody is accused of, for one more of the row: "accused Peru of shelling villages, blocking
