@@ -119,7 +119,9 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
             None => item.expression.clone(),
         };
         let Some(time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
-        if time.relation == Relation::Since && is_of_record(sentence, &atoms, item.atoms.start) {
+        let counts_back =
+            time.relation == Relation::Since || time.length.is_some() && time.relation == Relation::Within;
+        if counts_back && is_of_record(sentence, &atoms, item.atoms.start) {
             continue;
         }
         if is_told(&time) && !is_beside(sentence, &time) {
@@ -130,8 +132,8 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
     found
 }
 
-/// Tells whether "since" only says how long nothing of the kind had happened: "for the first time since 2019", "the
-/// deadliest raid since May".
+/// Tells whether an expression only says how long nothing of the kind had happened: "for the first time since 2019", "the
+/// deadliest raid since May", "the first ambassador in 23 years".
 fn is_of_record(sentence: &Sentence, atoms: &Atoms<'_>, since: usize) -> bool {
     let token = |at: usize| atoms.get(at).and_then(|atom| sentence.token(atom.token));
     let ends = |at: &usize| {

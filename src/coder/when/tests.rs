@@ -92,6 +92,8 @@ const EXPRESSIONS: &[(&str, &str, &str)] = &[
     ),
     ("2024-05-15", "It has traded for decades.", "For -/-"),
     ("2024-05-15", "It signed in March 2022, leaving the next month.", "At 2022-03/2022-03; At 2022-04/2022-04"),
+    ("2024-05-15", "It will send an envoy for the first time in 23 years.", ""),
+    ("2024-05-15", "It will leave in two years.", "Within -/-"),
     ("2024-05-15", "It will leave in the next month.", "At 2024-05-15/2024-05-15..2024-06-15"),
 ];
 
