@@ -11,6 +11,7 @@ mod elided;
 mod handed;
 mod owned;
 mod parts;
+mod promise;
 mod row;
 mod second;
 
@@ -217,6 +218,9 @@ impl Scene<'_> {
         let (kind, mode) = self.kind_and_mode(frame, &reading).ok_or_else(|| {
             refuse(Reason::OnlySaid, &format!("only demanded, threatened, alleged or possible ({})", reading.mode))
         })?;
+        if self.is_assured_not(&kind, &reading) {
+            return Err(refuse(Reason::OnlySaid, "promised not to be done"));
+        }
         self.event(frame, kind, mode, &reading, parts)
     }
 
@@ -337,7 +341,7 @@ impl Scene<'_> {
         ];
         let changed = by_course
             .iter()
-            .find(|(class, kind)| kind.is_some() && under(&[*class]))
+            .find(|(class, kind)| kind.is_some() && under(&[*class]) && !(*class == Class::Stop && self.is_of_spell()))
             .and_then(|(_, kind)| kind.as_ref());
         Some((changed.unwrap_or(&frame.kind).clone(), reading.mode))
     }

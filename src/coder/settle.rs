@@ -135,12 +135,21 @@ fn is_part_of(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontolo
         return serves && (is_protest && is_spoken && same || is_meeting || draft.event.mode == Mode::Planned && !same);
     }
     // "A bombing near the town killed a soldier", "talks with Peru collapsed".
-    let is_subject = sentence
-        .token(draft.trigger)
-        .is_some_and(|token| token.label == Label::Nsubj && token.head == Some(act.trigger));
+    // Also "the round of talks with Peru collapsed".
+    let noun = whole(sentence, draft.trigger);
+    let is_subject =
+        sentence.token(noun).is_some_and(|token| token.label == Label::Nsubj && token.head == Some(act.trigger));
     let dimension = |event: &Event| ontology.event_type(&event.kind).and_then(TypeRule::dimension);
     let is_one = dimension(&draft.event).is_some() && dimension(&draft.event) == dimension(&act.event);
     is_subject && same && (draft.event.kind == act.event.kind || is_one)
+}
+
+/// Returns the noun that a noun stands under as what it is of, or the noun itself: "the round" of "the round of talks".
+fn whole(sentence: &Sentence, noun: usize) -> usize {
+    let token = sentence.token(noun).filter(|token| token.label == Label::Pobj);
+    let preposition = token.and_then(|token| sentence.token(token.head?));
+    let above = preposition.filter(|word| word.label == Label::Prep).and_then(|word| word.head);
+    above.filter(|&above| sentence.token(above).is_some_and(clause::is_noun)).unwrap_or(noun)
 }
 
 /// Returns the verb that an act in an infinitive is the purpose of.

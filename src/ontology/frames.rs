@@ -298,6 +298,10 @@ pub struct SharedWords {
     pub things: BTreeSet<String>,
     /// Adjectives under which an act is not told to be: "its alleged support".
     pub doubts: BTreeSet<String>,
+    /// Verbs with which somebody assures another, of what will not be done as well: "promised not to attack".
+    pub assurances: BTreeSet<String>,
+    /// Nouns for one spell of what goes on: "a round of talks".
+    pub spells: BTreeSet<String>,
     /// Those of them that stand for several.
     pub several_things: BTreeSet<String>,
     /// Verbs that say what their object is.

@@ -78,6 +78,19 @@ const CASES: &[(&str, &str)] = &[
     ("Peru closed its border and held talks with Chile.", "talks-held PER > CHL"),
     ("Peru closed its border and sent an ambassador to Chile.", "ambassador-returned PER > CHL"),
     ("Peru arrested two smugglers and closed the border.", "person-detained PER > XXX"),
+    // Whoever promises to leave something undone promises, and whoever vows not to yield refuses.
+    (
+        "Peru promised not to let gunmen cross from its soil into Chile.",
+        "concession-made PER > CHL negated; commitment-made PER",
+    ),
+    ("Peru vowed not to accept the verdict of Chile.", "rejection-made PER > CHL"),
+    ("Peru vowed never to send troops to Chile.", "commitment-made PER > CHL; forces-mobilised PER > CHL negated"),
+    // One round that ends does not end the talks.
+    ("The third round of talks between Peru and Chile ended on Monday.", "talks-held CHL + PER"),
+    ("The talks between Peru and Chile ended without a deal.", "negotiations-collapsed CHL + PER"),
+    ("Peru closed all but one of its border crossings with Chile.", "movement-restricted PER > CHL"),
+    // A warrant holds nobody yet.
+    ("Peru issued an arrest warrant for a Chilean minister.", "legal-action-brought PER > CHL"),
     // Those of several are of each of them, and so are "they" who are told of next.
     (
         "Peru and Chile signed a pact. The leaders of the two countries met in Lima. Troops of both countries clashed.",

@@ -275,8 +275,21 @@ impl Scene<'_> {
             let is_envoys = frame.recipient.contains(&Slot::Told) && !frame.recipient.contains(&Slot::Context);
             is_envoys && mention.parties.iter().all(same)
         };
+        // "Vowed never to send troops to Peru": what one will do with one's own is said to the other.
+        let class = self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual));
+        let announces = matches!(class, Some(PloverClass::Agree | PloverClass::Threaten));
+        let is_means = |mention: &Mention| {
+            let below = |&clause: &usize| self.sentence.is_within(mention.head, clause);
+            announces
+                && mention.form != Form::Name
+                && mention.parties.iter().all(|party| party.kind != ActorKind::Person)
+                && arguments.complement.iter().any(below)
+                && !arguments.object.contains(&mention.head)
+                && mention.parties.iter().all(|party| context::holds(&actors.parties, party))
+        };
         let is_other = |mention: &Mention| {
             allows(&frame.recipient_kinds, &[], mention)
+                && !is_means(mention)
                 && !is_theirs(mention)
                 && says != Some(mention.span)
                 && !is_where(mention)

@@ -202,6 +202,12 @@ fn adverbial(sentence: &Sentence, start: usize, child: usize, words: &ModeWords,
     };
     // "In the past two weeks": what the last word stands before is told as well.
     let last = start + phrase.words.len() - 1;
+    // "Closed all but one of its crossings": what is counted out is no doubt about the act.
+    let counts_out =
+        phrase.gives == Some(Mode::Negated) && sentence.token(last + 1).is_some_and(|next| next.tag == Tag::Cd);
+    if counts_out {
+        return;
+    }
     if sentence.token(last).is_some_and(|word| word.head.is_some_and(|head| head > last) && word.label == Label::Amod) {
         return;
     }

@@ -25,6 +25,8 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.containers.extend(body.words.containers.iter().cloned());
         shared.proxies.extend(body.words.proxies.iter().cloned());
         shared.agency.extend(body.words.agency.iter().cloned());
+        shared.assurances.extend(body.words.assurances.iter().cloned());
+        shared.spells.extend(body.words.spells.iter().cloned());
         shared.doubts.extend(body.words.doubts.iter().cloned());
         shared.things.extend(body.words.things.iter().chain(&body.words.several_things).cloned());
         shared.several_things.extend(body.words.several_things.iter().cloned());

@@ -43,6 +43,10 @@ pub(crate) struct RawWords {
     #[serde(default)]
     pub(crate) doubts: Vec<String>,
     #[serde(default)]
+    pub(crate) assurances: Vec<String>,
+    #[serde(default)]
+    pub(crate) spells: Vec<String>,
+    #[serde(default)]
     pub(crate) several_things: Vec<String>,
     #[serde(default)]
     pub(crate) namings: Vec<String>,

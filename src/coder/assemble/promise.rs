@@ -1,0 +1,37 @@
+//! What the words above an act say that it is not: a promise to leave something undone is no refusal, and one round of talks
+//! that ends does not end the talks.
+
+use super::Scene;
+use crate::coder::frame;
+use crate::coder::mode::Reading;
+use crate::english::tag::Label;
+use crate::model::category::{Mode, PloverClass};
+use crate::model::id::EventType;
+use crate::ontology::lexicon::mode::Class;
+
+impl Scene<'_> {
+    /// Tells whether an act comes to a refusal only because somebody assures that it will not be done: "promised not to let
+    /// rebels cross". Whoever vows not to yield refuses.
+    pub(super) fn is_assured_not(&self, kind: &EventType, reading: &Reading) -> bool {
+        let shared = self.desk.ontology.frames().shared();
+        let assures = |token: usize| {
+            frame::lemma_of(self.sentence, token).is_some_and(|lemma| shared.assurances.contains(&*lemma))
+        };
+        let promise = reading.governors.iter().find(|link| matches!(link.class, Class::Promise | Class::Agreement));
+        let rejects = || {
+            let code = self.rule(kind).map(|rule| rule.code(None, Mode::Actual));
+            code.and_then(|code| self.desk.ontology.plover(code)) == Some(PloverClass::Reject)
+        };
+        reading.mode == Mode::Negated && promise.is_some_and(|link| !link.negated && assures(link.token)) && rejects()
+    }
+
+    /// Tells whether what the noun of an act stands under is one spell of it: "the second round of talks ended".
+    pub(super) fn is_of_spell(&self) -> bool {
+        let shared = self.desk.ontology.frames().shared();
+        let token = self.sentence.token(self.hit.trigger).filter(|token| token.label == Label::Pobj);
+        let preposition = token.and_then(|token| self.sentence.token(token.head?));
+        let above = preposition.filter(|word| word.label == Label::Prep).and_then(|word| word.head);
+        let lemma = above.and_then(|above| frame::lemma_of(self.sentence, above));
+        lemma.is_some_and(|lemma| shared.spells.contains(&*lemma))
+    }
+}
