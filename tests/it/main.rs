@@ -25,6 +25,7 @@ mod laws;
 mod log;
 mod meant;
 mod mechanisms;
+mod pacts;
 mod pictures;
 mod readme;
 mod rules;
