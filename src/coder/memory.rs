@@ -1,8 +1,9 @@
 //! The topics that an article has named, and what words that only point back stand for.
 //!
 //! "The document" between two sides who were told to talk about a peace treaty is the peace treaty, so
-//! that one treaty is one topic. Invariant: a topic is recalled only for the same two sides, and only
-//! after it was named. Forgets everything at the end of the article.
+//! that one treaty is one topic. "The accord" is what was called an accord before, rather than what was named last.
+//! Invariant: a topic is recalled only for the same two sides, and only after it was named. Forgets everything at the end of
+//! the article.
 
 use super::assemble::Draft;
 use crate::english::tag::{Label, Tag};
@@ -12,19 +13,28 @@ use crate::ontology::Ontology;
 use crate::ontology::types::TypeRule;
 use std::collections::BTreeSet;
 
-/// The topics named so far, with the sides they were named between.
+/// The topics named so far.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Memory {
-    named: Vec<(Topic, Vec<ActorId>)>,
+    named: Vec<Named>,
+}
+
+/// A topic, the sides that it was named between, and the nouns of what was about it: "accord".
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Named {
+    topic: Topic,
+    sides: Vec<ActorId>,
+    nouns: Vec<Box<str>>,
 }
 
 impl Memory {
-    /// Remembers that a topic was named between these parties.
-    pub fn note(&mut self, topic: &Topic, parties: &[ActorId]) {
+    /// Remembers that a topic was named between these parties, with these nouns for what was about it.
+    pub fn note<'n>(&mut self, topic: &Topic, parties: &[ActorId], nouns: impl IntoIterator<Item = &'n str>) {
         let mut sides = parties.to_vec();
         sides.sort_unstable();
         sides.dedup();
-        self.named.push((topic.clone(), sides));
+        let nouns = nouns.into_iter().map(Box::from).collect();
+        self.named.push(Named { topic: topic.clone(), sides, nouns });
     }
 
     /// Gives a draft the topic that its words point back at, where it names none or only a general one,
@@ -34,9 +44,9 @@ impl Memory {
         let parties: Vec<ActorId> =
             event.actors.iter().chain(&event.recipients).map(|party| party.party().clone()).collect();
         let is_general = |topic: &Topic| ontology.topic(topic).is_some_and(|rule| rule.general);
+        let tokens = sentence.subtree(draft.trigger);
         if event.topic.as_ref().is_none_or(is_general) {
             let about = ontology.event_type(&event.kind).and_then(TypeRule::dimension);
-            let tokens = sentence.subtree(draft.trigger);
             if let Some((topic, why)) = self.recall(sentence, &tokens, &parties, about, ontology) {
                 event.topic = Some(topic);
                 event.id = event.identify();
@@ -44,7 +54,11 @@ impl Memory {
             }
         }
         if let Some(topic) = event.topic.as_ref().filter(|topic| !is_general(topic)) {
-            self.note(topic, &parties);
+            let words = &ontology.lexicon().topic;
+            let noun =
+                |&index: &usize| sentence.token(index).filter(|token| is_common(token)).map(|token| &*token.lemma);
+            let nouns = tokens.iter().filter_map(noun).filter(|noun| !words.stands_for(noun).is_empty());
+            self.note(topic, &parties, nouns);
         }
     }
 
@@ -67,13 +81,16 @@ impl Memory {
             let told = is_told(sentence, index, ontology);
             for kind in words.stands_for(&token.lemma) {
                 let fitting = self.fitting(kind, parties, about, ontology);
-                let n_topics = fitting.iter().collect::<BTreeSet<_>>().len();
+                let n_topics = fitting.iter().map(|named| &named.topic).collect::<BTreeSet<_>>().len();
                 let bare = n_topics == 1 && words.binds_bare(kind) && !has_own_topic(sentence, index);
-                let Some(topic) = fitting.last().filter(|_| told || bare) else { continue };
+                // "The accord" is what was called so, else what was named last.
+                let is_called_so = |named: &&&Named| named.nouns.iter().any(|noun| **noun == *token.lemma);
+                let meant = fitting.iter().rev().find(is_called_so).or_else(|| fitting.last());
+                let Some(topic) = meant.filter(|_| told || bare).map(|named| &named.topic) else { continue };
                 // The noun that fewest topics fit says most: "the dialogue on a fundamental document".
                 if best.as_ref().is_none_or(|(least, ..)| n_topics < *least) {
                     let why = format!("{:?} stands for {topic}, named before", &*token.text);
-                    best = Some((n_topics, (*topic).clone(), why));
+                    best = Some((n_topics, topic.clone(), why));
                 }
             }
         }
@@ -88,7 +105,7 @@ impl Memory {
         parties: &[ActorId],
         about: Option<&Dimension>,
         ontology: &Ontology,
-    ) -> Vec<&Topic> {
+    ) -> Vec<&Named> {
         let same_sides = |sides: &[ActorId]| {
             let shared = parties.iter().filter(|party| sides.contains(party)).count();
             shared >= 2 || shared == 1 && (parties.len() == 1 || sides.len() == 1)
@@ -99,17 +116,13 @@ impl Memory {
                 !rule.general && holds(kind) && about.is_none_or(|about| rule.dimensions.is_empty() || holds(about))
             })
         };
-        let mut fitting: Vec<&Topic> = self
-            .named
-            .iter()
-            .filter(|(topic, sides)| same_sides(sides) && admits(topic))
-            .map(|(topic, _)| topic)
-            .collect();
+        let mut fitting: Vec<&Named> =
+            self.named.iter().filter(|named| same_sides(&named.sides) && admits(&named.topic)).collect();
         // "The negotiations" are those on the treaty rather than on sanctions, which are mostly not negotiated.
         let is_typical =
             |topic: &Topic| ontology.topic(topic).is_some_and(|rule| rule.dimensions.first() == Some(kind));
-        if fitting.iter().any(|topic| is_typical(topic)) {
-            fitting.retain(|topic| is_typical(topic));
+        if fitting.iter().any(|named| is_typical(&named.topic)) {
+            fitting.retain(|named| is_typical(&named.topic));
         }
         fitting
     }
@@ -156,7 +169,7 @@ mod tests {
         let ontology = Ontology::bundled().unwrap();
         let ids = |names: &[&str]| names.iter().map(|name| name.parse::<ActorId>().unwrap()).collect::<Vec<_>>();
         let mut memory = Memory::default();
-        memory.note(&"peace-treaty".parse::<Topic>().unwrap(), &ids(&["PER", "GHA"]));
+        memory.note(&"peace-treaty".parse::<Topic>().unwrap(), &ids(&["PER", "GHA"]), []);
         let document = English::bundled().read(text);
         let sentence = &document.sentences()[0];
         let tokens: Vec<usize> = (0..sentence.tokens.len()).collect();
@@ -181,7 +194,7 @@ mod tests {
         let ids = ["PER", "GHA"].map(|name| name.parse::<ActorId>().unwrap());
         let mut memory = Memory::default();
         for topic in ["peace-treaty", "sanctions"] {
-            memory.note(&topic.parse::<Topic>().unwrap(), &ids);
+            memory.note(&topic.parse::<Topic>().unwrap(), &ids, []);
         }
         let document = English::bundled().read("Ghana suspended the negotiations with Peru.");
         let sentence = &document.sentences()[0];
@@ -195,5 +208,22 @@ mod tests {
         assert_eq!(recalled("Ghana suspended the dialogue with Chile.", &["GHA", "CHL"]), None);
         assert_eq!(recalled("Ghana signed an agreement with Peru.", &["GHA", "PER"]), None);
         assert_eq!(recalled("Talks on fisheries between Ghana and Peru began.", &["GHA", "PER"]), None);
+    }
+
+    #[test]
+    fn what_was_called_so_is_meant_rather_than_what_was_named_last() {
+        let ontology = Ontology::bundled().unwrap();
+        let ids = ["PER", "GHA"].map(|name| name.parse::<ActorId>().unwrap());
+        let mut memory = Memory::default();
+        memory.note(&"peace-process".parse::<Topic>().unwrap(), &ids, ["accord"]);
+        memory.note(&"prisoner-exchange".parse::<Topic>().unwrap(), &ids, []);
+        let recalled = |text: &str| {
+            let document = English::bundled().read(text);
+            let sentence = &document.sentences()[0];
+            let tokens: Vec<usize> = (0..sentence.tokens.len()).collect();
+            memory.recall(sentence, &tokens, &ids, None, &ontology).map(|(topic, _)| topic.to_string())
+        };
+        assert_eq!(recalled("The two countries signed the accord in May.").as_deref(), Some("peace-process"));
+        assert_eq!(recalled("The two countries signed the deal in May.").as_deref(), Some("prisoner-exchange"));
     }
 }
