@@ -92,14 +92,17 @@ impl Things {
 
     /// Returns the sides of the thing of several that a noun names, told with it: "a pact that binds Peru and Chile".
     pub(crate) fn own_sides(&self, from: Pointer<'_>) -> Vec<Participant> {
-        let own = self.told.iter().find(|thing| (thing.sentence, thing.noun) == (from.number, from.noun));
-        own.filter(|thing| thing.is_joint()).map(Thing::sides).filter(|sides| sides.len() > 1).unwrap_or_default()
+        self.named_by(from)
+            .filter(|thing| thing.is_joint())
+            .map(Thing::sides)
+            .filter(|sides| sides.len() > 1)
+            .unwrap_or_default()
     }
 
     /// Returns whose the thing of one maker is that a noun names, told with it: "the embargo on Peru, imposed by Chile".
     pub(crate) fn own_makers(&self, from: Pointer<'_>) -> Vec<Participant> {
-        let own = self.told.iter().find(|thing| (thing.sentence, thing.noun) == (from.number, from.noun));
-        own.filter(|thing| !thing.is_joint() && !thing.others.is_empty())
+        self.named_by(from)
+            .filter(|thing| !thing.is_joint() && !thing.others.is_empty())
             .map(|thing| thing.makers.clone())
             .unwrap_or_default()
     }
@@ -108,13 +111,17 @@ impl Things {
     /// signed a truce. The truce collapsed".
     pub(crate) fn sides(&self, from: Pointer<'_>, ontology: &Ontology) -> Vec<Participant> {
         let Some((lemma, kinds)) = meaning(from, ontology) else { return Vec::new() };
-        let here = |thing: &&Thing| (thing.sentence, thing.noun) == (from.number, from.noun);
-        let named = self.told.iter().find(here).map(Thing::sides).unwrap_or_default();
+        let named = self.named_by(from).map(Thing::sides).unwrap_or_default();
         let name = name_before(from.sentence, from.noun);
         let is_same = |thing: &&Thing| name.is_empty() || thing.name.is_empty() || thing.name == name;
         let mut told = self.before(from, &lemma, kinds).filter(|thing| thing.is_joint()).filter(is_same);
         let fits = |sides: &Vec<Participant>| sides.len() > 1 && named.iter().all(|side| holds(sides, side));
         told.find_map(|thing| Some(thing.sides()).filter(fits)).unwrap_or_default()
+    }
+
+    /// Returns the thing that a noun itself names.
+    fn named_by(&self, from: Pointer<'_>) -> Option<&Thing> {
+        self.told.iter().find(|thing| (thing.sentence, thing.noun) == (from.number, from.noun))
     }
 
     /// Returns the things told before a noun with the same noun, then those with another of its kind, the last first.

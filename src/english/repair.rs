@@ -16,6 +16,9 @@ use super::Token;
 use super::tag::{Label, Tag};
 use super::words::Lists;
 
+/// The word that begins a clause of what is told.
+const THAT: &str = "that";
+
 /// How many steps up the tree are taken at the most.
 const MAX_STEPS: usize = 8;
 

@@ -316,18 +316,13 @@ impl Scene<'_> {
 
     /// Tells whether a noun means one told elsewhere, and names nobody but those who act.
     pub(super) fn points_to_thing(&self, noun: usize, actors: &[Participant]) -> bool {
-        let words = &self.desk.ontology.lexicon().topic;
         let is_name = self.sentence.token(noun).is_some_and(|token| token.tag == Tag::Nnp);
         let lemma = frame::lemma_of(self.sentence, noun).unwrap_or_default();
         let is_bare = self.desk.ontology.references().things(&lemma).iter().any(|kind| kind.bare);
-        let is_definite = self
-            .sentence
-            .children(noun)
-            .any(|(_, below)| matches!(below.label, Label::Det | Label::Poss) && words.is_definite(&below.lower));
         let is_other = |party: &Participant| !context::holds(actors, party) && !mention::is_nowhere(&party.id.root());
         let names_other =
             |mention: &Mention| self.sentence.is_within(mention.head, noun) && mention.parties.iter().any(is_other);
-        (is_definite || is_name || is_bare) && !self.cast.mentions.iter().any(names_other)
+        (is_name || is_bare || self.is_told_elsewhere(noun)) && !self.cast.mentions.iter().any(names_other)
     }
 
     /// Tells whether what stands under a noun names somebody.

@@ -89,7 +89,7 @@ impl Resolver<'_> {
             });
             if let Some((mention, states)) = together {
                 let is_aside = number + 1 < self.number || self.only_helps(mention);
-                if let Some(most) = self.told_of_most().filter(|most| is_aside && self.is_rare(&states, most)) {
+                if let Some(most) = is_aside.then(|| self.told_of_more(&states)).flatten() {
                     return self.two(&most, "the two that the text tells of most");
                 }
                 return self.two(&states, "the two named together");
@@ -147,22 +147,17 @@ impl Resolver<'_> {
         false
     }
 
-    /// Returns the two states that more sentences up to this one name than any other.
-    fn told_of_most(&self) -> Option<Vec<ActorId>> {
+    /// Returns the two states that more sentences up to this one name than any other, each in more than any of some others.
+    fn told_of_more(&self, than: &[ActorId]) -> Option<Vec<ActorId>> {
         let mut counts = self.counts();
-        // Those named in as many sentences as a third one are not the two.
+        let of = |state: &ActorId| counts.iter().find(|(one, _)| one == state).map_or(0, |(_, count)| *count);
+        let rare = than.iter().map(of).max();
         counts
             .sort_by(|(one, one_count), (other, other_count)| other_count.cmp(one_count).then_with(|| one.cmp(other)));
         let count = |at: usize| counts.get(at).map_or(0, |(_, count)| *count);
-        let are_two = count(1) > 1 && count(1) > count(2);
-        are_two.then(|| counts.iter().take(2).map(|(state, _)| state.clone()).collect())
-    }
-
-    /// Tells whether each of some states is named in fewer sentences than each of two others.
-    fn is_rare(&self, states: &[ActorId], most: &[ActorId]) -> bool {
-        let counts = self.counts();
-        let count = |state: &ActorId| counts.iter().find(|(one, _)| one == state).map_or(0, |(_, count)| *count);
-        states.iter().map(count).max() < most.iter().map(count).min()
+        // Those named in as many sentences as a third one are not the two.
+        let are_two = count(1) > 1 && count(1) > count(2) && rare < Some(count(1));
+        are_two.then(|| counts.into_iter().take(2).map(|(state, _)| state).collect())
     }
 
     /// Counts the sentences up to this one that name a state, for each.

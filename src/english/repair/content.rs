@@ -1,11 +1,8 @@
 //! Clauses that tell the content of a noun and were hung elsewhere: "renewed its demand that Peru free the crew"; and clauses
 //! that were hung under a noun and tell nothing of it.
 
-use super::{Label, Tag, Token, child, has_subject, nearest_above};
+use super::{Label, THAT, Tag, Token, child, has_subject, nearest_above};
 use crate::english::words::Lists;
-
-/// The word that such a clause begins with.
-const THAT: &str = "that";
 
 /// Returns the "that" of a clause that tells the content of a noun, with the noun: one that was taken for a relative clause, or
 /// that was hung under the verb of a noun right before it.

@@ -1,10 +1,7 @@
 //! Clauses that say what somebody is told and were hung under whoever is told: "told the envoy of Peru that it had left".
 
-use super::{Label, MAX_STEPS, Tag, Token, child, has_subject};
+use super::{Label, MAX_STEPS, THAT, Tag, Token, child, has_subject};
 use crate::english::words::Lists;
-
-/// The word that such a clause begins with.
-const THAT: &str = "that";
 
 /// Returns the verb that tells what a clause says, with the word that begins the clause, where it was hung otherwise.
 pub(super) fn told(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, Option<usize>)> {
