@@ -139,6 +139,12 @@ impl<'a> Reader<'a> {
             Meaning::Organ(index) => Some(*index),
             _ => None,
         })?;
+        // "Military ties" are of no army.
+        let last = self.token(end.checked_sub(1)?)?;
+        let tells_of_noun = last.tag == Tag::Jj && last.label == Label::Amod && last.head >= Some(end);
+        if tells_of_noun {
+            return None;
+        }
         Some((end, self.roster.organ_rule(index)?))
     }
 
@@ -210,7 +216,9 @@ impl<'a> Reader<'a> {
                 token.tag,
                 Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Cd | Tag::Vbn | Tag::Vbg | Tag::Hyph | Tag::Rb
             );
-            if !fills && !self.is_prefix(at) {
+            // "Peru suspended military ties" is no suspended one.
+            let is_before = token.tag != Tag::Vbd && self.is_prefix(at);
+            if !fills && !is_before {
                 return None;
             }
             // "Peru-backed rebels" are nobody's, "Peruvian-led forces" are Peru's.

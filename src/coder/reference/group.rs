@@ -67,15 +67,23 @@ impl Resolver<'_> {
 
     /// Returns the two last named of those who may be meant. Whoever acts on the two is neither of them.
     fn pair_of(&self, may_be: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
-        let acting = self.acting_on();
+        let mut acting = self.acting_on();
+        let here = self.mentions.get(self.number)?;
+        let own_of = |acting: &[usize]| {
+            self.countries(here.iter().filter(|mention| acting.iter().any(|&token| mention.covers(token))))
+        };
+        let mut own = own_of(&acting);
+        // "Peru and Chile restored ties, with each side's envoy arriving": two that act are the two themselves.
+        if own.len() > 1 {
+            acting.clear();
+            own.clear();
+        }
         let is_free = |mention: &&Mention| {
             is_named(mention)
                 && may_be(mention)
                 && !self.goes_between(mention)
                 && !(mention.sentence == self.number && acting.iter().any(|&token| mention.covers(token)))
         };
-        let acts = |mention: &&Mention| acting.iter().any(|&token| mention.covers(token));
-        let own: Vec<ActorId> = self.countries(self.mentions.get(self.number)?.iter().filter(acts));
         let mut seen: Vec<ActorId> = Vec::new();
         for number in (0..=self.number).rev() {
             let there = self.mentions.get(number)?;
