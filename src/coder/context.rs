@@ -3,6 +3,7 @@
 //! "India rejected the accusation": whose, the event before says. Looks only a few sentences back and
 //! only where a frame asks for it.
 
+use crate::model::category::ActorKind;
 use crate::model::event::{Event, Participant};
 use crate::model::id::Topic;
 use crate::ontology::Ontology;
@@ -101,8 +102,13 @@ impl Context<'_> {
         let same = move |event: &&Event| {
             dimension.is_some() && self.ontology.event_type(&event.kind).and_then(TypeRule::dimension) == dimension
         };
-        self.earlier.iter().rev().copied().filter(same)
+        self.earlier.iter().rev().copied().filter(same).filter(|event| !event.recipients.iter().any(is_guessed))
     }
+}
+
+/// Tells whether somebody is only guessed to be of a state: they are a group of their own.
+fn is_guessed(party: &Participant) -> bool {
+    party.kind == ActorKind::Group && party.country.is_some() && !party.id.is_root()
 }
 
 /// Returns the side of an event across from some actors: of what was done together or toward them, those who did it.

@@ -159,12 +159,23 @@ fn is_told(time: &Time) -> bool {
     matches!(time.relation, Relation::At | Relation::From | Relation::Since) && time.past.is_some()
 }
 
-/// Tells whether an expression only dates a noun or what a relative clause tells: "the 1991 war", "which fell in 1991". "That
-/// year" and "a day earlier" do not point there.
+/// Tells whether an expression only dates a noun, what a relative clause tells, or a clause within what is said: "the 1991
+/// war", "which fell in 1991". "That year" and "a day earlier" do not point there.
 fn is_beside(sentence: &Sentence, time: &Time) -> bool {
-    let up = std::iter::once(time.head).chain(sentence.ancestors(time.head));
-    let mut labels = up.filter_map(|index| sentence.token(index)).map(|token| token.label);
-    attach::is_attribute(sentence, time) || labels.any(|label| label == Label::Relcl)
+    let mut up = std::iter::once(time.head).chain(sentence.ancestors(time.head));
+    // "Said that Peru had caused it when it left on 2 May": what is said looks back.
+    let looks_back = |clause: usize| {
+        sentence.token(clause).and_then(|token| token.head).is_some_and(|above| {
+            sentence.child(above, Label::Ccomp).is_some()
+                || sentence.token(above).is_some_and(|token| token.label == Label::Ccomp)
+        })
+    };
+    let is_apart = |index: usize| match sentence.token(index).map(|token| token.label) {
+        Some(Label::Relcl) => true,
+        Some(Label::Advcl) => looks_back(index),
+        _ => false,
+    };
+    attach::is_attribute(sentence, time) || up.any(is_apart)
 }
 
 /// An expression as read.

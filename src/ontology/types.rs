@@ -307,8 +307,14 @@ fn of_effects(effects: &[Effect], text: &str, known: &Known<'_>, note: &mut Note
     if effects.is_empty() {
         return note.none(format!("the state {text:?} belongs to no effect"));
     }
-    let dimensions = known.dimensions.iter().filter(|rule| effects.iter().any(|effect| effect.dimension == rule.name));
-    dimensions.map(|dimension| state(dimension, text, note)).last().flatten()
+    let dimensions =
+        || known.dimensions.iter().filter(|rule| effects.iter().any(|effect| effect.dimension == rule.name));
+    // An effect beside the first may be on a dimension that has no such state: a pact scrapped also ends cooperation.
+    let named = note.parse::<State>(text)?;
+    if dimensions().any(|dimension| dimension.state(&named).is_some()) {
+        return Some(named);
+    }
+    dimensions().map(|dimension| state(dimension, text, note)).last().flatten()
 }
 
 fn state(dimension: &DimensionRule, text: &str, note: &mut Note<'_>) -> Option<State> {

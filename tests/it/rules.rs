@@ -396,3 +396,17 @@ fn no_topic_is_a_topic_of_its_own() {
          & negotiations[kashmir] under-way since 2020-01-01 reported",
     );
 }
+
+/// A scrapped pact on defence ends the cooperation that it stood for; one on fish does not.
+#[test]
+fn a_scrapped_pact_on_defence_ends_the_cooperation() {
+    check(
+        "1995-12-18 AUS+IDN security-cooperation-started alliance
+         1999-09-16 IDN>AUS agreement-terminated alliance
+         1999-09-16 IDN>AUS agreement-terminated fisheries
+         --
+         1999-10-01 AUS-IDN agreement[alliance] terminated from IDN since 1999-09-16 reported \
+         & agreement[fisheries] terminated from IDN since 1999-09-16 reported \
+         & security-cooperation[alliance] ended from IDN since 1999-09-16 reported",
+    );
+}

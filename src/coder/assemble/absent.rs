@@ -456,6 +456,20 @@ impl Scene<'_> {
         (!self.names_third(&sides, false)).then(|| other.clone())
     }
 
+    /// Returns the one side that the actors of a hostile deed acted toward last, where no third one stands in the words of
+    /// the act: "Peru accused Chile of spying. It recalled its ambassador".
+    pub(super) fn acted_on_before(&self, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {
+        let score = self.desk.ontology.score(rule.code(None, Mode::Actual));
+        score.filter(|&score| score < 0.0 && !rule.spoken)?;
+        let is_own = |event: &&&Event| actors.iter().all(|actor| event.acting().contains(&actor.party()));
+        let event = self.earlier.iter().rev().find(is_own).filter(|event| context::is_news(event))?;
+        let [other] = event.recipients.as_slice() else { return None };
+        let is_free = !context::holds(actors, other) && !mention::is_nowhere(&other.id.root());
+        let other = self.desk.ontology.roster().participant(other.party(), self.desk.article.published)?;
+        let sides: Vec<Participant> = actors.iter().chain([&other]).cloned().collect();
+        (is_free && !actors.is_empty() && !self.names_third(&sides, true)).then_some(other)
+    }
+
     /// Returns the state where the report comes from, where it is none of those who act: "arrived on a state visit".
     pub(super) fn host(&self, actors: &[Participant]) -> Option<Participant> {
         let place = self.passage.place.as_ref()?;
@@ -469,7 +483,11 @@ impl Scene<'_> {
     /// Tells whether the clause of the act names somebody of none of these sides, or a place of none where places count.
     pub(super) fn names_third(&self, sides: &[Participant], with_places: bool) -> bool {
         let span = self.passage.clause_span(self.sentence, self.hit.trigger);
-        let is_third = |party: &Participant| sides.iter().all(|side| side.party() != party.party());
+        // "After newspapers wrote of it": guessed to be of a side, they are no third.
+        let is_of = |side: &Participant, party: &Participant| {
+            side.party() == party.party() || party.country.is_some() && *side.party() == party.id.root()
+        };
+        let is_third = |party: &Participant| sides.iter().all(|side| !is_of(side, party));
         self.cast.mentions.iter().any(|mention| {
             // "A tribunal", "the two heads of government": whoever is of no known state is no side.
             let is_nobodys = |party: &Participant| mention::is_nowhere(&party.id.root());

@@ -405,6 +405,14 @@ impl Scene<'_> {
                 recipients = Side::one(other.clone(), pair::CONFIDENCE);
             }
         }
+        if recipients.parties.is_empty() && !together && rule.pair {
+            let found = self.acted_on_before(rule, &actors.parties);
+            let kinds = &frame.recipient_kinds;
+            if let Some(other) = found.filter(|other| kinds.is_empty() || kinds.contains(&other.kind)) {
+                why.push(format!("recipient {}: the side acted toward before", other.id));
+                recipients = Side::one(other, pair::CONFIDENCE);
+            }
+        }
         if recipients.parties.is_empty()
             && frame.recipient.contains(&Slot::Host)
             && let Some(host) = self.host(&actors.parties)

@@ -13,6 +13,7 @@ use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use crate::ontology::lexicon::time::TimeWords;
+use crate::ontology::reference::{Description, DescriptionKind};
 use crate::ontology::roster::{ELITES, Meaning, OrganRule, Roster, Units, Writing};
 use std::ops::Range;
 use title::Title;
@@ -179,7 +180,7 @@ impl<'a> Reader<'a> {
 
     /// An owner with what is its: "Japanese Prime Minister Fumio Kishida", "Israel's army", "six Indian diplomats".
     fn owned(&mut self, at: usize, end: usize, senses: &[Sense]) -> Option<Mention> {
-        let mut owners = owner::of_senses(senses)?;
+        let Some(mut owners) = owner::of_senses(senses) else { return self.of_leader(at, end, senses) };
         let mut next = end;
         // "Japanese and Russian foreign ministers"; "a camp in Syria, Turkish officials said" is no list.
         let is_adjective = senses.iter().any(|sense| matches!(sense, Sense::Adjective(_)));
@@ -193,6 +194,21 @@ impl<'a> Reader<'a> {
         }
         let core = self.core_after_fillers(next, &owners, self.is_out(at))?;
         self.mention(at..core.end, core.form, core.parties, core.how, LIKELY)
+    }
+
+    /// The government of somebody whom the text has introduced: "the Quispe administration".
+    fn of_leader(&self, at: usize, end: usize, senses: &[Sense]) -> Option<Mention> {
+        if !senses.iter().any(|sense| matches!(sense, Sense::Family(_))) {
+            return None;
+        }
+        let governs = |one: &Description| one.kind == DescriptionKind::Government;
+        let lemma = self.lemmas.get(end)?;
+        let state = self.memory.person(&self.text(at..end))?.country.clone()?.root();
+        if !self.ontology.references().descriptions(lemma).iter().any(governs) || !self.is_noun(end) {
+            return None;
+        }
+        let government = owner::part_of(self.roster, &state, self.roster.government_sector()?, self.day)?;
+        self.mention(at..end + 1, Form::Agent, vec![government], "the government of a leader".to_owned(), LIKELY)
     }
 
     fn coordinated(&self, at: usize) -> Option<(usize, Vec<ActorId>)> {
@@ -444,7 +460,9 @@ impl<'a> Reader<'a> {
         let proper = |index: usize| self.token(index).is_some_and(|token| token.tag == Tag::Nnp);
         // "Cho Chang-rae" is no other Cho, wherever the tree ends the name.
         let is_family = senses.iter().any(|sense| matches!(sense, Sense::Family(_)));
-        if is_family && proper(tokens.end) && unknown::is_joined(self.sentence, tokens.end + 1) {
+        let capital = |token: &Token| token.text.chars().next().is_some_and(char::is_uppercase);
+        let follows = self.token(tokens.end).is_some_and(|next| next.tag == Tag::Nnp || capital(next));
+        if is_family && follows && unknown::is_hyphenated(self.sentence, tokens.end + 1) {
             return true;
         }
         // "On May 24" names nobody.

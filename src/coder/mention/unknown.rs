@@ -53,6 +53,12 @@ pub(super) fn name_length(sentence: &Sentence, at: usize, time: &TimeWords) -> O
 
 /// Tells whether a hyphen at a token joins the words beside it.
 pub(super) fn is_joined(sentence: &Sentence, hyphen: usize) -> bool {
+    is_hyphenated(sentence, hyphen)
+        && sentence.token(hyphen + 1).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Nn))
+}
+
+/// Tells whether a hyphen stands at a token, without spaces between it and the words beside it.
+pub(super) fn is_hyphenated(sentence: &Sentence, hyphen: usize) -> bool {
     let beside = |from: Option<usize>, to: usize| {
         let before = from.and_then(|from| sentence.token(from));
         before.zip(sentence.token(to)).is_some_and(|(before, after)| before.span.end() == after.span.start())
@@ -60,7 +66,6 @@ pub(super) fn is_joined(sentence: &Sentence, hyphen: usize) -> bool {
     sentence.token(hyphen).is_some_and(|token| matches!(&*token.text, "-" | "\u{2010}" | "\u{2011}"))
         && beside(hyphen.checked_sub(1), hyphen)
         && beside(Some(hyphen), hyphen + 1)
-        && sentence.token(hyphen + 1).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Nn))
 }
 
 /// Tells whether a token is the name of a month.

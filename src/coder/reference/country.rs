@@ -1,6 +1,7 @@
 //! Descriptions that stand for one state: "the country", "the Andean nation".
 
 use super::{Antecedent, FAR, FAR_REACH, Mention, NEAR, Resolver, is_named};
+use crate::coder::mention::Form;
 use crate::english::tag::Label;
 use crate::model::category::ActorKind;
 use crate::model::id::ActorId;
@@ -22,8 +23,9 @@ impl Resolver<'_> {
             return Some(own_side);
         }
         let beside = if own.is_empty() { None } else { self.acted_on(&fits) };
+        let alone = || if own.is_empty() || area.is_some() { None } else { self.alone_before() };
         let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
-        beside.or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
+        beside.or_else(alone).or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
     }
 
     /// Returns the state of whoever says in the sentence what "the country" does, where the sentence names no state before:
@@ -47,6 +49,22 @@ impl Resolver<'_> {
         let mut side = self.own_side()?;
         side.how = "the state of whoever says so".to_owned();
         Some(side)
+    }
+
+    /// Returns the one state whose people or bodies the sentence before tells of, where it is none of those who act here:
+    /// "The army toppled President Ana Quispe. Chile pulled its troops out of the country".
+    fn alone_before(&self) -> Option<Antecedent> {
+        let before = self.mentions.get(self.number.checked_sub(1)?)?;
+        let states = self.countries(before.iter().filter(|mention| !matches!(mention.form, Form::Place)));
+        let here = self.countries(self.mentions.get(self.number)?.iter());
+        let [state] = states.as_slice() else { return None };
+        let entry = self.ontology.roster().actor(state)?;
+        let party = self.ontology.roster().participant(state, self.day)?;
+        (entry.kind == ActorKind::State && !here.contains(state)).then(|| Antecedent {
+            parties: vec![party],
+            how: "the only state that the sentence before tells of".to_owned(),
+            confidence: FAR,
+        })
     }
 
     /// Returns the state that the sentences before name most often.

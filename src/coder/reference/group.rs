@@ -8,6 +8,7 @@ use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::reference::DescriptionKind;
+use std::collections::BTreeSet;
 
 /// So many states make a list.
 const LISTED: usize = 3;
@@ -68,13 +69,12 @@ impl Resolver<'_> {
     /// Returns the two last named of those who may be meant. Whoever acts on the two is neither of them.
     fn pair_of(&self, may_be: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
         let mut acting = self.acting_on();
-        let here = self.mentions.get(self.number)?;
-        let own_of = |acting: &[usize]| {
-            self.countries(here.iter().filter(|mention| acting.iter().any(|&token| mention.covers(token))))
-        };
-        let mut own = own_of(&acting);
+        let acts = |mention: &&Mention| acting.iter().any(|&token| mention.covers(token));
+        let here: Vec<&Mention> = self.mentions.get(self.number)?.iter().filter(acts).collect();
+        let mut own: Vec<ActorId> = self.countries(here.iter().copied());
         // "Peru and Chile restored ties, with each side's envoy arriving": two that act are the two themselves.
-        if own.len() > 1 {
+        let together = here.iter().flat_map(|mention| self.coordinated(mention)).filter_map(|party| party.country);
+        if together.collect::<BTreeSet<ActorId>>().len() > 1 {
             acting.clear();
             own.clear();
         }

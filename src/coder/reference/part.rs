@@ -7,6 +7,7 @@ use crate::coder::mention::{Form, Mention};
 use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
+use crate::ontology::reference::DescriptionKind;
 
 impl Resolver<'_> {
     /// Returns the person last named with a title: "the chancellor" after "Chancellor Ana Quispe".
@@ -113,6 +114,7 @@ impl Resolver<'_> {
             Some(parties) => (parties, "its owner".to_owned()),
             None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
             None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
+            None if let Some(place) = self.speaking_place(noun) => (place, "the place where it speaks".to_owned()),
             None => {
                 let stated = |mention: &Mention| {
                     mention.parties.iter().any(|party| {
@@ -143,6 +145,23 @@ impl Resolver<'_> {
         let located =
             self.sentence.token(0).is_some_and(|word| self.ontology.references().is_location_preposition(&word.lower));
         located.then(|| place.parties.clone())
+    }
+
+    /// Returns the state of the place where a ministry says something: it does not travel. "The ministry said in Lima".
+    fn speaking_place(&self, noun: &str) -> Option<Vec<Participant>> {
+        let references = self.ontology.references();
+        if !references.descriptions(noun).iter().any(|one| one.kind == DescriptionKind::Ministry) {
+            return None;
+        }
+        let verb = self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj)?.head?;
+        let speaks = self.speakers.all().iter().any(|said| (said.sentence, said.speaker) == (self.number, self.token));
+        let beside = self.sentence.children(verb).filter(|(index, below)| {
+            *index > self.token && below.label == Label::Prep && references.is_location_preposition(&below.lower)
+        });
+        let mut under = beside.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
+        let here = self.mentions.get(self.number)?;
+        let is_place = |mention: &&Mention, at: usize| mention.form == Form::Place && mention.covers(at);
+        under.find_map(|at| here.iter().find(|one| is_place(one, at))).filter(|_| speaks).map(|one| one.parties.clone())
     }
 
     /// Returns the lower-case words of the noun with those before it, without its determiner.

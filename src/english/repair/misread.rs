@@ -11,6 +11,10 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if tokens.get(at).is_some_and(|token| token.label == Label::Aux && token.tag == Tag::In) {
         retag(tokens, at, Tag::To);
     }
+    if let Some(month) = month_as_doer(tokens, at, lists) {
+        relabel(tokens, at, Label::Prep);
+        set(tokens, month, Label::Pobj, Some(at));
+    }
     if let Some(verb) = described(tokens, at, lists) {
         set(tokens, at, Label::Prep, Some(verb));
         for token in tokens.iter_mut().filter(|token| token.head == Some(at) && token.label == Label::Amod) {
@@ -82,6 +86,15 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, that, Label::Dobj, Some(at));
         retag(tokens, that, Tag::Wdt);
     }
+}
+
+/// Returns the month behind a preposition that was taken for whoever acts: "left the pact, and in August asked a court".
+fn month_as_doer(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let mark = tokens.get(at).filter(|token| token.label == Label::Mark && token.tag == Tag::In)?;
+    let is_month = |month: &&Token| {
+        month.label == Label::Nsubj && month.head == mark.head && lists.months.has(&month.text.to_lowercase())
+    };
+    tokens.get(at + 1).filter(is_month).map(|_| at + 1)
 }
 
 /// Returns the verb and the object of a particle that was taken for a preposition: "called off the meeting".
