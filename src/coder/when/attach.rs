@@ -240,7 +240,8 @@ impl Finder<'_> {
             matches!(below.label, Label::Mark | Label::Advmod)
                 && self.clause_time_of(&below.lower) == Some(ClauseTime::WithMain)
         });
-        with_it && self.times.iter().any(|time| time.relation == Relation::At && time.tokens.contains(&noun))
+        let dates = |time: &Time| matches!(time.relation, Relation::At | Relation::Since);
+        with_it && self.times.iter().any(|time| dates(time) && time.tokens.contains(&noun))
     }
 
     /// Returns the nearest expression that satisfies a condition, with its base.

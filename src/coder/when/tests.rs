@@ -95,6 +95,12 @@ const EXPRESSIONS: &[(&str, &str, &str)] = &[
     ("2024-05-15", "It will send an envoy for the first time in 23 years.", ""),
     ("2024-05-15", "It will leave in two years.", "Within -/-"),
     ("2024-05-15", "It will leave in the next month.", "At 2024-05-15/2024-05-15..2024-06-15"),
+    // What is said looks back; "that evening" is that of what is told.
+    (
+        "2019-08-22",
+        "Peru left on Tuesday. It said that Chile had caused it when it closed the port on 2 May. It met Chile that evening.",
+        "At 2019-08-20/2019-08-27; At 2019-05-02/2020-05-02; At 2019-08-20/2019-08-20",
+    ),
 ];
 
 #[test]
@@ -293,6 +299,7 @@ const ACTS: &[(&str, &str, &str, bool, &str)] = &[
     ("2024-05-15", "The dispute began when Peru seized the ship.", "seized", false, "..2024-05-15"),
     ("2024-05-15", "Ten soldiers died when Peru shelled the port.", "shelled", false, "2024-05-15 reported"),
     ("2024-05-15", "Peru, which has closed the port, blamed Ghana.", "closed", false, "..2024-05-15"),
+    ("2024-05-15", "The border has been closed since 1994, when Chile sealed it.", "sealed", false, "1994"),
 ];
 
 #[test]
