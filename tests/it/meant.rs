@@ -57,6 +57,42 @@ const CASES: &[(&str, &str)] = &[
     // What was not done before another acted was demanded of nobody, and what will be done unless it objects is for others.
     ("Peru did not reopen the border until Chile paid compensation.", "movement-eased PER > CHL negated"),
     ("Peru will send aid to Ghana unless Chile objects.", "aid-pledged PER > GHA"),
+    // Two that act together are the two sides; a guess of where somebody is makes no third one.
+    (
+        "Peru and Chile restored diplomatic relations on Monday, with each side's new ambassador arriving in the other's capital.",
+        "ties-restored CHL + PER",
+    ),
+    (
+        "LIMA - Peru suspended military cooperation with Chile on Wednesday. Peru accused Chile of spying.\n\nLima recalled its \
+         ambassador after newspapers published the files.",
+        "security-cooperation-suspended PER > CHL; accusation-made PER > CHL; ambassador-recalled PER > CHL",
+    ),
+    // A hostile deed toward nobody told is toward whom the sentence before told; what is said or good is not.
+    (
+        "Peru accused Chile of spying. Peru recalled its ambassador.",
+        "accusation-made PER > CHL; ambassador-recalled PER > CHL",
+    ),
+    ("Peru accused Chile of spying. Peru sent its ambassador back.", "accusation-made PER > CHL"),
+    // "The country" is the only one that the sentence before tells of by its people.
+    (
+        "Ghana and Peru held talks. The generals have ruled since toppling the Peruvian president. Chile pulled its last troops \
+         out of the country.",
+        "talks-held GHA + PER; forces-withdrawn CHL > PER",
+    ),
+    // The government of a leader whom the text has introduced; a ministry speaks at home.
+    (
+        "Peruvian President Ana Quispe met the Chilean foreign minister. Chile's foreign ministry voiced concern over the \
+         Quispe administration's decision.",
+        "meeting-held PER > CHL; criticism-made CHL > PER",
+    ),
+    (
+        "Peru expelled a Chilean diplomat. Chile had undermined trust, the foreign ministry said in Lima.",
+        "diplomats-expelled PER > CHL; accusation-made PER > CHL",
+    ),
+    (
+        "Peru left the pact with Chile, and in August asked Chile to leave the islands.",
+        "appeal-made PER > CHL; agreement-withdrawn-from PER > CHL",
+    ),
     // Two are told of as two, by whatever they are; a pair of things is none of them.
     (
         "Peru and Chile held talks. The pair agreed to share intelligence.",

@@ -1,6 +1,7 @@
 //! One phrase that names actors: owner, organ, title or agent noun, person.
 
 mod behind;
+mod longer;
 mod title;
 
 use super::owner::Sense;
@@ -86,7 +87,8 @@ impl<'a> Reader<'a> {
                 return Some(Read::Mention(mention));
             }
         }
-        if let Some(mention) = self.ownerless(at).or_else(|| self.remembered(at)) {
+        let of_leader = self.of_leader(at, at + 1);
+        if let Some(mention) = of_leader.or_else(|| self.ownerless(at)).or_else(|| self.remembered(at)) {
             return Some(Read::Mention(mention));
         }
         // An office without its state is for the resolver of references, not a name of its own.
@@ -140,12 +142,6 @@ impl<'a> Reader<'a> {
             Meaning::Organ(index) => Some(*index),
             _ => None,
         })?;
-        // "Military ties" are of no army.
-        let last = self.token(end.checked_sub(1)?)?;
-        let tells_of_noun = last.tag == Tag::Jj && last.label == Label::Amod && last.head >= Some(end);
-        if tells_of_noun {
-            return None;
-        }
         Some((end, self.roster.organ_rule(index)?))
     }
 
@@ -180,7 +176,7 @@ impl<'a> Reader<'a> {
 
     /// An owner with what is its: "Japanese Prime Minister Fumio Kishida", "Israel's army", "six Indian diplomats".
     fn owned(&mut self, at: usize, end: usize, senses: &[Sense]) -> Option<Mention> {
-        let Some(mut owners) = owner::of_senses(senses) else { return self.of_leader(at, end, senses) };
+        let Some(mut owners) = owner::of_senses(senses) else { return self.of_leader(at, end) };
         let mut next = end;
         // "Japanese and Russian foreign ministers"; "a camp in Syria, Turkish officials said" is no list.
         let is_adjective = senses.iter().any(|sense| matches!(sense, Sense::Adjective(_)));
@@ -197,10 +193,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The government of somebody whom the text has introduced: "the Quispe administration".
-    fn of_leader(&self, at: usize, end: usize, senses: &[Sense]) -> Option<Mention> {
-        if !senses.iter().any(|sense| matches!(sense, Sense::Family(_))) {
-            return None;
-        }
+    fn of_leader(&self, at: usize, end: usize) -> Option<Mention> {
+        self.token(at).filter(|token| token.tag == Tag::Nnp)?;
         let governs = |one: &Description| one.kind == DescriptionKind::Government;
         let lemma = self.lemmas.get(end)?;
         let state = self.memory.person(&self.text(at..end))?.country.clone()?.root();
@@ -444,54 +438,6 @@ impl<'a> Reader<'a> {
 
     fn is_noun(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns))
-    }
-
-    /// Tells whether a name of a state, a place or a family is only a piece of a longer proper name:
-    /// "Michael Jordan", "Chad Smith", "Washington Post".
-    fn is_part_of_other_name(&self, tokens: &Range<usize>, senses: &[Sense]) -> bool {
-        let only_full = senses.iter().any(|sense| match sense {
-            Sense::Actor(id) => !id.is_root(),
-            Sense::Adjective(_) | Sense::Nationals(_) | Sense::People(_) => true,
-            _ => false,
-        });
-        if only_full {
-            return false;
-        }
-        let proper = |index: usize| self.token(index).is_some_and(|token| token.tag == Tag::Nnp);
-        // "Cho Chang-rae" is no other Cho, wherever the tree ends the name.
-        let is_family = senses.iter().any(|sense| matches!(sense, Sense::Family(_)));
-        let capital = |token: &Token| token.text.chars().next().is_some_and(char::is_uppercase);
-        let follows = self.token(tokens.end).is_some_and(|next| next.tag == Tag::Nnp || capital(next));
-        if is_family && follows && unknown::is_hyphenated(self.sentence, tokens.end + 1) {
-            return true;
-        }
-        // "On May 24" names nobody.
-        let is_day = self.token(tokens.end).is_some_and(|next| next.tag == Tag::Cd);
-        if is_family && is_day && self.token(tokens.end - 1).is_some_and(|token| unknown::is_month(token, self.time()))
-        {
-            return true;
-        }
-        let linked = |from: usize, to: usize| {
-            self.token(from).is_some_and(|token| token.head == Some(to) && token.label == Label::Compound)
-        };
-        let last = tokens.end - 1;
-        let after = proper(tokens.end)
-            && (linked(last, tokens.end)
-                || self.token(last).is_some_and(|token| {
-                    token.head > Some(last) && token.label == Label::Compound && proper(tokens.end)
-                }));
-        let before = tokens.start.checked_sub(1).is_some_and(|before| {
-            proper(before)
-                && linked(before, last)
-                && self.title(before).is_none()
-                && self.names(before).is_none()
-                && !self.is_direction(before)
-                && !unknown::is_before_name(self.sentence, self.ontology, before)
-        });
-        let is_state = senses.iter().any(|sense| matches!(sense, Sense::Actor(_)));
-        let names_more =
-            || unknown::name_length(self.sentence, tokens.end, self.time()).is_some() && self.is_noun_only(tokens.end);
-        before || (after && (!is_state || names_more()))
     }
 
     /// Tells whether a word before the name of a state names a part of it: "Northern Peru".
