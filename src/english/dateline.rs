@@ -84,6 +84,9 @@ pub(crate) fn find(text: &str, start: usize, end: usize, lists: &Lists) -> Optio
     })
 }
 
+/// How many words the name of a country has at the most that stands in small letters behind its capital.
+const MOST_NAMES: usize = 3;
+
 struct Reader<'t> {
     text: &'t str,
     at: usize,
@@ -186,11 +189,23 @@ impl Reader<'_> {
         self.rest()[length..].trim_start_matches(is_space).starts_with(['(', '/', '['])
     }
 
-    /// After a place in capitals a second name may be in small letters only where a comma leads to it.
+    /// After a place in capitals a second name may be in small letters only where a comma leads to it: "AL-ULA, Saudi
+    /// Arabia (AFP)".
     fn adds(&self, word: &str) -> bool {
         let before = self.text[..self.at].trim_end_matches(is_space);
-        before.ends_with([',', '/']) && !self.lists.starters.has(&word.to_lowercase()) && {
-            let after = self.text[self.at + word.len()..self.end].trim_start_matches(is_space);
+        let is_name = |word: &str| word.starts_with(char::is_uppercase);
+        let led = before.rfind([',', '/']).is_some_and(|comma| {
+            let between = before[comma + 1..].split_whitespace();
+            between.clone().count() < MOST_NAMES && between.into_iter().all(is_name)
+        });
+        led && !self.lists.starters.has(&word.to_lowercase()) && {
+            let mut after = self.text[self.at + word.len()..self.end].trim_start_matches(is_space);
+            for _ in 1..MOST_NAMES {
+                let length = after.len() - after.trim_start_matches(char::is_alphabetic).len();
+                if is_name(after) {
+                    after = after[length..].trim_start_matches(is_space);
+                }
+            }
             after.is_empty() || after.starts_with([',', '-', '–', '—', '(', '/', '.'])
         }
     }

@@ -215,6 +215,12 @@ fn datelines_are_set_apart() {
             Ministers met."#]],
     );
     check_dateline(
+        "AL-ULA, Saudi Arabia (AFP) - Ministers met.",
+        expect![[r#"
+            AL-ULA, Saudi Arabia (AFP) - | AL-ULA, Saudi Arabia | - | AFP
+            Ministers met."#]],
+    );
+    check_dateline(
         "LAHORE: Pakistan protested.",
         expect![[r#"
             LAHORE: | LAHORE | - | -
