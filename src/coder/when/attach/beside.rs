@@ -152,7 +152,10 @@ impl Finder<'_> {
         });
         // "Has apologised for the arrest last week": what has just been done was done on no day of the past.
         let is_new = self.told.reading.tense == Tense::PresentPerfect;
-        (!is_recent || is_new) && noun.and_then(above).is_some_and(|preposition| self.means(preposition, Sense::Cause))
+        // Also "over the downing of its jet last November".
+        let outer = noun.and_then(above).and_then(above).filter(is_noun);
+        let is_cause = |noun: usize| above(noun).is_some_and(|preposition| self.means(preposition, Sense::Cause));
+        (!is_recent || is_new) && noun.into_iter().chain(outer).any(is_cause)
     }
 
     /// Tells whether an expression dates another act that a noun names, on the way to what it might date: "after the raid in
