@@ -31,6 +31,8 @@ pub struct Arguments {
     pub subject: Vec<usize>,
     /// Heads of what is acted on.
     pub object: Vec<usize>,
+    /// Heads of what else is acted on in another way: "imposed sanctions and a ban".
+    pub beside: Vec<usize>,
     /// Heads of those to whom it is given.
     pub indirect: Vec<usize>,
     /// Each preposition with the head of what stands under it.
@@ -455,7 +457,7 @@ fn below_noun(sentence: &Sentence, noun: usize) -> Vec<(usize, usize)> {
 }
 
 /// Returns a noun with those coordinated with it.
-fn with_conjuncts(sentence: &Sentence, noun: usize) -> Vec<usize> {
+pub(crate) fn with_conjuncts(sentence: &Sentence, noun: usize) -> Vec<usize> {
     let mut all = vec![noun];
     let mut at = 0;
     while let Some(&noun) = all.get(at) {

@@ -65,13 +65,20 @@ pub fn matches(sentence: &Sentence, before: &[Sentence], frames: &Frames) -> Vec
         } else {
             None
         };
-        hits.extend(hit);
+        let mut hit = hit;
+        let further = hit.as_mut().map(|hit| here.of_further_objects(hit)).unwrap_or_default();
+        let mut of_word: Vec<Hit> = hit.into_iter().chain(further).collect();
+        of_word.sort_by_key(|hit| hit.arguments.object.first().copied());
+        hits.extend(of_word);
     }
-    let taken: Vec<(usize, usize)> = hits
-        .iter()
-        .filter(|hit| is_constrained(frames, hit))
-        .flat_map(|hit| hit.arguments.object.iter().map(|&object| (hit.trigger, object)))
-        .collect();
+    let mut taken: Vec<(usize, usize)> = Vec::new();
+    for (hit, frame) in hits.iter().filter_map(|hit| Some((hit, constrained(frames, hit)?))) {
+        let objects = hit.arguments.object.iter().flat_map(|&object| clause::with_conjuncts(sentence, object));
+        let takes = |object: &usize| {
+            hit.arguments.object.contains(object) || is_one_itself(sentence, *object, &frame.object, frames)
+        };
+        taken.extend(objects.filter(takes).map(|object| (hit.trigger, object)));
+    }
     for hit in &mut hits {
         let takes = |&&(verb, object): &&(usize, usize)| object == hit.trigger && verb != object;
         hit.taken = taken.iter().find(takes).map(|&(verb, _)| verb);
@@ -80,9 +87,9 @@ pub fn matches(sentence: &Sentence, before: &[Sentence], frames: &Frames) -> Vec
     hits
 }
 
-/// Tells whether the best frame of a verb says what its object must be.
-fn is_constrained(frames: &Frames, hit: &Hit) -> bool {
-    hit.frames.first().and_then(|id| frames.frame(*id)).is_some_and(|frame| !frame.object.is_empty())
+/// Returns the best frame of a verb where it says what its object must be.
+fn constrained<'a>(frames: &'a Frames, hit: &Hit) -> Option<&'a Frame> {
+    hit.frames.first().and_then(|id| frames.frame(*id)).filter(|frame| !frame.object.is_empty())
 }
 
 /// A sentence as frames look at it.
@@ -97,18 +104,63 @@ struct Here<'a> {
 impl Here<'_> {
     fn of_verb(self, trigger: usize) -> Option<Hit> {
         let lemma = lemma_of(self.sentence, trigger)?;
-        let candidates = self.frames.of_verb(&lemma);
-        if candidates.is_empty() {
+        if self.frames.of_verb(&lemma).is_empty() {
             return None;
         }
-        let arguments = clause::of_verb(self.sentence, trigger);
+        self.of_arguments(trigger, &lemma, clause::of_verb(self.sentence, trigger))
+    }
+
+    /// Returns the hit of a verb with these arguments.
+    fn of_arguments(self, trigger: usize, lemma: &str, arguments: Arguments) -> Option<Hit> {
         let around = around(self.sentence, trigger, &arguments);
         let has = |particle: &str| has_particle(self.sentence, trigger, particle);
-        let candidates = candidates.iter().filter(|candidate| candidate.particle.as_deref().is_none_or(has));
+        let candidates = self.frames.of_verb(lemma).iter();
+        let candidates = candidates.filter(|candidate| candidate.particle.as_deref().is_none_or(has));
         let fits =
             |frame: &Frame| self.asks_fit(trigger, frame, &arguments) && modifier_fits(self.sentence, frame, &around);
         let fitting = self.fitting(candidates.map(|candidate| candidate.frame), &fits);
         (!fitting.is_empty()).then_some(Hit { trigger, frames: fitting, arguments, taken: None })
+    }
+
+    /// Returns the hits of a verb for those of its coordinated objects that its best frame is not about, and leaves its own
+    /// hit the others: "imposed sanctions on Peru and a ban on its wine", "ordered the expulsion of envoys and the closure
+    /// of a consulate".
+    fn of_further_objects(self, hit: &mut Hit) -> Vec<Hit> {
+        let (Some(best), [object]) = (constrained(self.frames, hit), hit.arguments.object.as_slice()) else {
+            return Vec::new();
+        };
+        let objects = clause::with_conjuncts(self.sentence, *object);
+        let is_about = |frame: &Frame, object: usize| is_one_itself(self.sentence, object, &frame.object, self.frames);
+        let (own, left): (Vec<usize>, Vec<usize>) = objects.iter().partition(|&&object| is_about(best, object));
+        if own.is_empty() || left.is_empty() {
+            return Vec::new();
+        }
+        let Some(lemma) = lemma_of(self.sentence, hit.trigger) else { return Vec::new() };
+        let of_objects = |kept: &[usize]| {
+            let is_own = |preposition: usize| {
+                let above = self.sentence.ancestors(preposition).find(|above| objects.contains(above));
+                above.is_none_or(|above| kept.contains(&above))
+            };
+            let mut arguments = hit.arguments.clone();
+            arguments.preps.retain(|&(preposition, _)| is_own(preposition));
+            arguments.beside = objects.iter().copied().filter(|object| !kept.contains(object)).collect();
+            arguments.object = kept.to_vec();
+            arguments
+        };
+        let further = left.iter().filter_map(|&object| {
+            let mut further = self.of_arguments(hit.trigger, &lemma, of_objects(&[object]))?;
+            // Of its own words, not of those coordinated with it, and of another kind of act.
+            let fits = |id: &FrameId| {
+                self.frames.frame(*id).is_some_and(|frame| is_about(frame, object) && frame.kind != best.kind)
+            };
+            further.frames.retain(fits);
+            (!further.frames.is_empty()).then_some(further)
+        });
+        let further: Vec<Hit> = further.collect();
+        if !further.is_empty() {
+            hit.arguments = of_objects(&own);
+        }
+        further
     }
 
     fn of_noun(self, trigger: usize) -> Option<Hit> {
@@ -331,6 +383,15 @@ fn around(sentence: &Sentence, verb: usize, arguments: &Arguments) -> Vec<usize>
 /// Tells whether a noun is in a set, looking into containers ("a package of sanctions") and along
 /// coordination ("visa bans and sanctions").
 pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frames) -> bool {
+    is_one(sentence, head, words, frames, true)
+}
+
+/// Tells whether a noun is in a set, whatever is coordinated with it.
+fn is_one_itself(sentence: &Sentence, head: usize, words: &Words, frames: &Frames) -> bool {
+    is_one(sentence, head, words, frames, false)
+}
+
+fn is_one(sentence: &Sentence, head: usize, words: &Words, frames: &Frames, joined: bool) -> bool {
     let Some(lemma) = lemma_of(sentence, head) else { return false };
     if has_at(sentence, head, &lemma, words) {
         return true;
@@ -351,7 +412,7 @@ pub fn is_one_of(sentence: &Sentence, head: usize, words: &Words, frames: &Frame
     let is_number = sentence.token(head).is_some_and(|token| token.tag == Tag::Cd);
     let holds = || is_number || frames.is_container(&lemma);
     sentence.children(head).any(|(index, below)| match below.label {
-        Label::Conj => is_one_of(sentence, index, words, frames),
+        Label::Conj => joined && is_one(sentence, index, words, frames, true),
         Label::Compound | Label::Amod => {
             let is_one = |lemma: Cow<'_, str>| words.has(&lemma, std::iter::empty::<&str>());
             lemma_of(sentence, index).is_some_and(is_one) && holds()

@@ -75,7 +75,11 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             }
         }
         let Some(state) = state else { continue };
-        for mention in there.iter_mut().filter(|mention| is_nobodys(mention) && (!only_actors || acts(mention))) {
+        let is_beside = |mention: &Mention| sentence.is_some_and(|sentence| is_of_other(sentence, mention));
+        for mention in there
+            .iter_mut()
+            .filter(|mention| is_nobodys(mention) && (!only_actors || acts(mention)) && !is_beside(mention))
+        {
             let sector = mention.parties.first().and_then(|party| party.sector);
             let Some(sector) = sector.filter(|one| !ontology.references().is_placeless(one.as_str())) else { continue };
             let Some(part) = part_of(ontology.roster(), state, sector, day) else { continue };
@@ -89,6 +93,13 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             mention.confidence = CONFIDENCE;
         }
     }
+}
+
+/// Tells whether somebody is named by whom he is beside, and is of no state told: "Peru and its allies".
+fn is_of_other(sentence: &Sentence, mention: &Mention) -> bool {
+    let is_conjunct = sentence.token(mention.head).is_some_and(|token| token.label == Label::Conj);
+    is_conjunct
+        && sentence.children(mention.head).any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss)
 }
 
 /// Returns the state that stands as its owner behind a name: "President Ana Quispe of Peru".

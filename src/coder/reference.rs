@@ -134,7 +134,9 @@ impl Resolver<'_> {
                             && !acted_on.iter().any(|other| is_of_one(other, mention))
                     };
                     // "Filed a case against Peru at the court, accusing it": not the court.
-                    let is_party = |mention: &Mention| fits(mention) && !self.is_forum(mention);
+                    // "Near the Syrian border, saying it had": not Syria.
+                    let is_where = |mention: &Mention| kind == PronounKind::Thing && self.tells_of_place(mention);
+                    let is_party = |mention: &Mention| fits(mention) && !self.is_forum(mention) && !is_where(mention);
                     let several = kind == PronounKind::Several;
                     self.antecedent(several, &is_party).or_else(|| self.antecedent(several, &fits))?
                 }

@@ -23,7 +23,17 @@ pub fn of(
 ) -> Option<Topic> {
     let mut places: Vec<Vec<usize>> = Vec::new();
     let nouns = |heads: &[usize]| heads.iter().flat_map(|&head| sentence.subtree(head)).collect::<Vec<usize>>();
-    places.push(nouns(&arguments.object));
+    // "Ordered the expulsion of envoys and the closure of a consulate": each is about what is its own.
+    let is_own = |&token: &usize| {
+        let above = |noun: &usize| arguments.object.contains(noun) || arguments.beside.contains(noun);
+        let nearest = std::iter::once(token).chain(sentence.ancestors(token)).find(above);
+        nearest.is_none_or(|nearest| arguments.object.contains(&nearest))
+    };
+    let mut objects = nouns(&arguments.object);
+    if !arguments.beside.is_empty() {
+        objects.retain(is_own);
+    }
+    places.push(objects);
     if sentence.token(trigger).is_some_and(clause::is_noun) {
         places.push(sentence.subtree(trigger));
     }

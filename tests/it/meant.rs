@@ -79,6 +79,12 @@ const CASES: &[(&str, &str)] = &[
          out of the country.",
         "talks-held GHA + PER; forces-withdrawn CHL > PER",
     ),
+    // Where something was tells of nobody; "its allies" are none of those on the other side.
+    (
+        "Peru shot down a Chilean plane near the Ghanaian border. Chile's president called it a stab in the back.",
+        "attack-made PER > CHL; criticism-made CHL > PER",
+    ),
+    ("Peru and its allies imposed sanctions on Chile.", "sanctions-imposed PER + XXX > CHL"),
     // The government of a leader whom the text has introduced; a ministry speaks at home.
     (
         "Peruvian President Ana Quispe met the Chilean foreign minister. Chile's foreign ministry voiced concern over the \

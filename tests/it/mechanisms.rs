@@ -327,6 +327,17 @@ const CASES: &[(&str, &str)] = &[
     // Words that make one preposition bring nobody in, and a phone does nothing.
     ("Ghana has shipped shells to Chile since August, according to Peru's spy agency.", "arms-supplied GHA > CHL"),
     ("The ministers of Peru and Chile had spoken by phone, Peru's ministry said.", "call-held CHL + PER"),
+    // A verb does several things to several objects, each with its own words.
+    (
+        "Peru on Monday ordered the expulsion of 60 Chilean diplomats and the closure of the consulate in Tacna.",
+        "diplomats-expelled PER > CHL; mission-closure-ordered PER > CHL",
+    ),
+    (
+        "Peru imposed sanctions on Chilean banks and a ban on Chilean wine.",
+        "trade-restricted PER > CHL; sanctions-imposed PER > CHL",
+    ),
+    ("Peru suspended talks and trade with Chile.", "negotiations-suspended PER > CHL; trade-restricted PER > CHL"),
+    ("Peru lifted the sanctions and the restrictions on Chile.", "sanctions-lifted PER > CHL"),
     // Toward the same side as the act before.
     (
         "Mexico cut ties with Peru on Monday. Chile recalled its ambassador on Tuesday.",

@@ -330,6 +330,16 @@ impl Scene<'_> {
         self.cast.mentions.iter().any(|mention| self.sentence.is_within(mention.head, noun))
     }
 
+    /// Returns toward whom the same verb tells another act of the same side: "ordered the expulsion of three Chilean envoys
+    /// and the closure of the consulate".
+    pub(super) fn toward_same(&self, actors: &[Participant]) -> Vec<Participant> {
+        let of_verb = self.here.iter().filter(|draft| draft.trigger == self.hit.trigger).map(|draft| &draft.event);
+        let mut own = of_verb.filter(|event| actors.iter().all(|actor| event.acting().contains(&actor.party())));
+        own.find(|event| !event.recipients.is_empty())
+            .map(|event| context::unnamed(&event.recipients))
+            .unwrap_or_default()
+    }
+
     /// Returns what the verb that this one is coordinated with tells of the same side, or the same act of another:
     /// "imposed sanctions on Peru and threatened to use force", "Chile pledged tanks to Peru, and Bolivia will send 31".
     pub(super) fn joined(&self, frame: &Frame, actors: &[Participant]) -> Option<&Event> {

@@ -384,6 +384,12 @@ impl Scene<'_> {
         {
             recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);
         }
+        if !together && (rule.pair || !recipients.parties.is_empty()) && recipients.parties.iter().all(is_nobodys) {
+            let found = self.toward_same(&actors.parties);
+            if !found.is_empty() {
+                recipients = Side::from_context(found, "recipient", &mut why);
+            }
+        }
         if recipients.parties.is_empty() {
             let bare = self.cast.side(Role::Recipient, slots, trigger, arguments, &is_other);
             recipients = Side::of(&bare, "recipient", &mut why);

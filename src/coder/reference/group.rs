@@ -66,6 +66,17 @@ impl Resolver<'_> {
         under.and_then(token).is_some_and(|word| self.ontology.references().is_place_preposition(&word.lower))
     }
 
+    /// Tells whether a mention only says of which place something is: "crashed near the Peruvian border".
+    pub(super) fn tells_of_place(&self, mention: &Mention) -> bool {
+        let token = |index: usize| self.document.sentences().get(mention.sentence).and_then(|there| there.token(index));
+        let is_state = mention.parties.iter().all(|party| party.kind == ActorKind::State);
+        let Some(head) = token(mention.head).filter(|_| is_state) else { return false };
+        let noun =
+            head.head.filter(|_| matches!(head.label, Label::Amod | Label::Poss | Label::Compound | Label::Nmod));
+        let under = noun.and_then(token).filter(|noun| noun.label == Label::Pobj).and_then(|noun| noun.head);
+        under.and_then(token).is_some_and(|word| self.ontology.references().is_place_preposition(&word.lower))
+    }
+
     /// Returns the two last named of those who may be meant. Whoever acts on the two is neither of them.
     fn pair_of(&self, may_be: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
         let mut acting = self.acting_on();
