@@ -24,7 +24,7 @@ use super::pair::Pair;
 use super::refusal::{Reason, Refusal};
 use super::side::Cast;
 use super::{Passage, clause, settle, topic};
-use crate::english::tag::Label;
+use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::article::Article;
 use crate::model::category::{Aspect, Mode, PloverClass, Sector};
@@ -203,6 +203,12 @@ impl Scene<'_> {
             && self.sentence.token(self.hit.trigger).is_some_and(clause::is_noun)
             && matches!(reading.governors.as_slice(), [only] if only.class == Class::Refusal && !only.negated);
         let reading = if is_refused { Reading { mode: Mode::Actual, background: true, ..reading } } else { reading };
+        // "Said it would leave the treaty, accusing Peru of breaching it": the accusing is done.
+        let is_beside = self.sentence.token(self.hit.trigger).is_some_and(|token| {
+            token.tag == Tag::Vbg && token.label == Label::Advcl && self.follows_comma(self.hit.trigger)
+        });
+        let is_said = rule.spoken && reading.mode == Mode::Planned && is_beside;
+        let reading = if is_said { Reading { mode: Mode::Actual, ..reading } } else { reading };
         if !frame.modes.is_empty() && !frame.modes.contains(&reading.mode) {
             return Err(refuse(Reason::NotActual, "does not hold in this mode"));
         }
@@ -246,6 +252,11 @@ impl Scene<'_> {
         let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, true);
         let frame = Frame { kind: told.kind.clone(), topic: told.topic.clone(), ..frame.clone() };
         self.event(&frame, told.kind.clone(), reading.mode, &reading, parts)
+    }
+
+    /// Tells whether a comma stands right before a word.
+    fn follows_comma(&self, at: usize) -> bool {
+        at.checked_sub(1).and_then(|before| self.sentence.token(before)).is_some_and(|token| token.tag == Tag::Comma)
     }
 
     fn rule(&self, kind: &EventType) -> Option<&TypeRule> {

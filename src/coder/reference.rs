@@ -135,7 +135,9 @@ impl Resolver<'_> {
                     };
                     // "Filed a case against Peru at the court, accusing it": not the court.
                     // "Near the Syrian border, saying it had": not Syria.
-                    let is_where = |mention: &Mention| kind == PronounKind::Thing && self.tells_of_place(mention);
+                    // "EU leaders met after it had invaded": nor the leaders.
+                    let is_no_thing = |mention: &Mention| self.tells_of_place(mention) || self.are_several(mention);
+                    let is_where = |mention: &Mention| kind == PronounKind::Thing && is_no_thing(mention);
                     let is_party = |mention: &Mention| fits(mention) && !self.is_forum(mention) && !is_where(mention);
                     let several = kind == PronounKind::Several;
                     self.antecedent(several, &is_party).or_else(|| self.antecedent(several, &fits))?
@@ -184,6 +186,13 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Tells whether a mention is of several people or things of a side: "Peruvian jets".
+    fn are_several(&self, mention: &Mention) -> bool {
+        let Some(sentence) = self.document.sentences().get(mention.sentence) else { return false };
+        let is_plural = |index: usize| sentence.token(index).is_some_and(|token| token.tag == Tag::Nns);
+        is_plural(mention.head) || mention.tokens.end.checked_sub(1).is_some_and(is_plural)
     }
 
     /// Tells whether a mention that does not act is of a court.

@@ -84,6 +84,21 @@ const CASES: &[(&str, &str)] = &[
         "Peru shot down a Chilean plane near the Ghanaian border. Chile's president called it a stab in the back.",
         "attack-made PER > CHL; criticism-made CHL > PER",
     ),
+    (
+        "Ministers of Peru agreed to impose sanctions on Chile after it invaded Ghana.",
+        "sanctions-imposed PER > CHL; invasion-made CHL > GHA",
+    ),
+    // From whom the verb before it tells, not from whom the sentence before tells.
+    (
+        "Chile broke off relations with Ghana. Peru suspended cooperation with Mali and recalled its envoy.",
+        "ties-severed CHL > GHA; security-cooperation-suspended PER > MLI; ambassador-recalled PER > MLI",
+    ),
+    // What a participle says beside what is to come is said.
+    (
+        "Peru said that it would withdraw from the treaty with Chile, accusing Santiago of violating it.",
+        "agreement-withdrawn-from PER > CHL; accusation-made PER > CHL",
+    ),
+    ("Belgrade rejected the plan of Peru.", "rejection-made SRB > PER"),
     ("Peru and its allies imposed sanctions on Chile.", "sanctions-imposed PER + XXX > CHL"),
     // The government of a leader whom the text has introduced; a ministry speaks at home.
     (

@@ -466,6 +466,14 @@ impl Scene<'_> {
         (!self.names_third(&sides, false)).then(|| other.clone())
     }
 
+    /// Tells whether what is said is said of the own side: "citizens criticised their government's response".
+    pub(super) fn speaks_of_own(&self, rule: &TypeRule, actors: &[Participant]) -> bool {
+        let is_own = |party: &Participant| actors.iter().any(|actor| actor.id.root() == party.id.root());
+        let objects = &self.hit.arguments.object;
+        let is_there = |mention: &Mention| objects.iter().any(|&object| self.sentence.is_within(mention.head, object));
+        rule.spoken && self.cast.mentions.iter().any(|mention| is_there(mention) && mention.parties.iter().all(is_own))
+    }
+
     /// Returns the one side that the actors of a hostile deed acted toward last, where no third one stands in the words of
     /// the act: "Peru accused Chile of spying. It recalled its ambassador".
     pub(super) fn acted_on_before(&self, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {

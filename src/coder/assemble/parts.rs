@@ -352,6 +352,16 @@ impl Scene<'_> {
                 recipients = Side::of(&awaited, "recipient", &mut why);
             }
         }
+        // "Suspended work with the alliance and recalled its envoy": from the alliance.
+        let is_joined = self.sentence.token(trigger).is_some_and(|token| token.label == Label::Conj);
+        if recipients.parties.is_empty()
+            && !together
+            && rule.pair
+            && is_joined
+            && let Some(event) = self.joined(frame, &actors.parties)
+        {
+            recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);
+        }
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
             let mut found = context.recipients(rule, &actors.parties);
             // "Arrested two smugglers and closed the border": toward none of whom nobody knows the state.
@@ -404,7 +414,7 @@ impl Scene<'_> {
             recipients = Side::of(&self.provoker(frame, rule, &actors.parties), "recipient", &mut why);
         }
         if recipients.parties.is_empty() && !together && rule.pair {
-            let found = self.other_of_pair(&actors.parties);
+            let found = self.other_of_pair(&actors.parties).filter(|_| !self.speaks_of_own(rule, &actors.parties));
             let kinds = &frame.recipient_kinds;
             if let Some(other) = found.as_ref().filter(|other| kinds.is_empty() || kinds.contains(&other.kind)) {
                 why.push(format!("recipient {}: the other side that the article is about", other.id));

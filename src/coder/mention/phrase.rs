@@ -131,9 +131,17 @@ impl<'a> Reader<'a> {
                 None
             }
         };
-        let senses: Vec<Sense> = meanings.iter().filter_map(sense).collect();
+        let mut senses: Vec<Sense> = meanings.iter().filter_map(sense).collect();
+        // "Belgrade" is the seat of Yugoslavia while there is one.
+        senses.sort_by_key(|sense| !self.is_seat_for_a_time(sense));
         let hides = meanings.iter().any(|meaning| matches!(meaning, Meaning::Region(_)));
         (!senses.is_empty() || hides).then_some((end, senses))
+    }
+
+    /// Tells whether a capital is that of a state that came to an end and stands on the day.
+    fn is_seat_for_a_time(&self, sense: &Sense) -> bool {
+        let Sense::Seat(id) = sense else { return false };
+        self.roster.actor(id).is_some_and(|entry| entry.days.to.is_some() && entry.days.contains(self.day))
     }
 
     fn organ(&self, at: usize) -> Option<(usize, &'a OrganRule)> {

@@ -73,6 +73,10 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, at, Label::Nsubj, Some(verb));
         retag(tokens, verb, Tag::Vbd);
     }
+    // "Called the move deeply unfortunate".
+    if let Some(verb) = named_so(tokens, at, lists) {
+        set(tokens, at, Label::Oprd, Some(verb));
+    }
     // "Holds Chile responsible".
     if let Some(token) = tokens.get(at).filter(|token| token.label == Label::Amod)
         && let Some(verb) =
@@ -86,6 +90,13 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, that, Label::Dobj, Some(at));
         retag(tokens, that, Tag::Wdt);
     }
+}
+
+/// Returns the verb that says of its object what it is, for an adjective that was hung under the object before it.
+fn named_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let adjective = tokens.get(at).filter(|token| token.label == Label::Amod && token.tag == Tag::Jj)?;
+    let object = tokens.get(adjective.head.filter(|&noun| noun < at)?).filter(|noun| noun.label == Label::Dobj)?;
+    object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.naming.has(&verb.lemma)))
 }
 
 /// Returns the month behind a preposition that was taken for whoever acts: "left the pact, and in August asked a court".

@@ -63,6 +63,7 @@ fn what_follows_in_company_is_done_by_the_subject() {
         ("Niger followed Mali in breaking off relations with Ukraine.", "breaking", "advcl followed"),
         ("Turkey joined its neighbours in severing relations with Israel.", "severing", "advcl joined"),
         ("Peru helped Chile in fighting the fire.", "fighting", "pcomp in"),
+        ("Peru's minister called the move deeply unfortunate.", "unfortunate", "oprd called"),
         ("Peru suspended the talks in June, and in August asked a court to decide.", "August", "pobj in"),
     ]);
 }
