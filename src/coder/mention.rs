@@ -22,7 +22,7 @@ pub(crate) use owner::{part_of, take_states};
 use phrase::{Read, Reader};
 use std::collections::BTreeMap;
 use std::ops::Range;
-pub(crate) use unknown::{names_nobody, nobody, placed, stranger};
+pub(crate) use unknown::{names_nobody, nobody, placed, stranger, take_states_from_appositions};
 
 /// How sure it is that those act who act in a place, 0 to 100.
 const OF_PLACE: u8 = 55;
@@ -133,7 +133,7 @@ pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, m
             None => at += 1,
         }
     }
-    unknown::take_states_from_appositions(sentence, &mut mentions, ontology);
+    take_states_from_appositions(sentence, &mut mentions, ontology);
     take_states(sentence, &mut mentions, ontology, day);
     mentions
 }

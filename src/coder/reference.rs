@@ -16,7 +16,7 @@ use super::located;
 use super::mention::{self, Form, Mention};
 use super::speaker::Attributions;
 use crate::english::tag::{Label, Tag};
-use crate::english::{Document, Sentence};
+use crate::english::{Document, Sentence, Token};
 use crate::model::category::ActorKind;
 use crate::model::day::Day;
 use crate::model::event::Participant;
@@ -80,6 +80,8 @@ pub fn resolve(
         if let Some(here) = mentions.get_mut(number) {
             here.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end));
             mention::take_states(sentence, here, ontology, day);
+            // "Ana Ruiz, its trade representative": known once "its" is.
+            mention::take_states_from_appositions(sentence, here, ontology);
         }
     }
 }
@@ -128,9 +130,14 @@ impl Resolver<'_> {
                 _ => {
                     let own = self.own_subjects(word);
                     let acted_on = self.named_beside();
+                    // "Denied arming them": no single state.
+                    let is_object = matches!(word.label, Label::Dobj | Label::Dative | Label::Pobj);
+                    let is_them = is_object && kind == PronounKind::Several;
+                    let is_lone = |mention: &Mention| is_them && self.is_one_state(mention);
                     let fits = |mention: &Mention| {
                         agrees(kind, mention, self.ontology)
-                            && !own.iter().any(|&subject| mention.covers(subject))
+                            && !self.is_one_of(mention, &own)
+                            && !is_lone(mention)
                             && !acted_on.iter().any(|other| is_of_one(other, mention))
                     };
                     // "Filed a case against Peru at the court, accusing it": not the court.
@@ -145,8 +152,8 @@ impl Resolver<'_> {
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);
         }
-        // "The two met": a number that acts.
-        let counts = word.tag == Tag::Cd && matches!(word.label, Label::Nsubj | Label::NsubjPass);
+        // "The two met", "trade between the two": a number that acts, or on which something is done.
+        let counts = word.tag == Tag::Cd && self.is_count(word);
         if !clause::is_noun(word) && !counts {
             return None;
         }
@@ -201,12 +208,16 @@ impl Resolver<'_> {
         let acts = sentence
             .and_then(|there| there.token(mention.head))
             .is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass));
+        !acts && self.is_of_forum(mention)
+    }
+
+    /// Tells whether a mention is of a court of no state.
+    fn is_of_forum(&self, mention: &Mention) -> bool {
         let references = self.ontology.references();
-        !acts
-            && mention.parties.iter().all(|party| {
-                party.kind == ActorKind::Organisation
-                    && party.name.split(' ').any(|word| references.is_forum(&word.to_lowercase()))
-            })
+        mention.parties.iter().all(|party| {
+            party.kind == ActorKind::Organisation
+                && party.name.split(' ').any(|word| references.is_forum(&word.to_lowercase()))
+        })
     }
 
     /// Tells whether one of some adjectives stands before the noun: "the warring parties".
@@ -288,11 +299,21 @@ impl Resolver<'_> {
         }
     }
 
-    /// Returns who cannot be meant by a pronoun because the clause that it stands in would name them twice: "called
+    /// Returns who cannot be meant by a pronoun because the clause or phrase that it stands in would name them twice: "called
     /// the premier to thank him".
-    fn own_subjects(&self, word: &crate::english::Token) -> Vec<usize> {
+    fn own_subjects(&self, word: &Token) -> Vec<usize> {
         let is_object = word.tag == Tag::Prp && !self.ontology.references().is_reflexive(&word.lower);
-        if is_object { self.own_clause() } else { Vec::new() }
+        if is_object || self.is_of_another(word) {
+            return self.own_clause();
+        }
+        // "Ana Quispe, its envoy": not that of Ana Quispe.
+        let noun = word.head.filter(|_| word.tag == Tag::PrpPoss).and_then(|noun| self.sentence.token(noun));
+        noun.filter(|noun| noun.label == Label::Appos).and_then(|noun| noun.head).into_iter().collect()
+    }
+
+    /// Tells whether a mention stands at one of some tokens of the sentence.
+    fn is_one_of(&self, mention: &Mention, tokens: &[usize]) -> bool {
+        mention.sentence == self.number && tokens.iter().any(|&token| mention.covers(token))
     }
 
     /// Returns those whom the verb of a pronoun that acts names as acted on: "it accused Peru" is said of another.
@@ -311,7 +332,7 @@ impl Resolver<'_> {
 
     /// Returns who acts in the clause in which the token stands and does not act itself.
     fn own_clause(&self) -> Vec<usize> {
-        let acts = |token: &crate::english::Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
+        let acts = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
         if self.sentence.token(self.token).is_none_or(acts) {
             return Vec::new();
         }
@@ -468,13 +489,14 @@ impl Resolver<'_> {
                 })
                 .or_else(|| self.part_of_state(noun)),
             DescriptionKind::Person => self
-                .titled(noun)
+                .named_beside_title()
+                .or_else(|| self.titled(noun))
                 .or_else(|| self.introduced_as(noun))
                 .or_else(|| {
                     let own = self.own_clause();
                     let is_person = |party: &Participant| party.kind == ActorKind::Person;
                     self.antecedent(false, &|mention| {
-                        mention.parties.iter().any(is_person) && !own.iter().any(|&subject| mention.covers(subject))
+                        mention.parties.iter().any(is_person) && !self.is_one_of(mention, &own)
                     })
                 })
                 .or_else(|| self.part_of_state(noun)),

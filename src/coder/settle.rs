@@ -88,17 +88,28 @@ pub(crate) fn sentence(
 }
 
 /// Tells whether a draft only says what the act of another amounts to: "restored ties, ending a rift"; not where it names
-/// what is settled: "signed a treaty, settling their border dispute".
+/// what is settled: "signed a treaty, settling their border dispute", "ending a dispute over the name".
 fn is_outcome(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontology) -> bool {
     ontology.event_type(&draft.event.kind).is_some_and(|rule| rule.outcome)
         && draft.event.topic.is_none()
         && act.event.kind != draft.event.kind
+        && !says_of_what(sentence, draft.trigger, ontology)
         && sentence.token(draft.trigger).is_some_and(|token| {
             token.tag == Tag::Vbg
                 && token.label == Label::Advcl
                 && token.head.is_some_and(|head| sentence.is_within(act.trigger, head))
         })
         && !sentence.is_within(act.trigger, draft.trigger)
+}
+
+/// Tells whether a preposition of a verb or of its object says what it is about: "ending a dispute over the name".
+fn says_of_what(sentence: &Sentence, verb: usize, ontology: &Ontology) -> bool {
+    let about = &ontology.frames().shared().about;
+    let says = |noun: usize| {
+        let mut below = sentence.children(noun);
+        below.any(|(_, word)| word.label == Label::Prep && word.tag == Tag::In && about.contains(&*word.lower))
+    };
+    says(verb) || sentence.children(verb).any(|(object, word)| word.label == Label::Dobj && says(object))
 }
 
 /// Tells whether what one is said to be comes to an act: "is ready to fight Peru" threatens it.

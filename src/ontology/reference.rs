@@ -95,6 +95,8 @@ pub struct References {
     havings: BTreeSet<String>,
     makings: BTreeSet<String>,
     bindings: BTreeSet<String>,
+    opposing: BTreeSet<String>,
+    opposed: BTreeSet<String>,
 }
 
 /// A kind of things that keep the sides told with them: sanctions, treaties, talks.
@@ -224,6 +226,12 @@ impl References {
         self.counterparts.contains(lemma)
     }
 
+    /// Tells whether a verb is done only to what another has, with this noun for it: "blocked its accession". By their lemmas.
+    #[must_use]
+    pub fn is_of_another(&self, verb: &str, noun: &str) -> bool {
+        self.opposing.contains(verb) && self.opposed.contains(noun)
+    }
+
     /// Tells whether a verb or noun tells of somebody who brings others together: "mediate", "auspices".
     #[must_use]
     pub fn is_go_between(&self, lemma: &str) -> bool {
@@ -328,6 +336,8 @@ impl References {
             all.havings.extend(body.having.words.iter().cloned());
             all.makings.extend(body.making.words.iter().cloned());
             all.bindings.extend(body.binding.words.iter().cloned());
+            all.opposing.extend(body.opposing.words.iter().cloned());
+            all.opposed.extend(body.opposed.words.iter().cloned());
             all.thing_sides.extend(body.thing_side.prepositions.iter().cloned());
             all.thing_owners.extend(body.thing_owner.prepositions.iter().cloned());
             for (number, raw) in body.thing.iter().enumerate() {

@@ -199,7 +199,10 @@ const CASES: &[(&str, &str)] = &[
         "protest-lodged PER > CHL",
     ),
     // So is whoever made the claim that is denied; what stands in the denial is not asked.
-    ("Ghana said Chile had armed rebels in Peru. Chile denied arming them.", "denial-made CHL > GHA"),
+    (
+        "Ghana said Chile had armed rebels in Peru. Chile denied arming them.",
+        "denial-made CHL > GHA; arms-supplied CHL > PER negated",
+    ),
     ("Ghana accused Chile of fraud. Santiago has denied this.", "accusation-made GHA > CHL; denial-made CHL > GHA"),
     ("Ghana said that Chile had broken its word. Santiago rejected the claim.", "rejection-made CHL > GHA"),
     // Nobody whom the verb of a pronoun names is meant by it; but a president may withdraw his state.
@@ -215,6 +218,43 @@ const CASES: &[(&str, &str)] = &[
         "Ghana and Togo criticised Peru. They called on Peru to halt the drilling.",
         "criticism-made GHA + TGO > PER; appeal-made GHA + TGO > PER",
     ),
+    // A name is none of its own company.
+    (
+        "Lima was angry. Ana Ruiz, its trade representative, threatened an embargo on Chilean apples.",
+        "sanctions-threatened PER > CHL",
+    ),
+    (
+        "Peru froze ties with Chile. The trigger was a message in which the then foreign minister, Chrystia Freeland, had \
+         criticised Peru.",
+        "ties-downgraded PER > CHL; criticism-made CAN > PER",
+    ),
+    // A number with an article stands for those counted, but not as a part: "one of the two".
+    (
+        "Peru and Chile are at odds. Ghana hosted talks between the two in May.",
+        "visit-hosted GHA > CHL + PER; talks-held CHL + PER",
+    ),
+    (
+        "Peru, Chile and Ghana dislike Kenya. Kenya filed complaints against the three at the WTO.",
+        "legal-action-brought KEN > CHL + GHA + PER",
+    ),
+    ("Peru and Chile are at odds. Ghana criticised one of the two.", "criticism-made GHA"),
+    // A court is no side of an accord; a new paragraph goes on with the two of the article.
+    (
+        "Peru and Chile made up. The International Court of Justice ruled that Peru breached an accord which the sides \
+         signed in May.",
+        "accusation-made UN > PER; agreement-breached PER > CHL; agreement-signed CHL + PER",
+    ),
+    (
+        "Peru and Chile agreed on a truce. Peru and Chile lost many men. Ghanaian and Kenyan diplomats sat in.\n\n\
+         Military commanders from both sides are to meet on Tuesday.",
+        "ceasefire-made CHL + PER; meeting-held CHL + PER planned",
+    ),
+    // What an accord ends is told beside it where it is named.
+    (
+        "Peru and Chile signed an accord on Sunday ending a dispute of 27 years over the name of a river.",
+        "agreement-signed CHL + PER; dispute-settled CHL + PER",
+    ),
+    ("Peru and Chile signed an accord on Sunday, ending a dispute of 27 years.", "agreement-signed CHL + PER"),
 ];
 
 #[test]

@@ -246,19 +246,26 @@ fn slug(name: &str) -> Option<String> {
 }
 
 /// Gives an unknown name the state and office of the title in apposition to it: "X, the Peruvian foreign minister".
-pub(super) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [Mention], ontology: &Ontology) {
+pub(crate) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [Mention], ontology: &Ontology) {
     let titles: Vec<(usize, Participant)> = mentions
         .iter()
         .filter(|mention| matches!(mention.form, Form::Title | Form::Agent | Form::Name) && mention.parties.len() == 1)
         .filter_map(|mention| Some((mention.head, mention.parties.first()?.clone())))
         .filter(|(_, party)| party.country.is_some())
         .collect();
-    let owners: Vec<(usize, ActorId)> = mentions
+    let owners: Vec<(usize, ActorId, bool)> = mentions
         .iter()
-        .filter(|mention| matches!(mention.form, Form::Adjective | Form::Name) && mention.parties.len() == 1)
+        .filter(|mention| matches!(mention.form, Form::Adjective | Form::Name | Form::Pronoun))
+        .filter(|mention| mention.parties.len() == 1)
         .filter_map(|mention| {
             let above = sentence.token(mention.head).filter(|token| is_before_its_noun(token))?.head?;
-            Some((above, mention.parties.first()?.country.clone()?))
+            // "X, its envoy" is in office; "X, her sister" is not.
+            let is_office = mention.form == Form::Pronoun;
+            let lemma = frame::lemma_of(sentence, above)?;
+            if is_office && !ontology.references().is_office(&lemma) {
+                return None;
+            }
+            Some((above, mention.parties.first()?.country.clone()?, is_office))
         })
         .collect();
     for mention in mentions.iter_mut().filter(|mention| mention.form == Form::Unknown) {
@@ -278,9 +285,10 @@ pub(super) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [
         };
         let Some((_, title)) = titles.iter().find(|(head, _)| apposed(*head)).or_else(under) else {
             // "X, a Peruvian writer": of that state, in no office.
-            let owner = owners.iter().find(|(head, _)| apposed(*head)).map(|(_, owner)| owner);
-            if let (Some(owner), Some(party)) = (owner, mention.parties.first_mut())
-                && let Some(named) = person(&party.name, Some(owner), party.sector, false)
+            let owner =
+                owners.iter().find(|(head, ..)| apposed(*head)).map(|(_, owner, is_office)| (owner, *is_office));
+            if let (Some((owner, is_office)), Some(party)) = (owner, mention.parties.first_mut())
+                && let Some(named) = person(&party.name, Some(owner), party.sector, is_office)
             {
                 *party = Participant { mention: party.mention, ..named };
                 mention.form = Form::Title;

@@ -3,6 +3,7 @@
 use super::{Antecedent, FAR, Mention, Resolver, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
@@ -14,6 +15,26 @@ use std::collections::BTreeSet;
 const LISTED: usize = 3;
 
 impl Resolver<'_> {
+    /// Tells whether a number stands for those whom it counts; not what it is a part of: "one of the two".
+    pub(super) fn is_count(&self, number: &Token) -> bool {
+        match number.label {
+            Label::Nsubj | Label::NsubjPass => true,
+            Label::Dobj => self.determiner().is_some(),
+            Label::Pobj => {
+                let preposition = number.head.and_then(|above| self.sentence.token(above));
+                let is_part =
+                    preposition.is_some_and(|word| self.ontology.references().is_owner_preposition(&word.lower));
+                !is_part && self.determiner().is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// Tells whether a mention names a state, and nobody with it.
+    pub(super) fn is_one_state(&self, mention: &Mention) -> bool {
+        matches!(self.coordinated(mention).as_slice(), [only] if only.kind == ActorKind::State)
+    }
+
     /// Returns the two states that the article speaks of: a pair named together, else the last two named; for
     /// "the two leaders" the states of people first, and of no place where something is, while there are others.
     pub(super) fn pair(&self, noun: &str) -> Option<Antecedent> {
@@ -93,6 +114,7 @@ impl Resolver<'_> {
             is_named(mention)
                 && may_be(mention)
                 && !self.goes_between(mention)
+                && !self.is_of_forum(mention)
                 && !(mention.sentence == self.number && acting.iter().any(|&token| mention.covers(token)))
         };
         let mut seen: Vec<ActorId> = Vec::new();
@@ -107,7 +129,9 @@ impl Resolver<'_> {
                 (states.len() == 2 && distinct).then_some((mention, states))
             });
             if let Some((mention, states)) = together {
-                let is_aside = number + 1 < self.number || self.only_helps(mention);
+                // A paragraph of its own goes on with the two of the article rather than with those named last.
+                let is_aside =
+                    number + 1 < self.number || self.is_of_other_paragraph(number) || self.only_helps(mention);
                 if let Some(most) = is_aside.then(|| self.told_of_more(&states)).flatten() {
                     return self.two(&most, "the two that the text tells of most");
                 }
@@ -134,7 +158,14 @@ impl Resolver<'_> {
         None
     }
 
-    /// Returns the only two states that the sentence names before the token, as far as they may be meant.
+    /// Tells whether a sentence stands in another paragraph.
+    fn is_of_other_paragraph(&self, number: usize) -> bool {
+        let paragraph = self.document.sentences().get(number).map(|there| there.paragraph);
+        paragraph != Some(self.sentence.paragraph)
+    }
+
+    /// Returns the only two states that the sentence names before the token, as far as they may be meant: no court before
+    /// which two sides meet.
     fn two_here(&self) -> Option<Antecedent> {
         let acting = self.acting_on();
         let may_be = |mention: &&Mention| {
@@ -142,6 +173,7 @@ impl Resolver<'_> {
                 && is_named(mention)
                 && !self.is_location(mention)
                 && !self.goes_between(mention)
+                && !self.is_of_forum(mention)
                 && !acting.iter().any(|&token| mention.covers(token))
         };
         let states = self.countries(self.mentions.get(self.number)?.iter().filter(may_be));

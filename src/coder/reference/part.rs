@@ -1,15 +1,39 @@
 //! Descriptions that stand for people and bodies of a state: "the chancellor", "the council", "its ministry".
 
-use super::{Antecedent, FAR, FAR_REACH, REACH, Resolver, is_named};
+use super::{Antecedent, FAR, FAR_REACH, NEAR, REACH, Resolver, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::{Form, Mention};
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::ontology::reference::DescriptionKind;
 
 impl Resolver<'_> {
+    /// Tells whether a possessor is another than whoever acts on what it has: "Peru blocked its accession".
+    pub(super) fn is_of_another(&self, word: &Token) -> bool {
+        let noun = word.head.filter(|_| word.tag == Tag::PrpPoss);
+        let verb = noun.and_then(|noun| self.sentence.token(noun)).filter(|noun| noun.label == Label::Dobj);
+        let lemmas = noun
+            .and_then(|noun| lemma_of(self.sentence, noun))
+            .zip(verb.and_then(|noun| self.sentence.token(noun.head?)).map(|verb| &verb.lemma));
+        lemmas.is_some_and(|(noun, verb)| self.ontology.references().is_of_another(verb, &noun))
+    }
+
+    /// Returns the person in office whom the description names beside it: "the then foreign minister, Ana Quispe,".
+    pub(super) fn named_beside_title(&self) -> Option<Antecedent> {
+        let here = self.mentions.get(self.number)?;
+        let mut beside = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Appos);
+        let is_person = |mention: &&Mention| {
+            let known = |party: &Participant| party.kind == ActorKind::Person && party.country.is_some();
+            mention.form == Form::Name && mention.parties.iter().all(known)
+        };
+        let named =
+            beside.find_map(|(index, _)| here.iter().find(|mention| mention.covers(index)).filter(is_person))?;
+        Some(Antecedent::of(named, "named beside the title".to_owned(), NEAR))
+    }
+
     /// Returns the person last named with a title: "the chancellor" after "Chancellor Ana Quispe".
     pub(super) fn titled(&self, title: &str) -> Option<Antecedent> {
         let own = self.own_clause();

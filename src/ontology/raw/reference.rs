@@ -36,6 +36,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) binding: RawWords,
     pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
+    pub(crate) opposing: RawWords,
+    pub(crate) opposed: RawWords,
 }
 
 /// Nouns for things of one kind.
