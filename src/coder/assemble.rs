@@ -460,6 +460,8 @@ impl Scene<'_> {
             return Err(refuse(Reason::AllegedOnly, "counts only as what one side alleges of another"));
         }
         let refined = if kind == frame.kind { frame.cameo } else { None };
+        // "Will stop objecting" refuses nothing: the stance of the frame is that of its own type.
+        let stance = if kind == frame.kind { frame.stance } else { None };
         let rule = self.rule(&kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
         let dating = match &alleged {
             Some(_) => self.passage.date_said(self.desk, self.number, trigger),
@@ -527,7 +529,7 @@ impl Scene<'_> {
             published: self.desk.article.published,
             mode,
             aspect: frame.aspect.or(reading.aspect),
-            stance: frame.stance.or(rule.stance),
+            stance: stance.or(rule.stance),
             evidence: Evidence { field: self.passage.field, span, quote },
             coder: CoderMark {
                 name: "detente".to_owned(),

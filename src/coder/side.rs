@@ -52,6 +52,7 @@ impl<'a> Cast<'a> {
             | Slot::Host
             | Slot::Told
             | Slot::Guests
+            | Slot::Foes
             | Slot::Context => Vec::new(),
         };
         slots.iter().flat_map(of).collect()
@@ -160,7 +161,7 @@ impl<'a> Cast<'a> {
             Slot::Occasion => at(&self.on_occasion(trigger)),
             Slot::Clause => vec![self.anywhere_below(arguments.carrier.unwrap_or(trigger))],
             // Not in this sentence: `assemble` looks at the events before.
-            Slot::Speaker | Slot::Host | Slot::Told | Slot::Guests | Slot::Context => Vec::new(),
+            Slot::Speaker | Slot::Host | Slot::Told | Slot::Guests | Slot::Foes | Slot::Context => Vec::new(),
         }
     }
 

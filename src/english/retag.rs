@@ -147,6 +147,10 @@ impl Corrections {
             {
                 line.set(at - 1, Nn);
             }
+            // "Fighting broke out on Monday": what opens a sentence right before its verb.
+            if at == 1 && before == Vbg && matches!(tag, Vbd | Vbz) && line.can_be(0, &[Nn]) {
+                line.set(0, Nn);
+            }
             // "Will no longer supply arms".
             let is_helped = || line.back_over_adverbs(at).is_some_and(|modal| line.tag(modal) == Md);
             if tag == Nn && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) && (before == To || is_helped()) {

@@ -50,6 +50,8 @@ pub enum Slot {
     Told,
     /// Those who did something together in the sentence.
     Guests,
+    /// Those who fought each other last in the text: "Fighting broke out on Monday".
+    Foes,
     /// Whoever the event before was about: "rejected the accusation", "the duties were imposed".
     Context,
 }

@@ -3,6 +3,7 @@
 use crate::frames::{article, told};
 use detente::coder;
 use detente::english::English;
+use detente::model::category::Stance;
 use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides", joined by "; ".
@@ -218,7 +219,11 @@ const CASES: &[(&str, &str)] = &[
         "Ghana and Togo criticised Peru. They called on Peru to halt the drilling.",
         "criticism-made GHA + TGO > PER; appeal-made GHA + TGO > PER",
     ),
-    // A name is none of its own company.
+    // What is blocked or backed is another's; a name is none of its own company.
+    (
+        "Chile joined NATO on Thursday. Peru blocked its entry for a year.",
+        "membership-granted CHL > NATO; membership-blocked PER > CHL",
+    ),
     (
         "Lima was angry. Ana Ruiz, its trade representative, threatened an embargo on Chilean apples.",
         "sanctions-threatened PER > CHL",
@@ -249,6 +254,11 @@ const CASES: &[(&str, &str)] = &[
          Military commanders from both sides are to meet on Tuesday.",
         "ceasefire-made CHL + PER; meeting-held CHL + PER planned",
     ),
+    // What moves a relation falls on the state of whoever was told of.
+    (
+        "Boric insulted Peru. It imposed a trade embargo in May.",
+        "criticism-made CHL > PER; sanctions-imposed PER > CHL",
+    ),
     // What an accord ends is told beside it where it is named.
     (
         "Peru and Chile signed an accord on Sunday ending a dispute of 27 years over the name of a river.",
@@ -270,4 +280,16 @@ fn whoever_is_meant_is_found() {
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_refusal_that_ends_takes_no_stance_against() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    for text in
+        ["Peru will stop objecting to Chile's entry into the bloc.", "Peru stopped opposing Chile's membership."]
+    {
+        let coding = coder::code(&article(text), &ontology, &english);
+        let [event] = coding.events.as_slice() else { panic!("{text}: {} events", coding.events.len()) };
+        assert_eq!((event.kind.as_str(), event.stance), ("concession-made", Some(Stance::Accepts)), "{text}");
+    }
 }

@@ -6,11 +6,11 @@ use crate::coder::clause;
 use crate::coder::context::{self, Context};
 use crate::coder::mention::{Form, Mention};
 use crate::english::tag::Label;
-use crate::model::category::ActorKind;
-use crate::model::event::Participant;
+use crate::model::category::{ActorKind, Mode};
+use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::ontology::frames::{Frame, Slot};
-use crate::ontology::types::Sides;
+use crate::ontology::types::{Sides, TypeRule};
 
 /// How many steps up the tree are taken at the most.
 const MAX_STEPS: usize = 8;
@@ -43,6 +43,35 @@ impl Scene<'_> {
         found.dedup();
         let [only] = found.as_slice() else { return Vec::new() };
         whole(only).into_iter().filter(|state| state.kind == ActorKind::State).collect()
+    }
+
+    /// Returns the two who fought each other last in the text, where the clause names no third.
+    pub(super) fn foes(&self, rule: &TypeRule) -> Vec<Participant> {
+        let dimension = |event: &Event| self.rule(&event.kind).and_then(TypeRule::dimension);
+        let mut fought = self.before.iter().rev().map(|(_, draft)| &draft.event).filter(|event| {
+            event.mode == Mode::Actual && rule.dimension().is_some() && dimension(event) == rule.dimension()
+        });
+        let sides = fought.find_map(|event| {
+            let mut sides: Vec<Participant> = Vec::new();
+            for party in context::unnamed(&[event.actors.as_slice(), event.recipients.as_slice()].concat()) {
+                if !context::holds(&sides, &party) {
+                    sides.push(party);
+                }
+            }
+            (sides.len() == 2).then_some(sides)
+        });
+        sides.filter(|sides| !self.names_third(sides, true)).unwrap_or_default()
+    }
+
+    /// Returns the states of people toward whom only the text around tells what moves a relation: "It imposed an embargo".
+    pub(super) fn wholes(&self, rule: &TypeRule, parties: Vec<Participant>) -> Vec<Participant> {
+        let moves = !rule.spoken && rule.dimension().is_some();
+        let whole = |party: Participant| {
+            let is_person = moves && party.kind == ActorKind::Person;
+            let state = || self.desk.ontology.roster().participant(party.party(), self.desk.article.published);
+            if is_person { state().unwrap_or(party) } else { party }
+        };
+        parties.into_iter().map(whole).collect()
     }
 
     /// Returns those who do something together in the sentence, but for those who act: "agreed to a truce at talks hosted by

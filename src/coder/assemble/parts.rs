@@ -156,6 +156,9 @@ impl Scene<'_> {
             let found = context.actors(frame, rule, speaker.as_ref());
             actors = Side::from_context(found, "actor", &mut why);
         }
+        if actors.parties.is_empty() && frame.actor.contains(&Slot::Foes) {
+            actors = Side::from_context(self.foes(rule), "actor", &mut why);
+        }
         if let Some(speaker) = speaker.as_ref().filter(|_| frame.actor.contains(&Slot::Speaker))
             && actors.parties.is_empty()
         {
@@ -366,7 +369,7 @@ impl Scene<'_> {
             let mut found = context.recipients(rule, &actors.parties);
             // "Arrested two smugglers and closed the border": toward none of whom nobody knows the state.
             found.retain(|party| !rule.pair || !mention::is_nowhere(&party.id.root()));
-            recipients = Side::from_context(found, "recipient", &mut why);
+            recipients = Side::from_context(self.wholes(rule, found), "recipient", &mut why);
         }
         let is_nobodys = |party: &Participant| mention::is_nowhere(&party.id.root());
         if frame.recipient.contains(&Slot::Told) && !together && recipients.parties.iter().all(is_nobodys) {

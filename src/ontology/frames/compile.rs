@@ -236,6 +236,7 @@ fn slot_of(name: &str) -> Slot {
         "host" => Slot::Host,
         "told" => Slot::Told,
         "guests" => Slot::Guests,
+        "foes" => Slot::Foes,
         preposition => Slot::Prep(preposition.to_owned()),
     }
 }
