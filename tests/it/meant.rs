@@ -100,6 +100,15 @@ const CASES: &[(&str, &str)] = &[
         "agreement-withdrawn-from PER > CHL; accusation-made PER > CHL",
     ),
     ("Belgrade rejected the plan of Peru.", "rejection-made SRB > PER"),
+    // What a noun sums up behind a sentence is denied to whoever says it.
+    (
+        "Peru said a drone of Chile had crossed its border, a claim Santiago denied.",
+        "accusation-made PER > CHL; denial-made CHL > PER",
+    ),
+    (
+        "Peru accused Santiago of sheltering rebels, a charge the Chilean government has denied.",
+        "accusation-made PER > CHL; denial-made CHL > PER",
+    ),
     ("Peru and its allies imposed sanctions on Chile.", "sanctions-imposed PER + XXX > CHL"),
     // The government of a leader whom the text has introduced; a ministry speaks at home.
     (

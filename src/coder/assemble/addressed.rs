@@ -3,8 +3,9 @@
 use super::Scene;
 use super::absent::FORCE;
 use super::parts::parties;
-use crate::coder::clause::Arguments;
-use crate::coder::mention::{Form, Mention};
+use crate::coder::clause::{self, Arguments};
+use crate::coder::context;
+use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode};
@@ -13,6 +14,23 @@ use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::types::TypeRule;
 
 impl Scene<'_> {
+    /// Returns who says what a noun behind it sums up, which the actors answer: "Peru accused Chile of spying, a charge Chile
+    /// denied".
+    pub(super) fn whose_claim(&self, actors: &[Participant]) -> Vec<&Mention> {
+        let token = |index: usize| self.sentence.token(index);
+        let noun = token(self.hit.trigger).filter(|token| token.label == Label::Relcl).and_then(|token| token.head);
+        let summed = noun.and_then(token).filter(|noun| noun.label == Label::Appos);
+        let verb = summed.and_then(|noun| noun.head).filter(|&verb| token(verb).is_some_and(clause::is_verb));
+        let Some(verb) = verb else { return Vec::new() };
+        let subjects = clause::subject(self.sentence, verb, 0);
+        let is_other = |party: &Participant| !context::holds(actors, party) && !mention::is_nowhere(&party.id.root());
+        let mentions = self.cast.mentions.iter();
+        mentions
+            .filter(|mention| subjects.iter().any(|&subject| mention.covers(subject)))
+            .filter(|mention| mention.parties.iter().all(is_other))
+            .collect()
+    }
+
     /// Returns whoever the side that acts tells of it itself, where no third side stands in the words of the act.
     pub(super) fn addressee(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
         self.told(frame, rule, actors).unwrap_or_default()

@@ -345,6 +345,9 @@ impl Scene<'_> {
             let found = self.holders(&actors.parties);
             recipients = Side::from_context(found, "recipient", &mut why);
         }
+        if recipients.parties.is_empty() && !together && rule.spoken {
+            recipients = Side::of(&self.whose_claim(&actors.parties), "recipient", &mut why);
+        }
         if recipients.parties.is_empty() && !together {
             recipients = Side::of(&self.addressee(frame, rule, &actors.parties), "recipient", &mut why);
         }

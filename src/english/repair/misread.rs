@@ -73,6 +73,13 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, at, Label::Nsubj, Some(verb));
         retag(tokens, verb, Tag::Vbd);
     }
+    if let Some(verb) = summed_up(tokens, at, lists) {
+        set(tokens, at, Label::Appos, Some(verb));
+    }
+    if let Some((verb, object)) = named_as_clause(tokens, at, lists) {
+        set(tokens, at, Label::Oprd, Some(verb));
+        set(tokens, object, Label::Dobj, Some(verb));
+    }
     // "Called the move deeply unfortunate".
     if let Some(verb) = named_so(tokens, at, lists) {
         set(tokens, at, Label::Oprd, Some(verb));
@@ -97,6 +104,29 @@ fn named_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let adjective = tokens.get(at).filter(|token| token.label == Label::Amod && token.tag == Tag::Jj)?;
     let object = tokens.get(adjective.head.filter(|&noun| noun < at)?).filter(|noun| noun.label == Label::Dobj)?;
     object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.naming.has(&verb.lemma)))
+}
+
+/// Returns the verb of a sentence that a noun behind it sums up, where that was hung within what is said: "Peru said Chile
+/// had left the pact, a claim Chile denied".
+fn summed_up(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let noun = tokens.get(at).filter(|token| matches!(token.label, Label::Appos | Label::Npadvmod | Label::Dobj))?;
+    let from = at.saturating_sub(2);
+    let follows_comma = tokens.get(from..at)?.iter().any(|token| token.tag == Tag::Comma);
+    let root = tokens.iter().position(|token| token.label == Label::Root && token.tag.is_verb())?;
+    let is_within = noun.head != Some(root) && root < at && has_subject(tokens, root);
+    let clause = child(tokens, at, Label::Relcl).filter(|&clause| clause > at && has_subject(tokens, clause))?;
+    let leaves_open = child(tokens, clause, Label::Dobj).is_none_or(|object| object < clause);
+    (follows_comma && is_within && leaves_open && lists.content_nouns.has(&noun.lemma)).then_some(root)
+}
+
+/// Returns the verb that says of somebody what he is, with him, for an adjective taken for a clause of his: "declared the
+/// envoy undesirable".
+fn named_as_clause(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let adjective = tokens.get(at).filter(|token| token.label == Label::Ccomp && token.tag == Tag::Jj)?;
+    let verb = adjective.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.naming.has(&verb.lemma)))?;
+    let object = child(tokens, at, Label::Nsubj).filter(|&object| verb < object && object < at)?;
+    let bare = tokens.iter().all(|token| token.head != Some(at) || !matches!(token.label, Label::Aux | Label::Mark));
+    bare.then_some((verb, object))
 }
 
 /// Returns the month behind a preposition that was taken for whoever acts: "left the pact, and in August asked a court".

@@ -64,6 +64,7 @@ fn what_follows_in_company_is_done_by_the_subject() {
         ("Turkey joined its neighbours in severing relations with Israel.", "severing", "advcl joined"),
         ("Peru helped Chile in fighting the fire.", "fighting", "pcomp in"),
         ("Peru's minister called the move deeply unfortunate.", "unfortunate", "oprd called"),
+        ("Peru declared 40 Chilean embassy staff undesirable.", "undesirable", "oprd declared"),
         ("Peru suspended the talks in June, and in August asked a court to decide.", "August", "pobj in"),
     ]);
 }
