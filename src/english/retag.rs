@@ -160,6 +160,10 @@ impl Corrections {
             if tag == In && before == Vbg && at >= 3 && line.tag(at - 2) == Nn && is_form(line.tag(at - 3)) {
                 line.set(at - 1, Nn);
             }
+            // "Announced drills, halted exports and sanctioned two firms": the second of three deeds.
+            if matches!(tag, Jj | Vbn) && before == Comma && is_second_deed(line, at) {
+                line.set(at, Vbd);
+            }
             // "Decided to close its border"; not "is open to close allies".
             if tag == Jj && before == To && line.can_be(at, &[Vb, Vbp]) && line.begins_with_determiner(at + 1) {
                 line.set(at, Vb);
@@ -435,6 +439,17 @@ fn is_past(line: &Line<'_>, at: usize) -> bool {
 
 fn is_finite(tag: Tag) -> bool {
     matches!(tag, Vbd | Vbz | Vbp | Md)
+}
+
+/// Tells whether a word in -ed after a comma is a deed between two others: one before it, and one behind "and".
+fn is_second_deed(line: &Line<'_>, at: usize) -> bool {
+    let is_deed = |at: usize| line.tag(at) == Vbd;
+    let may_be = |at: usize| is_deed(at) || line.tag(at) == Vbn && line.begins_noun(at + 1);
+    let follows = |and: usize| line.is("and", and) && may_be(and + 1);
+    line.word(at).ends_with(PAST)
+        && line.begins_noun(at + 1)
+        && (1..at).any(is_deed)
+        && (at + 2..line.tags.len()).find(|&next| line.tag(next) == Comma || line.is("and", next)).is_some_and(follows)
 }
 
 /// A sentence whose tags are being put right.

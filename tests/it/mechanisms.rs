@@ -336,6 +336,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru imposed sanctions on Chilean banks and a ban on Chilean wine.",
         "trade-restricted PER > CHL; sanctions-imposed PER > CHL",
     ),
+    ("Latvia and Belarus expelled each other's diplomats.", "diplomats-expelled BLR + LVA"),
+    (
+        "Peru announced drills near Chile, halted exports of sand to Chile and sanctioned two Chilean foundations.",
+        "exercise-held PER > CHL; sanctions-imposed PER > CHL; trade-restricted PER > CHL",
+    ),
     ("Peru suspended talks and trade with Chile.", "negotiations-suspended PER > CHL; trade-restricted PER > CHL"),
     ("Peru lifted the sanctions and the restrictions on Chile.", "sanctions-lifted PER > CHL"),
     // Toward the same side as the act before.

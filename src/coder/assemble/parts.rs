@@ -304,9 +304,15 @@ impl Scene<'_> {
                 && !is_own_envoy(mention)
                 && !mention.parties.iter().any(|party| actors.parties.iter().any(|actor| actor.id == party.id))
         };
-        let together = actors.parties.len() > 1 && (frame.joint || self.is_mutual());
-        // Who does it together does it to each other, and to others only where the first slot names them.
-        let slots = if together { frame.recipient.get(..1).unwrap_or_default() } else { &frame.recipient };
+        let mutual = actors.parties.len() > 1 && self.is_mutual();
+        let together = mutual || actors.parties.len() > 1 && frame.joint;
+        // Who does it together does it to each other, and to others only where the first slot names them; to nobody else
+        // where it is "each other's diplomats".
+        let slots = match (together, mutual) {
+            (_, true) => &[],
+            (true, false) => frame.recipient.get(..1).unwrap_or_default(),
+            (false, false) => frame.recipient.as_slice(),
+        };
         // "scrambled jets to intercept bombers of Chile": those of nobody are meant only where no other is.
         let is_somebodys = |mention: &Mention| {
             is_other(mention)
