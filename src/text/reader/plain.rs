@@ -27,36 +27,48 @@ pub fn read(text: String) -> Result<Draft, Refused> {
 
 /// Reads the head into the draft and returns where the report begins.
 ///
-/// A head is one or more lines of known keys, closed by a blank line; anything else is the report.
+/// A head is one or more lines of known keys, closed by a blank line; the title may stand before them without its key.
+/// Anything else is the report.
 fn head(text: &str, start: usize, draft: &mut Draft) -> Result<usize, Refused> {
     let mut found = Draft::default();
     let mut unknown = None;
+    let mut title: Option<Span> = None;
     let mut at = start;
     for (number, line) in (1..).zip(text.get(start..).unwrap_or_default().split_inclusive('\n')) {
         let begin = at;
         at += line.len();
         if line.trim().is_empty() {
-            if number == 1 {
+            // A first line by itself is the title of a report without a head.
+            if number == 1 || number == 2 && title.is_some() {
                 return Ok(start);
             }
             return match unknown {
                 Some((line, key)) => Err(Refused::at(line, TextError::HeadKey(key))),
                 None => {
-                    *draft = Draft { line: draft.line, ..found };
+                    let title_in_text = found.title_in_text.or(title);
+                    *draft = Draft { line: draft.line, title_in_text, ..found };
                     Ok(at)
                 }
             };
         }
-        let Some((key, value)) = line.split_once(':') else { return Ok(start) };
-        let value_at = begin + key.len() + 1 + (value.len() - value.trim_start().len());
-        let (key, value) = (key.trim(), value.trim());
-        if !take(&mut found, key, value, value_at) {
-            // A report may have a colon in its title; a head begins with a known key.
-            if number == 1 || key.contains(' ') {
-                return Ok(start);
-            }
-            unknown.get_or_insert((number, key.to_owned()));
+        let pair = line.split_once(':').map(|(key, value)| {
+            let value_at = begin + key.len() + 1 + (value.len() - value.trim_start().len());
+            (key.trim(), value.trim(), value_at)
+        });
+        if let Some((key, value, value_at)) = pair
+            && take(&mut found, key, value, value_at)
+        {
+            continue;
         }
+        if number == 1 && line.len() <= LONGEST_TITLE {
+            let indent = line.len() - line.trim_start().len();
+            title = Span::of(begin + indent..begin + indent + line.trim().len());
+            continue;
+        }
+        // A report may have a colon in its title; a head begins with a known key.
+        let key = pair.map(|(key, ..)| key).filter(|key| number > 1 && title.is_none() && !key.contains(' '));
+        let Some(key) = key else { return Ok(start) };
+        unknown.get_or_insert((number, key.to_owned()));
     }
     Ok(start)
 }

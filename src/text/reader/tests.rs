@@ -57,6 +57,21 @@ fn plain_text_with_a_head() {
             2023-11-04 | Envoy recalled (25..39) | "Envoy recalled\r\n\r\nThe envoy was recalled.\r\n" | - - -
         "#]],
     );
+    // The title may stand before the head without its key, as people write it; a report is none.
+    check(
+        Form::Plain,
+        b"Envoy recalled: Peru protests\nPublished: 2023-11-04\n\nThe envoy was recalled.\n",
+        expect![[r#"
+            2023-11-04 | Envoy recalled: Peru protests (0..29) | "The envoy was recalled.\n" | - - -
+        "#]],
+    );
+    check(
+        Form::Plain,
+        b"The envoy was recalled.\nNobody: said why.\n\nPublished: 2023-11-04\n",
+        expect![[r#"
+            line 1: has no publication date: it gives none, and no dateline holds one
+        "#]],
+    );
     check(
         Form::Plain,
         b"Title: Envoy recalled\nPublishd: 2023-11-04\n\nThe envoy was recalled.\n",
