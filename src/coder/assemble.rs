@@ -204,10 +204,7 @@ impl Scene<'_> {
             && matches!(reading.governors.as_slice(), [only] if only.class == Class::Refusal && !only.negated);
         let reading = if is_refused { Reading { mode: Mode::Actual, background: true, ..reading } } else { reading };
         // "Said it would leave the treaty, accusing Peru of breaching it": the accusing is done.
-        let is_beside = self.sentence.token(self.hit.trigger).is_some_and(|token| {
-            token.tag == Tag::Vbg && token.label == Label::Advcl && self.follows_comma(self.hit.trigger)
-        });
-        let is_said = rule.spoken && reading.mode == Mode::Planned && is_beside;
+        let is_said = rule.spoken && reading.mode == Mode::Planned && self.is_beside();
         let reading = if is_said { Reading { mode: Mode::Actual, ..reading } } else { reading };
         if !frame.modes.is_empty() && !frame.modes.contains(&reading.mode) {
             return Err(refuse(Reason::NotActual, "does not hold in this mode"));
@@ -254,9 +251,12 @@ impl Scene<'_> {
         self.event(&frame, told.kind.clone(), reading.mode, &reading, parts)
     }
 
-    /// Tells whether a comma stands right before a word.
-    fn follows_comma(&self, at: usize) -> bool {
-        at.checked_sub(1).and_then(|before| self.sentence.token(before)).is_some_and(|token| token.tag == Tag::Comma)
+    /// Tells whether a participle behind a comma tells the act beside another.
+    fn is_beside(&self) -> bool {
+        let trigger = self.hit.trigger;
+        let before = trigger.checked_sub(1).and_then(|before| self.sentence.token(before));
+        before.is_some_and(|before| before.tag == Tag::Comma)
+            && self.sentence.token(trigger).is_some_and(|token| token.tag == Tag::Vbg && token.label == Label::Advcl)
     }
 
     fn rule(&self, kind: &EventType) -> Option<&TypeRule> {

@@ -58,14 +58,13 @@ pub fn matches(sentence: &Sentence, before: &[Sentence], frames: &Frames) -> Vec
         // "What it called a base" tells of the base.
         let names = || clause::named_by(sentence, trigger).is_some();
         let is_helper = matches!(token.label, Label::Aux | Label::AuxPass);
-        let hit = if clause::is_verb(token) && !is_adjective && !is_helper && !names() {
+        let mut hit = if clause::is_verb(token) && !is_adjective && !is_helper && !names() {
             here.of_verb(trigger)
         } else if clause::is_noun(token) && token.label != Label::Compound {
             here.of_noun(trigger)
         } else {
             None
         };
-        let mut hit = hit;
         let further = hit.as_mut().map(|hit| here.of_further_objects(hit)).unwrap_or_default();
         let mut of_word: Vec<Hit> = hit.into_iter().chain(further).collect();
         of_word.sort_by_key(|hit| hit.arguments.object.first().copied());

@@ -308,10 +308,10 @@ impl Scene<'_> {
         let together = mutual || actors.parties.len() > 1 && frame.joint;
         // Who does it together does it to each other, and to others only where the first slot names them; to nobody else
         // where it is "each other's diplomats".
-        let slots = match (together, mutual) {
-            (_, true) => &[],
-            (true, false) => frame.recipient.get(..1).unwrap_or_default(),
-            (false, false) => frame.recipient.as_slice(),
+        let slots = match frame.recipient.as_slice() {
+            _ if mutual => &[],
+            slots if together => slots.get(..1).unwrap_or_default(),
+            slots => slots,
         };
         // "scrambled jets to intercept bombers of Chile": those of nobody are meant only where no other is.
         let is_somebodys = |mention: &Mention| {
@@ -426,18 +426,16 @@ impl Scene<'_> {
             recipients = Side::of(&self.provoker(frame, rule, &actors.parties), "recipient", &mut why);
         }
         if recipients.parties.is_empty() && !together && rule.pair {
-            let found = self.other_of_pair(&actors.parties).filter(|_| !self.speaks_of_own(rule, &actors.parties));
             let kinds = &frame.recipient_kinds;
-            if let Some(other) = found.as_ref().filter(|other| kinds.is_empty() || kinds.contains(&other.kind)) {
-                why.push(format!("recipient {}: the other side that the article is about", other.id));
-                recipients = Side::one(other.clone(), pair::CONFIDENCE);
-            }
-        }
-        if recipients.parties.is_empty() && !together && rule.pair {
-            let found = self.acted_on_before(rule, &actors.parties);
-            let kinds = &frame.recipient_kinds;
-            if let Some(other) = found.filter(|other| kinds.is_empty() || kinds.contains(&other.kind)) {
-                why.push(format!("recipient {}: the side acted toward before", other.id));
+            let fits = |other: &Participant| kinds.is_empty() || kinds.contains(&other.kind);
+            let of_pair = self.other_of_pair(&actors.parties).filter(|_| !self.speaks_of_own(rule, &actors.parties));
+            let of_pair = of_pair.filter(fits).map(|other| (other, "the other side that the article is about"));
+            let found = of_pair.or_else(|| {
+                let before = self.acted_on_before(rule, &actors.parties).filter(fits);
+                before.map(|other| (other, "the side acted toward before"))
+            });
+            if let Some((other, how)) = found {
+                why.push(format!("recipient {}: {how}", other.id));
                 recipients = Side::one(other, pair::CONFIDENCE);
             }
         }

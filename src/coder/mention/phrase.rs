@@ -205,10 +205,10 @@ impl<'a> Reader<'a> {
         self.token(at).filter(|token| token.tag == Tag::Nnp)?;
         let governs = |one: &Description| one.kind == DescriptionKind::Government;
         let lemma = self.lemmas.get(end)?;
-        let state = self.memory.person(&self.text(at..end))?.country.clone()?.root();
-        if !self.ontology.references().descriptions(lemma).iter().any(governs) || !self.is_noun(end) {
+        if !self.is_noun(end) || !self.ontology.references().descriptions(lemma).iter().any(governs) {
             return None;
         }
+        let state = self.memory.person(&self.text(at..end))?.country.clone()?.root();
         let government = owner::part_of(self.roster, &state, self.roster.government_sector()?, self.day)?;
         self.mention(at..end + 1, Form::Agent, vec![government], "the government of a leader".to_owned(), LIKELY)
     }

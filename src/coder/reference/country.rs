@@ -58,9 +58,8 @@ impl Resolver<'_> {
         let states = self.countries(before.iter().filter(|mention| !matches!(mention.form, Form::Place)));
         let here = self.countries(self.mentions.get(self.number)?.iter());
         let [state] = states.as_slice() else { return None };
-        let entry = self.ontology.roster().actor(state)?;
         let party = self.ontology.roster().participant(state, self.day)?;
-        (entry.kind == ActorKind::State && !here.contains(state)).then(|| Antecedent {
+        (party.kind == ActorKind::State && !here.contains(state)).then(|| Antecedent {
             parties: vec![party],
             how: "the only state that the sentence before tells of".to_owned(),
             confidence: FAR,

@@ -3,8 +3,8 @@
 use super::{Antecedent, FAR, Mention, Resolver, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
-use crate::english::Token;
 use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
@@ -82,26 +82,30 @@ impl Resolver<'_> {
 
     /// Tells whether a mention only says where something is: "crashed in Peru".
     pub(super) fn is_location(&self, mention: &Mention) -> bool {
-        let token = |index: usize| self.document.sentences().get(mention.sentence).and_then(|there| there.token(index));
-        let under = token(mention.head).filter(|token| token.label == Label::Pobj).and_then(|token| token.head);
-        under.and_then(token).is_some_and(|word| self.ontology.references().is_place_preposition(&word.lower))
+        let there = self.document.sentences().get(mention.sentence);
+        there.is_some_and(|there| self.is_at_place(there, mention.head))
+    }
+
+    /// Tells whether a noun stands under a preposition of place.
+    fn is_at_place(&self, there: &Sentence, noun: usize) -> bool {
+        let noun = there.token(noun).filter(|token| token.label == Label::Pobj);
+        let preposition = noun.and_then(|noun| noun.head).and_then(|above| there.token(above));
+        preposition.is_some_and(|word| self.ontology.references().is_place_preposition(&word.lower))
     }
 
     /// Tells whether a mention only says of which place something is: "crashed near the Peruvian border".
     pub(super) fn tells_of_place(&self, mention: &Mention) -> bool {
-        let token = |index: usize| self.document.sentences().get(mention.sentence).and_then(|there| there.token(index));
+        let Some(there) = self.document.sentences().get(mention.sentence) else { return false };
         let is_state = mention.parties.iter().all(|party| party.kind == ActorKind::State);
-        let Some(head) = token(mention.head).filter(|_| is_state) else { return false };
-        let noun =
-            head.head.filter(|_| matches!(head.label, Label::Amod | Label::Poss | Label::Compound | Label::Nmod));
-        let under = noun.and_then(token).filter(|noun| noun.label == Label::Pobj).and_then(|noun| noun.head);
-        under.and_then(token).is_some_and(|word| self.ontology.references().is_place_preposition(&word.lower))
+        let before = |token: &&Token| matches!(token.label, Label::Amod | Label::Poss | Label::Compound | Label::Nmod);
+        let noun = there.token(mention.head).filter(before).and_then(|token| token.head);
+        is_state && noun.is_some_and(|noun| self.is_at_place(there, noun))
     }
 
     /// Returns the two last named of those who may be meant. Whoever acts on the two is neither of them.
     fn pair_of(&self, may_be: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
         let mut acting = self.acting_on();
-        let acts = |mention: &&Mention| acting.iter().any(|&token| mention.covers(token));
+        let acts = |mention: &&Mention| self.is_one_of(mention, &acting);
         let here: Vec<&Mention> = self.mentions.get(self.number)?.iter().filter(acts).collect();
         let mut own: Vec<ActorId> = self.countries(here.iter().copied());
         // "Peru and Chile restored ties, with each side's envoy arriving": two that act are the two themselves.
@@ -115,7 +119,7 @@ impl Resolver<'_> {
                 && may_be(mention)
                 && !self.goes_between(mention)
                 && !self.is_of_forum(mention)
-                && !(mention.sentence == self.number && acting.iter().any(|&token| mention.covers(token)))
+                && !self.is_one_of(mention, &acting)
         };
         let mut seen: Vec<ActorId> = Vec::new();
         for number in (0..=self.number).rev() {

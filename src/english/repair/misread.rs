@@ -109,14 +109,17 @@ fn named_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
 /// Returns the verb of a sentence that a noun behind it sums up, where that was hung within what is said: "Peru said Chile
 /// had left the pact, a claim Chile denied".
 fn summed_up(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
-    let noun = tokens.get(at).filter(|token| matches!(token.label, Label::Appos | Label::Npadvmod | Label::Dobj))?;
+    let noun = tokens.get(at).filter(|token| lists.content_nouns.has(&token.lemma))?;
+    if !matches!(noun.label, Label::Appos | Label::Npadvmod | Label::Dobj) {
+        return None;
+    }
     let from = at.saturating_sub(2);
     let follows_comma = tokens.get(from..at)?.iter().any(|token| token.tag == Tag::Comma);
     let root = tokens.iter().position(|token| token.label == Label::Root && token.tag.is_verb())?;
     let is_within = noun.head != Some(root) && root < at && has_subject(tokens, root);
     let clause = child(tokens, at, Label::Relcl).filter(|&clause| clause > at && has_subject(tokens, clause))?;
     let leaves_open = child(tokens, clause, Label::Dobj).is_none_or(|object| object < clause);
-    (follows_comma && is_within && leaves_open && lists.content_nouns.has(&noun.lemma)).then_some(root)
+    (follows_comma && is_within && leaves_open).then_some(root)
 }
 
 /// Returns the verb that says of somebody what he is, with him, for an adjective taken for a clause of his: "declared the
