@@ -42,14 +42,16 @@ fn head(text: &str, start: usize, draft: &mut Draft) -> Result<usize, Refused> {
             if number == 1 || number == 2 && title.is_some() {
                 return Ok(start);
             }
-            return match unknown {
-                Some((line, key)) => Err(Refused::at(line, TextError::HeadKey(key))),
-                None => {
-                    let title_in_text = found.title_in_text.or(title);
-                    *draft = Draft { line: draft.line, title_in_text, ..found };
-                    Ok(at)
-                }
-            };
+            if let Some((line, key)) = unknown {
+                return Err(Refused::at(line, TextError::HeadKey(key)));
+            }
+            // Beside a title of its own, a first line without a key is a line of the report, and none is left out of it.
+            if title.is_some() && found.title_in_text.is_some() {
+                return Ok(start);
+            }
+            let title_in_text = found.title_in_text.or(title);
+            *draft = Draft { line: draft.line, title_in_text, ..found };
+            return Ok(at);
         }
         let pair = line.split_once(':').map(|(key, value)| {
             let value_at = begin + key.len() + 1 + (value.len() - value.trim_start().len());

@@ -65,6 +65,14 @@ fn plain_text_with_a_head() {
             2023-11-04 | Envoy recalled: Peru protests (0..29) | "The envoy was recalled.\n" | - - -
         "#]],
     );
+    // Beside a title that has its key it would be neither title nor report.
+    check(
+        Form::Plain,
+        b"The envoy was recalled.\nTitle: Envoy recalled\nPublished: 2023-11-04\n\nPeru protests.\n",
+        expect![[r#"
+            line 1: has no publication date: it gives none, and no dateline holds one
+        "#]],
+    );
     check(
         Form::Plain,
         b"The envoy was recalled.\nNobody: said why.\n\nPublished: 2023-11-04\n",
