@@ -4,20 +4,22 @@
 //! read for ever: its structs stand in a file of their own and are turned into the model of today when
 //! they are read (upcast), never rewritten on disk.
 //!
-//! Version 2 is version 1 compressed, and is written where that is shorter. A block brings no checksum;
-//! the frame around it does.
+//! Version 2 is version 1 compressed; version 3, which is written where that is shorter, is version 1 in two parts, each
+//! compressed, so that who folds the graph unpacks only one. A block brings no checksum; the frame around it does.
 
 use crate::model::id::Seq;
 use crate::model::record::Record;
-use crate::model::sheet::Sheet;
+use crate::model::sheet::{Quotes, Sheet};
+use parted::Parted;
 use std::ops::Range;
 use thiserror::Error;
 
 mod packed;
+mod parted;
 mod v1;
 
 /// The last version that is known, and the one that is written.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// The most that a decoder may allocate for one block; an article of 20 MB fits.
 const LIMIT: usize = 256 << 20;
@@ -59,6 +61,9 @@ pub enum WireError {
     /// The block can be decoded, and yet not be read in brief: a defect, not damage.
     #[error("the block cannot be read in brief")]
     Brief,
+    /// The parts of the block are not of one block.
+    #[error("the parts of the block do not fit together")]
+    Parts,
     /// Bytes after the last record.
     #[error("{0} bytes follow the last record of the block")]
     Trailing(usize),
@@ -76,7 +81,7 @@ pub fn encode(records: &[Record], limit: usize) -> Result<Vec<Block>, WireError>
     let mut raw = limit.saturating_mul(2);
     while let Some(first) = rest.first() {
         let (bytes, count) = v1::encode(rest, raw)?;
-        let bytes = packed::pack(&bytes).unwrap_or(bytes);
+        let bytes = parted::pack(plain(&bytes)?)?.unwrap_or(bytes);
         if bytes.len() > limit && count > 1 {
             raw = raw.saturating_mul(limit) / bytes.len() / 16 * 15;
             continue;
@@ -107,13 +112,20 @@ pub struct Block {
     pub bytes: Vec<u8>,
 }
 
-/// A block that has been unpacked and not been decoded yet.
+/// A block that has been unpacked, as far as every reader needs it, and not been decoded yet.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Unpacked {
-    /// The block of version 1 with its version byte.
-    bytes: Vec<u8>,
+    form: Form,
     first: Seq,
     count: u32,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Form {
+    /// A block of version 1 with its version byte.
+    Whole(Vec<u8>),
+    /// A block of version 1 in two parts.
+    Parted(Parted),
 }
 
 /// Unpacks a block.
@@ -121,12 +133,20 @@ pub struct Unpacked {
 /// # Errors
 /// When the bytes are no block of a known version. Only the beginning of the block is looked at.
 pub fn unpack(bytes: &[u8]) -> Result<Unpacked, WireError> {
-    let bytes = match bytes.first() {
-        Some(2) => packed::unpack(bytes.get(1..).unwrap_or_default())?,
-        _ => bytes.to_vec(),
+    let rest = bytes.get(1..).unwrap_or_default();
+    let form = match bytes.first() {
+        Some(3) => Form::Parted(Parted::unpack(rest)?),
+        Some(2) => Form::Whole(packed::unpack(rest)?),
+        _ => Form::Whole(bytes.to_vec()),
     };
-    let (first, count) = v1::extent(plain(&bytes)?)?;
-    Ok(Unpacked { bytes, first, count })
+    let near = match &form {
+        Form::Whole(bytes) => plain(bytes)?,
+        Form::Parted(parted) => parted.near(),
+    };
+    match v1::extent(near) {
+        Some((first, count)) => Ok(Unpacked { form, first, count }),
+        None => Err(form.fault()),
+    }
 }
 
 impl Unpacked {
@@ -147,15 +167,37 @@ impl Unpacked {
     /// # Errors
     /// When the bytes are no block.
     pub fn records(&self) -> Result<Vec<Record>, WireError> {
-        v1::decode(plain(&self.bytes)?)
+        self.form.records()
     }
 
     /// Puts the records of a range on a sheet.
     ///
     /// # Errors
-    /// When the bytes are no block, once the records before the fault were put there.
+    /// When the bytes are no block, once the records before the fault were put there. Of a block in two parts, a sheet
+    /// that leaves quotations out looks at one only.
     pub fn read(&self, range: &Range<Seq>, sheet: &mut Sheet) -> Result<(), WireError> {
-        v1::read(plain(&self.bytes)?, range, sheet)
+        let read = match &self.form {
+            Form::Whole(bytes) => v1::read(plain(bytes)?, range, sheet),
+            Form::Parted(parted) => {
+                let far = if sheet.quotes_kept() == Quotes::Kept { Some(parted.far()?) } else { None };
+                v1::read_parts(parted.near(), far.as_deref(), range, sheet)
+            }
+        };
+        read.ok_or_else(|| self.form.fault())
+    }
+}
+
+impl Form {
+    fn records(&self) -> Result<Vec<Record>, WireError> {
+        match self {
+            Self::Whole(bytes) => v1::decode(plain(bytes)?),
+            Self::Parted(parted) => v1::decode(&parted.whole()?),
+        }
+    }
+
+    /// Says what is wrong with bytes that could not be read in brief.
+    fn fault(&self) -> WireError {
+        self.records().err().unwrap_or(WireError::Brief)
     }
 }
 

@@ -290,6 +290,12 @@ impl Sheet {
         self.quotes.get(told.quote.start as usize..told.quote.end as usize).unwrap_or_default()
     }
 
+    /// Returns whether quotations stand on the sheet.
+    #[must_use]
+    pub fn quotes_kept(&self) -> Quotes {
+        self.kept
+    }
+
     /// Returns how many different words there are; their numbers are below.
     #[must_use]
     pub fn n_words(&self) -> usize {

@@ -8,12 +8,16 @@ use crate::model::id::{Digest, Seq};
 use crate::model::record::Record;
 use crate::model::sheet::Sheet;
 use bincode::{BorrowDecode, Encode, config};
+use cursor::Cursor;
+use sheet::Far;
 use std::ops::Range;
 use to_model::Words;
 use word_table::WordTable;
 
 mod code;
+mod cursor;
 mod from_model;
+mod parts;
 mod sheet;
 mod to_model;
 mod word_table;
@@ -194,19 +198,32 @@ pub(super) fn encode(records: &[Record], limit: usize) -> Result<(Vec<u8>, usize
 /// The most that the head of a block takes beside its tables.
 const HEAD_SIZE: usize = 80;
 
-/// Returns the position of the first record and how many there are, from what follows the version byte.
-pub(super) fn extent(bytes: &[u8]) -> Result<(Seq, u32), WireError> {
-    sheet::extent(bytes).ok_or_else(|| fault(bytes))
+/// Returns the position of the first record and how many there are, from what follows the version byte, or from the
+/// near part of it.
+pub(super) fn extent(near: &[u8]) -> Option<(Seq, u32)> {
+    sheet::extent(near)
 }
 
 /// Puts the records of a range from what follows the version byte on a sheet.
-pub(super) fn read(bytes: &[u8], range: &Range<Seq>, sheet: &mut Sheet) -> Result<(), WireError> {
-    sheet::read(bytes, range, sheet).ok_or_else(|| fault(bytes))
+pub(super) fn read(bytes: &[u8], range: &Range<Seq>, sheet: &mut Sheet) -> Option<()> {
+    sheet::read(bytes, Far::Between, range, sheet)
 }
 
-/// Says what is wrong with bytes that could not be read in brief.
-fn fault(bytes: &[u8]) -> WireError {
-    decode(bytes).err().unwrap_or(WireError::Brief)
+/// Puts the records of a range from the two parts of a block on a sheet, or from the near part alone: without
+/// quotations.
+pub(super) fn read_parts(near: &[u8], far: Option<&[u8]>, range: &Range<Seq>, sheet: &mut Sheet) -> Option<()> {
+    let far = far.map_or(Far::LeftOut, |far| Far::Apart(Cursor::of(far)));
+    sheet::read(near, far, range, sheet)
+}
+
+/// Parts what follows the version byte into near and far; `None` where it is no block.
+pub(super) fn part(bytes: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
+    parts::part(bytes)
+}
+
+/// Puts the near and the far part together; `None` where they do not fit.
+pub(super) fn join(near: &[u8], far: &[u8]) -> Option<Vec<u8>> {
+    parts::join(near, far)
 }
 
 /// Decodes what follows the version byte.

@@ -9,7 +9,7 @@ use detente::model::day::{Day, Instant, Interval, Precision};
 use detente::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use detente::model::id::{ArticleId, Digest, EventId};
 use detente::model::record::{ActorDeclared, ArticleReceived, Body, Reading};
-use detente::model::sheet::Sheet;
+use detente::model::sheet::{Quotes, Sheet};
 use detente::model::span::Span;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -198,10 +198,13 @@ proptest! {
             let decoded = block.records().expect("records");
             prop_assert_eq!(Some(block.first()), decoded.first().map(|record| record.seq));
             prop_assert_eq!(Some(block.end()), decoded.last().map(|record| record.seq.next()));
-            let mut sheet = Sheet::default();
-            block.read(&(block.first()..block.end()), &mut sheet).expect("a sheet");
-            let expected = Sheet::of(records.by_ref().take(decoded.len()));
-            prop_assert_eq!(format!("{sheet:?}"), format!("{expected:?}"));
+            let stored: Vec<_> = records.by_ref().take(decoded.len()).collect();
+            for quotes in [Quotes::Kept, Quotes::LeftOut] {
+                let [mut sheet, mut expected] = [(); 2].map(|()| Sheet::with(quotes));
+                block.read(&(block.first()..block.end()), &mut sheet).expect("a sheet");
+                stored.iter().for_each(|record| expected.put_record(record));
+                prop_assert_eq!(format!("{sheet:?}"), format!("{expected:?}"));
+            }
         }
         prop_assert_eq!(records.next(), None);
     }
@@ -233,7 +236,31 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_make_the_decoder_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), version in 0..3_u8) {
+    fn a_changed_block_in_two_parts_is_lent_with_its_words_just_where_it_is_decoded(
+        bodies in proptest::collection::vec(body(), 8..12), at in any::<prop::sample::Index>(), to in any::<u8>(),
+    ) {
+        let mut log = MemoryLog::new();
+        log.append(Instant::from_micros(1), bodies).expect("appended");
+        for mut block in wire::encode(log.records(), usize::MAX).expect("blocks") {
+            let at = at.index(block.bytes.len());
+            block.bytes[at] = to;
+            let Ok(block) = wire::unpack(&block.bytes) else { return Ok(()) };
+            let [mut sheet, mut brief] = [Quotes::Kept, Quotes::LeftOut].map(Sheet::with);
+            let range = block.first()..block.end();
+            let (read, read_in_brief) = (block.read(&range, &mut sheet), block.read(&range, &mut brief));
+            match block.records() {
+                Ok(records) => {
+                    prop_assert!(read.is_ok() && read_in_brief.is_ok());
+                    prop_assert_eq!(format!("{sheet:?}"), format!("{:?}", Sheet::of(&records)));
+                    prop_assert_eq!(brief.entries().len(), sheet.entries().len());
+                }
+                Err(error) => prop_assert_eq!(read.map_err(|error| error.to_string()), Err(error.to_string())),
+            }
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_the_decoder_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), version in 0..4_u8) {
         let versioned = [&[version][..], &bytes].concat();
         prop_assert!(wire::decode(&versioned).is_err() || version == 1);
     }

@@ -1,47 +1,70 @@
 //! Blocks of version 1 read in brief: what the graph needs of each record, lent from the bytes.
 //!
 //! The same bytes as [`super::decode`] reads, field by field, with the numbers as bincode writes them; whatever that
-//! refuses is refused here, and nothing else, which `tests/it/log/laws.rs` tries with blocks whole and damaged.
+//! refuses is refused here, and nothing else, which `tests/it/log/laws.rs` tries with blocks whole and damaged. Of a
+//! block in two parts ([`super::parts`]) the far one is looked at only where it is given.
 
 use super::code::Code;
+use super::cursor::Cursor;
 use crate::model::category::{ActorKind, Sector};
 use crate::model::day::{Day, Instant, Interval};
 use crate::model::event::{Confidence, party_of};
 use crate::model::id::{ArticleId, EventId, Seq};
 use crate::model::sheet::{Dotted, Entry, Said, Sheet, Sides, Slug, Told, VoiceKey, Word};
-use crate::model::span::Span;
 use std::ops::Range;
+
+/// Where the fields of the far part lie.
+pub(super) enum Far<'a> {
+    /// Between those of the near part: the block was not parted.
+    Between,
+    /// By themselves.
+    Apart(Cursor<'a>),
+    /// Nowhere: who reads does not need them.
+    LeftOut,
+}
 
 /// Puts the records of a block that lie in a range on a sheet; `None` where the bytes are no block, once those
 /// before the fault were put there.
-pub(super) fn read(bytes: &[u8], range: &Range<Seq>, sheet: &mut Sheet) -> Option<()> {
-    let mut cursor = Cursor { rest: bytes };
+pub(super) fn read(near: &[u8], far: Far<'_>, range: &Range<Seq>, sheet: &mut Sheet) -> Option<()> {
+    let (mut cursor, mut far) = (Cursor::of(near), far);
     let (first, count) = (cursor.wide()?, cursor.number()?);
-    let mut recorded_at = unfolded(cursor.wide()?);
-    cursor.bytes::<32>()?;
+    let mut recorded_at = cursor.wide_signed()?;
+    far.read(&mut cursor, Cursor::bytes::<32>)?;
     let words = cursor.several(|cursor| sheet.put_word(cursor.raw()?))?;
     let articles = cursor.several(|cursor| cursor.bytes().map(ArticleId::from_bytes))?;
-    let mut reader = Reader { cursor, words, articles, day: None, sheet };
+    let mut reader = Reader { cursor, far, words, articles, day: None, sheet };
     for index in 0..u64::from(count) {
         recorded_at = recorded_at.saturating_add_unsigned(reader.cursor.wide()?);
-        reader.cursor.bytes::<32>()?;
+        reader.far(Cursor::bytes::<32>)?;
         let (seq, recorded_at) = (Seq(first.saturating_add(index)), Instant::from_micros(recorded_at));
         let said = reader.said()?;
         if range.contains(&seq) {
             reader.sheet.put(Entry { seq, recorded_at, said });
         }
     }
-    reader.cursor.rest.is_empty().then_some(())
+    reader.is_at_end().then_some(())
 }
 
 /// Returns the position of the first record of a block and how many there are.
-pub(super) fn extent(bytes: &[u8]) -> Option<(Seq, u32)> {
-    let mut cursor = Cursor { rest: bytes };
+pub(super) fn extent(near: &[u8]) -> Option<(Seq, u32)> {
+    let mut cursor = Cursor::of(near);
     Some((Seq(cursor.wide()?), cursor.number()?))
+}
+
+impl<'a> Far<'a> {
+    /// Reads a field of the far part; one of the two options is that it is left out.
+    fn read<T>(&mut self, near: &mut Cursor<'a>, read: impl FnOnce(&mut Cursor<'a>) -> Option<T>) -> Option<Option<T>> {
+        match self {
+            Self::Between => read(near).map(Some),
+            Self::Apart(far) => read(far).map(Some),
+            Self::LeftOut => Some(None),
+        }
+    }
 }
 
 struct Reader<'a> {
     cursor: Cursor<'a>,
+    far: Far<'a>,
     /// The words of the block, by their numbers on the sheet.
     words: Vec<Word>,
     articles: Vec<ArticleId>,
@@ -50,7 +73,7 @@ struct Reader<'a> {
     sheet: &'a mut Sheet,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn said(&mut self) -> Option<Said> {
         Some(match self.cursor.number()? {
             0 => {
@@ -129,9 +152,10 @@ impl Reader<'_> {
         let (aspect, stance) = (self.code()?, self.code()?);
         let field = Code::of(self.cursor.byte()?)?;
         let span = self.cursor.span()?;
-        let quote = self.sheet.put_quote(self.cursor.raw()?)?;
+        let quote = self.far(Cursor::raw)?.unwrap_or_default();
+        let quote = self.sheet.put_quote(quote)?;
         for _ in 0..3 {
-            self.word()?;
+            self.far_word()?;
         }
         let confidence = self.cursor.byte().filter(|hundredths| *hundredths <= 100).map(Confidence::percent)?;
         let occurred = Interval { earliest, latest, precision };
@@ -170,7 +194,7 @@ impl Reader<'_> {
         let kind = ActorKind::of(kind_and_binds / 2)?;
         let country = if self.cursor.is_some()? { Some(self.actor()?) } else { None };
         let sector = self.sector()?;
-        self.cursor.option(Cursor::span)?;
+        self.far(|far| far.option(Cursor::span))?;
         let (party, binds) = (party_of(kind, id, country), kind_and_binds % 2 == 1);
         Some(self.sheet.put_voice(VoiceKey { id, name, kind, party, sector, binds }))
     }
@@ -208,30 +232,49 @@ impl Reader<'_> {
 
     /// Passes over an article and returns its id.
     fn received(&mut self) -> Option<ArticleId> {
-        let cursor = &mut self.cursor;
-        let id = ArticleId::from_bytes(cursor.bytes()?);
-        cursor.option(Cursor::text)?;
-        cursor.text()?;
-        cursor.option(Cursor::span)?;
-        cursor.text()?;
-        cursor.span()?;
-        Day::from_number(cursor.signed()?)?;
-        cursor.option(Cursor::text)?;
-        cursor.option(Cursor::text)?;
-        cursor.text()?;
-        cursor.bytes::<32>()?;
+        let id = ArticleId::from_bytes(self.cursor.bytes()?);
+        self.far(|far| {
+            far.option(Cursor::text)?;
+            far.text()?;
+            far.option(Cursor::span)?;
+            far.text()?;
+            far.span()?;
+            Day::from_number(far.signed()?)?;
+            far.option(Cursor::text)?;
+            far.option(Cursor::text)?;
+            far.text()?;
+            far.bytes::<32>()
+        })?;
         Some(id)
     }
 
     /// Passes over what read an article.
     fn reading(&mut self) -> Option<()> {
-        self.word()?;
-        self.cursor.bytes::<32>().map(drop)
+        self.far_word()?;
+        self.far(Cursor::bytes::<32>).map(drop)
     }
 
     /// Passes over texts that say why and who.
     fn reasons<const N: usize>(&mut self) -> Option<()> {
-        (0..N).try_for_each(|_| self.cursor.text().map(drop))
+        (0..N).try_for_each(|_| self.far(Cursor::text).map(drop))
+    }
+
+    /// Passes over a word that stands in the far part.
+    fn far_word(&mut self) -> Option<()> {
+        let number = self.far(Cursor::number)?;
+        number.is_none_or(|number| self.words.len() > number as usize).then_some(())
+    }
+
+    fn far<T>(&mut self, read: impl FnOnce(&mut Cursor<'a>) -> Option<T>) -> Option<Option<T>> {
+        self.far.read(&mut self.cursor, read)
+    }
+
+    fn is_at_end(&self) -> bool {
+        let far_ends = match &self.far {
+            Far::Apart(far) => far.rest().is_empty(),
+            Far::Between | Far::LeftOut => true,
+        };
+        far_ends && self.cursor.rest().is_empty()
     }
 
     fn word(&mut self) -> Option<Word> {
@@ -247,96 +290,4 @@ impl Reader<'_> {
         let word = self.word()?;
         self.sheet.dotted(word)
     }
-}
-
-/// Goes through bytes as bincode wrote them: numbers below 251 in one byte, others behind a byte that says how many.
-struct Cursor<'a> {
-    rest: &'a [u8],
-}
-
-impl<'a> Cursor<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (byte, rest) = self.rest.split_first()?;
-        self.rest = rest;
-        Some(*byte)
-    }
-
-    fn bytes<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (bytes, rest) = self.rest.split_first_chunk()?;
-        self.rest = rest;
-        Some(*bytes)
-    }
-
-    /// Reads a number of 32 bits.
-    fn number(&mut self) -> Option<u32> {
-        Some(match self.byte()? {
-            251 => u32::from(u16::from_le_bytes(self.bytes()?)),
-            252 => u32::from_le_bytes(self.bytes()?),
-            253.. => return None,
-            byte => u32::from(byte),
-        })
-    }
-
-    /// Reads a number of 64 bits.
-    fn wide(&mut self) -> Option<u64> {
-        if self.rest.first() != Some(&253) {
-            return self.number().map(u64::from);
-        }
-        self.byte()?;
-        self.bytes().map(u64::from_le_bytes)
-    }
-
-    /// Reads a signed number of 32 bits: the sign stands last.
-    fn signed(&mut self) -> Option<i32> {
-        let number = self.number()?;
-        Some((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
-    }
-
-    fn length(&mut self) -> Option<usize> {
-        usize::try_from(self.wide()?).ok()
-    }
-
-    fn text(&mut self) -> Option<&'a str> {
-        std::str::from_utf8(self.raw()?).ok()
-    }
-
-    /// Returns the bytes of a text.
-    fn raw(&mut self) -> Option<&'a [u8]> {
-        let length = self.length()?;
-        let (text, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        Some(text)
-    }
-
-    fn span(&mut self) -> Option<Span> {
-        let (start, length) = (self.number()?, self.number()?);
-        Some(Span::new(start, start.checked_add(length)?))
-    }
-
-    fn is_some(&mut self) -> Option<bool> {
-        match self.byte()? {
-            0 => Some(false),
-            1 => Some(true),
-            _ => None,
-        }
-    }
-
-    fn option<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
-        if self.is_some()? { read(self).map(Some) } else { Some(None) }
-    }
-
-    fn several<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let length = self.length()?;
-        // What a damaged length promises is not believed.
-        let mut several = Vec::with_capacity(length.min(self.rest.len()));
-        for _ in 0..length {
-            several.push(read(self)?);
-        }
-        Some(several)
-    }
-}
-
-/// Takes back how bincode folds a signed number.
-fn unfolded(number: u64) -> i64 {
-    (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
 }
