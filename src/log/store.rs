@@ -33,7 +33,7 @@ use spare::Spare;
 use std::fs::{File, TryLockError};
 use std::ops::Range;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use view::View;
 
 mod journal;
@@ -120,6 +120,7 @@ impl DiskLog {
             base,
             tail: Arc::new(tail),
             blocks: Arc::new(OnceLock::new()),
+            opening: Arc::new(Mutex::new(())),
         };
         let spare = Spare::of(store);
         Self { view, tail_bytes: 0, journal, closed: false, mirror: None, spare, _lock: lock }

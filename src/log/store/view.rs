@@ -9,7 +9,7 @@ use crate::model::record::Record;
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What a log held when it was taken; appends that come later do not show.
 ///
@@ -25,6 +25,8 @@ pub struct View {
     pub(super) tail: Arc<Vec<Record>>,
     /// Opened when first needed.
     pub(super) blocks: Arc<OnceLock<Blocks>>,
+    /// Held by the reader that opens them: they can be open once only, so that the others wait.
+    pub(super) opening: Arc<Mutex<()>>,
 }
 
 impl View {
@@ -64,6 +66,10 @@ impl View {
 
     /// Returns the blocks, opened and found to reach as far as was acknowledged.
     pub(super) fn blocks(&self) -> Result<&Blocks, LogError> {
+        if let Some(blocks) = self.blocks.get() {
+            return Ok(blocks);
+        }
+        let _opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(blocks) = self.blocks.get() {
             return Ok(blocks);
         }

@@ -133,6 +133,22 @@ fn a_view_stays_as_it_was() -> Result<(), LogError> {
 }
 
 #[test]
+fn several_may_be_the_first_to_read() -> Result<(), LogError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let written = DiskLog::open(folder.path())?.append(instant(0), Events::new(6).bodies(900))?;
+    let log = DiskLog::open_existing(folder.path())?;
+    let view = log.view();
+    std::thread::scope(|threads| {
+        let readers: Vec<_> = (0..4)
+            .map(|_| threads.spawn(|| view.read(Seq(0)..view.head().next()).filter(Result::is_ok).count()))
+            .collect();
+        let read = readers.into_iter().map(|reader| reader.join().expect("a reader"));
+        assert_eq!(read.collect::<Vec<_>>(), [written.len(); 4]);
+    });
+    Ok(())
+}
+
+#[test]
 fn a_backup_grows_with_the_log_and_gives_it_back() -> Result<(), LogError> {
     let (ours, theirs) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     let mut log = DiskLog::open(ours.path())?;
