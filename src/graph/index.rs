@@ -26,6 +26,52 @@ struct Link {
     before: u32,
 }
 
+/// The numbers of cells by their ends, the lesser number in front.
+///
+/// Actors have numbers in the order in which they come up, so that those of most events are low: two of them find
+/// their cell in a list that stays near the processor, without a hash.
+#[derive(Debug, Default)]
+struct Ends {
+    /// For all pairs of the first [`LISTED`] actors, by the higher number, then by the lower one; an actor alone has
+    /// the place of its pair with itself. [`NONE`] where there is no cell.
+    listed: Vec<u32>,
+    /// All others.
+    hashed: Table<(ActorIx, ActorIx), u32>,
+}
+
+/// How many actors have their pairs in a list, of 2 MB at most.
+const LISTED: ActorIx = 1 << 10;
+
+impl Ends {
+    fn get(&self, one: ActorIx, other: ActorIx) -> Option<u32> {
+        match place(one, other) {
+            Some(place) => self.listed.get(place).copied().filter(|&cell| cell != NONE),
+            None => self.hashed.get(&(one, other)).copied(),
+        }
+    }
+
+    fn put(&mut self, one: ActorIx, other: ActorIx, cell: u32) {
+        let Some(place) = place(one, other) else {
+            self.hashed.insert((one, other), cell);
+            return;
+        };
+        if self.listed.len() <= place {
+            self.listed.resize(place + 1, NONE);
+        }
+        if let Some(listed) = self.listed.get_mut(place) {
+            *listed = cell;
+        }
+    }
+}
+
+/// Where a pair of the first actors, or one of them alone, is listed; `None` for others, and for equal ends, which are no
+/// pair.
+fn place(one: ActorIx, other: ActorIx) -> Option<usize> {
+    let high = if other == NONE { one } else { other };
+    let listed = high < LISTED && one != other;
+    listed.then_some(high as usize * (high as usize + 1) / 2 + one as usize)
+}
+
 /// All pairs and all rows that concern one actor alone.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
@@ -37,7 +83,7 @@ pub(crate) struct Index {
     links: Vec<Link>,
     /// How many rows there are links to.
     n_rows: FactIx,
-    by_ends: Table<(ActorIx, ActorIx), u32>,
+    by_ends: Ends,
     of_actor: Vec<Vec<u32>>,
 }
 
@@ -104,23 +150,24 @@ impl Index {
 
     /// The number of the cell of two, which is made where there is none.
     fn cell_of(&mut self, facts: &Facts, one: ActorIx, other: ActorIx) -> u32 {
-        let numbers = (one.min(other), one.max(other));
-        let next = u32::try_from(self.cells.len()).unwrap_or(NONE);
-        let number = *self.by_ends.entry(numbers).or_insert(next);
-        if number == next {
-            // The order of ids, not of numbers, says which end is the first; an actor alone comes first.
-            let in_order = other == NONE || facts.actors.get(one) <= facts.actors.get(other) && one != NONE;
-            let ends = if in_order { [one, other] } else { [other, one] };
-            self.cells.push(Cell { ends, number, compiled: OnceLock::new() });
-            self.lasts.push(NONE);
-            for end in ends.into_iter().filter(|&end| end != NONE) {
-                let needed = end as usize + 1;
-                if self.of_actor.len() < needed {
-                    self.of_actor.resize_with(needed, Vec::new);
-                }
-                if let Some(cells) = self.of_actor.get_mut(end as usize) {
-                    cells.push(number);
-                }
+        let (low, high) = (one.min(other), one.max(other));
+        if let Some(number) = self.by_ends.get(low, high) {
+            return number;
+        }
+        let number = u32::try_from(self.cells.len()).unwrap_or(NONE);
+        self.by_ends.put(low, high, number);
+        // The order of ids, not of numbers, says which end is the first; an actor alone comes first.
+        let in_order = other == NONE || facts.actors.get(one) <= facts.actors.get(other) && one != NONE;
+        let ends = if in_order { [one, other] } else { [other, one] };
+        self.cells.push(Cell { ends, number, compiled: OnceLock::new() });
+        self.lasts.push(NONE);
+        for end in ends.into_iter().filter(|&end| end != NONE) {
+            let needed = end as usize + 1;
+            if self.of_actor.len() < needed {
+                self.of_actor.resize_with(needed, Vec::new);
+            }
+            if let Some(cells) = self.of_actor.get_mut(end as usize) {
+                cells.push(number);
             }
         }
         number
@@ -128,7 +175,7 @@ impl Index {
 
     /// The cell of two actors, or of one with [`NONE`].
     pub(crate) fn cell(&self, one: ActorIx, other: ActorIx) -> Option<&Cell> {
-        let number = *self.by_ends.get(&(one.min(other), one.max(other)))?;
+        let number = self.by_ends.get(one.min(other), one.max(other))?;
         self.cells.get(number as usize)
     }
 
@@ -160,4 +207,29 @@ pub(crate) fn each_pair(facts: &Facts, canon: &Canon, fact: &Fact, mut put: impl
     pairs.sort_unstable();
     pairs.dedup();
     pairs.into_iter().for_each(|(one, other)| put(one, other));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ends, LISTED, NONE};
+
+    #[test]
+    fn a_cell_is_found_by_its_ends_and_by_no_others() {
+        // Actors whose pairs are listed, whose pairs are not, and both in one pair.
+        let actors = [0, 1, 2, 7, LISTED - 1, LISTED, LISTED + 5];
+        let pairs = || actors.iter().flat_map(|&one| actors.iter().map(move |&other| (one, other)));
+        let mut wanted: Vec<_> = pairs().filter(|(one, other)| one < other).collect();
+        wanted.extend(actors.map(|actor| (actor, NONE)));
+        let mut ends = Ends::default();
+        for (cell, &(one, other)) in (0..).zip(&wanted) {
+            assert_eq!(ends.get(one, other), None, "{one}, {other}");
+            ends.put(one, other, cell);
+        }
+        for (cell, &(one, other)) in (0..).zip(&wanted) {
+            assert_eq!(ends.get(one, other), Some(cell), "{one}, {other}");
+        }
+        for actor in actors {
+            assert_eq!(ends.get(actor, actor), None, "{actor} is no pair");
+        }
+    }
 }
