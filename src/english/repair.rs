@@ -10,6 +10,7 @@ mod further;
 mod kept;
 mod misread;
 mod parallel;
+mod row;
 mod told;
 
 use super::Token;
@@ -27,8 +28,24 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
     for clause in 0..tokens.len() {
         misread::repair(tokens, clause, lists);
         parallel::repair(tokens, clause, lists);
+        if let Some(verb) = row::name_that_acts(tokens, clause) {
+            set(tokens, clause, Label::Nsubj, Some(verb));
+            retag(tokens, clause, Tag::Nnp);
+            if tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vbp) {
+                retag(tokens, verb, Tag::Vbd);
+            }
+        }
+        if let Some(found) = row::counted_after(tokens, clause, lists) {
+            row::hang_after(tokens, clause, found);
+        }
+        if let Some((first, link)) = row::first_clause(tokens, clause) {
+            row::part(tokens, clause, first, link);
+        }
         if let Some((verb, object)) = kept::kept(tokens, clause, lists) {
             kept::hang_state(tokens, clause, verb, object);
+        }
+        if let Some((verb, object)) = kept::ordered(tokens, clause, lists) {
+            kept::hang_order(tokens, clause, verb, object);
         }
         if let Some(head) = further::above(tokens, clause, lists) {
             hang(tokens, clause, head);
@@ -48,6 +65,7 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(verb) = beside_infinitive(tokens, clause)
             .or_else(|| beside_main(tokens, clause))
             .or_else(|| beside_subordinate(tokens, clause))
+            .or_else(|| row::beside_saying(tokens, clause))
         {
             hang(tokens, clause, verb);
         }

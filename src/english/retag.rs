@@ -230,6 +230,24 @@ impl Corrections {
             {
                 line.set(at, Nnp);
             }
+            // "Fighting broke out": what breaks out is a noun.
+            if line.tag(at) == Vbg
+                && at.checked_sub(1).is_none_or(|before| matches!(line.tag(before), Comma | Cc | Jj))
+                && at + 1 < line.tags.len()
+                && matches!(line.tag(at + 1), Vbd | Vbz | Md)
+            {
+                line.set(at, Nn);
+            }
+            // "Closed its airspace to planes that September".
+            if matches!(line.tag(at), Wdt | In)
+                && at.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Comma))
+                && is_of(self.date_words.kinds(line.word(at)), "which")
+                && line.tag(at + 1) == Nnp
+                && at + 1 < line.tags.len()
+                && is_of(self.date_words.kinds(line.word(at + 1)), "time")
+            {
+                line.set(at, Dt);
+            }
             // "Summoned the envoy late Thursday": part of no name.
             let is_apart = !begins && at.checked_sub(1).is_none_or(|before| line.tag(before) != Dt);
             if line.tag(at) == Jj

@@ -69,6 +69,8 @@ pub(crate) struct Lists {
     pub(crate) content_nouns: List,
     /// Verbs, by their dictionary form, that keep something in a state.
     pub(crate) keeping: List,
+    /// Verbs, by their dictionary form, that have something done to their object.
+    pub(crate) ordering: List,
     /// States in which something is kept.
     pub(crate) kept: List,
     /// Verbs, by their dictionary form, whose object is a thing and no state.
@@ -129,6 +131,7 @@ impl Lists {
             noun_infinitive: List::new(include_str!("../../schema/english/noun-infinitive.txt")),
             content_nouns: List::new(include_str!("../../schema/english/content-nouns.txt")),
             keeping: List::new(include_str!("../../schema/english/keeping.txt")),
+            ordering: List::new(include_str!("../../schema/english/ordering.txt")),
             kept: List::new(include_str!("../../schema/english/kept.txt")),
             done_to_things: List::new(include_str!("../../schema/english/done-to-things.txt")),
             spans: List::new(include_str!("../../schema/english/spans.txt")),

@@ -1,19 +1,31 @@
-//! How something is kept, taken for another deed: "kept its border with Chile closed".
+//! How something is kept, taken for another deed: "kept its border with Chile closed"; and what is ordered to be done to it:
+//! "ordered its border with Chile closed".
 
 use super::{Label, Tag, Token, child, set};
-use crate::english::words::Lists;
+use crate::english::words::{List, Lists};
 
-/// Returns the verb that keeps something, what it keeps, and where "with" and others stand that were hung under the state
-/// in which it is kept: a participle after the object of the verb, with no subject and no object of its own.
+/// Returns the verb that keeps something and what it keeps, for the state in which it is kept: a participle after the object
+/// of the verb, with no subject and no object of its own.
 pub(super) fn kept(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    under_verb(tokens, at, &lists.keeping, lists)
+}
+
+/// Returns the verb that orders something and what is to be done to what, for what is to be done: a participle as above.
+pub(super) fn ordered(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let is_to_be = child(tokens, at, Label::AuxPass).is_some();
+    under_verb(tokens, at, &lists.ordering, lists).filter(|_| !is_to_be)
+}
+
+fn under_verb(tokens: &[Token], at: usize, verbs: &List, lists: &Lists) -> Option<(usize, usize)> {
+    let is_wanted = |token: &Token| token.tag.is_verb() && verbs.has(&token.lemma);
     let token = tokens.get(at).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbn | Tag::Nn | Tag::Jj))?;
     if !lists.kept.has(&token.lower) {
         return None;
     }
     let mut before = tokens.get(..at)?.iter().enumerate().rev();
     let ends = |token: &Token| matches!(token.tag, Tag::Cc | Tag::Comma | Tag::Colon | Tag::Stop) || is_finite(token);
-    let (verb, _) = before.find(|(_, token)| is_keeping(token, lists) || ends(token))?;
-    if !is_keeping(tokens.get(verb)?, lists) || child(tokens, at, Label::Dobj).is_some() {
+    let (verb, _) = before.find(|(_, token)| is_wanted(token) || ends(token))?;
+    if !is_wanted(tokens.get(verb)?) || child(tokens, at, Label::Dobj).is_some() {
         return None;
     }
     let under = |label: Label, head: usize| child(tokens, head, label).filter(|&below| verb < below && below < at);
@@ -22,6 +34,19 @@ pub(super) fn kept(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize,
     let object =
         under(Label::Dobj, verb).or_else(|| under(Label::Nsubj, at)).filter(|&object| object != at).or(noun)?;
     Some((verb, object))
+}
+
+/// Hangs what is to be done under the verb that orders it, as an infinitive would be.
+pub(super) fn hang_order(tokens: &mut [Token], at: usize, verb: usize, object: usize) {
+    let is_noun = tokens.get(at).is_some_and(|token| token.label == Label::Dobj);
+    for (index, token) in tokens.iter_mut().enumerate() {
+        if is_noun && index != object && index < at && token.head == Some(at) {
+            token.head = Some(object);
+        }
+    }
+    set(tokens, object, Label::Dobj, Some(verb));
+    set(tokens, at, Label::Xcomp, Some(verb));
+    super::retag(tokens, at, Tag::Vbn);
 }
 
 /// Hangs the state in which something is kept under the verb, with what stands beside it.
@@ -45,10 +70,6 @@ pub(super) fn hang_state(tokens: &mut [Token], at: usize, verb: usize, object: u
     }
     set(tokens, at, Label::Oprd, Some(verb));
     super::retag(tokens, at, Tag::Vbn);
-}
-
-fn is_keeping(token: &Token, lists: &Lists) -> bool {
-    token.tag.is_verb() && lists.keeping.has(&token.lemma)
 }
 
 fn is_finite(token: &Token) -> bool {

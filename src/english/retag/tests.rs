@@ -28,6 +28,16 @@ fn participles_after_have_are_no_adjectives() {
 }
 
 #[test]
+fn months_after_that_and_fights_that_break_out_are_known() {
+    check(&[
+        ("It closed its airspace to Peruvian planes that September and left.", "that", Tag::Dt),
+        ("Peru said that September would be wet.", "that", Tag::In),
+        ("On Monday, fighting broke out again in Peru.", "fighting", Tag::Nn),
+        ("Peru, fearing attacks, left.", "fearing", Tag::Vbg),
+    ]);
+}
+
+#[test]
 fn past_forms_after_a_name_are_its_verb() {
     check(&[
         ("Turkey relaxed some restrictions on Greek ferries.", "relaxed", Tag::Vbd),

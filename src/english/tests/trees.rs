@@ -162,6 +162,29 @@ fn what_a_noun_says_is_no_relative_clause() {
 }
 
 #[test]
+fn clauses_in_a_row_stand_beside_each_other() {
+    let text =
+        "It shut its embassy there in May 2006, and in June President Ana Quispe slapped an embargo on the country.";
+    check(&[(text, "shut", "root -"), (text, "slapped", "conj shut")]);
+    let text =
+        "Peru imposed sanctions on Ghana in May, days after Accra had expelled the monk, the Swede who led a team.";
+    check(&[(text, "imposed", "root -"), (text, "expelled", "advcl imposed"), (text, "Accra", "nsubj expelled")]);
+    let text = "Peru said Chile's soldiers had opened fire first and denied that it had any designs on the land.";
+    check(&[(text, "denied", "conj said")]);
+    check(&[("Zimbabwe quit the pact.", "Zimbabwe", "nsubj quit")]);
+    check(&[("Peru left, and Chile followed, he said.", "said", "root -")]);
+}
+
+#[test]
+fn what_is_ordered_to_be_done_completes_the_order() {
+    check(&[
+        ("Peru ordered the crossings with Chile closed in May.", "closed", "xcomp ordered"),
+        ("Peru ordered the crossings with Chile closed in May.", "crossings", "dobj ordered"),
+        ("Peru ordered the consulate shut.", "consulate", "dobj ordered"),
+    ]);
+}
+
+#[test]
 fn a_past_form_right_after_a_noun_with_nobody_who_does_it_tells_of_the_noun() {
     check(&[
         ("Peru mourned the crew aboard the plane shot down over Chile.", "shot", "acl plane"),

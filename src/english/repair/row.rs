@@ -1,0 +1,97 @@
+//! Clauses in a row that were hung one under another: "it left the pact in May, and in June Peru closed its port".
+
+use super::{Label, Tag, Token, child, has_subject, set};
+use crate::english::words::Lists;
+
+/// Returns the first of two main clauses and the link between them, where the first was taken for what the second says: "it
+/// closed its port in May, and in June Peru seized a ship", "fighting broke out; ten were killed".
+pub(super) fn first_clause(tokens: &[Token], root: usize) -> Option<(usize, usize)> {
+    tokens.get(root).filter(|token| token.label == Label::Root && token.tag.is_verb())?;
+    let first = child(tokens, root, Label::Ccomp).filter(|&first| first < root && has_subject(tokens, first))?;
+    let is_subject = |token: &Token| {
+        token.head == Some(root) && matches!(token.label, Label::Nsubj | Label::NsubjPass | Label::Expl)
+    };
+    let subject = (first..root).find(|&at| tokens.get(at).is_some_and(is_subject))?;
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    let parts = |&at: &usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| &*token.text == ";" || token.tag == Tag::Cc && at.checked_sub(1).is_some_and(is_comma))
+    };
+    let link = (first..subject).rev().find(parts)?;
+    // What is said may itself be a row: "Peru left, and Chile followed, he said".
+    let is_other = |token: &Token| {
+        token.tag.is_verb() || matches!(token.tag, Tag::Md | Tag::OpenQuote | Tag::CloseQuote | Tag::Comma)
+    };
+    let is_plain = !tokens.get(link + 1..subject)?.iter().any(is_other);
+    is_plain.then_some((first, link))
+}
+
+/// Returns what is wrong with a clause that tells how long after another it was, where the length was taken for its subject:
+/// "imposed sanctions in May, days after Peru had expelled its envoy": the verb before it, the length, the word that opens the
+/// clause and its subject.
+pub(super) fn counted_after(tokens: &[Token], clause: usize, lists: &Lists) -> Option<[usize; 4]> {
+    let token = tokens.get(clause).filter(|token| token.tag.is_verb())?;
+    let length = child(tokens, clause, Label::Nsubj).filter(|&length| length < clause)?;
+    tokens.get(length).filter(|length| lists.durations.has(&length.lemma))?;
+    let opens = child(tokens, length, Label::Prep)
+        .filter(|&opens| tokens.get(opens).is_some_and(|opens| lists.openers.has(&opens.lower)))?;
+    let subject = child(tokens, opens, Label::Pobj).filter(|&subject| opens < subject && subject < clause)?;
+    let main = match token.label {
+        Label::Root => child(tokens, clause, Label::Ccomp).filter(|&main| main < length)?,
+        Label::Conj => token.head.filter(|&main| main < length)?,
+        _ => return None,
+    };
+    let is_apart = tokens.get(main..length)?.iter().any(|token| token.tag == Tag::Comma);
+    is_apart.then_some([main, length, opens, subject])
+}
+
+/// Makes a clause that tells how long after another it was one of that other.
+pub(super) fn hang_after(tokens: &mut [Token], clause: usize, [main, length, opens, subject]: [usize; 4]) {
+    if tokens.get(clause).is_some_and(|token| token.label == Label::Root) {
+        set(tokens, main, Label::Root, None);
+    }
+    set(tokens, clause, Label::Advcl, Some(main));
+    set(tokens, opens, Label::Mark, Some(clause));
+    set(tokens, subject, Label::Nsubj, Some(clause));
+    set(tokens, length, Label::Npadvmod, Some(clause));
+    for token in tokens.get_mut(main..length).into_iter().flatten() {
+        if token.tag == Tag::Comma && token.head == Some(clause) {
+            token.head = Some(main);
+        }
+    }
+}
+
+/// Puts the second of two main clauses beside the first, with what stands between the link and its subject.
+pub(super) fn part(tokens: &mut [Token], root: usize, first: usize, link: usize) {
+    for token in tokens.get_mut(link + 1..root).into_iter().flatten() {
+        if token.head == Some(first) {
+            token.head = Some(root);
+        }
+    }
+    set(tokens, first, Label::Root, None);
+    set(tokens, root, Label::Conj, Some(first));
+}
+
+/// Returns the verb of saying that a verb with "that" is coordinated with, where it was hung beside what is said of an earlier
+/// time: "said that Peru had fired first and denied that it".
+pub(super) fn beside_saying(tokens: &[Token], clause: usize) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbd)?;
+    let said = tokens.get(token.head?).filter(|said| said.tag == Tag::Vbn && said.label == Label::Ccomp)?;
+    let above = said.head.filter(|&above| tokens.get(above).is_some_and(|above| above.tag == Tag::Vbd))?;
+    let is_earlier = child(tokens, token.head?, Label::Aux)
+        .is_some_and(|had| tokens.get(had).is_some_and(|had| had.tag == Tag::Vbd));
+    let content = child(tokens, clause, Label::Ccomp)?;
+    let says = child(tokens, content, Label::Mark).is_some();
+    (is_earlier && says && !has_subject(tokens, clause)).then_some(above)
+}
+
+/// Returns the verb that a name at the start of a sentence acts in, where the name was taken for an adjective: "Zambia quit
+/// the pact".
+pub(super) fn name_that_acts(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| at == 0 && token.tag == Tag::Jj)?;
+    let (verb, above) = token.head.and_then(|verb| Some((verb, tokens.get(verb)?)))?;
+    let is_finite = matches!(above.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp) && verb == at + 1;
+    let is_name = token.text.chars().next().is_some_and(char::is_uppercase);
+    (is_finite && is_name && !has_subject(tokens, verb)).then_some(verb)
+}
