@@ -30,14 +30,16 @@ mod title;
 pub mod topic;
 pub mod when;
 
+use crate::english::tag::Label;
 use crate::english::{Document, English, Sentence};
 use crate::model::article::Article;
 use crate::model::category::Field;
-use crate::model::day::Day;
+use crate::model::day::{Day, Interval};
 use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::model::span::Span;
 use crate::ontology::Ontology;
+use crate::ontology::roster::Status;
 use assemble::{Desk, Draft};
 use coverage::Quiet;
 use mention::Mention;
@@ -230,9 +232,33 @@ impl<'a> Passage<'a> {
     pub(crate) fn date(&self, desk: Desk<'_>, sentence: usize, word: usize, reading: &Reading) -> Option<Dating> {
         let published = desk.article.published;
         let setting = when::setting(&self.document, &self.times, sentence, published);
+        let setting = setting.filter(|old| !self.is_done_by_later(desk, sentence, old.date));
         let told = Told { published, reading, setting, lexicon: desk.ontology.lexicon() };
         let times = self.times.get(sentence)?;
         Some(when::occurred(self.document.sentences().get(sentence)?, word, times, &told))
+    }
+
+    /// Tells whether a sentence tells what somebody does who holds office today and did not at an older date: "Peru left in
+    /// 1993. President Ana Quispe welcomed it".
+    fn is_done_by_later(&self, desk: Desk<'_>, sentence: usize, old: Interval) -> bool {
+        let (Some(there), Some(mentions)) = (self.document.sentences().get(sentence), self.mentions.get(sentence))
+        else {
+            return false;
+        };
+        let roster = desk.ontology.roster();
+        let acts = |mention: &&Mention| {
+            there.token(mention.head).is_some_and(|token| {
+                token.label == Label::Nsubj
+                    && token.head.and_then(|verb| there.token(verb)).is_some_and(|verb| verb.label == Label::Root)
+            })
+        };
+        let mut parties = mentions.iter().filter(acts).flat_map(|mention| &mention.parties);
+        parties.any(|party| {
+            let holds = |day: Day| {
+                roster.actor(&party.id).is_some_and(|person| matches!(roster.status(person, day), Status::Current(_)))
+            };
+            holds(desk.article.published) && old.latest.is_some_and(|day| !holds(day))
+        })
     }
 
     /// Returns the expressions of time of a sentence.

@@ -23,6 +23,11 @@ use expression::{Expression, Length, Side};
 use resolve::{Anchor, capped, resolve};
 use std::ops::Range;
 
+/// A day without a year that is no older than this is one of the news.
+const DAYS_OF_NEWS: i64 = 31;
+/// A story of an older year goes on for so long.
+const DAYS_OF_STORY: i64 = 62;
+
 /// How an act stands to the days of an expression.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Relation {
@@ -114,6 +119,11 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         // "On 3 March and 5 April 2014": the year is named once.
         let year = read.get(at + 1).and_then(|next| next.expression.year()).filter(|_| joined(&atoms, &read, at));
         let year = year.or_else(|| found.last().and_then(|before| same_month(&item.expression, before)));
+        let year = year.or_else(|| {
+            // A month is told on only within the sentence.
+            let is_near = matches!(item.expression, Expression::Day { .. }) || found.last().is_some_and(is_told);
+            year_of_story(&item.expression, published, told).filter(|_| is_near)
+        });
         let expression = match year {
             Some(year) => item.expression.clone().with_year(year),
             None => item.expression.clone(),
@@ -152,6 +162,26 @@ fn same_month(expression: &Expression, before: &Time) -> Option<i32> {
     let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
     let is_there = (first.year(), first.month()) == (last.year(), last.month()) && first.month() == *month;
     is_there.then(|| first.year())
+}
+
+/// Returns the year of a day or month that carries on what was told of an older year: "fighting broke out on 14 September 2022. The
+/// two agreed a truce on 16 September". A day of the last month before publication is news.
+fn year_of_story(expression: &Expression, published: Day, told: Dates) -> Option<i32> {
+    if !matches!(
+        expression,
+        Expression::Day { year: None, .. } | Expression::Month { year: None, side: Side::Open, .. }
+    ) {
+        return None;
+    }
+    let (first, last) =
+        told.last.and_then(|told| told.earliest.zip(told.latest)).filter(|(first, last)| first == last)?;
+    let anchor = Anchor { published, told, direction: Direction::Back };
+    let in_year = |year: i32| resolve(&expression.clone().with_year(year), &anchor);
+    let found = [last.year(), last.year() + 1].into_iter().filter_map(in_year);
+    let found = found.into_iter().find(|found| found.latest.is_some_and(|day| day >= first))?.earliest?;
+    let nearest = resolve(expression, &anchor)?;
+    let is_old = nearest.earliest? > found && published.days_since(nearest.latest?) > DAYS_OF_NEWS;
+    (is_old && found.days_since(last) <= DAYS_OF_STORY).then(|| found.year())
 }
 
 /// Tells whether later expressions may point at this one.
@@ -315,7 +345,7 @@ fn stands_alone(atoms: &Atoms<'_>, expression: &Expression, at: usize, end: usiz
             let in_brackets = matches!(before, Some(Tag::OpenBracket)) && matches!(tag(end), Some(Tag::CloseBracket));
             (1900..2100).contains(year) && (names || in_brackets)
         }
-        Expression::Season { year, .. } => year.is_some(),
+        Expression::Season { year, side, .. } => year.is_some() || *side != Side::Open,
         // "Theresa May expelled", "May told a crowd": a name; not "the March summit".
         Expression::Month { year: None, side: Side::Open, .. } => {
             let tag = |at: usize| atoms.get(at).map(|atom| atom.tag);

@@ -41,6 +41,8 @@ pub struct Told<'a> {
 /// When an act happened, and why that is said.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Dating {
+    /// The older date that it is told on from, where it has none of its own.
+    pub told_on: Option<Interval>,
     /// When it happened, or is to happen.
     pub occurred: Interval,
     /// When the text says that it ends.
@@ -108,7 +110,9 @@ pub fn occurred(sentence: &Sentence, trigger: usize, times: &[Time], told: &Told
         Mode::Actual | Mode::Negated => finder.past(&bases, said),
     };
     let until = finder.until(&bases, &occurred);
-    Dating { occurred, until, planned, time, why }
+    let is_open = time.is_none() && occurred == Interval::before(told.published);
+    let told_on = told.setting.filter(|setting| is_open && !setting.same_subject).map(|setting| setting.date);
+    Dating { told_on, occurred, until, planned, time, why }
 }
 
 type Found = (Interval, bool, Option<usize>, String);
@@ -278,6 +282,29 @@ impl Finder<'_> {
         between.iter().any(|token| &*token.text == ";")
     }
 
+    /// Tells whether an expression at the end of what a participle tells of an object may date the act all the same: "expelled
+    /// two diplomats accused of spying on Monday", "opened an office bearing its name on Thursday".
+    fn ends_clause(&self, time: &Time, clause: usize) -> bool {
+        let label = |index: usize| self.sentence.token(index).map(|token| token.label);
+        let is_day = time.past.is_some_and(|past| past.earliest == past.latest);
+        let is_last = || {
+            self.sentence.tokens.get(time.tokens.end..).is_some_and(|rest| {
+                rest.first().is_none_or(|next| matches!(next.tag, Tag::Stop | Tag::Comma | Tag::CloseQuote))
+            })
+        };
+        let Some(inner) = clause_head(self.sentence, time.head).filter(|_| is_day && is_last()) else { return false };
+        let gerund = |index: usize| self.sentence.token(index).is_some_and(|token| token.tag == Tag::Vbg);
+        let told = match label(inner) {
+            Some(Label::Acl) if gerund(inner) => Some(inner),
+            Some(Label::Pcomp) => {
+                self.sentence.ancestors(inner).take(2).find(|&above| label(above) == Some(Label::Acl))
+            }
+            _ => None,
+        };
+        let noun = told.and_then(|told| self.sentence.token(told)?.head);
+        noun.is_some_and(|noun| label(noun) == Some(Label::Dobj) && clause_head(self.sentence, noun) == Some(clause))
+    }
+
     /// Returns an expression of the same clause that the parser hung elsewhere.
     fn in_clause(&self, wanted: &impl Fn(&Time, &Base) -> bool) -> Option<((usize, usize), usize, Base)> {
         let base = Base { token: self.trigger, cost: 9, kind: Kind::Same };
@@ -291,7 +318,7 @@ impl Finder<'_> {
                     && !is_attribute(self.sentence, time)
                     && !self.is_of_cause(time)
                     && !self.is_of_other(time, base.token)
-                    && clause_head(self.sentence, time.head) == Some(clause)
+                    && (clause_head(self.sentence, time.head) == Some(clause) || self.ends_clause(time, clause))
             })
             .map(|(index, time)| ((9, time.head.abs_diff(self.trigger)), index, base))
             .min_by_key(|(key, ..)| *key)

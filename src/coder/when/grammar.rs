@@ -312,7 +312,7 @@ fn side(atoms: &Atoms<'_>, at: usize) -> Option<Side> {
     })
 }
 
-/// "The same day", "that month", "the following year".
+/// "The same day", "that month", "the following year", "that August".
 fn told(atoms: &Atoms<'_>, at: usize) -> Read {
     let word = atoms.skip(at, Sense::Article);
     let side = atoms.find(word, |sense| match sense {
@@ -322,14 +322,29 @@ fn told(atoms: &Atoms<'_>, at: usize) -> Read {
         Sense::Ahead if word > at => Some(Side::Ahead),
         _ => None,
     })?;
+    if side == Side::Here
+        && let Some((month, false)) = month(atoms, word + 1)
+    {
+        let inner = Box::new(Expression::Month { year: None, month, side: Side::Open });
+        let outer = Box::new(Expression::Told { unit: Unit::Year, side });
+        return Some((Expression::Within { inner, outer }, word + 2));
+    }
     // "The same night" is the same day.
     let day_part = atoms.has(word + 1, Sense::DayPart).then_some((Unit::Day, 1));
     let (unit, times) = atoms.unit(word + 1).or(day_part)?;
     (times == 1).then_some((Expression::Told { unit, side }, word + 2))
 }
 
-/// "Two weeks ago", "three days earlier", "for six months", "hours later".
+/// "Two weeks ago", "three days earlier", "for six months", "hours later", "the day before".
 fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
+    if atoms.has(at, Sense::Article)
+        && let Some((unit, 1)) = atoms.unit(at + 1)
+        && (atoms.has(at + 2, Sense::ShiftAhead) || atoms.has(at + 2, Sense::ShiftBack))
+        && ends_phrase(atoms, at + 2)
+    {
+        let ahead = atoms.has(at + 2, Sense::ShiftAhead);
+        return Some((Expression::Shift { length: Length { least: 1, most: 1, unit, further: false }, ahead }, at + 3));
+    }
     let mut place = at;
     let mut further = false;
     while atoms.has(place, Sense::Further) || (atoms.has(place, Sense::Article) && place == at) {

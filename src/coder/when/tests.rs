@@ -101,6 +101,39 @@ const EXPRESSIONS: &[(&str, &str, &str)] = &[
         "Peru left on Tuesday. It said that Chile had caused it when it closed the port on 2 May. It met Chile that evening.",
         "At 2019-08-20/2019-08-27; At 2019-05-02/2020-05-02; At 2019-08-20/2019-08-20",
     ),
+    // Told after an older date: "that" and a month, and a day that carries the story on.
+    (
+        "2024-05-15",
+        "Peru left in July 2010. Chile closed the port that August. Both met that September.",
+        "At 2010-07/2010-07; At 2010-08/2010-08; At 2010-09/2010-09",
+    ),
+    (
+        "2024-05-15",
+        "Peru left on May 28, 2010. Chile followed on June 3.",
+        "At 2010-05-28/2010-05-28; At 2010-06-03/2010-06-03",
+    ),
+    (
+        "2024-05-15",
+        "Peru left on May 1, 2010. Chile followed on May 10.",
+        "At 2010-05-01/2010-05-01; At 2024-05-10/2025-05-10",
+    ),
+    // The month that follows in the sentence is of that year, in another sentence it may be of any.
+    (
+        "2024-07-15",
+        "On April 6, 2023, Peru left, and Chile followed in May.",
+        "At 2023-04-06/2023-04-06; At 2023-05/2023-05",
+    ),
+    (
+        "2024-07-15",
+        "Peru left in April 2022. Chile followed on October 23. Both met in December.",
+        "At 2022-04/2022-04; At 2023-10-23/2024-10-23; At 2023-12/2024-12",
+    ),
+    (
+        "2024-05-15",
+        "Peru left on May 3. Chile had left the day before.",
+        "At 2024-05-03/2025-05-03; At 2024-05-02/2024-05-02",
+    ),
+    ("2024-05-15", "Peru left the pact last autumn.", "At 2023-09-01..2023-11-30/2023-09-01..2023-11-30"),
 ];
 
 #[test]
@@ -300,6 +333,37 @@ const ACTS: &[(&str, &str, &str, bool, &str)] = &[
     ("2024-05-15", "Ten soldiers died when Peru shelled the port.", "shelled", false, "2024-05-15 reported"),
     ("2024-05-15", "Peru, which has closed the port, blamed Ghana.", "closed", false, "..2024-05-15"),
     ("2024-05-15", "The border has been closed since 1994, when Chile sealed it.", "sealed", false, "1994"),
+    ("2024-05-15", "Ghana expelled two diplomats accused of spying on Monday.", "expelled", false, "2024-05-13"),
+    ("2024-05-15", "Ghana opened an office bearing its name on Monday.", "opened", false, "2024-05-13"),
+    ("2024-05-15", "Ghana arrested two men who were freed on Monday.", "arrested", false, "2024-05-15 reported"),
+    (
+        "2024-05-15",
+        "Ghana lifted a freeze on permits for exports to the kingdom in April 2020, having changed a contract.",
+        "lifted",
+        false,
+        "2020-04",
+    ),
+    (
+        "2024-05-15",
+        "The order came less than a week after Ghana announced, on May 6, that it was restoring ties.",
+        "restoring",
+        true,
+        "2024-05-06",
+    ),
+    (
+        "2024-05-15",
+        "Marines stormed a beach on Monday in the largest drill that Peru has held.",
+        "held",
+        false,
+        "2024-05-15 reported",
+    ),
+    (
+        "2024-05-15",
+        "Ghana imposed sanctions in February 2002, days after Peru had expelled an observer.",
+        "expelled",
+        false,
+        "2002-01-20..2002-02-26",
+    ),
 ];
 
 #[test]

@@ -154,7 +154,13 @@ impl Finder<'_> {
         let is_new = self.told.reading.tense == Tense::PresentPerfect;
         // Also "over the downing of its jet last November".
         let outer = noun.and_then(above).and_then(above).filter(is_noun);
-        let is_cause = |noun: usize| above(noun).is_some_and(|preposition| self.means(preposition, Sense::Cause));
+        // "A moratorium on permits for exports": what stands under a preposition has no cause.
+        let is_under = |preposition: usize| {
+            above(preposition).and_then(|noun| self.sentence.token(noun)).is_some_and(|noun| noun.label == Label::Pobj)
+        };
+        let is_cause = |noun: usize| {
+            above(noun).is_some_and(|preposition| self.means(preposition, Sense::Cause) && !is_under(preposition))
+        };
         (!is_recent || is_new) && noun.into_iter().chain(outer).any(is_cause)
     }
 

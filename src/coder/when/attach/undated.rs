@@ -15,6 +15,12 @@ impl Finder<'_> {
     /// What no date of its own places.
     pub(super) fn undated(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
         let published = self.told.published;
+        // "Less than a week after Peru announced, on May 6, that it was leaving": the day that is told.
+        if let Some((said, Some(index))) = said
+            && self.times.get(index).is_some_and(|time| time.relation == Relation::At)
+        {
+            return (said, false, Some(index), "the day on which it was said".to_owned());
+        }
         if let Some(apart) = self.apart() {
             return apart;
         }
@@ -89,7 +95,11 @@ impl Finder<'_> {
     fn shortly_before(&self, main: Interval, verb: usize) -> Option<Interval> {
         let (earliest, latest) = main.earliest.zip(main.latest)?;
         let is_told = |verb: &Token| verb.tag == Tag::Vbd || verb.tag == Tag::Vbn;
-        let clause = clause_head(self.sentence, self.trigger)?;
+        let mut clause = clause_head(self.sentence, self.trigger)?;
+        // "After its cabinet voted to leave".
+        while let Some(above) = self.sentence.token(clause).filter(|token| token.label == Label::Xcomp) {
+            clause = above.head?;
+        }
         let token = self.sentence.token(clause).filter(|token| token.label == Label::Advcl && is_told(token))?;
         let mark = self.sentence.child(clause, Label::Mark)?;
         let goes_on = self.means(mark, Sense::Relation(RelationWord::Since));
@@ -227,13 +237,16 @@ impl Finder<'_> {
         token.head.is_some_and(|noun| self.sentence.children(noun).any(|(_, below)| determines(below)))
     }
 
-    /// Tells whether a relative clause tells what is new: "the first time that Peru has expelled an envoy".
+    /// Tells whether a relative clause tells what is new: "the first time that Peru has expelled an envoy", "the largest
+    /// exercise that the two have held".
     fn is_first(&self) -> bool {
         let clause = clause_head(self.sentence, self.trigger).and_then(|clause| self.sentence.token(clause));
         let words = &self.told.lexicon.mode;
+        let is_perfect = self.told.reading.tense == Tense::PresentPerfect;
+        let is_new = |below: &Token| words.is(&below.lower, Particle::First) || is_perfect && below.tag == Tag::Jjs;
         clause
             .and_then(|clause| clause.head)
-            .is_some_and(|noun| self.sentence.children(noun).any(|(_, below)| words.is(&below.lower, Particle::First)))
+            .is_some_and(|noun| self.sentence.children(noun).any(|(_, below)| is_new(below)))
     }
 
     /// Tells whether a relative clause tells on of a whole clause by a noun beside it: "accused Chile of spying, a charge
