@@ -7,6 +7,7 @@
 mod absent;
 mod addressed;
 mod around;
+mod echoed;
 mod elided;
 mod handed;
 mod owned;
@@ -32,7 +33,7 @@ use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
 use crate::ontology::Ontology;
-use crate::ontology::frames::{ComplementRule, Frame};
+use crate::ontology::frames::{ComplementRule, EchoRule, Frame};
 use crate::ontology::lexicon::mode::{Class, Particle};
 use crate::ontology::types::{Performance, TypeRule};
 use parts::Parts;
@@ -182,7 +183,7 @@ impl Scene<'_> {
     }
 
     fn with(&self, frame: &Frame) -> Result<Draft, Refused> {
-        if frame.echo {
+        if frame.echo != EchoRule::None {
             return self.echoed(frame);
         }
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
@@ -225,30 +226,6 @@ impl Scene<'_> {
             return Err(refuse(Reason::OnlySaid, "promised not to be done"));
         }
         self.event(frame, kind, mode, &reading, parts)
-    }
-
-    /// Tells the last event of another actor: "Chile followed suit".
-    fn echoed(&self, frame: &Frame) -> Result<Draft, Refused> {
-        let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
-        let rule = self.rule(&frame.kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
-        let mut parts = self.parts(frame, rule)?;
-        let acts = |event: &Event| parts.actors.iter().any(|actor| event.acting().contains(&actor.party()));
-        let told = self.earlier.iter().rev().find(|event| event.mode == Mode::Actual && !event.actors.is_empty());
-        let told = told
-            .filter(|event| !acts(event))
-            .ok_or_else(|| refuse(Reason::NoFrame, "no act of another was told before"))?;
-        parts.recipients = absent::others(told, &parts.actors)
-            .into_iter()
-            .filter(|party| told.receiving().contains(&party.party()))
-            .collect();
-        if parts.recipients.is_empty() {
-            return Err(refuse(Reason::NoRecipientResolved, "the act told before was done to nobody else"));
-        }
-        parts.confidence = parts.confidence.min(context::CONFIDENCE);
-        parts.why.push(format!("what was told before: {} of {}", told.kind, told.coder.rule));
-        let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, true);
-        let frame = Frame { kind: told.kind.clone(), topic: told.topic.clone(), ..frame.clone() };
-        self.event(&frame, told.kind.clone(), reading.mode, &reading, parts)
     }
 
     /// Tells whether a participle behind a comma tells the act beside another.
@@ -416,6 +393,9 @@ impl Scene<'_> {
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
         let (sentence, trigger) = (self.sentence, self.hit.trigger);
         let Parts { mut actors, mut recipients, speaker, named, confidence, mut why } = parts;
+        if frame.turned && kind == frame.kind {
+            return Err(refuse(Reason::NoFrame, "tells nothing unless it is stopped, resumed or refused"));
+        }
         let mut kind = kind;
         let mut mode = mode;
         // What one side alleges of the other is an accusation, never the alleged act.
@@ -498,6 +478,12 @@ impl Scene<'_> {
         {
             dating.occurred = at_once;
             dating.why.push_str(", as late as the day before");
+        }
+        if rule.spoken
+            && let Some(then) = dating.told_on.filter(|_| self.answers())
+        {
+            dating.occurred = then;
+            "answers what was told of that day".clone_into(&mut dating.why);
         }
         match (&topic, &frame.topic, &rule.topic) {
             (Some(topic), None, _) => why.push(format!("topic {topic}: named in its phrases")),

@@ -5,7 +5,7 @@
 use super::clause::{self, Arguments};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
-use crate::ontology::frames::{ComplementRule, Frame, FrameId, Frames, PrepRule, Words};
+use crate::ontology::frames::{ComplementRule, Frame, FrameId, Frames, PrepRule, Slot, Words};
 use std::borrow::Cow;
 
 /// How many lemmas a phrase of a set may have before its last.
@@ -58,7 +58,14 @@ pub fn matches(sentence: &Sentence, before: &[Sentence], frames: &Frames) -> Vec
         // "What it called a base" tells of the base.
         let names = || clause::named_by(sentence, trigger).is_some();
         let is_helper = matches!(token.label, Label::Aux | Label::AuxPass);
-        let mut hit = if clause::is_verb(token) && !is_adjective && !is_helper && !names() {
+        // "A Peruvian-brokered truce".
+        let before = trigger.checked_sub(1).and_then(|before| sentence.token(before));
+        let is_joined = before.is_some_and(|before| before.tag == Tag::Hyph)
+            && matches!(token.label, Label::Amod | Label::Compound | Label::Nmod)
+            && !clause::is_noun(token);
+        let mut hit = if is_joined {
+            here.of_joined(trigger)
+        } else if clause::is_verb(token) && !is_adjective && !is_helper && !names() {
             here.of_verb(trigger)
         } else if clause::is_noun(token) && token.label != Label::Compound {
             here.of_noun(trigger)
@@ -107,6 +114,15 @@ impl Here<'_> {
             return None;
         }
         self.of_arguments(trigger, &lemma, clause::of_verb(self.sentence, trigger))
+    }
+
+    /// Returns the hit of a participle joined to whoever acts, for frames that look for them there.
+    fn of_joined(self, trigger: usize) -> Option<Hit> {
+        let mut hit = self.of_verb(trigger)?;
+        let is_of_joined =
+            |id: &FrameId| self.frames.frame(*id).is_some_and(|frame| frame.actor.first() == Some(&Slot::Modifier));
+        hit.frames.retain(is_of_joined);
+        (!hit.frames.is_empty()).then_some(hit)
     }
 
     /// Returns the hit of a verb with these arguments.

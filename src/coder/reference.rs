@@ -153,7 +153,9 @@ impl Resolver<'_> {
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);
         }
         // "The two met", "trade between the two": a number that acts, or on which something is done.
-        let counts = word.tag == Tag::Cd && self.is_count(word);
+        // "Both later met": nothing else is counted.
+        let acts = matches!(word.label, Label::Nsubj | Label::NsubjPass);
+        let counts = word.tag == Tag::Cd && self.is_count(word) || word.tag == Tag::Dt && acts;
         if !clause::is_noun(word) && !counts {
             return None;
         }

@@ -10,6 +10,7 @@ use super::mention::{Form, Mention};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::ActorKind;
+use crate::model::event::Participant;
 use crate::ontology::frames::{Frames, Slot};
 
 /// For which side a slot is looked at.
@@ -53,6 +54,7 @@ impl<'a> Cast<'a> {
             | Slot::Told
             | Slot::Guests
             | Slot::Foes
+            | Slot::Pair
             | Slot::Context => Vec::new(),
         };
         slots.iter().flat_map(of).collect()
@@ -161,16 +163,23 @@ impl<'a> Cast<'a> {
             Slot::Occasion => at(&self.on_occasion(trigger)),
             Slot::Clause => vec![self.anywhere_below(arguments.carrier.unwrap_or(trigger))],
             // Not in this sentence: `assemble` looks at the events before.
-            Slot::Speaker | Slot::Host | Slot::Told | Slot::Guests | Slot::Foes | Slot::Context => Vec::new(),
+            Slot::Speaker | Slot::Host | Slot::Told | Slot::Guests | Slot::Foes | Slot::Context | Slot::Pair => {
+                Vec::new()
+            }
         }
     }
 
-    /// Returns who does what a noun is the occasion of: "said after a meeting with the envoy".
+    /// Returns who does what a noun is the occasion of: "said after a meeting with the envoy", "on the second day of a visit".
     fn on_occasion(&self, noun: usize) -> Vec<usize> {
+        let shared = self.frames.shared();
         let above = |index: usize| self.sentence.token(index).and_then(|token| token.head);
-        let Some(preposition) = above(noun) else { return Vec::new() };
-        let is_occasion = |token: &Token| self.frames.shared().occasions.contains(&*token.lower);
-        if !self.sentence.token(preposition).is_some_and(is_occasion) {
+        let Some(mut preposition) = above(noun) else { return Vec::new() };
+        let is_phase = |noun: &usize| lemma_of(self.sentence, *noun).is_some_and(|noun| shared.phases.contains(&*noun));
+        let phase = above(preposition).filter(is_phase);
+        let is_of_phase = phase.is_some();
+        preposition = phase.and_then(above).unwrap_or(preposition);
+        let is_occasion = |token: &Token| shared.occasions.contains(&*token.lower);
+        if !is_of_phase && !self.sentence.token(preposition).is_some_and(is_occasion) {
             return Vec::new();
         }
         let verb = above(preposition).filter(|&verb| self.sentence.token(verb).is_some_and(clause::is_verb));
@@ -223,9 +232,20 @@ impl<'a> Cast<'a> {
         {
             found = self.under_prepositions(head);
         }
+        let is_proxy = || lemma_of(self.sentence, head).is_some_and(|lemma| self.frames.is_proxy(&lemma));
+        // "Their envoys, Ana Rao and Luis Paz": of those whose envoys they are, where not all of these are known.
+        if !found.is_empty() && found.iter().all(|mention| !mention.covers(head)) && is_proxy() {
+            let owners: Vec<&Mention> =
+                self.modifiers(head).into_iter().filter(|mention| mention.parties.len() > 1).collect();
+            let is_named = |party: &Participant| {
+                found.iter().any(|mention| mention.parties.iter().any(|named| named.id.root() == party.id.root()))
+            };
+            if owners.iter().any(|owner| !owner.parties.iter().all(is_named)) {
+                return owners;
+            }
+        }
         if found.is_empty() {
-            let is_proxy = lemma_of(self.sentence, head).is_some_and(|lemma| self.frames.is_proxy(&lemma));
-            if is_proxy {
+            if is_proxy() {
                 found = self.modifiers(head);
                 if found.is_empty() {
                     found = self.under_prepositions(head);
@@ -429,13 +449,28 @@ impl<'a> Cast<'a> {
             .unwrap_or_default()
     }
 
+    /// Tells whether a clause is opened by a word that sets it against the one above.
+    fn is_meanwhile(&self, clause: usize) -> bool {
+        let opens = |token: &Token| self.frames.shared().contrasts.contains(&*token.lower);
+        self.sentence.child(clause, Label::Mark).and_then(|mark| self.sentence.token(mark)).is_some_and(opens)
+    }
+
     /// Returns who is named in a part of the sentence, but for what a relative clause tells of somebody in it.
     fn anywhere_below(&self, top: usize) -> Vec<&'a Mention> {
         let below = self.sentence.subtree(top);
-        let is_relative = |index: usize| self.sentence.token(index).is_some_and(|token| token.label == Label::Relcl);
+        // "Lent it money, while Peru left the pact": what another does meanwhile is told apart.
+        let is_apart = |index: usize| {
+            self.sentence.token(index).is_some_and(|token| match token.label {
+                Label::Relcl => true,
+                Label::Advcl => {
+                    index > top && self.sentence.child(index, Label::Nsubj).is_some() && self.is_meanwhile(index)
+                }
+                _ => false,
+            })
+        };
         let is_aside = |head: usize| {
             let up = std::iter::once(head).chain(self.sentence.ancestors(head));
-            up.take_while(|&index| index != top).any(is_relative)
+            up.take_while(|&index| index != top).any(is_apart)
         };
         self.mentions
             .iter()

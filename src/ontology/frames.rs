@@ -54,6 +54,8 @@ pub enum Slot {
     Foes,
     /// Whoever the event before was about: "rejected the accusation", "the duties were imposed".
     Context,
+    /// The other one of the two that the article is about: "took the case to court".
+    Pair,
 }
 
 /// A set of nouns: single lemmas, or sequences of lemmas that end at the noun.
@@ -137,6 +139,18 @@ pub enum ComplementRule {
     Asked,
     /// There must be none.
     Barred,
+}
+
+/// Whether a frame tells an event again that was told before.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
+pub enum EchoRule {
+    /// It tells one of its own.
+    #[default]
+    None,
+    /// The last, of another actor: "followed suit".
+    Along,
+    /// The last that others did to the actor, toward those: "responded in kind".
+    Back,
 }
 
 /// The types that a frame gives where its act is refused, stopped and so on.
@@ -235,8 +249,10 @@ pub struct Frame {
     pub home: Option<Sector>,
     /// Whether a noun without sides of its own tells it, as the occasion of an act of two: "agreed to a truce after talks".
     pub shared: bool,
-    /// Whether it tells what the last event told, of another actor: "followed suit"; its own type is not given then.
-    pub echo: bool,
+    /// Whether it tells an event told before; its own type is not given then.
+    pub echo: EchoRule,
+    /// Whether it counts only where the words around make another type of it: "stopped sending gas".
+    pub turned: bool,
     /// Whether the recipient must be resolved.
     pub needs_recipient: bool,
     /// How sure the frame is, 0 to 100.
@@ -314,6 +330,10 @@ pub struct SharedWords {
     pub provocations: BTreeSet<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub occasions: BTreeSet<String>,
+    /// Words that open a clause set against the one above: "while".
+    pub contrasts: BTreeSet<String>,
+    /// Nouns for parts of an occasion: "the start of a visit".
+    pub phases: BTreeSet<String>,
     /// Auxiliaries with which somebody is asked to do something.
     pub biddings: BTreeSet<String>,
     /// Prepositions under which stands what those who meet talk about.

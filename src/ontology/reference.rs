@@ -4,7 +4,7 @@ use super::by_word::ByWord;
 use super::check::Problem;
 use super::raw::reference::ReferenceFile;
 use crate::model::id::ActorId;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a pronoun stands for.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -95,8 +95,7 @@ pub struct References {
     havings: BTreeSet<String>,
     makings: BTreeSet<String>,
     bindings: BTreeSet<String>,
-    opposing: BTreeSet<String>,
-    opposed: BTreeSet<String>,
+    opposed: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// A kind of things that keep the sides told with them: sanctions, treaties, talks.
@@ -229,7 +228,7 @@ impl References {
     /// Tells whether a verb is done only to what another has, with this noun for it: "blocked its accession". By their lemmas.
     #[must_use]
     pub fn is_of_another(&self, verb: &str, noun: &str) -> bool {
-        self.opposing.contains(verb) && self.opposed.contains(noun)
+        self.opposed.get(verb).is_some_and(|nouns| nouns.contains(noun))
     }
 
     /// Tells whether a verb or noun tells of somebody who brings others together: "mediate", "auspices".
@@ -336,8 +335,14 @@ impl References {
             all.havings.extend(body.having.words.iter().cloned());
             all.makings.extend(body.making.words.iter().cloned());
             all.bindings.extend(body.binding.words.iter().cloned());
-            all.opposing.extend(body.opposing.words.iter().cloned());
-            all.opposed.extend(body.opposed.words.iter().cloned());
+            for row in &body.opposed {
+                if row.verbs.is_empty() || row.nouns.is_empty() {
+                    problems.push(Problem::at(file, row.line, "needs its `verbs` and `nouns`".to_owned()));
+                }
+                for verb in &row.verbs {
+                    all.opposed.entry(verb.clone()).or_default().extend(row.nouns.iter().cloned());
+                }
+            }
             all.thing_sides.extend(body.thing_side.prepositions.iter().cloned());
             all.thing_owners.extend(body.thing_owner.prepositions.iter().cloned());
             for (number, raw) in body.thing.iter().enumerate() {

@@ -8,6 +8,7 @@ use detente::model::event::{Event, Participant};
 use detente::model::id::{ArticleId, Digest};
 use detente::model::span::Span;
 use detente::ontology::Ontology;
+use detente::ontology::frames::EchoRule;
 use std::collections::BTreeSet;
 
 /// An article that is only one text.
@@ -83,7 +84,9 @@ fn frames_code_their_own_sentences_and_no_others() {
                 .collect();
             // Another frame of the same type may fit better: what must come out is the type and the sides.
             let want = sorted(want);
-            let is_kind = |event: &Event| kinds.contains(&&event.kind) || frame.echo && event.coder.rule == frame.name;
+            let is_kind = |event: &Event| {
+                kinds.contains(&&event.kind) || frame.echo != EchoRule::None && event.coder.rule == frame.name
+            };
             let hit = |event: &Event| is_kind(event) && told(event) == want;
             let got: Vec<String> = coding
                 .events

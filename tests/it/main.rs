@@ -8,6 +8,7 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod across;
 mod at_home;
 mod browser;
 mod cli;

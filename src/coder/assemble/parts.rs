@@ -14,7 +14,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
-use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::frames::{EchoRule, Frame, Slot};
 use crate::ontology::types::{Performance, RecipientRule, TypeRule};
 
 /// One side of an act.
@@ -129,7 +129,12 @@ impl Scene<'_> {
             _ => true,
         };
         let mut named: Vec<&Mention> = self.cast.side(Role::Actor, &frame.actor, trigger, arguments, &may_act);
+        let is_somebody = !named.is_empty() && !frame.actor_sectors.is_empty();
         named.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
+        // "The president ordered the firm to end its business": who acts is told, and is no court.
+        if is_somebody && named.is_empty() {
+            return Err(refuse(Reason::NoActorResolved, "whoever acts is of another kind"));
+        }
         // "Said that the accusations against it were absurd": nobody alleges what is bad of the own side.
         if let Some(speaker) = speaker.as_ref().filter(|_| frame.claim) {
             named.retain(|mention| mention.parties.iter().any(|party| party.party() != speaker.party()));
@@ -390,7 +395,7 @@ impl Scene<'_> {
         if recipients.parties.is_empty() && frame.recipient.contains(&Slot::Guests) {
             recipients = Side::from_context(self.guests(&actors.parties), "recipient", &mut why);
         }
-        if recipients.parties.is_empty() && !together && rule.pair {
+        if recipients.parties.is_empty() && !together && (rule.pair || frame.recipient.contains(&Slot::Pair)) {
             recipients = Side::from_context(self.of_told_thing(rule, &actors.parties), "recipient", &mut why);
         }
         if recipients.parties.is_empty()
@@ -494,7 +499,7 @@ impl Scene<'_> {
             return Err(refuse(Reason::NoRecipientResolved, "nobody was found toward whom it was done"));
         }
         // "Ghana and Togo voiced concern": several who do something to nobody told do not do it to each other.
-        let are_several = actors.parties.len() > 1 && !frame.echo;
+        let are_several = actors.parties.len() > 1 && frame.echo == EchoRule::None;
         if is_open && are_several && self.is_toward_somebody(frame, rule) {
             return Err(refuse(Reason::NoRecipientResolved, "several did it, and toward whom is not told"));
         }

@@ -1,6 +1,6 @@
 //! Names that mean another where the article speaks of that other: a seat of two, one of two halves.
 //!
-//! "Brussels" is the European Union where the article does not name Belgium; "the South" is South Korea
+//! "Brussels" is the European Union where the article does not tell of Belgium; "the South" is South Korea
 //! where the North was named. Invariant: a mention that means somebody by its own words is left alone.
 
 use super::span_of;
@@ -14,6 +14,8 @@ use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use crate::ontology::roster::Meaning;
 
+/// So many times as often as the state the organisation is named whose seat a city is.
+const OFTEN: usize = 3;
 /// How sure such a name is, 0 to 100.
 const LIKELY: u8 = 80;
 
@@ -32,8 +34,8 @@ pub(super) fn settle(document: &Document, mentions: &mut [Vec<Mention>], ontolog
     }
 }
 
-/// Gives a seat that acts to the organisation that sits there, where the state is not named: the actors list a seat
-/// only where its name is used for the organisation first.
+/// Gives a seat that acts to the organisation that sits there, where the state is not named or the organisation is far more
+/// often: the actors list a seat only where its name is used for the organisation first.
 fn seats(document: &Document, mentions: &mut [Vec<Mention>], ontology: &Ontology, day: Day) {
     let roster = ontology.roster();
     let named: Vec<ActorId> = mentions
@@ -45,7 +47,7 @@ fn seats(document: &Document, mentions: &mut [Vec<Mention>], ontology: &Ontology
         .collect();
     for mention in mentions.iter_mut().flatten().filter(|mention| mention.form == Form::Metonym) {
         let [state] = mention.parties.as_slice() else { continue };
-        if state.kind != ActorKind::State || named.contains(&state.id) {
+        if state.kind != ActorKind::State {
             continue;
         }
         let words = document.sentences().get(mention.sentence).and_then(|told| told.tokens.get(mention.tokens.clone()));
@@ -55,9 +57,13 @@ fn seats(document: &Document, mentions: &mut [Vec<Mention>], ontology: &Ontology
             _ => None,
         };
         let found = roster.names().named(&name).into_iter().filter_map(sits);
+        let n_named = |id: &ActorId| named.iter().filter(|other| *other == id).count();
         let found = found.min_by_key(|entry| !named.contains(&entry.id));
+        // A text that names the state as well may still be about the organisation.
+        let of_state = n_named(&state.id);
+        let found = found.filter(|entry| of_state == 0 || n_named(&entry.id) >= OFTEN * of_state);
         if let Some(party) = found.and_then(|entry| roster.participant(&entry.id, day)) {
-            mention.how = format!("the seat of {}, and no word of {}", party.id, state.id);
+            mention.how = format!("the seat of {}, told of more than {}", party.id, state.id);
             mention.parties = vec![Participant { mention: Some(mention.span), ..party }];
         }
     }

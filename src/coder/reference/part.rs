@@ -13,12 +13,14 @@ use crate::ontology::reference::DescriptionKind;
 impl Resolver<'_> {
     /// Tells whether a possessor is another than whoever acts on what it has: "Peru blocked its accession".
     pub(super) fn is_of_another(&self, word: &Token) -> bool {
-        let noun = word.head.filter(|_| word.tag == Tag::PrpPoss);
-        let verb = noun.and_then(|noun| self.sentence.token(noun)).filter(|noun| noun.label == Label::Dobj);
-        let lemmas = noun
-            .and_then(|noun| lemma_of(self.sentence, noun))
-            .zip(verb.and_then(|noun| self.sentence.token(noun.head?)).map(|verb| &verb.lemma));
-        lemmas.is_some_and(|(noun, verb)| self.ontology.references().is_of_another(verb, &noun))
+        let Some(noun) = word.head.filter(|_| word.tag == Tag::PrpPoss) else { return false };
+        let object = self.sentence.token(noun).filter(|noun| matches!(noun.label, Label::Dobj | Label::Dative));
+        let Some(verb) = object.and_then(|object| object.head) else { return false };
+        // "Ordered its diplomats to leave Peru": its own.
+        let leaves = |clause: usize| self.sentence.child(clause, Label::Dobj).is_some();
+        let is_sent_out = self.sentence.child(verb, Label::Xcomp).is_some_and(leaves);
+        let lemmas = lemma_of(self.sentence, noun).zip(self.sentence.token(verb).map(|verb| &verb.lemma));
+        !is_sent_out && lemmas.is_some_and(|(noun, verb)| self.ontology.references().is_of_another(verb, &noun))
     }
 
     /// Returns the person in office whom the description names beside it: "the then foreign minister, Ana Quispe,".
@@ -216,6 +218,7 @@ impl Resolver<'_> {
         })?;
         // Named by its embassy or its president, it is the state that is a neighbor.
         let states = found.parties.iter().filter_map(|party| party.country.as_ref());
+        let states = states.filter(|state| self.ontology.roster().are_neighbors(&country, state));
         let parties: Vec<Participant> =
             states.filter_map(|state| self.ontology.roster().participant(state, self.day)).collect();
         (!parties.is_empty()).then(|| Antecedent { parties, how: format!("borders on {country}"), confidence: FAR })

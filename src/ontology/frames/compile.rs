@@ -1,6 +1,6 @@
 //! From the frames as written to the checked ones: classes expanded, every word of a closed list known.
 
-use super::{ComplementRule, Frame, Frames, PrepRule, SharedWords, Slot, Variants, Words};
+use super::{ComplementRule, EchoRule, Frame, Frames, PrepRule, SharedWords, Slot, Variants, Words};
 use crate::model::id::EventType;
 use crate::ontology::check::Problem;
 use crate::ontology::raw::frames::{FrameFile, RawFrame};
@@ -36,6 +36,8 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.accidents.extend(body.words.accidents.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
+        shared.contrasts.extend(body.words.contrasts.iter().cloned());
+        shared.phases.extend(body.words.phases.iter().cloned());
         shared.biddings.extend(body.words.biddings.iter().cloned());
         shared.about.extend(body.words.about.iter().cloned());
         shared.onto.extend(body.words.onto.iter().cloned());
@@ -120,6 +122,15 @@ impl Reader<'_> {
                 ComplementRule::Free
             }
         };
+        let echo = match raw.echo.as_deref() {
+            None => EchoRule::None,
+            Some("along") => EchoRule::Along,
+            Some("back") => EchoRule::Back,
+            Some(other) => {
+                self.problem(&format!("echo {other:?} is not one of along, back"));
+                EchoRule::None
+            }
+        };
         Some(Frame {
             name: raw.name.clone(),
             kind,
@@ -166,7 +177,8 @@ impl Reader<'_> {
             of_place: self.optional(raw.of_place.as_deref()),
             home: self.optional(raw.home.as_deref()),
             shared: raw.shared,
-            echo: raw.echo,
+            echo,
+            turned: raw.turned,
             needs_recipient: raw.needs_recipient.unwrap_or(!raw.recipient.is_empty()),
             confidence: raw.confidence.unwrap_or(CONFIDENCE).min(100),
             codes: raw.codes.clone(),
@@ -237,6 +249,7 @@ fn slot_of(name: &str) -> Slot {
         "told" => Slot::Told,
         "guests" => Slot::Guests,
         "foes" => Slot::Foes,
+        "pair" => Slot::Pair,
         preposition => Slot::Prep(preposition.to_owned()),
     }
 }

@@ -57,6 +57,12 @@ pub(crate) struct RawWords {
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub(crate) occasions: Vec<String>,
     #[serde(default)]
+    /// Words that open a clause set against the one above.
+    pub(crate) contrasts: Vec<String>,
+    #[serde(default)]
+    /// Nouns for parts of an occasion.
+    pub(crate) phases: Vec<String>,
+    #[serde(default)]
     pub(crate) biddings: Vec<String>,
     #[serde(default)]
     pub(crate) about: Vec<String>,
@@ -181,8 +187,10 @@ pub(crate) struct RawFrame {
     pub(crate) home: Option<String>,
     /// Whether a noun without sides of its own is the occasion of an act of two.
     pub(crate) shared: bool,
-    /// Whether it tells the last event again, of another actor.
-    pub(crate) echo: bool,
+    /// How it tells an event again that was told before: `along` or `back`.
+    pub(crate) echo: Option<String>,
+    /// Whether it counts only where the words around make another type of it.
+    pub(crate) turned: bool,
     /// Whether the recipient must be resolved; absent = yes where slots are given.
     pub(crate) needs_recipient: Option<bool>,
     /// 0 to 100; absent = 80.

@@ -36,8 +36,17 @@ pub(crate) struct ReferenceFile {
     pub(crate) binding: RawWords,
     pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
-    pub(crate) opposing: RawWords,
-    pub(crate) opposed: RawWords,
+    pub(crate) opposed: Vec<RawOpposed>,
+}
+
+/// What is done only to things of another.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawOpposed {
+    #[serde(rename = "@line")]
+    pub(crate) line: u32,
+    pub(crate) verbs: Vec<String>,
+    pub(crate) nouns: Vec<String>,
 }
 
 /// Nouns for things of one kind.

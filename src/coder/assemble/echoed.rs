@@ -1,0 +1,93 @@
+//! Acts that are told only as what another did before: "Chile followed suit", "Chile responded in kind".
+
+use super::{Draft, Refused, Scene, absent};
+use crate::coder::context;
+use crate::coder::mode;
+use crate::coder::refusal::Reason;
+use crate::english::tag::{Label, Tag};
+use crate::model::category::Mode;
+use crate::model::event::{Event, Participant};
+use crate::ontology::frames::{EchoRule, Frame};
+
+impl Scene<'_> {
+    /// Tells an event that was told before of another actor.
+    pub(super) fn echoed(&self, frame: &Frame) -> Result<Draft, Refused> {
+        let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
+        let rule = self.rule(&frame.kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
+        let is_back = frame.echo == EchoRule::Back;
+        let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, !is_back);
+        let mut parts = self.parts(frame, rule)?;
+        let (told, recipients) = if is_back {
+            if reading.mode != Mode::Actual {
+                return Err(refuse(Reason::OnlySaid, "not told as done"));
+            }
+            let told = self.done_to(&parts.actors);
+            told.map(|told| (told, context::unnamed(&told.actors)))
+        } else if !parts.recipients.is_empty() {
+            // "It did the same to Chile".
+            self.told_last().map(|told| (told, std::mem::take(&mut parts.recipients)))
+        } else {
+            let acts = |event: &Event| parts.actors.iter().any(|actor| event.acting().contains(&actor.party()));
+            let told = self.told_last().filter(|told| !acts(told));
+            told.map(|told| {
+                let is_toward = |party: &Participant| told.receiving().contains(&party.party());
+                (told, absent::others(told, &parts.actors).into_iter().filter(is_toward).collect())
+            })
+        }
+        .ok_or_else(|| refuse(Reason::NoFrame, "no act of another was told before"))?;
+        parts.recipients = recipients;
+        if parts.recipients.is_empty() {
+            return Err(refuse(Reason::NoRecipientResolved, "the act told before was done to nobody else"));
+        }
+        parts.confidence = parts.confidence.min(context::CONFIDENCE);
+        parts.why.push(format!("what was told before: {} of {}", told.kind, told.coder.rule));
+        let frame = Frame { kind: told.kind.clone(), topic: told.topic.clone(), ..frame.clone() };
+        self.event(&frame, told.kind.clone(), reading.mode, &reading, parts)
+    }
+
+    /// Returns what was told last as done: of what a sentence tells of the same actors the first, "cut ties and gave the
+    /// envoys two days".
+    fn told_last(&self) -> Option<&Event> {
+        let mut before =
+            self.earlier.iter().rev().filter(|event| event.mode == Mode::Actual && !event.actors.is_empty());
+        let last = before.next()?;
+        let there = self.sentence_of(last);
+        let first =
+            before.take_while(|event| self.sentence_of(event) == there && event.acting() == last.acting()).last();
+        Some(first.unwrap_or(last))
+    }
+
+    /// Returns what was last done by others to all of some actors, by each event of its own or by one.
+    fn done_to(&self, actors: &[Participant]) -> Option<&Event> {
+        let all = |event: &Event| {
+            actors
+                .iter()
+                .all(|actor| event.receiving().contains(&actor.party()) && !event.acting().contains(&actor.party()))
+        };
+        self.earlier.iter().rev().find(|event| event.mode == Mode::Actual && all(event)).copied()
+    }
+
+    /// Tells whether what is said is said of something that the words do not describe: "condemned the step", "denied it".
+    pub(super) fn answers(&self) -> bool {
+        let words = &self.desk.ontology.lexicon().topic;
+        let is_known = |&object: &usize| {
+            let below = || self.sentence.children(object).filter(|(_, below)| below.label != Label::Punct);
+            let is_pronoun = self.sentence.token(object).is_some_and(|token| token.tag == Tag::Prp);
+            let is_definite = below().any(|(_, below)| below.label == Label::Det && words.is_definite(&below.lower));
+            is_pronoun || is_definite && below().count() == 1
+        };
+        self.hit.arguments.object.iter().any(is_known)
+    }
+
+    /// Returns the number of the sentence that an event of this article is told in.
+    fn sentence_of(&self, event: &Event) -> Option<usize> {
+        let holds = |number: &usize| {
+            let tokens = self.passage.document.sentences().get(*number).map(|sentence| sentence.tokens.as_slice());
+            let ends = tokens.and_then(|tokens| tokens.first().zip(tokens.last()));
+            ends.is_some_and(|(first, last)| {
+                self.passage.absolute(first.span.join(last.span)).contains(event.evidence.span)
+            })
+        };
+        (0..self.passage.document.sentences().len()).find(holds)
+    }
+}

@@ -1,0 +1,99 @@
+//! What an article leaves to the sentences around: who is meant, when it was, and what another did before.
+
+use crate::frames::{article, told};
+use detente::coder;
+use detente::english::English;
+use detente::model::event::Event;
+use detente::ontology::Ontology;
+
+/// Text, and its events in order as "type sides days", joined by "; ". The articles are of the day that `article` gives.
+const CASES: &[(&str, &str)] = &[
+    // Their envoys are those of the two, where not all who are named beside are known.
+    (
+        "Peru and Chile cut ties in 2010. Their envoys, Ana Rao and Luis Paz, met in May 2011.",
+        "ties-severed CHL + PER 2010; meeting-held CHL + PER 2011-05",
+    ),
+    (
+        "Peru and Chile cut ties in 2010. Both met Ghana in May 2011.",
+        "ties-severed CHL + PER 2010; meeting-held CHL + PER 2011-05",
+    ),
+    // Those whom a country of a pair sends out are the other's, and its own where they are to leave somewhere.
+    (
+        "Peru cut ties with Chile in May 2011 and gave its diplomats two days to leave.",
+        "diplomats-expelled PER > CHL 2011-05; ties-severed PER > CHL 2011-05",
+    ),
+    // What another did is done back to it, by each of several as well.
+    (
+        "Peru expelled two Chilean diplomats on 3 May 2011. Chile responded in kind on 5 May 2011.",
+        "diplomats-expelled PER > CHL 2011-05-03; diplomats-expelled CHL > PER 2011-05-05",
+    ),
+    (
+        "Peru expelled two Chilean diplomats on 3 May 2011. Ghana responded in kind.",
+        "diplomats-expelled PER > CHL 2011-05-03",
+    ),
+    // Of two acts that a sentence tells, another repeats the first.
+    (
+        "Peru cut ties with Chile in May 2011 and expelled its envoy. Ghana took the same step in June 2011.",
+        "ambassador-expelled PER > CHL 2011-05; ties-severed PER > CHL 2011-05; ties-severed GHA > CHL 2011-06",
+    ),
+    (
+        "Peru expelled two diplomats of Chile in May 2011. It did the same to Ghana in June 2011.",
+        "diplomats-expelled PER > CHL 2011-05; diplomats-expelled PER > GHA 2011-06",
+    ),
+    // A neighbor is whoever borders on the owner, also where both were named as one.
+    (
+        "Peruvian and Chilean troops clashed in May 2011. Lima accused its neighbor of aggression in June 2011.",
+        "clash-fought CHL + PER 2011-05; accusation-made PER > CHL 2011-06",
+    ),
+    // A seat is that of the organisation that the text is about, though the state is named once.
+    (
+        "The European Union sanctioned Peru in May 2011. The European Union froze talks with Peru in June 2011. EU ministers \
+         met in July 2011. Belgium abstained. Brussels lifted the sanctions on Peru in 2012.",
+        "sanctions-imposed EU > PER 2011-05; negotiations-suspended EU > PER 2011-06; sanctions-lifted EU > PER 2012",
+    ),
+    // What another does meanwhile is no side of the act.
+    (
+        "Peru lent it money in 2011, while Ghana left the pact.",
+        "aid-provided PER 2011; agreement-withdrawn-from GHA 2011",
+    ),
+    // Nobody stands in for an actor who is told and is of another kind.
+    (
+        "Peru cut ties with Chile in May 2011. President Dina Boluarte ordered the state firm to leave.",
+        "ties-severed PER > CHL 2011-05; demand-made PER > XXX 2024-06-14",
+    ),
+    // What answers a deed told of an older day is of that day; who holds office today speaks today.
+    (
+        "Peru shut its border with Chile in May 2011. Chile condemned the step as illegal.",
+        "movement-restricted PER > CHL 2011-05; criticism-made CHL 2011-05",
+    ),
+    (
+        "Peru shut its border with Chile in May 2011. President Gabriel Boric condemned the step.",
+        "movement-restricted PER > CHL 2011-05; criticism-made CHL > PER 2024-06-14",
+    ),
+    // What was voted for is of the day of the vote.
+    (
+        "Peru cut ties with Ghana on 5 May 2011 after Ghana's cabinet voted to recognise Kosovo.",
+        "ties-severed PER > GHA 2011-05-05; recognition-granted GHA > XKX 2011-05-04..2011-05-05",
+    ),
+    // A guest at home, and what is the time of another act.
+    (
+        "SANTIAGO (Reuters) - Peru's president, Dina Boluarte, praised Chile at the start of a state visit.",
+        "visit-made PER > CHL 2024-06-13..2024-06-14; praise-given PER > CHL 2024-06-14",
+    ),
+];
+
+#[test]
+fn what_the_sentences_around_tell_is_known() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let mut wrong = Vec::new();
+    for (text, wanted) in CASES {
+        let coding = coder::code(&article(text), &ontology, &english);
+        let shown = |event: &Event| format!("{} {} {}", event.kind, told(event), event.occurred);
+        let found: Vec<String> = coding.events.iter().map(shown).collect();
+        let found = found.join("; ");
+        if found != *wanted {
+            wrong.push(format!("{text}\n  got  {found}\n  want {wanted}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
