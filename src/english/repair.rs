@@ -35,6 +35,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
                 retag(tokens, verb, Tag::Vbd);
             }
         }
+        if let Some(found) = row::object_before_day(tokens, clause, lists) {
+            row::hang_object(tokens, clause, found);
+        }
         if let Some(found) = row::counted_after(tokens, clause, lists) {
             row::hang_after(tokens, clause, found);
         }

@@ -62,6 +62,29 @@ pub(super) fn hang_after(tokens: &mut [Token], clause: usize, [main, length, ope
     }
 }
 
+/// Returns the object of a verb that was taken for a part of the day after it, with the verb: "signed an order Wednesday that
+/// raises tariffs".
+pub(super) fn object_before_day(tokens: &[Token], day: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(day).filter(|token| token.label == Label::Npadvmod && lists.weekdays.has(&token.lower))?;
+    let verb = token.head.filter(|&verb| verb < day && child(tokens, verb, Label::Dobj).is_none())?;
+    let noun = day.checked_sub(1).filter(|&noun| {
+        tokens.get(noun).is_some_and(|noun| {
+            noun.head == Some(day) && noun.label == Label::Compound && matches!(noun.tag, Tag::Nn | Tag::Nns)
+        })
+    })?;
+    (verb < noun).then_some((noun, verb))
+}
+
+/// Makes a noun before a day the object of the verb, with all that was hung under the day.
+pub(super) fn hang_object(tokens: &mut [Token], day: usize, (noun, verb): (usize, usize)) {
+    for (index, token) in tokens.iter_mut().enumerate() {
+        if token.head == Some(day) && index != noun {
+            token.head = Some(noun);
+        }
+    }
+    set(tokens, noun, Label::Dobj, Some(verb));
+}
+
 /// Puts the second of two main clauses beside the first, with what stands between the link and its subject.
 pub(super) fn part(tokens: &mut [Token], root: usize, first: usize, link: usize) {
     for token in tokens.get_mut(link + 1..root).into_iter().flatten() {

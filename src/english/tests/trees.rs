@@ -172,6 +172,8 @@ fn clauses_in_a_row_stand_beside_each_other() {
     let text = "Peru said Chile's soldiers had opened fire first and denied that it had any designs on the land.";
     check(&[(text, "denied", "conj said")]);
     check(&[("Zimbabwe quit the pact.", "Zimbabwe", "nsubj quit")]);
+    let text = "President Ana Quispe signed an order Wednesday that raises tariffs on most goods to 50%.";
+    check(&[(text, "order", "dobj signed"), (text, "raises", "relcl order")]);
     check(&[("Peru left, and Chile followed, he said.", "said", "root -")]);
 }
 
