@@ -261,7 +261,8 @@ fn sided(atoms: &Atoms<'_>, at: usize) -> Read {
         side = next;
         word += 1;
     }
-    let next = word + 1;
+    // "The last financial year".
+    let next = atoms.skip(word + 1, Sense::KindOfYear);
     if let Some((unit, times)) = atoms.unit(next) {
         let plural = atoms.get(next).is_some_and(|atom| atom.tag == Tag::Nns);
         if plural {

@@ -133,6 +133,7 @@ const EXPRESSIONS: &[(&str, &str, &str)] = &[
         "Peru left on May 3. Chile had left the day before.",
         "At 2024-05-03/2025-05-03; At 2024-05-02/2024-05-02",
     ),
+    ("2024-05-15", "Peru gave aid in the last financial year.", "At 2023-05-15..2024-05-15/2023-05-15..2024-05-15"),
     ("2024-05-15", "Peru left the pact last autumn.", "At 2023-09-01..2023-11-30/2023-09-01..2023-11-30"),
 ];
 

@@ -78,6 +78,8 @@ pub enum Sense {
     ToldHere,
     /// The one after that told last.
     ToldAhead,
+    /// What kind of year: "financial".
+    KindOfYear,
     /// Counts a length back from publication.
     Ago,
     /// Counts a length back from what was told last.
@@ -245,7 +247,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 31] = [
+        let plain: [(&[String], Sense); 32] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -255,6 +257,7 @@ impl TimeWords {
             (&raw.told_back, Sense::ToldBack),
             (&raw.told_here, Sense::ToldHere),
             (&raw.told_ahead, Sense::ToldAhead),
+            (&raw.kind_of_year, Sense::KindOfYear),
             (&raw.ago, Sense::Ago),
             (&raw.shift_back, Sense::ShiftBack),
             (&raw.shift_ahead, Sense::ShiftAhead),

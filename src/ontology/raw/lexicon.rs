@@ -26,6 +26,8 @@ pub(crate) struct RawTime {
     pub(crate) told_back: Vec<String>,
     pub(crate) told_here: Vec<String>,
     pub(crate) told_ahead: Vec<String>,
+    #[serde(default)]
+    pub(crate) kind_of_year: Vec<String>,
     pub(crate) ago: Vec<String>,
     pub(crate) shift_back: Vec<String>,
     pub(crate) shift_ahead: Vec<String>,
