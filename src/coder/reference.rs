@@ -395,8 +395,10 @@ impl Resolver<'_> {
         }
         for clause in above {
             for subject in clause::subject(self.sentence, clause, 0) {
+                // "The island nation of Nauru".
+                let is_subject = |mention: &&Mention| mention.covers(subject) || self.is_country_of(subject, mention);
                 if subject < self.token
-                    && let Some(mention) = here.iter().find(|mention| mention.covers(subject) && may_be(mention))
+                    && let Some(mention) = here.iter().filter(is_subject).find(|mention| may_be(mention))
                 {
                     return Some(as_found(mention, format!("the subject of \"{}\"", self.word(clause)), NEAR));
                 }

@@ -94,12 +94,18 @@ fn is_outcome(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontolo
         && draft.event.topic.is_none()
         && act.event.kind != draft.event.kind
         && !says_of_what(sentence, draft.trigger, ontology)
+        && !is_on_dispute(act, ontology)
         && sentence.token(draft.trigger).is_some_and(|token| {
             token.tag == Tag::Vbg
                 && token.label == Label::Advcl
                 && token.head.is_some_and(|head| sentence.is_within(act.trigger, head))
         })
         && !sentence.is_within(act.trigger, draft.trigger)
+}
+
+/// Tells whether an act is about what is disputed: "signed a border treaty, settling a dispute of forty years".
+fn is_on_dispute(act: &Draft, ontology: &Ontology) -> bool {
+    act.event.topic.as_ref().and_then(|topic| ontology.topic(topic)).is_some_and(|topic| topic.disputes)
 }
 
 /// Tells whether a preposition of a verb or of its object says what it is about: "ending a dispute over the name".

@@ -39,10 +39,8 @@ pub fn of(
     }
     places.push(arguments.preps.iter().flat_map(|&(_, under)| sentence.subtree(under)).collect());
     places.push(nouns(&arguments.complement));
-    let admitted = |topic: &TopicRule| match rule.dimension() {
-        Some(dimension) => topic.dimensions.is_empty() || topic.dimensions.contains(dimension),
-        None => true,
-    };
+    let moves = |topic: &TopicRule| rule.effects.iter().any(|effect| topic.dimensions.contains(&effect.dimension));
+    let admitted = |topic: &TopicRule| rule.effects.is_empty() || topic.dimensions.is_empty() || moves(topic);
     let of = |places: &[Vec<usize>]| {
         let found = places.iter().flat_map(|tokens| named(sentence, tokens, ontology));
         let found: Vec<&TopicRule> = found.filter(|topic| admitted(topic)).collect();

@@ -70,6 +70,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru shut its border with Chile in May 2011. President Gabriel Boric condemned the step.",
         "movement-restricted PER > CHL 2011-05; criticism-made CHL > PER 2024-06-14",
     ),
+    // An accord on what is disputed settles it; a country may be told by a word for it.
+    (
+        "Peru and Chile signed a treaty on their maritime border on 5 May 2011, settling a dispute of forty years.",
+        "dispute-settled CHL + PER 2011-05-05; agreement-signed CHL + PER 2011-05-05",
+    ),
+    (
+        "The island nation of Nauru cut ties with Taiwan in May 2011 and said it had recognised China.",
+        "ties-severed NRU > TWN 2011-05; recognition-granted NRU > CHN 2024-06-14",
+    ),
     // What was voted for is of the day of the vote.
     (
         "Peru cut ties with Ghana on 5 May 2011 after Ghana's cabinet voted to recognise Kosovo.",

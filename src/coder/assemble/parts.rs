@@ -295,8 +295,14 @@ impl Scene<'_> {
                 && !arguments.object.contains(&mention.head)
                 && mention.parties.iter().all(|party| context::holds(&actors.parties, party))
         };
+        // "Sanctioned Ana Quispe, a judge": nobody does that to the own people, of whom an unknown name is only guessed to be.
+        let is_own_by_guess = |mention: &Mention| {
+            let same = |party: &Participant| context::holds(&actors.parties, party);
+            self.desk.pair.is_some() && rule.pair && mention.form == Form::Unknown && mention.parties.iter().all(same)
+        };
         let is_other = |mention: &Mention| {
-            allows(&frame.recipient_kinds, &[], mention)
+            !is_own_by_guess(mention)
+                && allows(&frame.recipient_kinds, &[], mention)
                 && !is_means(mention)
                 && !is_theirs(mention)
                 && says != Some(mention.span)

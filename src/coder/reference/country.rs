@@ -1,12 +1,26 @@
 //! Descriptions that stand for one state: "the country", "the Andean nation".
 
 use super::{Antecedent, FAR, FAR_REACH, Mention, NEAR, Resolver, is_named};
+use crate::coder::frame::lemma_of;
 use crate::coder::mention::Form;
 use crate::english::tag::Label;
 use crate::model::category::ActorKind;
 use crate::model::id::ActorId;
+use crate::ontology::reference::DescriptionKind;
 
 impl Resolver<'_> {
+    /// Tells whether a noun is only a word for the country that stands under it: "the nation of Peru".
+    pub(super) fn is_country_of(&self, noun: usize, mention: &Mention) -> bool {
+        let references = self.ontology.references();
+        let is_country = |lemma: &str| {
+            references.descriptions(lemma).iter().any(|description| description.kind == DescriptionKind::Country)
+        };
+        let of = self.sentence.token(mention.head).filter(|token| token.label == Label::Pobj).and_then(|of| of.head);
+        of.and_then(|of| self.sentence.token(of))
+            .is_some_and(|of| of.head == Some(noun) && references.is_owner_preposition(&of.lower))
+            && lemma_of(self.sentence, noun).is_some_and(|lemma| is_country(&lemma))
+    }
+
     /// Returns the state that a description means: one of the area that it names, and none that acts on it in its
     /// own clause. What is acted on stands for another that is acted on before it in the sentence, where there is one.
     pub(super) fn country(&self) -> Option<Antecedent> {
