@@ -330,6 +330,8 @@ pub struct SharedWords {
     pub provocations: BTreeSet<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub occasions: BTreeSet<String>,
+    /// Deeds with the prepositions of whoever suffers them: "attack on".
+    pub harms: BTreeSet<String>,
     /// Words that open a clause set against the one above: "while".
     pub contrasts: BTreeSet<String>,
     /// Nouns for parts of an occasion: "the start of a visit".

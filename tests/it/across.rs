@@ -70,6 +70,10 @@ const CASES: &[(&str, &str)] = &[
         "Peru shut its border with Chile in May 2011. President Gabriel Boric condemned the step.",
         "movement-restricted PER > CHL 2011-05; criticism-made CHL > PER 2024-06-14",
     ),
+    // Whoever suffers what is condemned is not condemned.
+    ("Peru condemned the attack on a Chilean hospital.", "criticism-made PER 2024-06-14"),
+    ("Peru condemned Ghana's attack on Chile.", "criticism-made PER > GHA 2024-06-14"),
+    ("Peru condemned the killing of Chilean soldiers by Ghana.", "criticism-made PER > GHA 2024-06-14"),
     // An accord on what is disputed settles it; a country may be told by a word for it.
     (
         "Peru and Chile signed a treaty on their maritime border on 5 May 2011, settling a dispute of forty years.",

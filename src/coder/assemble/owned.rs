@@ -3,6 +3,7 @@
 //! "Ghana recalled its envoy after soldiers of Togo entered its territory": the territory of Ghana, the envoy in Togo.
 
 use super::Scene;
+use crate::coder::frame::lemma_of;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
 use crate::coder::{clause, context, mode};
@@ -14,6 +15,20 @@ use crate::ontology::lexicon::mode::Particle;
 use crate::ontology::types::{Sides, TypeRule};
 
 impl Scene<'_> {
+    /// Tells whether somebody only suffered what is spoken of: "condemned the attack on Peru", "the killing of its envoys".
+    pub(super) fn is_harmed(&self, mention: &Mention) -> bool {
+        let harms = &self.desk.ontology.frames().shared().harms;
+        let objects = &self.hit.arguments.object;
+        let is_harm = |index: usize| {
+            let preposition = self.sentence.token(index).filter(|token| token.label == Label::Prep)?;
+            let noun = preposition.head?;
+            let is_spoken_of = objects.iter().any(|&object| self.sentence.is_within(noun, object));
+            let lemma = lemma_of(self.sentence, noun).filter(|_| is_spoken_of)?;
+            Some(harms.contains(&format!("{lemma} {}", preposition.lower)))
+        };
+        self.sentence.ancestors(mention.head).any(|index| is_harm(index) == Some(true))
+    }
+
     /// Returns who acts in the clause above, where what is acted on is said to be the actor's own: the word for the owner
     /// means whoever acts there.
     pub(super) fn owner_above(&self, slots: &[Slot], actors: &[Participant]) -> Vec<&Mention> {

@@ -302,6 +302,7 @@ impl Scene<'_> {
         };
         let is_other = |mention: &Mention| {
             !is_own_by_guess(mention)
+                && !(rule.spoken && self.is_harmed(mention))
                 && allows(&frame.recipient_kinds, &[], mention)
                 && !is_means(mention)
                 && !is_theirs(mention)
@@ -401,7 +402,10 @@ impl Scene<'_> {
         if recipients.parties.is_empty() && frame.recipient.contains(&Slot::Guests) {
             recipients = Side::from_context(self.guests(&actors.parties), "recipient", &mut why);
         }
-        if recipients.parties.is_empty() && !together && (rule.pair || frame.recipient.contains(&Slot::Pair)) {
+        // Who did what somebody suffered is not told: "denounced the attack on civilians".
+        let is_of_harm = rule.spoken && self.cast.mentions.iter().any(|mention| self.is_harmed(mention));
+        let is_of_pair = (rule.pair || frame.recipient.contains(&Slot::Pair)) && !is_of_harm;
+        if recipients.parties.is_empty() && !together && is_of_pair {
             recipients = Side::from_context(self.of_told_thing(rule, &actors.parties), "recipient", &mut why);
         }
         if recipients.parties.is_empty()

@@ -36,6 +36,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.accidents.extend(body.words.accidents.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
+        shared.harms.extend(body.words.harms.iter().cloned());
         shared.contrasts.extend(body.words.contrasts.iter().cloned());
         shared.phases.extend(body.words.phases.iter().cloned());
         shared.biddings.extend(body.words.biddings.iter().cloned());

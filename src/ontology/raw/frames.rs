@@ -57,6 +57,9 @@ pub(crate) struct RawWords {
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub(crate) occasions: Vec<String>,
     #[serde(default)]
+    /// Deeds with the prepositions of whoever suffers them.
+    pub(crate) harms: Vec<String>,
+    #[serde(default)]
     /// Words that open a clause set against the one above.
     pub(crate) contrasts: Vec<String>,
     #[serde(default)]
