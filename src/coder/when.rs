@@ -164,8 +164,8 @@ fn same_month(expression: &Expression, before: &Time) -> Option<i32> {
     is_there.then(|| first.year())
 }
 
-/// Returns the year of a day or month that carries on what was told of an older year: "fighting broke out on 14 September 2022. The
-/// two agreed a truce on 16 September". A day of the last month before publication is news.
+/// Returns the year of a day or month that carries on what was told of an older year: "fighting broke out on 14 September
+/// 2022. The two agreed a truce on 16 September". A day of the last month before publication is news.
 fn year_of_story(expression: &Expression, published: Day, told: Dates) -> Option<i32> {
     if !matches!(
         expression,

@@ -295,6 +295,7 @@ impl Scene<'_> {
                 && !arguments.object.contains(&mention.head)
                 && mention.parties.iter().all(|party| context::holds(&actors.parties, party))
         };
+        let is_harmed = |mention: &Mention| rule.spoken && self.is_harmed(mention);
         // "Sanctioned Ana Quispe, a judge": nobody does that to the own people, of whom an unknown name is only guessed to be.
         let is_own_by_guess = |mention: &Mention| {
             let same = |party: &Participant| context::holds(&actors.parties, party);
@@ -302,7 +303,7 @@ impl Scene<'_> {
         };
         let is_other = |mention: &Mention| {
             !is_own_by_guess(mention)
-                && !(rule.spoken && self.is_harmed(mention))
+                && !is_harmed(mention)
                 && allows(&frame.recipient_kinds, &[], mention)
                 && !is_means(mention)
                 && !is_theirs(mention)
@@ -403,9 +404,9 @@ impl Scene<'_> {
             recipients = Side::from_context(self.guests(&actors.parties), "recipient", &mut why);
         }
         // Who did what somebody suffered is not told: "denounced the attack on civilians".
-        let is_of_harm = rule.spoken && self.cast.mentions.iter().any(|mention| self.is_harmed(mention));
-        let is_of_pair = (rule.pair || frame.recipient.contains(&Slot::Pair)) && !is_of_harm;
-        if recipients.parties.is_empty() && !together && is_of_pair {
+        let is_of_harm = || self.cast.mentions.iter().any(is_harmed);
+        let is_of_pair = rule.pair || frame.recipient.contains(&Slot::Pair);
+        if recipients.parties.is_empty() && !together && is_of_pair && !is_of_harm() {
             recipients = Side::from_context(self.of_told_thing(rule, &actors.parties), "recipient", &mut why);
         }
         if recipients.parties.is_empty()
