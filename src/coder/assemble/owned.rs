@@ -19,14 +19,14 @@ impl Scene<'_> {
     pub(super) fn is_harmed(&self, mention: &Mention) -> bool {
         let harms = &self.desk.ontology.frames().shared().harms;
         let objects = &self.hit.arguments.object;
-        let is_harm = |index: usize| {
-            let preposition = self.sentence.token(index).filter(|token| token.label == Label::Prep)?;
-            let noun = preposition.head?;
+        // "The attack on its embassy in Peru": in Peru it was done.
+        let mut above = self.sentence.ancestors(mention.head).filter_map(|index| self.sentence.token(index));
+        let Some(preposition) = above.find(|token| token.label == Label::Prep) else { return false };
+        preposition.head.is_some_and(|noun| {
             let is_spoken_of = objects.iter().any(|&object| self.sentence.is_within(noun, object));
-            let lemma = lemma_of(self.sentence, noun).filter(|_| is_spoken_of)?;
-            Some(harms.contains(&format!("{lemma} {}", preposition.lower)))
-        };
-        self.sentence.ancestors(mention.head).any(|index| is_harm(index) == Some(true))
+            let lemma = lemma_of(self.sentence, noun).filter(|_| is_spoken_of);
+            lemma.is_some_and(|lemma| harms.contains(&format!("{lemma} {}", preposition.lower)))
+        })
     }
 
     /// Returns who acts in the clause above, where what is acted on is said to be the actor's own: the word for the owner
