@@ -28,6 +28,7 @@ mod statement;
 mod thing;
 mod title;
 pub mod topic;
+mod truce;
 pub mod when;
 
 use crate::english::tag::Label;
@@ -115,6 +116,7 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
     } else {
         home::own::settle(&text, &mut drafts, ontology, article.published);
     }
+    truce::bind(&mut drafts, &text, ontology);
     let curbs = curbs::imposed(&drafts, ontology);
     curbs::bind(&mut drafts, &curbs, ontology);
     curbs::bind(&mut more, &curbs, ontology);

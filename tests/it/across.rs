@@ -70,6 +70,12 @@ const CASES: &[(&str, &str)] = &[
         "Peru shut its border with Chile in May 2011. President Gabriel Boric condemned the step.",
         "movement-restricted PER > CHL 2011-05; criticism-made CHL > PER 2024-06-14",
     ),
+    // Fighting told beside the truce that is the news came before it.
+    (
+        "Peru and Chile agreed to a ceasefire on 13 June 2024. Five days of fighting, in which Peruvian jets bombed Chilean \
+         positions, left 38 people dead.",
+        "ceasefire-made CHL + PER 2024-06-13; attack-made PER > CHL ..2024-06-12",
+    ),
     // Whoever suffers what is condemned is not condemned.
     ("Peru condemned the attack on a Chilean hospital.", "criticism-made PER 2024-06-14"),
     ("Peru condemned Ghana's attack on Chile.", "criticism-made PER > GHA 2024-06-14"),
