@@ -61,6 +61,8 @@ pub(crate) struct Draft {
     pub(crate) governs: Vec<usize>,
     /// What those toward whom it was done did together by it.
     pub(crate) among: Option<EventType>,
+    /// What the same words tell as well.
+    pub(crate) also: Option<EventType>,
     /// The sector of the actor's own state toward whom the frame says it is where nobody is named.
     pub(crate) home: Option<Sector>,
     /// How each part was resolved.
@@ -119,9 +121,11 @@ pub(crate) fn sentence(
             Ok(draft) => {
                 let again: Vec<Draft> = further.iter().filter_map(|one| scene.told_again(&draft, one)).collect();
                 let among = second::among(&draft, desk.ontology);
+                let also = second::also(&draft, desk.ontology);
                 drafts.push(draft);
                 drafts.extend(again);
                 drafts.extend(among);
+                drafts.extend(also);
             }
             Err(refused @ (Reason::NoRecipientResolved, _)) if row::stands_in_one(sentence, hit.trigger) => {
                 toward_nobody.push((hit, refused));
@@ -305,14 +309,16 @@ impl Scene<'_> {
             }
             return self.on_condition(frame, reading).map(|kind| (kind, Mode::Actual));
         }
-        // "Summoned the envoy to condemn the raid": what is said on an occasion is said by it.
+        let code = self.rule(&frame.kind).map(|rule| rule.code(frame.cameo, Mode::Actual));
+        let class = code.and_then(|code| self.desk.ontology.plover(code));
+        // "Summoned the envoy to condemn the raid", "marched to protest": what is said on an occasion is said by it.
         let is_for = reading.governors.len() == 1 && under(&[Class::Purpose]);
-        if reading.mode == Mode::Planned && is_for && self.rule(&frame.kind).is_some_and(|rule| rule.spoken) {
+        let is_voiced = self.rule(&frame.kind).is_some_and(|rule| rule.spoken) || class == Some(PloverClass::Protest);
+        if reading.mode == Mode::Planned && is_for && is_voiced {
             return Some((frame.kind.clone(), Mode::Actual));
         }
         // "Met to discuss a truce": what a meeting is for is not agreed to.
-        let code = self.rule(&frame.kind).map(|rule| rule.code(frame.cameo, Mode::Actual));
-        let is_talk = code.and_then(|code| self.desk.ontology.plover(code)) == Some(PloverClass::Consult);
+        let is_talk = class == Some(PloverClass::Consult);
         if reading.mode == Mode::Planned && !(is_for && is_talk) {
             // "Is set to agree to lift": what is to be settled is not.
             let settled = under(&[Class::Agreement, Class::Decision, Class::Order])
@@ -479,11 +485,14 @@ impl Scene<'_> {
             dating.occurred = at_once;
             dating.why.push_str(", as late as the day before");
         }
-        if rule.spoken
-            && let Some(then) = dating.told_on.filter(|_| self.answers())
-        {
-            dating.occurred = then;
-            "answers what was told of that day".clone_into(&mut dating.why);
+        if let Some(then) = dating.told_on.filter(|_| rule.spoken) {
+            if self.answers() {
+                dating.occurred = then;
+                "answers what was told of that day".clone_into(&mut dating.why);
+            } else if self.is_said_by_official(&actors) {
+                dating.occurred = Interval::reported(self.desk.article.published);
+                "said by an official, as news".clone_into(&mut dating.why);
+            }
         }
         match (&topic, &frame.topic, &rule.topic) {
             (Some(topic), None, _) => why.push(format!("topic {topic}: named in its phrases")),
@@ -534,8 +543,9 @@ impl Scene<'_> {
         };
         let is_done = event.mode == Mode::Actual && event.kind == frame.kind && event.recipients.len() > 1;
         let among = frame.among.clone().filter(|_| is_done);
+        let also = frame.also.clone().filter(|_| event.mode == Mode::Actual && event.kind == frame.kind);
         let home = frame.home.filter(|_| event.kind == frame.kind);
-        Ok(Draft { event, trigger, governs, among, home, why })
+        Ok(Draft { event, trigger, governs, among, also, home, why })
     }
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         parties.flat_map(|mention| &mention.parties).any(|party| party.country.as_ref() == Some(state))
     };
     let home = dateline.clone().filter(speaks_of);
-    let places: Vec<Place> = (0..mentions.len()).map(|number| place(document, mentions, number)).collect();
+    let places: Vec<Place> = (0..mentions.len()).map(|number| place(document, mentions, number, ontology)).collect();
     for (number, there) in mentions.iter_mut().enumerate() {
         let sentence = document.sentences().get(number);
         if let Some(sentence) = sentence {
@@ -58,14 +58,18 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
                 let party = Participant { sector: Some(sector), ..party.clone() };
                 let acts_on = acting_on(sentence, mention, there, ontology);
                 let is_free = |state: &ActorId| !acts_on.contains(state);
-                let state = owner_behind(sentence, mention, there, ontology)
+                let known = owner_behind(sentence, mention, there, ontology)
                     .or_else(|| place_behind(sentence, mention, there, ontology))
                     .or_else(|| reported_by(sentence, mention, there))
                     .or_else(|| fronted(sentence, there, ontology))
                     .or_else(|| home.clone().filter(is_free))
-                    .or_else(|| told_of(sentence, mention, there))
-                    .or_else(|| state.cloned().filter(is_free))?;
-                mention::placed(&party, &state)
+                    .or_else(|| told_of(sentence, mention, there));
+                if let Some(state) = known {
+                    return mention::placed(&party, &state);
+                }
+                // A guess of where an official is binds no state.
+                let party = Participant { binds: false, ..party };
+                mention::placed(&party, state.filter(|state| is_free(state))?)
             }) else {
                 continue;
             };
@@ -208,14 +212,28 @@ enum Place {
     Several,
 }
 
-fn place(document: &Document, mentions: &[Vec<Mention>], number: usize) -> Place {
+fn place(document: &Document, mentions: &[Vec<Mention>], number: usize, ontology: &Ontology) -> Place {
     let (Some(sentence), Some(there)) = (document.sentences().get(number), mentions.get(number)) else {
         return Place::None;
     };
     let mut states: Vec<&ActorId> = Vec::new();
+    let references = ontology.references();
+    let is_where = |noun: usize| {
+        let under = sentence.token(noun).filter(|token| token.label == Label::Pobj).and_then(|token| token.head);
+        under.and_then(|at| sentence.token(at)).is_some_and(|word| references.is_place_preposition(&word.lower))
+    };
     for mention in there {
-        let stands_under = sentence.token(mention.head).is_some_and(|token| token.label == Label::Pobj);
-        let is_place = mention.form == Form::Place || (mention.form == Form::Name && stands_under);
+        let is_place = match mention.form {
+            Form::Place => true,
+            Form::Name => is_where(mention.head),
+            // "Marched through the Peruvian capital".
+            Form::Adjective => {
+                let noun = sentence.token(mention.head).and_then(|token| token.head);
+                let is_site = |&noun: &usize| lemma_of(sentence, noun).is_some_and(|noun| references.is_site(&noun));
+                noun.filter(is_site).is_some_and(is_where)
+            }
+            _ => false,
+        };
         for party in mention.parties.iter().filter(|party| is_place && party.kind == ActorKind::State) {
             if let Some(country) = &party.country
                 && !states.contains(&country)

@@ -130,6 +130,10 @@ impl Resolver<'_> {
                 _ => {
                     let own = self.own_subjects(word);
                     let acted_on = self.named_beside();
+                    // "Peru and Chile left the bloc. The two accused it": neither of them, wherever named.
+                    let here = self.mentions.get(self.number).map_or(&[][..], Vec::as_slice);
+                    let acts = |mention: &&Mention| word.tag == Tag::Prp && self.is_one_of(mention, &own);
+                    let doers: Vec<&Mention> = here.iter().filter(acts).collect();
                     // "Denied arming them": no single state.
                     let is_object = matches!(word.label, Label::Dobj | Label::Dative | Label::Pobj);
                     let is_them = is_object && kind == PronounKind::Several;
@@ -137,6 +141,7 @@ impl Resolver<'_> {
                     let fits = |mention: &Mention| {
                         agrees(kind, mention, self.ontology)
                             && !self.is_one_of(mention, &own)
+                            && !doers.iter().any(|doer| is_of_one(doer, mention))
                             && !is_lone(mention)
                             && !acted_on.iter().any(|other| is_of_one(other, mention))
                     };
@@ -147,7 +152,9 @@ impl Resolver<'_> {
                     let is_where = |mention: &Mention| kind == PronounKind::Thing && is_no_thing(mention);
                     let is_party = |mention: &Mention| fits(mention) && !self.is_forum(mention) && !is_where(mention);
                     let several = kind == PronounKind::Several;
-                    self.antecedent(several, &is_party).or_else(|| self.antecedent(several, &fits))?
+                    self.acted_on_by_all(&doers, &is_party)
+                        .or_else(|| self.antecedent(several, &is_party))
+                        .or_else(|| self.antecedent(several, &fits))?
                 }
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);

@@ -145,7 +145,7 @@ impl Speech<'_> {
         why.extend(event.recipients.iter().map(|party| format!("recipient {}: named in what is said", party.id)));
         why.extend(event.topic.iter().map(|topic| format!("topic {topic}: named in what is said")));
         why.push(format!("date: {}", dating.map_or_else(|| "told as news".to_owned(), |dating| dating.why)));
-        Some(Draft { event, trigger: self.head, governs: Vec::new(), among: None, home: None, why })
+        Some(Draft { event, trigger: self.head, governs: Vec::new(), among: None, also: None, home: None, why })
     }
 
     /// What somebody says that another party must do is a demand on that party.

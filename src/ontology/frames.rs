@@ -227,6 +227,8 @@ pub struct Frame {
     pub variants: Variants,
     /// The type of what those toward whom it is done do together by it: "brokered a truce between Peru and Chile".
     pub among: Option<EventType>,
+    /// The type that the same words tell as well, of the same sides: a defense pact is also security cooperation.
+    pub also: Option<EventType>,
     /// The type where one side alleges it of another.
     pub claim_type: Option<EventType>,
     /// The topic, where the frame fixes it.

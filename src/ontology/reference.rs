@@ -71,6 +71,7 @@ pub struct References {
     pronouns: ByWord<PronounKind>,
     descriptions: ByWord<Vec<Description>>,
     places: BTreeSet<String>,
+    sites: BTreeSet<String>,
     owners: BTreeSet<String>,
     locations: BTreeSet<String>,
     origins: BTreeSet<String>,
@@ -145,6 +146,12 @@ impl References {
     #[must_use]
     pub fn is_place_preposition(&self, word: &str) -> bool {
         self.places.contains(word)
+    }
+
+    /// Tells whether a noun is that of a place which lies in the state whose adjective stands before it.
+    #[must_use]
+    pub fn is_site(&self, lemma: &str) -> bool {
+        self.sites.contains(lemma)
     }
 
     /// Tells whether a place under this preposition says of which state an organ is: "a court in Lima".
@@ -317,6 +324,7 @@ impl References {
         let mut all = Self::default();
         for (file, body) in files {
             all.places.extend(body.place.prepositions.iter().cloned());
+            all.sites.extend(body.site.words.iter().cloned());
             all.owners.extend(body.owner.prepositions.iter().cloned());
             all.locations.extend(body.location.prepositions.iter().cloned());
             all.origins.extend(body.origin.prepositions.iter().cloned());

@@ -2,10 +2,11 @@
 
 use super::{Draft, Refused, Scene, absent};
 use crate::coder::context;
+use crate::coder::frame;
 use crate::coder::mode;
 use crate::coder::refusal::Reason;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::Mode;
+use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{EchoRule, Frame};
 
@@ -70,13 +71,28 @@ impl Scene<'_> {
     /// Tells whether what is said is said of something that the words do not describe: "condemned the step", "denied it".
     pub(super) fn answers(&self) -> bool {
         let words = &self.desk.ontology.lexicon().topic;
+        let before = self.number.checked_sub(1).and_then(|before| self.passage.document.sentences().get(before));
+        // "Condemned the drills" answers the sentence before where that tells of drills, "the step" whatever it tells.
+        let is_there = |lemma: &str| {
+            words.is_deed(lemma) || before.is_some_and(|before| before.tokens.iter().any(|token| *token.lemma == *lemma))
+        };
         let is_known = |&object: &usize| {
             let below = || self.sentence.children(object).filter(|(_, below)| below.label != Label::Punct);
-            let is_pronoun = self.sentence.token(object).is_some_and(|token| token.tag == Tag::Prp);
+            let Some(token) = self.sentence.token(object) else { return false };
             let is_definite = below().any(|(_, below)| below.label == Label::Det && words.is_definite(&below.lower));
-            is_pronoun || is_definite && below().count() == 1
+            token.tag == Tag::Prp || is_definite && below().count() == 1 && is_there(&token.lemma)
         };
         self.hit.arguments.object.iter().any(is_known)
+    }
+
+    /// Tells whether somebody in office acts, or whoever speaks for an office: "Defense Minister Ana Quispe thanked Chile".
+    pub(super) fn is_said_by_official(&self, actors: &[Participant]) -> bool {
+        let references = self.desk.ontology.references();
+        let is_official = |party: &Participant| party.kind == ActorKind::Person && party.binds;
+        let is_office = |&subject: &usize| {
+            frame::lemma_of(self.sentence, subject).is_some_and(|lemma| references.is_office(&lemma))
+        };
+        actors.iter().any(is_official) || self.hit.arguments.subject.iter().any(is_office)
     }
 
     /// Returns the number of the sentence that an event of this article is told in.

@@ -27,6 +27,14 @@ pub(super) fn among(draft: &Draft, ontology: &Ontology) -> Option<Draft> {
     Some(second)
 }
 
+/// Returns what the words of an act tell as well: "signed a defense cooperation agreement" is an agreement, and cooperation.
+pub(super) fn also(draft: &Draft, ontology: &Ontology) -> Option<Draft> {
+    let mut second = told_by(draft, draft.also.clone()?, ontology)?;
+    second.event.id = second.event.identify();
+    second.why.push(format!("told as well by {}", draft.event.coder.rule));
+    Some(second)
+}
+
 /// Returns the talks and meetings that a sentence names without sides as the occasion of what two did together: "Peru and
 /// Chile agreed to a truce after two days of talks".
 pub(super) fn occasions(ontology: &Ontology, times: &[Time], cast: Cast<'_>, drafts: &[Draft]) -> Vec<Draft> {
@@ -72,7 +80,7 @@ fn told_by(draft: &Draft, kind: EventType, ontology: &Ontology) -> Option<Draft>
     second.event.topic = rule.topic.clone();
     (second.event.stance, second.event.aspect, second.event.until) = (rule.stance, None, None);
     second.event.kind = kind;
-    (second.governs, second.among, second.home) = (Vec::new(), None, None);
+    (second.governs, second.among, second.also, second.home) = (Vec::new(), None, None, None);
     Some(second)
 }
 

@@ -494,7 +494,7 @@ impl<'a> Reader<'a> {
             let length = unknown::name_length(self.sentence, title.end, self.time())?;
             let tokens = at..title.end + length;
             let name = self.text(title.end..tokens.end);
-            let person = unknown::person(&name, None, Some(title.rule.sector), false)?;
+            let person = unknown::person(&name, None, Some(title.rule.sector), title.binds && title.held)?;
             self.introduce(&name, &person);
             return self.mention(tokens, Form::Unknown, vec![person], "a title of no known state".to_owned(), LOOSE);
         }

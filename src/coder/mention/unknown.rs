@@ -136,10 +136,10 @@ pub(super) fn of_name(
     }
 }
 
-/// Returns an actor of a name or office as one of a state.
+/// Returns an actor of a name or office as one of a state, with what the office binds.
 pub(crate) fn placed(party: &Participant, state: &ActorId) -> Option<Participant> {
     let id: ActorId = format!("{state}.{}", slug(&party.name)?).parse().ok()?;
-    Some(Participant { id, country: Some(state.root()), binds: false, ..party.clone() })
+    Some(Participant { id, country: Some(state.root()), ..party.clone() })
 }
 
 /// Makes an actor of the name of a body of a sector: "Eastern Port Committee".

@@ -343,6 +343,25 @@ impl Resolver<'_> {
         None
     }
 
+    /// Returns whom several that act here acted on together in the sentence before: "after Peru, Chile and Ghana cut ties
+    /// with Cuba. The three accused it".
+    pub(super) fn acted_on_by_all(&self, doers: &[&Mention], fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
+        let [doer] = doers else { return None };
+        let number = self.number.checked_sub(1).filter(|_| doer.parties.len() > 1)?;
+        let (there, mentions) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+        let are_the_same = |parties: &[Participant]| {
+            parties.len() == doer.parties.len()
+                && parties.iter().all(|party| doer.parties.iter().any(|other| other.id == party.id))
+        };
+        let found = mentions.iter().find(|mention| {
+            let verb = there.ancestors(mention.head).find(|&above| there.token(above).is_some_and(clause::is_verb));
+            let subjects = verb.map(|verb| clause::subject(there, verb, 0)).unwrap_or_default();
+            let acts = |other: &&Mention| subjects.iter().any(|&subject| other.covers(subject));
+            fits(mention) && mentions.iter().filter(acts).any(|other| are_the_same(&self.coordinated(other)))
+        })?;
+        Some(Antecedent::of(found, "whom they acted on before".to_owned(), FAR))
+    }
+
     /// Returns three states or more that the sentence, the next or the one before lists together, none of them coordinated
     /// with the noun: "Iran and world powers", after or before "Peru, Chile and Ghana".
     pub(super) fn listed(&self) -> Option<Antecedent> {

@@ -167,6 +167,7 @@ impl Reader<'_> {
                 offered: self.optional(raw.offered.as_deref()),
             },
             among: self.optional(raw.among.as_deref()),
+            also: self.optional(raw.also.as_deref()),
             claim_type: self.optional(raw.claim_type.as_deref()),
             topic: self.optional(raw.topic.as_deref()),
             aspect: self.optional(raw.aspect.as_deref()),

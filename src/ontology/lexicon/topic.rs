@@ -12,6 +12,7 @@ pub struct TopicWords {
     stands_for: BTreeMap<Box<str>, Vec<Dimension>>,
     definite: BTreeSet<Box<str>>,
     emphatic: BTreeSet<Box<str>>,
+    deeds: BTreeSet<Box<str>>,
     bare: Vec<Dimension>,
 }
 
@@ -34,6 +35,12 @@ impl TopicWords {
         self.emphatic.contains(word)
     }
 
+    /// Tells whether a noun stands for whatever was done last: "the step".
+    #[must_use]
+    pub fn is_deed(&self, lemma: &str) -> bool {
+        self.deeds.contains(lemma)
+    }
+
     /// Tells whether a noun alone is enough for topics of a dimension.
     #[must_use]
     pub fn binds_bare(&self, dimension: &Dimension) -> bool {
@@ -51,6 +58,7 @@ impl TopicWords {
         }
         checked.bare = raw.reference.bare.iter().filter_map(|name| dimension(name, problems)).collect();
         checked.definite = raw.reference.definite.iter().map(|word| word.as_str().into()).collect();
+        checked.deeds = raw.reference.deeds.iter().map(|word| word.as_str().into()).collect();
         checked.emphatic = raw.reference.emphatic.iter().map(|word| word.as_str().into()).collect();
         checked
     }

@@ -168,6 +168,8 @@ pub(crate) struct RawFrame {
     pub(crate) offered: Option<String>,
     /// Type of what those toward whom it is done do together by it.
     pub(crate) among: Option<String>,
+    /// Type that the same words tell as well.
+    pub(crate) also: Option<String>,
     /// Type where one side alleges it of another.
     pub(crate) claim_type: Option<String>,
     /// Fixed topic.

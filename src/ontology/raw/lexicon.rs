@@ -353,4 +353,5 @@ pub(crate) struct Reference {
     pub(crate) definite: Vec<String>,
     pub(crate) emphatic: Vec<String>,
     pub(crate) bare: Vec<String>,
+    pub(crate) deeds: Vec<String>,
 }

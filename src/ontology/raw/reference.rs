@@ -9,6 +9,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) pronoun: Vec<RawPronoun>,
     pub(crate) description: Vec<RawDescription>,
     pub(crate) place: RawPrepositions,
+    pub(crate) site: RawWords,
     pub(crate) owner: RawPrepositions,
     pub(crate) location: RawPrepositions,
     pub(crate) origin: RawPrepositions,
