@@ -272,6 +272,11 @@ impl Scene<'_> {
         }) {
             return Some((kind.clone(), Mode::Actual));
         }
+        // "Rejected a proposal to resume talks": what is proposed is refused.
+        if let Some(kind) = variants.refused.as_ref().filter(|_| under(&[Class::Proposal]) && under(&[Class::Refusal]))
+        {
+            return Some((kind.clone(), Mode::Actual));
+        }
         if under(&[
             Class::Threat,
             Class::Call,

@@ -48,6 +48,7 @@ impl<'a> Cast<'a> {
             | Slot::Owner
             | Slot::SubjectOwner
             | Slot::Occasion
+            | Slot::Offer
             | Slot::Clause
             | Slot::Speaker
             | Slot::Host
@@ -161,6 +162,13 @@ impl<'a> Cast<'a> {
             Slot::Modifier => vec![self.modifiers(trigger)],
             Slot::Owner => self.owned(arguments).into_iter().map(|head| self.modifiers(head)).collect(),
             Slot::Occasion => at(&self.on_occasion(trigger)),
+            Slot::Offer => {
+                let noun = self
+                    .sentence
+                    .ancestors(trigger)
+                    .find(|&above| self.sentence.token(above).is_some_and(clause::is_noun));
+                noun.map(|noun| self.modifiers(noun)).into_iter().collect()
+            }
             Slot::Clause => vec![self.anywhere_below(arguments.carrier.unwrap_or(trigger))],
             // Not in this sentence: `assemble` looks at the events before.
             Slot::Speaker | Slot::Host | Slot::Told | Slot::Guests | Slot::Foes | Slot::Context | Slot::Pair => {

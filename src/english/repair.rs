@@ -11,6 +11,7 @@ mod kept;
 mod misread;
 mod parallel;
 mod row;
+mod said;
 mod told;
 
 use super::Token;
@@ -26,6 +27,9 @@ const MAX_STEPS: usize = 8;
 /// Puts right what is known to go wrong.
 pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
     for clause in 0..tokens.len() {
+        if let Some(said) = said::at_end(tokens, clause, lists) {
+            said::hang_said(tokens, clause, &said);
+        }
         misread::repair(tokens, clause, lists);
         parallel::repair(tokens, clause, lists);
         if let Some(verb) = row::name_that_acts(tokens, clause) {

@@ -130,8 +130,9 @@ fn collect<'a>(
     moves: &mut BTreeMap<Key, Vec<Move<'a>>>,
 ) {
     let topic = facts.topics.get(act.topic).or(rule.topic.as_ref());
-    let cameo = facts.fact(act.first).cameo;
-    for effect in rule.effects.iter().filter(|effect| effect.concerns(topic, cameo)) {
+    let first = facts.fact(act.first);
+    let (cameo, aspect) = (first.cameo, first.aspect);
+    for effect in rule.effects.iter().filter(|effect| effect.concerns(topic, cameo, aspect)) {
         let Some(dimension) = rules.dimensions.get(effect.dimension) else { continue };
         // A topic that names no relation of the dimension gives way to the type's own.
         let named = topic.filter(|topic| rules.names(topic, effect.dimension)).or(rule.topic.as_ref());

@@ -5,7 +5,7 @@
 
 mod making;
 
-use crate::model::category::{Cameo, Stance};
+use crate::model::category::{Aspect, Cameo, Stance};
 use crate::model::day::Day;
 use crate::model::id::{ActorId, Dimension, EventType, State, Topic};
 use std::collections::BTreeMap;
@@ -107,6 +107,8 @@ pub struct EffectRule {
     pub negated: Option<u8>,
     /// Whether it acts only where the event has a topic.
     pub needs_topic: bool,
+    /// Whether it acts without one where the event begins something that goes on.
+    pub or_start: bool,
     /// Where given, the topics on which it acts.
     pub topics: Option<Vec<Topic>>,
     /// Topics on which it does not act.
@@ -192,14 +194,17 @@ impl DimensionRule {
 }
 
 impl EffectRule {
-    /// Tells whether the effect concerns an event with this topic and code.
+    /// Tells whether the effect concerns an event with this topic, code and aspect.
     #[must_use]
-    pub fn concerns(&self, topic: Option<&Topic>, cameo: Cameo) -> bool {
+    pub fn concerns(&self, topic: Option<&Topic>, cameo: Cameo, aspect: Option<Aspect>) -> bool {
         if self.code.as_ref().is_some_and(|code| cameo.as_str().starts_with(code)) {
             return true;
         }
         match topic {
-            None => !self.needs_topic && self.topics.is_none(),
+            None => {
+                let is_begun = self.or_start && aspect == Some(Aspect::Start);
+                (!self.needs_topic || is_begun) && self.topics.is_none()
+            }
             Some(topic) => {
                 self.topics.as_ref().is_none_or(|topics| topics.contains(topic)) && !self.not_topics.contains(topic)
             }

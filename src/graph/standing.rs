@@ -241,7 +241,12 @@ impl<'a> Fold<'a> {
     fn confirm(&mut self, m: &Move<'_>, act: &Act, day: Day, target: u8) -> Outcome {
         let (state, own) = (self.state(), self.own_state(m.giver));
         let agrees = |held: u8| self.rule.holds_within(target, held);
-        if own != UNKNOWN && agrees(own) {
+        // Not done: whatever else is recorded stays. Who has suspended a membership and has not left has still suspended it.
+        let is_denied = act.mode == Mode::Negated
+            && own != m.effect.state
+            && self.rule.threat != Some(own)
+            && state != m.effect.state;
+        if own != UNKNOWN && (agrees(own) || is_denied) {
             self.remember(m, act, own, true);
             self.reaffirm(m, act, day);
             return Outcome::Reaffirmed(state);

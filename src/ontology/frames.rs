@@ -40,6 +40,8 @@ pub enum Slot {
     Owner,
     /// Whoever does what the noun is the occasion of: "said after a meeting with the envoy".
     Occasion,
+    /// Whoever made the offer that the act is the content of: "rejected a Peruvian proposal to resume talks".
+    Offer,
     /// Anyone else in the clause.
     Clause,
     /// Whoever says the sentence: "responsibility lies with Peru, the minister said".

@@ -91,6 +91,8 @@ pub enum Condition {
     Always,
     /// Where the event has a topic.
     AnyTopic,
+    /// Where it has one, or begins something that goes on: "opened negotiations".
+    TopicOrStart,
     /// Where its topic is one that disputes are about.
     DisputedTopic,
     /// Where its topic is a use of force, or its code says so.
@@ -171,7 +173,8 @@ impl TypeRule {
         self.effects.iter().filter(move |effect| {
             let holds = match effect.condition {
                 Condition::Always => true,
-                Condition::AnyTopic => topic.is_some(),
+                // Whether it begins is told by the event alone.
+                Condition::AnyTopic | Condition::TopicOrStart => topic.is_some(),
                 Condition::DisputedTopic => rule.is_some_and(|rule| rule.disputes),
                 Condition::ForceTopic => rule.is_some_and(|rule| rule.force) || code.as_str().starts_with("138"),
             };
@@ -260,6 +263,7 @@ fn event_type(raw: Type, known: &Known<'_>, note: &mut Note<'_>) -> Option<TypeR
             condition: match effect.when {
                 When::Always => Condition::Always,
                 When::Topic => Condition::AnyTopic,
+                When::TopicOrStart => Condition::TopicOrStart,
                 When::DisputedTopic => Condition::DisputedTopic,
                 When::ForceTopic => Condition::ForceTopic,
             },

@@ -74,7 +74,8 @@ impl Scene<'_> {
         let before = self.number.checked_sub(1).and_then(|before| self.passage.document.sentences().get(before));
         // "Condemned the drills" answers the sentence before where that tells of drills, "the step" whatever it tells.
         let is_there = |lemma: &str| {
-            words.is_deed(lemma) || before.is_some_and(|before| before.tokens.iter().any(|token| *token.lemma == *lemma))
+            words.is_deed(lemma)
+                || before.is_some_and(|before| before.tokens.iter().any(|token| *token.lemma == *lemma))
         };
         let is_known = |&object: &usize| {
             let below = || self.sentence.children(object).filter(|(_, below)| below.label != Label::Punct);

@@ -84,7 +84,7 @@ fn effects(ontology: &Ontology, given: &GivenType) -> Vec<EffectRule> {
             Some(topics.map(|topic| topic.name.clone()).collect())
         };
         let on = match effect.condition {
-            Condition::Always | Condition::AnyTopic => None,
+            Condition::Always | Condition::AnyTopic | Condition::TopicOrStart => None,
             Condition::DisputedTopic => flagged(|topic| topic.disputes),
             Condition::ForceTopic => flagged(|topic| topic.force),
         };
@@ -101,6 +101,7 @@ fn effects(ontology: &Ontology, given: &GivenType) -> Vec<EffectRule> {
             presupposes: presupposed.map(|presupposed| given_states(rule, presupposed, state)).unwrap_or_default(),
             negated: given.opposite.as_ref().and_then(|state| index(rule, state)),
             needs_topic: effect.condition != Condition::Always,
+            or_start: effect.condition == Condition::TopicOrStart,
             topics,
             not_topics: effect.not_of.clone(),
             code: (effect.condition == Condition::ForceTopic).then(|| FORCE_CODE.to_owned()),

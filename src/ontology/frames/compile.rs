@@ -244,6 +244,7 @@ fn slot_of(name: &str) -> Slot {
         "modifier" => Slot::Modifier,
         "owner" => Slot::Owner,
         "occasion" => Slot::Occasion,
+        "offer" => Slot::Offer,
         "clause" => Slot::Clause,
         "context" => Slot::Context,
         "speaker" => Slot::Speaker,

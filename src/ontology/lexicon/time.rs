@@ -116,6 +116,8 @@ pub enum Sense {
     OccasionNoun,
     /// A preposition under which a noun tells what an act is about, and keeps its dates.
     Cause,
+    /// What an act is done for rather than because of, so that both have one date: "came for talks in May".
+    End,
     /// What a clause with "when" beside it tells the origin of.
     Origin,
     /// Begins a clause that tells when the act of the clause above was.
@@ -247,7 +249,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 32] = [
+        let plain: [(&[String], Sense); 33] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -275,6 +277,7 @@ impl TimeWords {
             (&raw.occasion.prepositions, Sense::Occasion),
             (&raw.occasion.nouns, Sense::OccasionNoun),
             (&raw.cause.prepositions, Sense::Cause),
+            (&raw.cause.ends, Sense::End),
             (&raw.origin.nouns, Sense::Origin),
             (&raw.clause.moment, Sense::Moment),
             (&raw.effect.verbs, Sense::EffectVerb),

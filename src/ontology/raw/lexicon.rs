@@ -143,6 +143,7 @@ pub(crate) struct Occasion {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cause {
     pub(crate) prepositions: Vec<String>,
+    pub(crate) ends: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

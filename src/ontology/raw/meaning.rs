@@ -80,6 +80,7 @@ pub(crate) enum When {
     #[default]
     Always,
     Topic,
+    TopicOrStart,
     DisputedTopic,
     ForceTopic,
 }

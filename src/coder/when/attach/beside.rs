@@ -160,6 +160,7 @@ impl Finder<'_> {
         };
         let is_cause = |noun: usize| {
             above(noun).is_some_and(|preposition| self.means(preposition, Sense::Cause) && !is_under(preposition))
+                && !self.means(noun, Sense::End)
         };
         (!is_recent || is_new) && noun.into_iter().chain(outer).any(is_cause)
     }

@@ -1,0 +1,82 @@
+//! Who says it at the end, taken for a part of what is said: "closed its border with Chile, Foreign Minister Ana Quispe said".
+
+use super::{Label, Tag, Token, hang, has_subject, retag, set};
+use crate::english::words::Lists;
+
+/// What is wrong where a name and a verb of saying were hung under the noun before the comma.
+pub(super) struct Said {
+    /// The verb on top so far, which is what is said.
+    content: usize,
+    /// The noun before the comma.
+    noun: usize,
+    /// The name of whoever says it.
+    name: usize,
+}
+
+/// Finds it for a verb that stands right after a name.
+pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Said> {
+    let token = tokens.get(verb).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbn))?;
+    if !lists.sayings.has(&token.lower)
+        || !matches!(token.label, Label::Acl | Label::Relcl | Label::Conj | Label::Pcomp)
+    {
+        return None;
+    }
+    let name = verb.checked_sub(1)?;
+    tokens.get(name).filter(|name| matches!(name.tag, Tag::Nnp | Tag::Nn | Tag::Nns))?;
+    let comma = (0..name).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma))?;
+    let is_name = |token: &Token| {
+        let is_part = matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Jj | Tag::Dt | Tag::PrpPoss | Tag::Pos);
+        is_part || token.tag == Tag::Hyph
+    };
+    if !tokens.get(comma + 1..verb)?.iter().all(is_name) {
+        return None;
+    }
+    let noun = comma.checked_sub(1)?;
+    tokens.get(noun).filter(|noun| matches!(noun.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns | Tag::Cd))?;
+    // "Wrote to Chile, Minister Ana Quispe said": nothing but the time or the audience of what is said follows.
+    let is_clause = |token: &Token| matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+    if tokens.get(verb + 1..)?.iter().any(is_clause) {
+        return None;
+    }
+    let content = tokens.iter().position(|token| token.label == Label::Root).filter(|&content| content < comma)?;
+    let is_finite = tokens.get(content).is_some_and(|token| token.tag.is_verb()) && has_subject(tokens, content);
+    // Somebody else says it already: "said it met Chile's minister, Ana Quispe told".
+    let under_noun = tokens.get(comma + 1..=verb)?.iter().any(|token| token.head.is_some_and(|head| head <= noun));
+    (is_finite && under_noun).then_some(Said { content, noun, name })
+}
+
+/// Puts the verb of saying on top.
+pub(super) fn hang_said(tokens: &mut [Token], verb: usize, said: &Said) {
+    let Said { content, noun, name } = *said;
+    let after = noun + 1;
+    // The word of the name that was hung under what stands before it gives its place to the noun.
+    let held = (after..=name).find_map(|at| {
+        let token = tokens.get(at)?;
+        token.head.filter(|&head| head < after).map(|head| (head, token.label))
+    });
+    // "With Chile, Minister Ana Quispe said" under "with".
+    let above = tokens.get(verb).filter(|token| token.label == Label::Pcomp).and_then(|token| token.head);
+    let held = held.or(above.map(|head| (head, Label::Pobj)));
+    let is_lost = tokens.get(noun).and_then(|token| token.head).is_some_and(|head| head > noun);
+    if let Some((head, label)) = held.filter(|&(head, _)| is_lost && head != noun) {
+        set(tokens, noun, label, Some(head));
+    }
+    for at in 0..noun {
+        if tokens.get(at).and_then(|token| token.head).is_some_and(|head| (after..=name).contains(&head)) {
+            hang(tokens, at, noun);
+        }
+    }
+    for at in after..name {
+        let is_out = tokens.get(at).and_then(|token| token.head).is_none_or(|head| head < after || head > name);
+        if is_out {
+            set(tokens, at, Label::Compound, Some(name));
+        }
+    }
+    set(tokens, name, Label::Nsubj, Some(verb));
+    set(tokens, verb, Label::Root, None);
+    retag(tokens, verb, Tag::Vbd);
+    set(tokens, content, Label::Ccomp, Some(verb));
+    for token in tokens.iter_mut().skip(noun).filter(|token| token.label == Label::Punct) {
+        token.head = Some(verb);
+    }
+}
