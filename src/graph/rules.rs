@@ -46,6 +46,8 @@ pub struct DimensionRule {
     pub per_topic: bool,
     /// After how many days without evidence a state is stale.
     pub shelf_life: Option<u32>,
+    /// Whether a stale state that comes again begins a new spell.
+    pub spells: bool,
     /// The states that end a course and outrank others of the same article and day.
     pub finals: Vec<u8>,
     /// The moves that contradict what is recorded, from and to.

@@ -128,6 +128,9 @@ impl<'a> Fold<'a> {
             Mode::Negated => m.effect.negated?,
             Mode::Planned | Mode::Conditional | Mode::Historical => return None,
         };
+        if act.mode != Mode::Negated && self.is_over(m, day, target) {
+            self.now = None;
+        }
         let state = self.state();
         if outranked {
             return Some(Outcome::Still(Standstill::Outranked, state, target));
@@ -148,6 +151,13 @@ impl<'a> Fold<'a> {
             }
             Force::Change => Some(self.change(m, act, day, target)),
         }
+    }
+
+    /// Tells whether a state that comes again has been stale for so long that it begins anew: another war, another truce.
+    fn is_over(&self, m: &Move<'_>, day: Day, target: u8) -> bool {
+        let life = self.rule.shelf_life.filter(|_| self.rule.spells && m.effect.force == Force::Change);
+        let is_past = |last: Day| life.is_some_and(|life| last.plus_days(i64::from(life)) < day);
+        self.state() == target && self.last_record().is_some_and(is_past)
     }
 
     fn state(&self) -> u8 {

@@ -21,6 +21,8 @@ pub struct DimensionRule {
     pub topics: Apart,
     /// Its states, worst first.
     pub states: Vec<StateRule>,
+    /// Whether a stale state that comes again begins a new spell.
+    pub spells: bool,
     /// For how many days after its last evidence a state is believed; absent = for ever.
     pub shelf_life: Option<u32>,
 }
@@ -58,6 +60,8 @@ pub struct StateRule {
     pub both_ways: bool,
     /// Whether it is a threat: it stands beside another state, save those it replaces.
     pub threat: bool,
+    /// Whether a record of it is enough where a later act presupposes a state that holds it.
+    pub suffices: bool,
     /// States that a threat replaces.
     pub replaces: Vec<State>,
     /// States that hold it already.
@@ -184,6 +188,7 @@ fn dimension(raw: meaning::Dimension, topics: &super::topics::Topics, note: &mut
             rank: if state.last { Rank::Final } else { Rank::Intermediate },
             both_ways: both_ways.contains(&own),
             threat: state.threat,
+            suffices: state.suffices,
             replaces: all(&state.replaces, note),
             within: all(&state.within, note),
             not_after: all(&state.not_after, note),
@@ -194,8 +199,8 @@ fn dimension(raw: meaning::Dimension, topics: &super::topics::Topics, note: &mut
     let directed_topics = raw.directed_topics.iter().filter_map(|text| topics.named(text, note)).collect();
     let ends = if raw.mutual { Ends::Mutual } else { Ends::Directed };
     let topics = if raw.per_topic { Apart::ByTopic } else { Apart::Together };
-    let (of_members, shelf_life) = (raw.of_members, raw.shelf_life);
-    Some(DimensionRule { name, title: raw.title, ends, directed_topics, of_members, topics, states, shelf_life })
+    let (title, of_members, spells, shelf_life) = (raw.title, raw.of_members, raw.spells, raw.shelf_life);
+    Some(DimensionRule { name, title, ends, directed_topics, of_members, topics, states, spells, shelf_life })
 }
 
 #[cfg(test)]

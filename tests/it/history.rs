@@ -5,7 +5,7 @@
 //! ```
 //! The date is a day, a month, a year, `A..B`, `..B` or `A..`. `SAU+IRN` without `>` is a joint act. A topic is
 //! a bare word. Further words: `speaker=` (with `!` after it one who binds nobody), `published=`, `article=`,
-//! `mode=`, `until=`, `stance=`, `cameo=`, `reported` for a publication day taken for want of a date.
+//! `mode=`, `aspect=`, `until=`, `stance=`, `cameo=`, `reported` for a publication day taken for want of a date.
 
 use detente::model::category::{ActorKind, Field, Mode};
 use detente::model::day::{Day, Instant, Interval, Precision};
@@ -52,6 +52,7 @@ pub(crate) fn event(line: &str, number: u32) -> Event {
             Some(("article", name)) => event.article = ArticleId::of(&["named", name]),
             Some(("mode", mode)) => event.mode = mode.parse().expect("a mode"),
             Some(("until", day)) => event.until = Some(day.parse().expect("a day")),
+            Some(("aspect", aspect)) => event.aspect = Some(aspect.parse().expect("an aspect")),
             Some(("stance", stance)) => event.stance = Some(stance.parse().expect("a stance")),
             Some(("cameo", code)) => event.cameo = code.parse().expect("a code"),
             Some(_) => panic!("{word} in {line}"),
@@ -69,7 +70,7 @@ fn participant(id: &str) -> Participant {
     let last = id.as_str().rsplit('.').next().unwrap_or_default();
     let kind = match id.as_str() {
         "HEZ" => ActorKind::Group,
-        "EU" | "NATO" => ActorKind::Organisation,
+        "EU" | "NATO" | "CSTO" => ActorKind::Organisation,
         _ if id.is_root() => ActorKind::State,
         _ if last.chars().any(char::is_lowercase) => ActorKind::Person,
         _ => ActorKind::Institution,

@@ -318,6 +318,75 @@ fn a_negated_act_confirms_its_opposite() {
     );
 }
 
+/// Rule 5: what was worse than the presupposed state, or enough for it, is left as recorded.
+#[test]
+fn a_recorded_state_is_not_lessened_by_what_a_later_act_presupposes() {
+    check(
+        "2017-06-06 JOR>QAT ties-downgraded
+         2019-07-16 JOR>QAT ambassador-returned
+         --
+         2018-03-01 JOR-QAT diplomatic-ties downgraded from JOR since 2017-06-06 reported
+         2019-07-16 JOR-QAT diplomatic-ties established from JOR since 2019-07-16 reported",
+    );
+    check(
+        "2016-11-23 KOR+JPN agreement-signed
+         2019-08-22 KOR>JPN agreement-terminated
+         --
+         2018-03-01 JPN-KOR agreement signed since 2016-11-23 reported
+         2019-08-22 JPN-KOR agreement terminated from KOR since 2019-08-22 reported",
+    );
+}
+
+/// Another war is another spell; sanctions that are imposed again go on.
+#[test]
+fn a_stale_use_of_force_that_comes_again_begins_anew() {
+    check(
+        "1994-05-12 ARM+AZE ceasefire-made
+         2020-11-10 ARM+AZE ceasefire-made
+         --
+         1994-05-12 ARM-AZE force ceasefire from ARM since 1994-05-12 reported
+         2020-11-10 ARM-AZE force ceasefire from ARM since 2020-11-10 reported",
+    );
+    check(
+        "2014-07-31 EU>RUS sanctions-imposed sanctions
+         2022-02-25 EU>RUS sanctions-imposed sanctions
+         --
+         2022-02-25 EU-RUS sanctions[sanctions] in-force from EU since 2014-07-31 reported confirmed 2022-02-25",
+    );
+}
+
+/// Rule 8: what is denied leaves what else is recorded.
+#[test]
+fn what_was_not_done_leaves_a_lesser_state() {
+    check(
+        "2024-02-23 ARM>CSTO membership-suspended
+         2024-06-20 ARM>CSTO membership-withdrawn-from mode=negated
+         --
+         2024-06-20 ARM-CSTO membership suspended from ARM since 2024-02-23 reported confirmed 2024-06-20",
+    );
+    check(
+        "2023-02-21 RUS>USA agreement-suspended arms-control
+         2024-01-18 RUS>USA agreement-withdrawn-from arms-control mode=negated
+         --
+         2024-01-18 RUS-USA agreement[arms-control] suspended from RUS since 2023-02-21 reported confirmed 2024-01-18",
+    );
+}
+
+/// Negotiations that begin are under way whatever they are about; talks without a topic are only a meeting.
+#[test]
+fn talks_that_begin_are_under_way() {
+    check(
+        "2022-11-03 GBR+MUS talks-held aspect=start
+         --
+         2022-11-03 GBR-MUS negotiations under-way since 2022-11-03 reported",
+    );
+    check(
+        "2022-11-03 GBR+MUS talks-held
+         --
+         2022-11-03 GBR-MUS nothing",
+    );
+}
+
 /// Rule 9: after its end a state with no later evidence is lapsed.
 #[test]
 fn a_state_lapses_after_its_end() {

@@ -49,6 +49,7 @@ fn dimension(given: &Given) -> DimensionRule {
         of_members: given.of_members,
         per_topic: given.topics == Apart::ByTopic,
         shelf_life: given.shelf_life,
+        spells: given.spells,
         finals: states().filter(|(rule, _)| rule.rank == Rank::Final).map(|(_, state)| state).collect(),
         contradictions: states()
             .flat_map(|(rule, to)| all(&rule.not_after).into_iter().map(move |from| (from, to)))
@@ -131,6 +132,15 @@ fn given_states(rule: &Given, presupposed: u8, target: u8) -> Vec<u8> {
     let mut states = vec![presupposed];
     let Some(held) = rule.states.get(presupposed as usize) else { return states };
     states.extend(held.within.iter().filter_map(|name| index(rule, name)));
+    // A bad state need not have been left for a lesser one before it was left: ties that were downgraded, before an
+    // ambassador came back. And what was signed may be terminated without word of its entry into force.
+    for (place, state) in rule.states.iter().enumerate() {
+        let is_worse = state.sign < 0 && held.sign < 0 && !state.threat && place < presupposed as usize;
+        let suffices = state.suffices && state.within.contains(&held.name);
+        if is_worse || suffices {
+            states.extend(u8::try_from(place).ok().filter(|place| !states.contains(place)));
+        }
+    }
     let (low, high) = (presupposed.min(target), presupposed.max(target));
     for place in low.saturating_add(1)..high {
         let on_the_way = rule

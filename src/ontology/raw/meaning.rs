@@ -117,6 +117,8 @@ pub(crate) struct Dimension {
     pub(crate) per_topic: bool,
     #[serde(default)]
     pub(crate) of_members: bool,
+    #[serde(default)]
+    pub(crate) spells: bool,
     pub(crate) shelf_life: Option<u32>,
     pub(crate) states: Vec<State>,
 }
@@ -132,6 +134,8 @@ pub(crate) struct State {
     pub(crate) last: bool,
     #[serde(default)]
     pub(crate) threat: bool,
+    #[serde(default)]
+    pub(crate) suffices: bool,
     #[serde(default)]
     pub(crate) replaces: Vec<String>,
     #[serde(default)]
