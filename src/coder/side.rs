@@ -163,11 +163,12 @@ impl<'a> Cast<'a> {
             Slot::Owner => self.owned(arguments).into_iter().map(|head| self.modifiers(head)).collect(),
             Slot::Occasion => at(&self.on_occasion(trigger)),
             Slot::Offer => {
-                let noun = self
-                    .sentence
-                    .ancestors(trigger)
-                    .find(|&above| self.sentence.token(above).is_some_and(clause::is_noun));
-                noun.map(|noun| self.modifiers(noun)).into_iter().collect()
+                let is_noun = |&above: &usize| self.sentence.token(above).is_some_and(clause::is_noun);
+                let noun = self.sentence.ancestors(trigger).find(is_noun);
+                let is_offer = |&noun: &usize| {
+                    lemma_of(self.sentence, noun).is_some_and(|lemma| self.frames.shared().offers.contains(&*lemma))
+                };
+                noun.filter(is_offer).map(|noun| self.modifiers(noun)).into_iter().collect()
             }
             Slot::Clause => vec![self.anywhere_below(arguments.carrier.unwrap_or(trigger))],
             // Not in this sentence: `assemble` looks at the events before.

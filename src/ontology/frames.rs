@@ -330,6 +330,8 @@ pub struct SharedWords {
     pub namings: BTreeSet<String>,
     /// Nouns for what is talked about: the state whose it is, is not spoken to.
     pub issues: BTreeSet<String>,
+    /// What one side puts to another.
+    pub offers: BTreeSet<String>,
     /// Words that open the clause of what an act answers.
     pub provocations: BTreeSet<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.

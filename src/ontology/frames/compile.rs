@@ -32,6 +32,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.several_things.extend(body.words.several_things.iter().cloned());
         shared.namings.extend(body.words.namings.iter().cloned());
         shared.issues.extend(body.words.issues.iter().cloned());
+        shared.offers.extend(body.words.offers.iter().cloned());
         shared.provocations.extend(body.words.provocations.iter().cloned());
         shared.accidents.extend(body.words.accidents.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());

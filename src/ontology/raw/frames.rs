@@ -53,6 +53,8 @@ pub(crate) struct RawWords {
     #[serde(default)]
     pub(crate) issues: Vec<String>,
     #[serde(default)]
+    pub(crate) offers: Vec<String>,
+    #[serde(default)]
     pub(crate) provocations: Vec<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub(crate) occasions: Vec<String>,

@@ -10,6 +10,7 @@ use crate::coder::mode::Tense;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::model::day::Interval;
+use crate::ontology::lexicon::mode::{Class, Part};
 use crate::ontology::lexicon::time::{ClauseTime, Sense};
 
 /// How many steps up the tree are taken at the most.
@@ -158,8 +159,15 @@ impl Finder<'_> {
         let is_under = |preposition: usize| {
             above(preposition).and_then(|noun| self.sentence.token(noun)).is_some_and(|noun| noun.label == Label::Pobj)
         };
+        // "Begged Peru for batteries in April": what is asked for is of no day yet.
+        let asks = |preposition: usize| {
+            let verb = above(preposition).and_then(|verb| self.sentence.token(verb));
+            let mode = &self.told.lexicon.mode;
+            verb.is_some_and(|verb| mode.governors(&verb.lemma, Part::Verb).any(|(one, _)| one.class == Class::Call))
+        };
         let is_cause = |noun: usize| {
-            above(noun).is_some_and(|preposition| self.means(preposition, Sense::Cause) && !is_under(preposition))
+            let preposition = above(noun).filter(|&preposition| self.means(preposition, Sense::Cause));
+            preposition.is_some_and(|preposition| !is_under(preposition) && !asks(preposition))
                 && !self.means(noun, Sense::End)
         };
         (!is_recent || is_new) && noun.into_iter().chain(outer).any(is_cause)

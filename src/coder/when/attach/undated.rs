@@ -9,7 +9,7 @@ use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::day::Interval;
 use crate::ontology::lexicon::mode::{Class, Governor, Part, Particle};
-use crate::ontology::lexicon::time::{RelationWord, Sense};
+use crate::ontology::lexicon::time::{ClauseTime, RelationWord, Sense};
 
 impl Finder<'_> {
     /// What no date of its own places.
@@ -77,6 +77,9 @@ impl Finder<'_> {
         if let Some(moment) = self.moment(bases) {
             return moment;
         }
+        if let Some(after) = self.after_clause(bases) {
+            return after;
+        }
         if self.is_origin() {
             return (Interval::before(latest), false, None, "told as what something came from".to_owned());
         }
@@ -140,6 +143,24 @@ impl Finder<'_> {
         let (index, time) = self.times.iter().enumerate().find(|(_, time)| dates(time))?;
         let past = capped(&time.past?, self.told.published)?;
         Some((past, false, Some(index), self.because(time, "dates what went together with it")))
+    }
+
+    /// Returns the days from those of an older act that a clause at the beginning tells of: "after shells hit the port in May
+    /// 2022, Peru demanded an apology".
+    fn after_clause(&self, bases: &[Base]) -> Option<Found> {
+        let is_before = |&(clause, token): &(usize, &Token)| {
+            let mark = self.sentence.child(clause, Label::Mark);
+            token.label == Label::Advcl
+                && clause < self.trigger
+                && mark.is_some_and(|mark| self.clause_time(mark) == Some(ClauseTime::BeforeMain))
+        };
+        let verbs = bases.iter().filter(|base| base.kind == Kind::Same).map(|base| base.token);
+        let (clause, _) = verbs.flat_map(|verb| self.sentence.children(verb)).find(is_before)?;
+        let dates = |time: &Time| time.relation == Relation::At && path(self.sentence, time, clause).is_some();
+        let (index, time) = self.times.iter().enumerate().find(|(_, time)| dates(time))?;
+        let past = time.past.filter(|_| self.told.reading.tense == Tense::Past)?;
+        let days = Interval::range(past.earliest?, self.told.published).ok()?;
+        Some((days, false, Some(index), self.because(time, "dates what it came after")))
     }
 
     /// Returns the days that a clause is told of after them: "cut ties on May 2, 1982, the day Chile seized the port".
