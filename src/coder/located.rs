@@ -222,17 +222,21 @@ fn place(document: &Document, mentions: &[Vec<Mention>], number: usize, ontology
         let under = sentence.token(noun).filter(|token| token.label == Label::Pobj).and_then(|token| token.head);
         under.and_then(|at| sentence.token(at)).is_some_and(|word| references.is_place_preposition(&word.lower))
     };
+    // "Marched through the Peruvian capital".
+    let is_site = |mention: &Mention| {
+        let noun = sentence.token(mention.head).and_then(|token| token.head);
+        let is_one = |&noun: &usize| lemma_of(sentence, noun).is_some_and(|noun| references.is_site(&noun));
+        mention.form == Form::Adjective && noun.filter(is_one).is_some_and(is_where)
+    };
+    let has_site = there.iter().any(is_site);
+    let stands_under = |mention: &Mention| sentence.token(mention.head).is_some_and(|it| it.label == Label::Pobj);
     for mention in there {
         let is_place = match mention.form {
             Form::Place => true,
-            Form::Name => is_where(mention.head),
-            // "Marched through the Peruvian capital".
-            Form::Adjective => {
-                let noun = sentence.token(mention.head).and_then(|token| token.head);
-                let is_site = |&noun: &usize| lemma_of(sentence, noun).is_some_and(|noun| references.is_site(&noun));
-                noun.filter(is_site).is_some_and(is_where)
-            }
-            _ => false,
+            // Beside such a place a name under "against" is none.
+            Form::Name if has_site => is_where(mention.head),
+            Form::Name => stands_under(mention),
+            _ => is_site(mention),
         };
         for party in mention.parties.iter().filter(|party| is_place && party.kind == ActorKind::State) {
             if let Some(country) = &party.country

@@ -292,11 +292,13 @@ impl Corrections {
     fn is_only_verb(&self, line: &Line<'_>, at: usize) -> bool {
         let follows = || match line.tag(at) {
             Jj => line.begins_noun(at + 1) && is_past(line, at) && !self.kept_adjectives.has(line.word(at)),
+            Nn if matches!(line.tag(at + 1), Nn | Nns | Nnp) && is_past(line, at) => line.word(at).len() >= LONG,
             Nn => line.tag(at + 1) == Jj && matches!(line.tag(at + 2), Cd | Dt | PrpPoss) && line.can_be(at, &[Vbd]),
             _ => false,
         };
         let mut before = (0..at).rev().take_while(|&index| matches!(line.tag(index), Nn | Nns | Nnp | Nnps));
-        before.next().is_some_and(|noun| matches!(line.tag(noun), Nn | Nns))
+        let is_name = |noun: usize| matches!(line.tag(noun), Nnp | Nnps) && line.tag(at) == Nn;
+        before.next().is_some_and(|noun| matches!(line.tag(noun), Nn | Nns) || is_name(noun))
             && line.tags.last() == Some(&Stop)
             && follows()
             && !line.tags.iter().any(|tag| is_finite(*tag))
@@ -326,6 +328,8 @@ fn is_form(tag: Tag) -> bool {
     matches!(tag, Vb | Vbd | Vbz | Vbp)
 }
 
+/// A noun of so many letters that ends like a past form is none: "severed", not "speed".
+const LONG: usize = 6;
 /// The ending of regular past forms.
 const PAST: &str = "ed";
 

@@ -344,8 +344,8 @@ fn a_stale_use_of_force_that_comes_again_begins_anew() {
         "1994-05-12 ARM+AZE ceasefire-made
          2020-11-10 ARM+AZE ceasefire-made
          --
-         1994-05-12 ARM-AZE force ceasefire from ARM since 1994-05-12 reported
-         2020-11-10 ARM-AZE force ceasefire from ARM since 2020-11-10 reported",
+         1994-05-12 ARM-AZE force ceasefire from ARM since 1994-05-12 reported & force ceasefire from AZE since 1994-05-12 reported
+         2020-11-10 ARM-AZE force ceasefire from ARM since 2020-11-10 reported & force ceasefire from AZE since 2020-11-10 reported",
     );
     check(
         "2014-07-31 EU>RUS sanctions-imposed sanctions

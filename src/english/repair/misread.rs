@@ -8,6 +8,14 @@ use crate::english::words::Lists;
 
 /// Puts one word right, where it is of a kind that goes wrong.
 pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
+    if let Some(subject) = only_verb(tokens, at) {
+        set(tokens, subject, Label::Nsubj, Some(at));
+        set(tokens, at, Label::Root, None);
+        retag(tokens, at, Tag::Vbd);
+        for token in tokens.iter_mut().filter(|token| token.head == Some(subject) && token.label == Label::Punct) {
+            token.head = Some(at);
+        }
+    }
     if tokens.get(at).is_some_and(|token| token.label == Label::Aux && token.tag == Tag::In) {
         retag(tokens, at, Tag::To);
     }
@@ -97,6 +105,31 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, that, Label::Dobj, Some(at));
         retag(tokens, that, Tag::Wdt);
     }
+}
+
+/// The ending of regular forms that are past tense and participle.
+const PAST: &str = "ed";
+
+/// Returns the noun on top of a sentence without a finite verb, where the last participle under it is what it did: "a treaty
+/// between Peru and Chile on fishing entered into force on Monday".
+fn only_verb(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Vbn && token.label == Label::Acl)?;
+    let is_finite = |token: &Token| matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+    let is_later = |token: &Token| token.tag == Tag::Vbn && token.label == Label::Acl;
+    // "A photo of the president taken in May": a form that is no past tense.
+    if !token.lower.ends_with(PAST) {
+        return None;
+    }
+    let is_comma = at.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|word| word.tag == Tag::Comma);
+    let is_whole = tokens.last().is_some_and(|last| last.tag == Tag::Stop);
+    let after = tokens.get(at + 1..)?;
+    let root = tokens.iter().position(|token| token.label == Label::Root).filter(|&root| root < at)?;
+    tokens.get(root).filter(|root| matches!(root.tag, Tag::Nn | Tag::Nns))?;
+    // Alone it tells of the noun right before it: "the treaty signed on Monday".
+    let is_near = token.head.is_none_or(|head| head == root || head + 1 != at);
+    let is_passive = after.iter().any(|below| below.head == Some(at) && below.label == Label::Agent);
+    let is_only = is_whole && !is_comma && !is_passive && !is_near;
+    (is_only && !after.iter().any(is_later) && !tokens.iter().any(is_finite)).then_some(root)
 }
 
 /// Returns the verb that says of its object what it is, for an adjective that was hung under the object before it.

@@ -86,6 +86,15 @@ impl Finder<'_> {
         {
             return path(self.sentence, time, purpose).map(|steps| steps + 4);
         }
+        // "Barred its people from working there in February", not "accused it of spying in February".
+        let kept_from = self.sentence.children(base).find_map(|(at, below)| {
+            let keeps = below.label == Label::Prep && !self.means(at, Sense::Cause) && !self.means(at, Sense::Of);
+            self.sentence.child(at, Label::Pcomp).filter(|_| keeps && at > base)
+        });
+        let is_past = time.past.and_then(|past| past.latest).is_some_and(|last| last <= self.told.published);
+        if let Some(kept) = kept_from.filter(|_| is_past && self.told.reading.tense == Tense::Past) {
+            return self.sentence.is_within(time.head, kept).then_some(MAX_STEPS);
+        }
         let past = time.past.filter(|past| time.ahead == Some(*past))?;
         if past.latest? > self.told.published {
             return None;
