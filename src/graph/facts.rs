@@ -5,7 +5,6 @@
 //! must never reach an answer: whoever lists rows sorts them by what they say.
 
 mod canon;
-mod ids;
 mod interner;
 mod sights;
 
@@ -19,10 +18,9 @@ use crate::model::category::{ActorKind, Aspect, Cameo, Field, Mode, Sector, Stan
 use crate::model::day::{Day, Instant, Interval};
 use crate::model::event::{Confidence, Participant};
 use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
-use crate::model::quick::{Quick, Table};
+use crate::model::quick::{Places, Quick, Table};
 use crate::model::sheet::{self, Entry, Said, Sheet, Told};
 use crate::model::span::Span;
-use ids::Ids;
 use interner::{Numbers, looked_up};
 use sights::Sights;
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,7 +129,8 @@ pub(crate) struct Facts {
     rows: Vec<Fact>,
     sides: Vec<VoiceIx>,
     quotes: String,
-    by_id: Ids,
+    /// The last row of each event, by how its id begins.
+    by_id: Places,
     n_events: usize,
     /// The last row of each article.
     by_article: Vec<FactIx>,
@@ -194,7 +193,7 @@ impl Facts {
         let mut numbers = Numbers::of(sheet);
         for entries in sheet.entries().chunks(NEAR) {
             let told = entries.iter().flat_map(Entry::told);
-            self.by_id.approach(told.map(|event| event.id));
+            self.by_id.approach(told.map(|event| start_of(event.id)));
             for entry in entries {
                 self.apply(&mut numbers, entry, wanted, changes);
             }
@@ -277,11 +276,12 @@ impl Facts {
         let row = u32::try_from(self.rows.len()).unwrap_or(NONE);
         let kind =
             looked_up(&mut numbers.kinds, event.kind.word().number(), || self.kinds.number_of(sheet.kind(event)));
-        let topic = event.topic.zip(sheet.topic(event)).map_or(NONE, |(topic, text)| {
-            looked_up(&mut numbers.topics, topic.word().number(), || self.topics.number_of(text))
+        let topic = event.topic.map_or(NONE, |topic| {
+            let look_up = || sheet.topic(event).map_or(NONE, |text| self.topics.number_of(text));
+            looked_up(&mut numbers.topics, topic.word().number(), look_up)
         });
         let before = self.by_article.get(article as usize).copied().unwrap_or(NONE);
-        self.by_id.put(event.id, row, known);
+        self.by_id.put(start_of(event.id), row, known);
         self.n_events += usize::from(known.is_none());
         let quote = sheet.quote(event);
         self.rows.push(Fact {
@@ -423,7 +423,7 @@ impl Facts {
     }
 
     pub(crate) fn find(&self, event: EventId) -> Option<FactIx> {
-        self.by_id.find(event, |row| self.fact(row).id == event)
+        self.by_id.find(start_of(event), |row| self.fact(row).id == event)
     }
 
     pub(crate) fn head(&self) -> Option<Seq> {
@@ -520,6 +520,12 @@ impl Facts {
         let declared = self.declared.get(id).filter(|(seq, _)| self.learnt(*seq, knowledge));
         declared.map(|(_, name)| name.clone()).or_else(|| rules.actors.get(id).cloned())
     }
+}
+
+/// How an id begins.
+fn start_of(event: EventId) -> u32 {
+    let [a, b, c, d, ..] = event.bytes();
+    u32::from_le_bytes([a, b, c, d])
 }
 
 /// The parties of one side, each once.

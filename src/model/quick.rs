@@ -3,6 +3,10 @@
 //! The tables are looked up only and never listed, so that the order of what is in them cannot reach an
 //! answer. An article could be written so that many keys meet in one place; that costs time and no more.
 
+mod places;
+
+pub(crate) use places::Places;
+
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A table that is looked up only.
@@ -54,7 +58,7 @@ impl Hasher for Quick {
 }
 
 /// The last eight bytes, or all where there are fewer, some of them twice: what is read in one go needs no loop.
-fn last_of(bytes: &[u8]) -> u64 {
+pub(crate) fn last_of(bytes: &[u8]) -> u64 {
     if let Some(last) = bytes.last_chunk() {
         return u64::from_le_bytes(*last);
     }

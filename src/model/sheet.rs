@@ -322,18 +322,6 @@ impl Sheet {
         self.words.number(bytes)
     }
 
-    /// Takes a word for the name of an event type or a topic, which it may not be.
-    #[must_use]
-    pub fn slug(&self, word: Word) -> Option<Slug> {
-        self.words.slug(word)
-    }
-
-    /// Takes a word for an actor id, which it may not be.
-    #[must_use]
-    pub fn dotted(&self, word: Word) -> Option<Dotted> {
-        self.words.dotted(word)
-    }
-
     /// Takes a word for a CAMEO code, which it may not be.
     #[must_use]
     pub fn cameo(&self, word: Word) -> Option<Cameo> {

@@ -98,13 +98,11 @@ impl Sheet {
     }
 
     fn put_actor(&mut self, id: &ActorId) -> Option<Dotted> {
-        let word = self.word_of(id.as_str())?;
-        self.dotted(word)
+        self.word_of(id.as_str())?.dotted()
     }
 
     fn slug_of(&mut self, text: &str) -> Option<Slug> {
-        let word = self.word_of(text)?;
-        self.slug(word)
+        self.word_of(text)?.slug()
     }
 
     fn word_of(&mut self, text: &str) -> Option<Word> {

@@ -282,12 +282,10 @@ impl<'a> Reader<'a> {
     }
 
     fn slug(&mut self) -> Option<Slug> {
-        let word = self.word()?;
-        self.sheet.slug(word)
+        self.word()?.slug()
     }
 
     fn actor(&mut self) -> Option<Dotted> {
-        let word = self.word()?;
-        self.sheet.dotted(word)
+        self.word()?.dotted()
     }
 }
