@@ -18,13 +18,12 @@ use crate::model::category::{ActorKind, Aspect, Cameo, Field, Mode, Sector, Stan
 use crate::model::day::{Day, Instant, Interval};
 use crate::model::event::{Confidence, Participant};
 use crate::model::id::{ActorId, ArticleId, EventId, EventType, Seq, Topic};
-use crate::model::quick::{Places, Quick, Table};
+use crate::model::quick::{Places, key_of};
 use crate::model::sheet::{self, Entry, Said, Sheet, Told};
 use crate::model::span::Span;
 use interner::{Numbers, looked_up};
 use sights::Sights;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash, Hasher as _};
 
 /// Position of a row.
 pub(crate) type FactIx = u32;
@@ -117,9 +116,7 @@ pub(crate) struct Facts {
     pub(crate) kinds: Interner<EventType>,
     pub(crate) articles: Interner<ArticleId>,
     voices: Vec<Voice>,
-    /// The last voice of each hash of what they are, and for each voice the one before with its hash.
-    by_voice: Table<u64, VoiceIx>,
-    alike: Vec<VoiceIx>,
+    by_voice: Places,
     /// The interned id and party of each voice.
     voice_actors: Vec<(ActorIx, ActorIx)>,
     /// When each voice was seen.
@@ -185,6 +182,8 @@ impl Facts {
     /// Makes room for so many more rows.
     pub(crate) fn reserve(&mut self, n_rows: usize) {
         self.rows.reserve(n_rows);
+        // Most are of one who acts toward one.
+        self.sides.reserve(n_rows.saturating_mul(2));
         self.by_id.reserve(n_rows);
     }
 
@@ -348,21 +347,14 @@ impl Facts {
     }
 
     fn voice(&mut self, lent: &sheet::Voice<'_>) -> VoiceIx {
-        let mut hash = Quick::default();
         let sheet::Voice { id, name, kind, party, sector, binds } = lent;
-        (id.as_str(), name, kind, party.as_str(), sector, binds).hash(&mut hash);
-        let hash = hash.finish();
-        let last = self.by_voice.get(&hash).copied().unwrap_or(NONE);
-        let mut alike = last;
-        while let Some(voice) = self.voices.get(alike as usize) {
-            if voice.is(lent) {
-                return alike;
-            }
-            alike = self.alike.get(alike as usize).copied().unwrap_or(NONE);
+        let key = key_of(&(id.as_str(), name, kind, party.as_str(), sector, binds));
+        let is_it = |number: VoiceIx| self.voice_at(number).is_some_and(|voice| voice.is(lent));
+        if let Some(number) = self.by_voice.find(key, is_it) {
+            return number;
         }
         let number = u32::try_from(self.voices.len()).unwrap_or(NONE);
-        self.by_voice.insert(hash, number);
-        self.alike.push(last);
+        self.by_voice.put(key, number, None);
         let pair = (self.actors.number_of(*id), self.actors.number_of(*party));
         let (id, party) = (id.keep(), party.keep());
         self.voices.push(Voice { id, name: (*name).to_owned(), kind: *kind, party, sector: *sector, binds: *binds });

@@ -7,11 +7,18 @@ mod places;
 
 pub(crate) use places::Places;
 
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// A table that is looked up only.
 #[expect(clippy::disallowed_types, reason = "looked up only, never listed")]
 pub(crate) type Table<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Quick>>;
+
+/// The key of a value for [`Places`].
+pub(crate) fn key_of(value: &(impl Hash + ?Sized)) -> u32 {
+    let mut hash = Quick::default();
+    value.hash(&mut hash);
+    hash.key()
+}
 
 /// Mixes eight bytes at a time (multiply and fold).
 #[derive(Clone, Default)]
@@ -24,6 +31,11 @@ impl Quick {
         let wide = u128::from(self.0 ^ word ^ FACTOR) * u128::from(FACTOR.rotate_left(31) | 1);
         // Both halves of the product.
         self.0 = (wide as u64) ^ ((wide >> 64) as u64);
+    }
+
+    /// The upper half: the lower bits of a product say little.
+    pub(crate) fn key(&self) -> u32 {
+        (self.0 >> 32) as u32
     }
 }
 

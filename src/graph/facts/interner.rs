@@ -2,48 +2,53 @@
 
 use super::{NONE, VoiceIx};
 use crate::model::id::{Lent, TextId};
-use crate::model::quick::Table;
+use crate::model::quick::{Places, key_of};
 use crate::model::sheet::Sheet;
-use std::borrow::Borrow;
 use std::hash::Hash;
 
 /// Values with a number each, in order of first sight.
 #[derive(Clone, Debug)]
 pub(crate) struct Interner<T> {
-    numbers: Table<T, u32>,
+    places: Places,
     values: Vec<T>,
 }
 
 impl<T> Default for Interner<T> {
     fn default() -> Self {
-        Self { numbers: Default::default(), values: Vec::new() }
+        Self { places: Places::default(), values: Vec::new() }
     }
 }
 
 impl<T: Hash + Eq + Clone> Interner<T> {
     pub(crate) fn number(&mut self, value: &T) -> u32 {
-        if let Some(&number) = self.numbers.get(value) {
-            return number;
-        }
-        let number = u32::try_from(self.values.len()).unwrap_or(NONE);
-        self.numbers.insert(value.clone(), number);
-        self.values.push(value.clone());
-        number
+        let key = key_of(value);
+        self.find_under(key, value).unwrap_or_else(|| self.put(key, value.clone()))
     }
 
     /// The number of an id that is kept only where it is new.
     pub(crate) fn number_of(&mut self, lent: Lent<'_, T>) -> u32
     where
-        T: TextId + Borrow<str>,
+        T: TextId,
     {
-        match self.numbers.get(lent.as_str()) {
-            Some(&number) => number,
-            None => self.number(&lent.keep()),
-        }
+        // The hash of an id is that of its text.
+        let key = key_of(lent.as_str());
+        let is_it = |number: u32| self.values.get(number as usize).is_some_and(|known| known.text() == lent.as_str());
+        self.places.find(key, is_it).unwrap_or_else(|| self.put(key, lent.keep()))
     }
 
     pub(crate) fn find(&self, value: &T) -> Option<u32> {
-        self.numbers.get(value).copied()
+        self.find_under(key_of(value), value)
+    }
+
+    fn find_under(&self, key: u32, value: &T) -> Option<u32> {
+        self.places.find(key, |number| self.values.get(number as usize) == Some(value))
+    }
+
+    fn put(&mut self, key: u32, value: T) -> u32 {
+        let number = self.len();
+        self.places.put(key, number, None);
+        self.values.push(value);
+        number
     }
 
     /// How many values there are; their numbers are below.

@@ -107,7 +107,7 @@ impl Words {
     fn looked_up(&mut self, bytes: &[u8], last: u64) -> Option<Word> {
         let mut hash = Quick::default();
         hash.write(bytes);
-        let hash = (hash.finish() >> 32) as u32;
+        let hash = hash.key();
         let is_it = |number| self.known.get(number as usize).is_some_and(|known| self.is(known, bytes, last));
         let number = match self.by_hash.find(hash, is_it) {
             Some(number) => number,
