@@ -164,8 +164,8 @@ pub struct Sides {
     pub end: u32,
 }
 
-/// Where a quotation stands on its sheet.
-#[derive(Copy, Clone, Debug)]
+/// Where a quotation stands on its sheet; the default is one without words.
+#[derive(Copy, Clone, Debug, Default)]
 pub struct Quote {
     start: u32,
     end: u32,
@@ -334,13 +334,18 @@ impl Sheet {
         self.words.sector(word)
     }
 
-    /// Gives a voice its number.
+    /// Gives a voice its number; mostly it is the last one of its actor.
+    #[inline]
     pub fn put_voice(&mut self, voice: VoiceKey) -> u32 {
-        let actor = voice.id.word().number();
-        if self.last_of.len() <= actor {
-            self.last_of.resize(self.words.len(), NONE);
+        let last = self.last_of.get(voice.id.word().number()).copied().unwrap_or(NONE);
+        match self.voices.get(last as usize) {
+            Some(known) if *known == voice => last,
+            _ => self.put_other_voice(voice, last),
         }
-        let last = self.last_of.get(actor).copied().unwrap_or(NONE);
+    }
+
+    /// Gives a voice its number, which is not the last one of its actor.
+    fn put_other_voice(&mut self, voice: VoiceKey, last: u32) -> u32 {
         // An actor has few voices on one sheet.
         let mut number = last;
         while let Some(known) = self.voices.get(number as usize) {
@@ -352,6 +357,10 @@ impl Sheet {
         let number = u32::try_from(self.voices.len()).unwrap_or(NONE);
         self.voices.push(voice);
         self.alike.push(last);
+        let actor = voice.id.word().number();
+        if self.last_of.len() <= actor {
+            self.last_of.resize(self.words.len(), NONE);
+        }
         if let Some(last) = self.last_of.get_mut(actor) {
             *last = number;
         }

@@ -9,7 +9,7 @@ use crate::model::record::Record;
 use crate::model::sheet::Sheet;
 use bincode::{BorrowDecode, Encode, config};
 use cursor::Cursor;
-use sheet::Far;
+use sheet::{Apart, Between, LeftOut};
 use std::ops::Range;
 use to_model::Words;
 use word_table::WordTable;
@@ -206,14 +206,16 @@ pub(super) fn extent(near: &[u8]) -> Option<(Seq, u32)> {
 
 /// Puts the records of a range from what follows the version byte on a sheet.
 pub(super) fn read(bytes: &[u8], range: &Range<Seq>, sheet: &mut Sheet) -> Option<()> {
-    sheet::read(bytes, Far::Between, range, sheet)
+    sheet::read(bytes, Between, range, sheet)
 }
 
 /// Puts the records of a range from the two parts of a block on a sheet, or from the near part alone: without
 /// quotations.
 pub(super) fn read_parts(near: &[u8], far: Option<&[u8]>, range: &Range<Seq>, sheet: &mut Sheet) -> Option<()> {
-    let far = far.map_or(Far::LeftOut, |far| Far::Apart(Cursor::of(far)));
-    sheet::read(near, far, range, sheet)
+    match far {
+        Some(far) => sheet::read(near, Apart(Cursor::of(far)), range, sheet),
+        None => sheet::read(near, LeftOut, range, sheet),
+    }
 }
 
 /// Parts what follows the version byte into near and far; `None` where it is no block.
