@@ -220,7 +220,9 @@ fn place(document: &Document, mentions: &[Vec<Mention>], number: usize, ontology
     let references = ontology.references();
     let is_where = |noun: usize| {
         let under = sentence.token(noun).filter(|token| token.label == Label::Pobj).and_then(|token| token.head);
-        under.and_then(|at| sentence.token(at)).is_some_and(|word| references.is_place_preposition(&word.lower))
+        under.and_then(|at| sentence.token(at)).is_some_and(|word| {
+            references.is_place_preposition(&word.lower) || references.is_origin_preposition(&word.lower)
+        })
     };
     // "Marched through the Peruvian capital".
     let is_site = |mention: &Mention| {
@@ -228,14 +230,11 @@ fn place(document: &Document, mentions: &[Vec<Mention>], number: usize, ontology
         let is_one = |&noun: &usize| lemma_of(sentence, noun).is_some_and(|noun| references.is_site(&noun));
         mention.form == Form::Adjective && noun.filter(is_one).is_some_and(is_where)
     };
-    let has_site = there.iter().any(is_site);
-    let stands_under = |mention: &Mention| sentence.token(mention.head).is_some_and(|it| it.label == Label::Pobj);
     for mention in there {
         let is_place = match mention.form {
             Form::Place => true,
-            // Beside such a place a name under "against" is none.
-            Form::Name if has_site => is_where(mention.head),
-            Form::Name => stands_under(mention),
+            // "Protested against Peru", "suspended a pact with Peru after gunmen attacked": no place.
+            Form::Name => is_where(mention.head),
             _ => is_site(mention),
         };
         for party in mention.parties.iter().filter(|party| is_place && party.kind == ActorKind::State) {

@@ -7,6 +7,8 @@
 use super::frame::lemma_of;
 use super::mention::Form;
 use super::{Passage, mention};
+use crate::english::Sentence;
+use crate::english::tag::Tag;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
@@ -14,6 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// So many different words of play make an article one of sport.
 const WORDS_OF_SPORT: usize = 4;
+/// So many where it gives a score.
+const WORDS_BESIDE_SCORE: usize = 1;
 /// How sure a side is that only the article gives, 0 to 100.
 pub(super) const CONFIDENCE: u8 = 60;
 /// What a sentence of the headline, of the lead and of the rest counts.
@@ -85,9 +89,23 @@ pub(super) fn is_abroad(text: &Passage<'_>, title: Option<&Passage<'_>>) -> bool
 /// Tells whether an article tells of sport.
 pub(super) fn is_of_sport(text: &Passage<'_>, title: Option<&Passage<'_>>, ontology: &Ontology) -> bool {
     let words = &ontology.frames().shared().sport;
-    let sentences = title.into_iter().chain([text]).flat_map(|passage| passage.document.sentences());
+    let all = || title.into_iter().chain([text]).flat_map(|passage| passage.document.sentences());
+    let n_needed = if all().any(has_score) { WORDS_BESIDE_SCORE } else { WORDS_OF_SPORT };
+    let sentences = all();
     let lemmas = sentences.flat_map(|sentence| (0..sentence.tokens.len()).filter_map(|at| lemma_of(sentence, at)));
-    lemmas.filter(|lemma| words.contains(&**lemma)).collect::<BTreeSet<_>>().len() >= WORDS_OF_SPORT
+    lemmas.filter(|lemma| words.contains(&**lemma)).collect::<BTreeSet<_>>().len() >= n_needed
+}
+
+/// Tells whether a sentence tells by how much one side beat another: "beat Uruguay 2-1".
+fn has_score(sentence: &Sentence) -> bool {
+    let is_score = |text: &str| {
+        let bytes = text.as_bytes();
+        matches!(bytes, [one, b'-', other] if one.is_ascii_digit() && other.is_ascii_digit())
+    };
+    sentence.tokens.windows(2).any(|pair| match pair {
+        [before, score] => before.tag == Tag::Nnp && is_score(&score.text),
+        _ => false,
+    })
 }
 
 impl Passage<'_> {
