@@ -141,7 +141,7 @@ impl Resolver<'_> {
                 }
                 return self.two(&states, "the two named together");
             }
-            for country in self.countries(named.into_iter().rev()) {
+            for country in self.countries(named.iter().rev().copied()) {
                 if !seen.contains(&country) && !own.contains(&country) {
                     seen.push(country);
                 }
@@ -150,6 +150,10 @@ impl Resolver<'_> {
                 // "Peru expelled the Ghanaian envoy over Chile. The two countries": those named together before.
                 if let Some(states) = self.together_before(number, &seen) {
                     return self.two(&states, "the two named together before");
+                }
+                // "Peru suspended a pact with Ghana over Chile's help for Togo": whoever acts, and toward whom.
+                if let Some(states) = self.acting_and_next(number, &named) {
+                    return self.two(&states, "whoever acts in the sentence before, and the next named");
                 }
                 seen.truncate(2);
                 // "Ghana mediated. The sides agreed": of the two last named only one is of the two told of together.
@@ -160,6 +164,17 @@ impl Resolver<'_> {
             }
         }
         None
+    }
+
+    /// Returns whoever acts in a sentence before that names three states or more, and the state that it names next.
+    fn acting_and_next(&self, number: usize, named: &[&Mention]) -> Option<[ActorId; 2]> {
+        let sentence = self.document.sentences().get(number).filter(|_| number < self.number)?;
+        let acts = named.first().and_then(|mention| sentence.token(mention.head));
+        acts.filter(|token| token.label == Label::Nsubj)?;
+        match self.countries(named.iter().copied()).as_slice() {
+            [first, second, _, ..] => Some([first.clone(), second.clone()]),
+            _ => None,
+        }
     }
 
     /// Tells whether a sentence stands in another paragraph.

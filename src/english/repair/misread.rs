@@ -8,6 +8,10 @@ use crate::english::words::Lists;
 
 /// Puts one word right, where it is of a kind that goes wrong.
 pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
+    if is_named_deed(tokens, at) {
+        relabel(tokens, at, Label::Nsubj);
+        retag(tokens, at, Tag::Nn);
+    }
     if let Some(subject) = only_verb(tokens, at) {
         set(tokens, subject, Label::Nsubj, Some(at));
         set(tokens, at, Label::Root, None);
@@ -105,6 +109,16 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, that, Label::Dobj, Some(at));
         retag(tokens, that, Tag::Wdt);
     }
+}
+
+/// Tells whether a form that nothing is done to stands for a deed that acts: "fighting over the town broke out".
+fn is_named_deed(tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.tag == Tag::Vbg && token.label == Label::Csubj) else {
+        return false;
+    };
+    let is_free = |below: &Token| below.head == Some(at) && !matches!(below.label, Label::Prep | Label::Punct);
+    let verb = token.head.and_then(|verb| tokens.get(verb));
+    verb.is_some_and(|verb| verb.tag == Tag::Vbd) && !tokens.iter().any(is_free)
 }
 
 /// The ending of regular forms that are past tense and participle.
