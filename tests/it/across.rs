@@ -94,6 +94,45 @@ const CASES: &[(&str, &str)] = &[
         "Peru cut ties with Ghana on 5 May 2011 after Ghana's cabinet voted to recognise Kosovo.",
         "ties-severed PER > GHA 2011-05-05; recognition-granted GHA > XKX 2011-05-04..2011-05-05",
     ),
+    // Several that act on one: neither of them is "it"; of three states those who act and toward whom are the two.
+    (
+        "Peru, Chile and Togo cut ties with Cuba in May 2011. On Monday the three accused it of fraud.",
+        "ties-severed CHL + PER + TGO > CUB 2011-05; accusation-made CHL + PER + TGO > CUB 2024-06-10",
+    ),
+    (
+        "Peru suspended a treaty with Chile over its help for Ghana. The two neighbours signed the pact in May 2002.",
+        "agreement-suspended PER > CHL 2024-06-14; agreement-signed CHL + PER 2002-05",
+    ),
+    // Who holds an office today reacts today, also behind an older date; what is answered there is of its day.
+    (
+        "Peru and Chile began drills. They signed a defence pact in April 2014. Peru's foreign ministry spokesman criticised the drills and warned Ghana.",
+        "joint-exercise-held CHL + PER 2024-06-14; security-cooperation-started CHL + PER 2014-04; \
+         agreement-signed CHL + PER 2014-04; criticism-made PER > CHL 2024-06-14; warning-given PER > GHA 2024-06-14",
+    ),
+    // What somebody goes to a place for is of one day with it; what is asked for is of none.
+    (
+        "Gabriel Boric had flown to Lima for talks with Dina Boluarte in May 2023. Ghana begged Togo for more tents in April.",
+        "visit-made CHL > PER 2023-05; appeal-made GHA > TGO 2024-04",
+    ),
+    // What came after an older act at the beginning, and what one did by another.
+    (
+        "After shells hit a port in July 2022, Peru demanded an apology from Chile.",
+        "demand-made PER > CHL 2022-07-01..2024-06-14",
+    ),
+    (
+        "By moving guns to the border in November 2023, Peru broke its pact with Chile.",
+        "agreement-breached PER > CHL 2023-11",
+    ),
+    ("Peru banned its citizens from going to work in Chile in February.", "movement-restricted PER > CHL 2024-02"),
+    // A place that the words name is where a crowd is, whomever it speaks to; a proposal is turned down.
+    (
+        "Thousands of people marched through the Peruvian capital on Monday to protest against Chile.",
+        "demonstration-held PER > CHL 2024-06-10; demonstration-held PER 2024-06-10",
+    ),
+    (
+        "Peru rejected a Chilean proposal to resume talks on fishing.",
+        "rejection-made PER > CHL 2024-06-14; negotiations-refused PER > CHL 2024-06-14",
+    ),
     // A guest at home, and what is the time of another act.
     (
         "SANTIAGO (Reuters) - Peru's president, Dina Boluarte, praised Chile at the start of a state visit.",

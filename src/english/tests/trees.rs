@@ -293,3 +293,27 @@ fn what_is_counted_out_and_nouns_like_verbs_are_acted_on() {
         ("Ukrainian lawmakers ratify minerals deal with Peru", "minerals", "compound deal"),
     ]);
 }
+
+#[test]
+fn whoever_says_it_at_the_end_is_no_part_of_what_is_said() {
+    let closed = "Peru closed its border with Chile, Foreign Minister Ana Quispe announced on Thursday.";
+    check(&[
+        (closed, "closed", "ccomp announced"),
+        (closed, "Quispe", "nsubj announced"),
+        (closed, "Chile", "pobj with"),
+        ("Peru suspended talks with Chile, Foreign Minister Wang Yi said.", "suspended", "ccomp said"),
+    ]);
+}
+
+#[test]
+fn the_only_word_that_can_be_a_verb_is_one() {
+    let treaty = "A treaty between Belgium and Iran on the transfer of prisoners entered into force on April 18.";
+    let photo = "A photo of the Peruvian president taken in May.";
+    let fighting = "Fighting over the border town broke out between the two neighbours in May 1998.";
+    check(&[
+        (treaty, "treaty", "nsubj entered"),
+        ("The UAE severed ties with Qatar in June 2017, accusing it of fraud.", "ties", "dobj severed"),
+        (photo, "taken", "acl president"),
+        (fighting, "Fighting", "nsubj broke"),
+    ]);
+}
