@@ -187,8 +187,9 @@ impl Resolver<'_> {
             if !description.beside.is_empty() && !self.stands_beside(&description.beside) {
                 continue;
             }
-            // "A pair of jets": only so many.
-            if description.kind == DescriptionKind::Pair && word.tag == Tag::Nn && self.holds_others() {
+            // "A pair of jets": only so many; "Peru and its two allies" are no pair of the text.
+            let is_other = || self.is_of_one_owner() || word.tag == Tag::Nn && self.holds_others();
+            if description.kind == DescriptionKind::Pair && is_other() {
                 continue;
             }
             if !description.determiners.iter().any(stands)

@@ -103,6 +103,10 @@ const CASES: &[(&str, &str)] = &[
         "Peru suspended a treaty with Chile over its help for Ghana. The two neighbours signed the pact in May 2002.",
         "agreement-suspended PER > CHL 2024-06-14; agreement-signed CHL + PER 2002-05",
     ),
+    (
+        "Peru and Chile signed a pact in May 2002. Ghana and its two allies left the African Union on Monday.",
+        "agreement-signed CHL + PER 2002-05; membership-withdrawn-from GHA > AU 2024-06-10",
+    ),
     // Who holds an office today reacts today, also behind an older date; what is answered there is of its day.
     (
         "Peru and Chile began drills. They signed a defence pact in April 2014. Peru's foreign ministry spokesman criticised the drills and warned Ghana.",

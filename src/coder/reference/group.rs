@@ -8,7 +8,7 @@ use crate::english::{Sentence, Token};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
-use crate::ontology::reference::DescriptionKind;
+use crate::ontology::reference::{DescriptionKind, PronounKind};
 use std::collections::BTreeSet;
 
 /// So many states make a list.
@@ -28,6 +28,13 @@ impl Resolver<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Tells whether the noun that the token heads stands under a pronoun for one owner: "its two allies".
+    pub(super) fn is_of_one_owner(&self) -> bool {
+        let owner = self.sentence.child(self.token, Label::Poss).and_then(|owner| self.sentence.token(owner));
+        let kind = owner.and_then(|owner| self.ontology.references().pronoun(&owner.lower));
+        matches!(kind, Some(PronounKind::Thing | PronounKind::Man | PronounKind::Woman))
     }
 
     /// Tells whether a mention names a state, and nobody with it.
