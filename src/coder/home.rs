@@ -47,6 +47,8 @@ pub(super) fn abroad(
             }
             _ if is_unknown => Some((Reason::NoPoliticalActor, "whoever acts is of no known side")),
             (false, ..=1) => Some((Reason::SameParty, "a state and its own people")),
+            // "Mali and Niger withdrew their envoys over the downing of a Malian drone".
+            (false, _) if is_among_own(event) => Some((Reason::SameParty, "one of those who act and its own people")),
             (true, ..=1) if !event.recipients.is_empty() && !suffers(event, ontology) => {
                 Some((Reason::NoRecipientResolved, "whoever it is done to is of no known side"))
             }
@@ -66,6 +68,12 @@ pub(super) fn abroad(
         }
     }
     kept
+}
+
+/// Tells whether all toward whom something is done are of those who do it.
+fn is_among_own(event: &Event) -> bool {
+    let acting: Vec<ActorId> = event.actors.iter().filter_map(side).collect();
+    event.recipients.iter().all(|party| side(party).is_some_and(|side| acting.contains(&side)))
 }
 
 /// Tells whether something is done to a person or a body of power, not only said to them or together with them: "arrested

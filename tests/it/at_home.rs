@@ -71,6 +71,7 @@ const ARTICLES: &[(&str, &str)] = &[
     ),
     // A visit tells of the meeting that it is for.
     ("Peru's president flew to Chile to meet his counterpart.", "visit-made PER > CHL"),
+    ("Mali and Niger withdrew their envoys on Monday over the downing of a Malian drone near the border.", ""),
 ];
 
 #[test]
