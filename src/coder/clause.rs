@@ -488,6 +488,13 @@ pub fn named_by(sentence: &Sentence, verb: usize) -> Option<usize> {
     before.next().and_then(|_| sentence.children(verb).find_map(named))
 }
 
+/// Returns the preposition that a noun stands under, in lower case.
+#[must_use]
+pub fn preposition_over(sentence: &Sentence, noun: usize) -> Option<&str> {
+    let noun = sentence.token(noun).filter(|token| token.label == Label::Pobj)?;
+    sentence.token(noun.head?).map(|preposition| &*preposition.lower)
+}
+
 fn is_preposition(token: &Token) -> bool {
     matches!(token.tag, Tag::In | Tag::To)
 }

@@ -219,10 +219,8 @@ fn place(document: &Document, mentions: &[Vec<Mention>], number: usize, ontology
     let mut states: Vec<&ActorId> = Vec::new();
     let references = ontology.references();
     let is_where = |noun: usize| {
-        let under = sentence.token(noun).filter(|token| token.label == Label::Pobj).and_then(|token| token.head);
-        under.and_then(|at| sentence.token(at)).is_some_and(|word| {
-            references.is_place_preposition(&word.lower) || references.is_origin_preposition(&word.lower)
-        })
+        clause::preposition_over(sentence, noun)
+            .is_some_and(|word| references.is_place_preposition(word) || references.is_origin_preposition(word))
     };
     // "Marched through the Peruvian capital".
     let is_site = |mention: &Mention| {

@@ -86,8 +86,7 @@ impl<'a> Cast<'a> {
     /// Returns the preposition that a mention stands under.
     #[must_use]
     pub fn preposition(&self, mention: &Mention) -> Option<&'a str> {
-        let token = self.sentence.token(mention.head).filter(|token| token.label == Label::Pobj)?;
-        self.sentence.token(token.head?).map(|preposition| &*preposition.lower)
+        clause::preposition_over(self.sentence, mention.head)
     }
 
     fn under(&self, arguments: &Arguments, is_wanted: &dyn Fn(&str) -> bool) -> Vec<usize> {

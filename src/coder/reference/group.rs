@@ -95,9 +95,8 @@ impl Resolver<'_> {
 
     /// Tells whether a noun stands under a preposition of place.
     fn is_at_place(&self, there: &Sentence, noun: usize) -> bool {
-        let noun = there.token(noun).filter(|token| token.label == Label::Pobj);
-        let preposition = noun.and_then(|noun| noun.head).and_then(|above| there.token(above));
-        preposition.is_some_and(|word| self.ontology.references().is_place_preposition(&word.lower))
+        let references = self.ontology.references();
+        clause::preposition_over(there, noun).is_some_and(|word| references.is_place_preposition(word))
     }
 
     /// Tells whether a mention only says of which place something is: "crashed near the Peruvian border".
