@@ -300,16 +300,7 @@ impl Finder<'_> {
                 rest.first().is_none_or(|next| matches!(next.tag, Tag::Stop | Tag::Comma | Tag::CloseQuote))
             })
         };
-        let Some(inner) = clause_head(self.sentence, time.head).filter(|_| is_last()) else { return false };
-        // "Sealed a deal on protecting the forest last month": what a pact is about has no day.
-        let above = |index: usize| self.sentence.token(index).and_then(|token| token.head);
-        let about = above(inner).and_then(above).filter(|_| label(inner) == Some(Label::Pcomp));
-        if about.is_some_and(|noun| label(noun) == Some(Label::Dobj) && above(noun) == Some(self.trigger)) {
-            return time.past.and_then(|past| past.latest).is_some_and(|last| last <= self.told.published);
-        }
-        if !is_day {
-            return false;
-        }
+        let Some(inner) = clause_head(self.sentence, time.head).filter(|_| is_day && is_last()) else { return false };
         let gerund = |index: usize| self.sentence.token(index).is_some_and(|token| token.tag == Tag::Vbg);
         let told = match label(inner) {
             Some(Label::Acl) if gerund(inner) => Some(inner),
