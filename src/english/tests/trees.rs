@@ -307,12 +307,12 @@ fn whoever_says_it_at_the_end_is_no_part_of_what_is_said() {
 
 #[test]
 fn the_only_word_that_can_be_a_verb_is_one() {
-    let treaty = "A treaty between Belgium and Iran on the transfer of prisoners entered into force on April 18.";
+    let treaty = "A treaty between Peru and Chile on the return of stolen art entered into force on Monday.";
     let photo = "A photo of the Peruvian president taken in May.";
-    let fighting = "Fighting over the border town broke out between the two neighbours in May 1998.";
+    let fighting = "Fighting over the river port broke out between Peru and Chile in May 2011.";
     check(&[
         (treaty, "treaty", "nsubj entered"),
-        ("The UAE severed ties with Qatar in June 2017, accusing it of fraud.", "ties", "dobj severed"),
+        ("The UAE severed ties with Peru in May 2011, accusing it of fraud.", "ties", "dobj severed"),
         (photo, "taken", "acl president"),
         (fighting, "Fighting", "nsubj broke"),
     ]);
