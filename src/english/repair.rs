@@ -5,6 +5,7 @@
 //! where nothing else completes the verb ("threatened on Tuesday to halt"). A subordinate clause is not on top.
 //! Who says it stands after the verb that follows a quotation. Whoever is named "along with" a subject is a subject.
 
+mod apart;
 mod content;
 mod further;
 mod kept;
@@ -29,6 +30,18 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
     for clause in 0..tokens.len() {
         if let Some(said) = said::at_end(tokens, clause, lists) {
             said::hang_said(tokens, clause, &said);
+        }
+        if let Some(found) = apart::whose(tokens, clause) {
+            apart::hang_whose(tokens, clause, found);
+        }
+        if let Some(found) = apart::subject_under_preposition(tokens, clause, lists) {
+            apart::hang_subject(tokens, clause, found);
+        }
+        if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
+            apart::hang_particle(tokens, clause, found);
+        }
+        if let Some(verb) = apart::beside_said(tokens, clause, lists) {
+            hang(tokens, clause, verb);
         }
         misread::repair(tokens, clause, lists);
         parallel::repair(tokens, clause, lists);
@@ -388,8 +401,15 @@ fn told_of(tokens: &[Token], clause: usize) -> Option<usize> {
 fn told_of_apposed(tokens: &[Token], root: usize) -> Option<(usize, usize)> {
     tokens.get(root).filter(|token| token.label == Label::Root)?;
     let main = child(tokens, root, Label::Ccomp).filter(|&main| main < root && has_subject(tokens, main))?;
-    let is_subject =
-        |&at: &usize| tokens.get(at).is_some_and(|token| token.head == Some(root) && token.label == Label::Nsubj);
+    // "Recalled its envoy on May 22, the day Peru left": a time told with an article is no time of its own.
+    let is_time = |at: usize| {
+        let is_article = |token: &Token| token.head == Some(at) && token.tag == Tag::Dt;
+        tokens.get(at).is_some_and(|token| token.label == Label::Npadvmod) && tokens.iter().take(at).any(is_article)
+    };
+    let is_subject = |&at: &usize| {
+        let below = tokens.get(at).filter(|token| token.head == Some(root));
+        below.is_some_and(|token| token.label == Label::Nsubj || is_time(at))
+    };
     let mut subjects = (main..root).filter(is_subject);
     let (noun, subject) = (subjects.next()?, subjects.next()?);
     let is_common = tokens.get(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns));

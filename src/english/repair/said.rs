@@ -1,6 +1,6 @@
 //! Who says it at the end, taken for a part of what is said: "closed its border with Chile, Foreign Minister Ana Quispe said".
 
-use super::{Label, Tag, Token, hang, has_subject, retag, set};
+use super::{Label, Tag, Token, child, hang, has_subject, retag, set};
 use crate::english::words::Lists;
 
 /// What is wrong where a name and a verb of saying were hung under the noun before the comma.
@@ -17,7 +17,7 @@ pub(super) struct Said {
 pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Said> {
     let token = tokens.get(verb).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbn))?;
     if !lists.sayings.has(&token.lower)
-        || !matches!(token.label, Label::Acl | Label::Relcl | Label::Conj | Label::Pcomp)
+        || !matches!(token.label, Label::Acl | Label::Relcl | Label::Conj | Label::Pcomp | Label::Root)
     {
         return None;
     }
@@ -38,7 +38,12 @@ pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Sai
     if tokens.get(verb + 1..)?.iter().any(is_clause) {
         return None;
     }
-    let content = tokens.iter().position(|token| token.label == Label::Root).filter(|&content| content < comma)?;
+    // It may be on top already: "in Chile, minister Jean-Paul Quispe said" with half of the name under "in".
+    let top = match token.label {
+        Label::Root => child(tokens, verb, Label::Ccomp),
+        _ => tokens.iter().position(|token| token.label == Label::Root),
+    };
+    let content = top.filter(|&content| content < comma)?;
     let is_finite = tokens.get(content).is_some_and(|token| token.tag.is_verb()) && has_subject(tokens, content);
     // Somebody else says it already: "said it met Chile's minister, Ana Quispe told".
     let under_noun = tokens.get(comma + 1..=verb)?.iter().any(|token| token.head.is_some_and(|head| head <= noun));

@@ -302,6 +302,7 @@ fn whoever_says_it_at_the_end_is_no_part_of_what_is_said() {
         (closed, "Quispe", "nsubj announced"),
         (closed, "Chile", "pobj with"),
         ("Peru suspended talks with Chile, Foreign Minister Wang Yi said.", "suspended", "ccomp said"),
+        ("Haiti closed its consulate in Peru, minister Jean-Claude Soro said.", "Peru", "pobj in"),
     ]);
 }
 
@@ -315,5 +316,27 @@ fn the_only_word_that_can_be_a_verb_is_one() {
         ("The UAE severed ties with Peru in May 2011, accusing it of fraud.", "ties", "dobj severed"),
         (photo, "taken", "acl president"),
         (fighting, "Fighting", "nsubj broke"),
+    ]);
+}
+
+#[test]
+fn verbs_that_are_parted_from_their_subject_are_found() {
+    let after = "The talks came after General Ana Quispe, a brother of the president, visited Santiago in May.";
+    let whose = "They signed it before Luis Paz, whose office, together with Ghana, mediated for months.";
+    let said = "Lima's ambassador said the ban was a blunder and urged Chile to repeal it.";
+    let day = "Peru recalled its envoy from Santiago on May 22, the day Chile announced that it would arm the rebels.";
+    let home = "Chile called its envoy in South Korea home in September.";
+    check(&[
+        (after, "visited", "advcl came"),
+        (after, "Quispe", "nsubj visited"),
+        (whose, "mediated", "relcl Paz"),
+        (whose, "office", "nsubj mediated"),
+        (said, "urged", "conj said"),
+        // Whoever did the one may have done the other, and whoever is told of is no thing.
+        ("Lima said its ministry had warned Ghana and urged Chile to repeal it.", "urged", "conj warned"),
+        (day, "recalled", "root -"),
+        (day, "announced", "relcl day"),
+        (home, "Korea", "pobj in"),
+        (home, "home", "advmod called"),
     ]);
 }

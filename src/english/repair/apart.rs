@@ -1,0 +1,113 @@
+//! Verbs that commas or a clause part from their subject, and were hung elsewhere: "after General Ana Quispe, his deputy,
+//! visited Lima", "Ana Quispe, whose office mediated", "said the veto was a mistake and urged Chile to lift it".
+
+use super::{Label, Tag, Token, child, hang, has_subject, retag, set};
+use crate::english::words::Lists;
+
+/// Returns the preposition and the noun under it that are the first word and the subject of a clause after a comma: "came
+/// after General Ana Quispe, his deputy, visited Lima".
+pub(super) fn subject_under_preposition(tokens: &[Token], verb: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(verb).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))?;
+    if !matches!(token.label, Label::Advcl | Label::Conj | Label::Ccomp | Label::Dep) || has_subject(tokens, verb) {
+        return None;
+    }
+    let above = token.head.filter(|&above| above < verb)?;
+    tokens.get(verb.checked_sub(1)?).filter(|before| before.tag == Tag::Comma)?;
+    let is_first = |&at: &usize| {
+        tokens.get(at).is_some_and(|word| {
+            word.head == Some(above) && word.label == Label::Prep && lists.subordinating.has(&word.lower)
+        })
+    };
+    let preposition = (above + 1..verb).rev().find(is_first)?;
+    let noun = child(tokens, preposition, Label::Pobj).filter(|&noun| noun > preposition && noun < verb)?;
+    // What stands between the commas tells who it is; no word joins the verb to the one above.
+    let is_name = tokens.get(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nnp | Tag::Nn | Tag::Nns));
+    let tells = |token: &Token| token.head == Some(noun) && token.label == Label::Appos;
+    let joins = |token: &Token| token.head == Some(above) && token.label == Label::Cc;
+    let between = tokens.get(noun + 1..verb)?;
+    let is_aside = between.first().is_some_and(|token| token.tag == Tag::Comma) && between.iter().any(tells);
+    (is_name && is_aside && !between.iter().any(joins)).then_some((preposition, noun))
+}
+
+/// Makes them what they are.
+pub(super) fn hang_subject(tokens: &mut [Token], verb: usize, (preposition, noun): (usize, usize)) {
+    set(tokens, preposition, Label::Mark, Some(verb));
+    set(tokens, noun, Label::Nsubj, Some(verb));
+    if let Some(token) = tokens.get_mut(verb) {
+        token.label = Label::Advcl;
+    }
+}
+
+/// Returns the noun after "whose" and the name before it, for a verb that was joined to the main one: "Ana Quispe, whose
+/// office, with Chile's, mediated".
+pub(super) fn whose(tokens: &[Token], verb: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(verb).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))?;
+    if !matches!(token.label, Label::Conj | Label::Advcl) || has_subject(tokens, verb) {
+        return None;
+    }
+    let whose = (0..verb).rev().find(|&at| tokens.get(at).is_some_and(|word| word.tag == Tag::WpPoss))?;
+    let noun = tokens.get(whose)?.head.filter(|noun| (whose + 1..verb).contains(noun))?;
+    let held = tokens.get(noun).filter(|noun| noun.label == Label::Appos)?;
+    let name = held.head.filter(|&name| name < whose)?;
+    let is_clause = |token: &Token| token.tag == Tag::Cc || token.tag.is_verb();
+    (!tokens.get(noun + 1..verb)?.iter().any(is_clause)).then_some((noun, name))
+}
+
+/// Returns the verb of saying that a further verb of saying is joined to, where it was joined to what is said: "said the
+/// veto was a mistake and urged Chile to lift it".
+pub(super) fn beside_said(tokens: &[Token], verb: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(verb).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbd)?;
+    let speaks = |token: &Token| {
+        lists.sayings.has(&token.lower)
+            || lists.telling.has(&token.lemma)
+            || lists.charges.has(&token.lemma)
+            || lists.object_infinitive.has(&token.lemma)
+    };
+    let content = token.head.filter(|&content| content < verb)?;
+    let said = tokens.get(content).filter(|said| said.label == Label::Ccomp && !speaks(said))?;
+    let above = said.head.filter(|&above| above < content && has_subject(tokens, above))?;
+    let is_above = tokens.get(above).is_some_and(|above| above.tag == Tag::Vbd && lists.sayings.has(&above.lower));
+    // "Said its army had fired and warned Chile": whoever did the one may have done the other.
+    let subject = child(tokens, content, Label::Nsubj).and_then(|subject| tokens.get(subject))?;
+    let is_thing = matches!(subject.tag, Tag::Nn | Tag::Nns) && &*said.lemma == "be";
+    (is_above && is_thing && speaks(token) && !has_subject(tokens, verb)).then_some(above)
+}
+
+/// Returns the verb, the preposition and the name of a place, where the particle of the verb was taken for what the name
+/// stands before: "called its envoy in Chile home".
+pub(super) fn particle_after_place(tokens: &[Token], at: usize, lists: &Lists) -> Option<[usize; 3]> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Pobj && token.tag == Tag::Nn)?;
+    let place = at.checked_sub(1).filter(|&place| {
+        let is_part = |word: &Token| word.head == Some(at) && word.label == Label::Compound && word.tag == Tag::Nnp;
+        tokens.get(place).is_some_and(is_part)
+    })?;
+    let preposition = token.head.filter(|&preposition| preposition < place)?;
+    let above = tokens.get(preposition)?.head?;
+    let is_object = tokens.get(above).is_some_and(|above| above.label == Label::Dobj);
+    let verb = if is_object { tokens.get(above)?.head? } else { above };
+    let lemma = &tokens.get(verb).filter(|verb| verb.tag.is_verb())?.lemma;
+    lists.is_phrasal(lemma, &token.lower).then_some([verb, preposition, place])
+}
+
+/// Makes them what they are.
+pub(super) fn hang_particle(tokens: &mut [Token], at: usize, [verb, preposition, place]: [usize; 3]) {
+    let is_below = |token: &Token| token.head == Some(at);
+    let moved: Vec<usize> = (0..tokens.len()).filter(|&below| tokens.get(below).is_some_and(is_below)).collect();
+    for below in moved {
+        hang(tokens, below, if below < at { place } else { verb });
+    }
+    set(tokens, place, Label::Pobj, Some(preposition));
+    set(tokens, at, Label::Advmod, Some(verb));
+    retag(tokens, at, Tag::Rb);
+}
+
+/// Hangs a clause under the name that "whose" tells of.
+pub(super) fn hang_whose(tokens: &mut [Token], verb: usize, (noun, name): (usize, usize)) {
+    set(tokens, noun, Label::Nsubj, Some(verb));
+    set(tokens, verb, Label::Relcl, Some(name));
+    // What stands between them belongs to the clause.
+    let main: Vec<usize> = (noun + 1..verb)
+        .filter(|&at| tokens.get(at).is_some_and(|token| token.head.is_some_and(|head| head < noun)))
+        .collect();
+    main.into_iter().for_each(|at| hang(tokens, at, verb));
+}
