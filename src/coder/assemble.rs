@@ -416,6 +416,11 @@ impl Scene<'_> {
             .clone()
             .or_else(|| topic::of(sentence, trigger, &self.hit.arguments_of(frame), rule, self.desk.ontology))
             .or_else(|| {
+                let subject = &self.hit.arguments.subject;
+                let is_thing = !frame.subject.is_empty();
+                is_thing.then(|| topic::of_subject(sentence, subject, rule, self.desk.ontology)).flatten()
+            })
+            .or_else(|| {
                 let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
                 self.points_back(frame).then(|| context.topic(rule, &actors)).flatten()
             });

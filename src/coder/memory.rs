@@ -47,13 +47,16 @@ impl Memory {
         let tokens = sentence.subtree(draft.trigger);
         if event.topic.as_ref().is_none_or(is_general) {
             let about = ontology.event_type(&event.kind).and_then(TypeRule::dimension);
-            if let Some((topic, why)) = self.recall(sentence, &tokens, &parties, about, ontology) {
+            let recalled = self.recall(sentence, &tokens, &parties, about, ontology);
+            // A general topic of its own gives way to a special one only.
+            let says_more = |topic: &Topic| event.topic.is_none() || !is_general(topic);
+            if let Some((topic, why)) = recalled.filter(|(topic, _)| says_more(topic)) {
                 event.topic = Some(topic);
                 event.id = event.identify();
                 draft.why.push(format!("topic: {why}"));
             }
         }
-        if let Some(topic) = event.topic.as_ref().filter(|topic| !is_general(topic)) {
+        if let Some(topic) = &event.topic {
             let words = &ontology.lexicon().topic;
             let noun =
                 |&index: &usize| sentence.token(index).filter(|token| is_common(token)).map(|token| &*token.lemma);
@@ -82,7 +85,11 @@ impl Memory {
             for kind in words.stands_for(&token.lemma) {
                 let fitting = self.fitting(kind, parties, about, ontology);
                 let n_topics = fitting.iter().map(|named| &named.topic).collect::<BTreeSet<_>>().len();
-                let bare = n_topics == 1 && words.binds_bare(kind) && !has_own_topic(sentence, index);
+                let is_special = |named: &&Named| ontology.topic(&named.topic).is_some_and(|rule| !rule.general);
+                let bare = n_topics == 1
+                    && fitting.iter().all(is_special)
+                    && words.binds_bare(kind)
+                    && !has_own_topic(sentence, index);
                 // "The accord" is what was called so, else what was named last.
                 let is_called_so = |named: &&&Named| named.nouns.iter().any(|noun| **noun == *token.lemma);
                 let meant = fitting.iter().rev().find(is_called_so).or_else(|| fitting.last());
@@ -98,7 +105,7 @@ impl Memory {
     }
 
     /// Returns the topics of a dimension named between the same sides, in the order in which they were named; only
-    /// those that are mostly of that dimension where there are such.
+    /// those that are mostly of that dimension where there are such, and general ones only where there are no others.
     fn fitting(
         &self,
         kind: &Dimension,
@@ -113,11 +120,17 @@ impl Memory {
         let admits = |topic: &Topic| {
             ontology.topic(topic).is_some_and(|rule| {
                 let holds = |dimension: &Dimension| rule.dimensions.contains(dimension);
-                !rule.general && holds(kind) && about.is_none_or(|about| rule.dimensions.is_empty() || holds(about))
+                // A general topic tells of what moves its own kind of relation only: "promised to sign the document" is on no trade.
+                let fits = !rule.general || about == Some(kind);
+                fits && holds(kind) && about.is_none_or(|about| rule.dimensions.is_empty() || holds(about))
             })
         };
         let mut fitting: Vec<&Named> =
             self.named.iter().filter(|named| same_sides(&named.sides) && admits(&named.topic)).collect();
+        let is_special = |topic: &Topic| ontology.topic(topic).is_some_and(|rule| !rule.general);
+        if fitting.iter().any(|named| is_special(&named.topic)) {
+            fitting.retain(|named| is_special(&named.topic));
+        }
         // "The negotiations" are those on the treaty rather than on sanctions, which are mostly not negotiated.
         let is_typical =
             |topic: &Topic| ontology.topic(topic).is_some_and(|rule| rule.dimensions.first() == Some(kind));

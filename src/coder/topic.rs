@@ -8,6 +8,7 @@ use super::frame::lemma_of;
 use crate::english::Sentence;
 use crate::model::id::Topic;
 use crate::ontology::Ontology;
+use crate::ontology::dimension::Apart;
 use crate::ontology::topics::TopicRule;
 use crate::ontology::types::TypeRule;
 use std::borrow::Cow;
@@ -39,16 +40,31 @@ pub fn of(
     }
     places.push(arguments.preps.iter().flat_map(|&(_, under)| sentence.subtree(under)).collect());
     places.push(nouns(&arguments.complement));
+    // "Designated Peru a state sponsor of terrorism": what it is made, where nothing else tells.
+    first(sentence, &places, rule, ontology).or_else(|| {
+        let made = || first(sentence, &[nouns(&arguments.attribute)], rule, ontology);
+        rule.dimension().and_then(|_| made())
+    })
+}
+
+/// Returns the topic that the subject of a verb names, for a frame that asks for a thing there and a type whose relations
+/// topics part: "a fishing treaty entered into force".
+#[must_use]
+pub fn of_subject(sentence: &Sentence, subject: &[usize], rule: &TypeRule, ontology: &Ontology) -> Option<Topic> {
+    let dimension = rule.dimension().and_then(|dimension| ontology.dimension(dimension));
+    dimension.filter(|dimension| dimension.topics == Apart::ByTopic)?;
+    let place = subject.iter().flat_map(|&head| sentence.subtree(head)).collect();
+    first(sentence, &[place], rule, ontology)
+}
+
+/// Returns the first special topic that a type admits in some places, else the first general one.
+fn first(sentence: &Sentence, places: &[Vec<usize>], rule: &TypeRule, ontology: &Ontology) -> Option<Topic> {
     let moves = |topic: &TopicRule| rule.effects.iter().any(|effect| topic.dimensions.contains(&effect.dimension));
     let admitted = |topic: &TopicRule| rule.effects.is_empty() || topic.dimensions.is_empty() || moves(topic);
-    let of = |places: &[Vec<usize>]| {
-        let found = places.iter().flat_map(|tokens| named(sentence, tokens, ontology));
-        let found: Vec<&TopicRule> = found.filter(|topic| admitted(topic)).collect();
-        let special = found.iter().find(|topic| !topic.general);
-        special.or(found.first()).map(|topic| topic.name.clone())
-    };
-    // "Designated Peru a state sponsor of terrorism": what it is made, where nothing else tells.
-    of(&places).or_else(|| rule.dimension().and_then(|_| of(&[nouns(&arguments.attribute)])))
+    let found = places.iter().flat_map(|tokens| named(sentence, tokens, ontology));
+    let found: Vec<&TopicRule> = found.filter(|topic| admitted(topic)).collect();
+    let special = found.iter().find(|topic| !topic.general);
+    special.or(found.first()).map(|topic| topic.name.clone())
 }
 
 /// Returns the topics that the words at some tokens name, in order.

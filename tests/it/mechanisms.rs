@@ -563,6 +563,17 @@ const TOPICS: &[(&str, &str)] = &[
         "tariffs; oil; embargo",
     ),
     ("Peru lifted the embargo on Chile in 2019. Peru imposed tariffs on Chile in 2020.", "embargo; tariffs"),
+    // What enters into force is about what it is called, and talks are those told before, also on something general.
+    ("A fishing treaty between Peru and Chile entered into force on Monday.", "fisheries"),
+    (
+        "Peru suspended trade talks with Chile on Monday. The two countries opened the negotiations in 2022.",
+        "trade; trade",
+    ),
+    ("Peru suspended trade talks with Chile on Monday. Peru promised to sign the document.", "trade; -"),
+    (
+        "Peru suspended a military agreement with Chile that was signed in 2018.",
+        "defence-cooperation; defence-cooperation; defence-cooperation",
+    ),
 ];
 
 #[test]
