@@ -250,19 +250,6 @@ impl Resolver<'_> {
         under.any(|noun| self.sentence.token(noun).is_some_and(|token| nouns.iter().any(|one| *one == *token.lower)))
     }
 
-    /// Tells whether the noun that the token heads belongs to somebody named after it, or to several named before.
-    fn belongs_to_named(&self) -> bool {
-        let Some(here) = self.mentions.get(self.number) else { return false };
-        let references = self.ontology.references();
-        let prepositions = self.sentence.children(self.token).filter(|(index, below)| {
-            *index > self.token && below.label == Label::Prep && references.is_owner_preposition(&below.lower)
-        });
-        prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition)).any(|owner| {
-            let is_named = here.iter().any(|mention| mention.covers(owner) && mention.form != Form::Unknown);
-            is_named || is_group(self.sentence, owner, self.ontology)
-        })
-    }
-
     fn mention(&self, tokens: std::ops::Range<usize>, form: Form, found: Antecedent) -> Option<Mention> {
         let span = span_of(self.sentence, &tokens)?;
         let named = |party: Participant| Participant { mention: Some(span), ..party };

@@ -8,6 +8,14 @@ use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides", joined by "; ".
 const CASES: &[(&str, &str)] = &[
+    // Troops are of those that they come from, and the leaders of a region of no one state in it.
+    (
+        "Peru and Chile signed an accord on Monday. Troops from the two countries clashed in May.",
+        "agreement-signed CHL + PER; clash-fought CHL + PER",
+    ),
+    ("West African leaders meeting in Ghana lifted an embargo on Mali on Monday.", ""),
+    // A name with a hyphen is no other's.
+    ("Haiti closed its consulate in Peru, minister Jean-Claude Soro said.", "embassy-closed HTI > PER"),
     // Whoever is told what the speaker's own side does is the one toward whom it is done.
     ("Peru informed Chile that it was withdrawing from the fisheries treaty.", "agreement-withdrawn-from PER > CHL"),
     (

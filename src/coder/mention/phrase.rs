@@ -83,6 +83,9 @@ impl<'a> Reader<'a> {
             if senses.is_empty() {
                 return Some(Read::Hidden(end));
             }
+            if senses.iter().all(|sense| matches!(sense, Sense::People(states) if states.is_empty())) {
+                return Some(self.of_several(at, end).map_or(Read::Hidden(end), Read::Mention));
+            }
             if let Some(mention) = self.owned(at, end, &senses).or_else(|| self.named(at, end, &senses)) {
                 return Some(Read::Mention(mention));
             }
@@ -198,6 +201,18 @@ impl<'a> Reader<'a> {
         }
         let core = self.core_after_fillers(next, &owners, self.is_out(at))?;
         self.mention(at..core.end, core.form, core.parties, core.how, LIKELY)
+    }
+
+    /// Whoever is of a people of several states: "West African leaders" are of no one of them, wherever they meet.
+    fn of_several(&mut self, at: usize, end: usize) -> Option<Mention> {
+        let agent = self.ownerless(end);
+        let (end, parties) = match (agent, self.title(end)) {
+            (Some(agent), _) => (agent.tokens.end, agent.parties),
+            (None, Some(title)) => (title.end, vec![unknown::sector(title.rule.sector, &self.token(end)?.lower)?]),
+            (None, None) => return None,
+        };
+        let parties = parties.into_iter().map(|party| Participant { sector: None, ..party }).collect();
+        self.mention(at..end, Form::Unknown, parties, "of a people of several states".to_owned(), LOOSE)
     }
 
     /// The government of somebody whom the text has introduced: "the Quispe administration".
@@ -352,8 +367,12 @@ impl<'a> Reader<'a> {
         self.memory.introduce(name, person, is_first);
     }
 
-    /// Tells whether a proper name that ends before a token goes on with it: "Juan Carlos" of "Juan Carlos Lopez".
+    /// Tells whether a proper name that ends before a token goes on with it: "Juan Carlos" of "Juan Carlos Lopez", "Jean" of
+    /// "Jean-Claude".
     fn goes_on(&self, end: usize) -> bool {
+        if unknown::is_joined(self.sentence, end) {
+            return true;
+        }
         let last = end.checked_sub(1).and_then(|last| self.token(last));
         last.is_some_and(|token| token.label == Label::Compound && token.head.is_some_and(|head| head >= end))
             && self.token(end).is_some_and(|token| token.tag == Tag::Nnp)

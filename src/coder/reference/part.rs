@@ -1,6 +1,6 @@
 //! Descriptions that stand for people and bodies of a state: "the chancellor", "the council", "its ministry".
 
-use super::{Antecedent, FAR, FAR_REACH, NEAR, REACH, Resolver, is_named};
+use super::{Antecedent, FAR, FAR_REACH, NEAR, REACH, Resolver, is_group, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::{Form, Mention};
@@ -21,6 +21,23 @@ impl Resolver<'_> {
         let is_sent_out = self.sentence.child(verb, Label::Xcomp).is_some_and(leaves);
         let lemmas = lemma_of(self.sentence, noun).zip(self.sentence.token(verb).map(|verb| &verb.lemma));
         !is_sent_out && lemmas.is_some_and(|(noun, verb)| self.ontology.references().is_of_another(verb, &noun))
+    }
+
+    /// Tells whether the noun that the token heads belongs to somebody named after it, or to several named before; what
+    /// acts may be told by where it comes from: "troops from the two countries clashed".
+    pub(super) fn belongs_to_named(&self) -> bool {
+        let Some(here) = self.mentions.get(self.number) else { return false };
+        let references = self.ontology.references();
+        let acts = self.sentence.token(self.token).is_some_and(|token| token.label == Label::Nsubj);
+        let is_owner =
+            |word: &str| references.is_owner_preposition(word) || acts && references.is_origin_preposition(word);
+        let prepositions = self.sentence.children(self.token);
+        let prepositions = prepositions
+            .filter(|(index, below)| *index > self.token && below.label == Label::Prep && is_owner(&below.lower));
+        prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition)).any(|owner| {
+            let is_named = here.iter().any(|mention| mention.covers(owner) && mention.form != Form::Unknown);
+            is_named || is_group(self.sentence, owner, self.ontology)
+        })
     }
 
     /// Returns the person in office whom the description names beside it: "the then foreign minister, Ana Quispe,".
