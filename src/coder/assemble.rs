@@ -495,8 +495,9 @@ impl Scene<'_> {
             dating.occurred = at_once;
             dating.why.push_str(", as late as the day before");
         }
-        if let Some(then) = dating.told_on.filter(|_| rule.spoken) {
-            if self.answers() {
+        let is_answer = rule.spoken || self.desk.ontology.plover(rule.cameo) == Some(PloverClass::Reject);
+        if let Some(then) = dating.told_on.filter(|_| is_answer) {
+            if self.answers() && !self.is_of_news(&recipients) {
                 dating.occurred = then;
                 "answers what was told of that day".clone_into(&mut dating.why);
             } else if self.is_said_by_official(&actors) {

@@ -3,7 +3,7 @@
 //! "India rejected the accusation": whose, the event before says. Looks only a few sentences back and
 //! only where a frame asks for it.
 
-use crate::model::category::ActorKind;
+use crate::model::category::{ActorKind, Cameo, Mode, PloverClass};
 use crate::model::event::{Event, Participant};
 use crate::model::id::Topic;
 use crate::ontology::Ontology;
@@ -61,7 +61,22 @@ impl Context<'_> {
         }
         // "Mexico cut ties with Peru. Chile recalled its ambassador": toward the same side, where it is another.
         let own = self.of_dimension(rule).filter(|event| is_actor(&event.actors) || !event.recipients.is_empty());
-        own.map(|event| across(event, actors)).unwrap_or_default()
+        let found = own.map(|event| across(event, actors)).unwrap_or_default();
+        if found.is_empty() { self.given(rule, actors) } else { found }
+    }
+
+    /// Returns to whom some actors gave something last, for what they promised or approved: "sent 18 tanks to Peru. It had
+    /// pledged the tanks in May".
+    fn given(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
+        let is_good = |code: Cameo| self.ontology.score(code).is_some_and(|score| score > 0.0);
+        let gives = |event: &&&Event| {
+            self.ontology.plover(event.cameo) == Some(PloverClass::Aid)
+                && event.mode == Mode::Actual
+                && are_among(&event.actors, actors)
+                && !event.recipients.is_empty()
+        };
+        let last = self.earlier.iter().rev().find(gives).filter(|_| is_good(rule.cameo));
+        last.map(|event| unnamed(&event.recipients)).unwrap_or_default()
     }
 
     /// Returns the side across from some actors in the last event in the same dimension that they took part in.

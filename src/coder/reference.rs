@@ -7,6 +7,7 @@ mod alias;
 mod country;
 mod described;
 mod group;
+mod nobody;
 mod part;
 mod two;
 
@@ -425,30 +426,6 @@ impl Resolver<'_> {
             }
         }
         None
-    }
-
-    /// Tells whether a single thing acts in the clause above that of the token, and is nobody: "the storm".
-    fn is_told_of_thing(&self) -> bool {
-        let Some(here) = self.mentions.get(self.number) else { return false };
-        let verbs = self
-            .sentence
-            .ancestors(self.token)
-            .filter(|&index| self.sentence.token(index).is_some_and(clause::is_verb));
-        let Some(clause) = verbs.skip(1).find(|&verb| !clause::subject(self.sentence, verb, 0).contains(&self.token))
-        else {
-            return false;
-        };
-        let is_thing = |subject: &usize| {
-            let is_name = self.sentence.token(*subject).is_some_and(|token| matches!(token.tag, Tag::Nn | Tag::Nnp));
-            // A name that is nobody's may be that of a storm or a ship.
-            let is_somebody = |mention: &Mention| {
-                mention.form != Form::Unknown || mention.parties.iter().any(|party| party.sector.is_some())
-            };
-            let named = |mention: &Mention| is_somebody(mention) && self.sentence.is_within(mention.head, *subject);
-            is_name && !here.iter().any(named)
-        };
-        let subjects = clause::subject(self.sentence, clause, 0);
-        subjects.len() == 1 && subjects.iter().all(is_thing)
     }
 
     /// Returns the tokens of whoever acts on the pronoun: "accused it" is said of another.

@@ -31,6 +31,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(said) = said::at_end(tokens, clause, lists) {
             said::hang_said(tokens, clause, &said);
         }
+        if let Some((content, strays)) = said::strays(tokens, clause, lists) {
+            strays.into_iter().for_each(|stray| hang(tokens, stray, content));
+        }
         if let Some(found) = apart::whose(tokens, clause) {
             apart::hang_whose(tokens, clause, found);
         }

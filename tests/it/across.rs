@@ -17,6 +17,24 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile cut ties in 2010. Both met Ghana in May 2011.",
         "ties-severed CHL + PER 2010; meeting-held CHL + PER 2011-05",
     ),
+    // What is threatened because of a deed is threatened toward whoever did it, not to whoever welcomed it.
+    (
+        "Ghana joined the Commonwealth on Monday. Chile welcomed Ghana. Peru warned that it would retaliate.",
+        "membership-granted GHA > COMMONWEALTH 2024-06-10; praise-given CHL > GHA 2024-06-14; warning-given PER 2024-06-14; threat-made PER > GHA 2024-06-14",
+    ),
+    // A body of a state that answers behind an older date does so today.
+    (
+        "Peru broke with Chile on Monday. It withdrew its envoy in May 2011. Chile's ministry rejected the decision.",
+        "ties-severed PER > CHL 2024-06-10; ambassador-recalled PER > CHL 2011-05; rejection-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Peru withdrew its envoy from Chile in May 2011. Chile's ministry rejected the decision.",
+        "ambassador-recalled PER > CHL 2011-05; rejection-made CHL > PER 2011-05",
+    ),
+    // A storm is no state that it heads for, and an embassy is not of the city where it stands.
+    ("Typhoon Ana weakened as it headed toward Chile, a day after it hit Peru, forecasters said.", ""),
+    ("Typhoon Ana weakened as it headed toward Chile. It hit Peru on Sunday.", ""),
+    ("Ghana shut its Lima embassy on Monday.", "embassy-closed GHA > PER 2024-06-10"),
     // Those whom a country of a pair sends out are the other's, and its own where they are to leave somewhere.
     (
         "Peru cut ties with Chile in May 2011 and gave its diplomats two days to leave.",

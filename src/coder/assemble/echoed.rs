@@ -10,6 +10,9 @@ use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{EchoRule, Frame};
 
+/// What was so many days before publication is no news.
+const OLD: i64 = 60;
+
 impl Scene<'_> {
     /// Tells an event that was told before of another actor.
     pub(super) fn echoed(&self, frame: &Frame) -> Result<Draft, Refused> {
@@ -86,10 +89,24 @@ impl Scene<'_> {
         self.hit.arguments.object.iter().any(is_known)
     }
 
-    /// Tells whether somebody in office acts, or whoever speaks for an office: "Defense Minister Ana Quispe thanked Chile".
+    /// Tells whether some side did something of late that the text tells of: "cut ties on Monday. It recalled its envoy in 2023.
+    /// Chile's ministry rejected the decision" answers the news.
+    pub(super) fn is_of_news(&self, sides: &[Participant]) -> bool {
+        let published = self.desk.article.published;
+        let is_by = |event: &Event| sides.iter().any(|side| event.acting().contains(&side.party()));
+        let is_late = |event: &Event| {
+            event.occurred.earliest.is_some_and(|first| published.days_since(first) <= OLD && first <= published)
+        };
+        let mut told = self.before.iter().map(|(_, draft)| &draft.event);
+        told.any(|event| event.mode == Mode::Actual && is_by(event) && is_late(event))
+    }
+
+    /// Tells whether somebody in office acts, or whoever speaks for an office, or a body of a state: "Defense Minister Ana
+    /// Quispe thanked Chile", "Peru's foreign ministry regretted it".
     pub(super) fn is_said_by_official(&self, actors: &[Participant]) -> bool {
         let references = self.desk.ontology.references();
-        let is_official = |party: &Participant| party.kind == ActorKind::Person && party.binds;
+        let is_official =
+            |party: &Participant| party.binds && matches!(party.kind, ActorKind::Person | ActorKind::Institution);
         let is_office = |&subject: &usize| {
             frame::lemma_of(self.sentence, subject).is_some_and(|lemma| references.is_office(&lemma))
         };

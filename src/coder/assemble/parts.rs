@@ -395,7 +395,10 @@ impl Scene<'_> {
         }
         let is_nobodys = |party: &Participant| mention::is_nowhere(&party.id.root());
         if frame.recipient.contains(&Slot::Told) && !together && recipients.parties.iter().all(is_nobodys) {
-            let found = self.named_before(&actors.parties);
+            let mut found = self.named_before(&actors.parties);
+            if found.is_empty() {
+                found = self.doer_before(frame, rule, &actors.parties);
+            }
             if !found.is_empty() {
                 recipients = Side::from_context(found, "recipient", &mut why);
             }

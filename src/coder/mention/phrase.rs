@@ -188,6 +188,11 @@ impl<'a> Reader<'a> {
     /// An owner with what is its: "Japanese Prime Minister Fumio Kishida", "Israel's army", "six Indian diplomats".
     fn owned(&mut self, at: usize, end: usize, senses: &[Sense]) -> Option<Mention> {
         let Some(mut owners) = owner::of_senses(senses) else { return self.of_leader(at, end) };
+        // "Shut its Lima embassy": where it is; "Lima's embassy" and "the Peruvian embassy" say whose.
+        let is_seat = senses.iter().all(|sense| matches!(sense, Sense::Seat(_) | Sense::Place(_)));
+        if is_seat && self.organ(end).is_some_and(|(_, organ)| organ.abroad) {
+            return None;
+        }
         let mut next = end;
         // "Japanese and Russian foreign ministers"; "a camp in Syria, Turkish officials said" is no list.
         let is_adjective = senses.iter().any(|sense| matches!(sense, Sense::Adjective(_)));

@@ -146,10 +146,15 @@ fn only_verb(tokens: &[Token], at: usize) -> Option<usize> {
     (is_only && !after.iter().any(is_later) && !tokens.iter().any(is_finite)).then_some(root)
 }
 
-/// Returns the verb that says of its object what it is, for an adjective that was hung under the object before it.
+/// Returns the verb that says of its object what it is, for an adjective or a noun that was hung under the object before it:
+/// "designated Peru's Free Guard Corps a terrorist group".
 fn named_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
-    let adjective = tokens.get(at).filter(|token| token.label == Label::Amod && token.tag == Tag::Jj)?;
-    let object = tokens.get(adjective.head.filter(|&noun| noun < at)?).filter(|noun| noun.label == Label::Dobj)?;
+    let is_said = |token: &&Token| {
+        let is_noun = matches!(token.tag, Tag::Nn | Tag::Nns);
+        token.label == Label::Amod && token.tag == Tag::Jj || token.label == Label::Dobj && is_noun
+    };
+    let said = tokens.get(at).filter(is_said)?;
+    let object = tokens.get(said.head.filter(|&noun| noun < at)?).filter(|noun| noun.label == Label::Dobj)?;
     object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.naming.has(&verb.lemma)))
 }
 

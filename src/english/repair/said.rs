@@ -50,6 +50,28 @@ pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Sai
     (is_finite && under_noun).then_some(Said { content, noun, name })
 }
 
+/// Returns the verb that is said where whoever says it stands at the end, with what of it was hung under the verb of saying:
+/// "weakened as it headed north, a day after it hit Peru, forecasters said".
+pub(super) fn strays(tokens: &[Token], verb: usize, lists: &Lists) -> Option<(usize, Vec<usize>)> {
+    let token = tokens.get(verb).filter(|token| token.label == Label::Root)?;
+    let subject = child(tokens, verb, Label::Nsubj).filter(|_| lists.sayings.has(&token.lower))?;
+    let content =
+        child(tokens, verb, Label::Ccomp).filter(|&content| content < subject && has_subject(tokens, content))?;
+    let comma = (content..subject).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma))?;
+    // Nothing but the name stands between the comma and the verb.
+    let is_within = |token: &Token| token.head.is_some_and(|head| (comma + 1..=verb).contains(&head));
+    if !tokens.get(comma + 1..verb)?.iter().all(is_within) {
+        return None;
+    }
+    let is_stray = |&at: &usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.head == Some(verb) && matches!(token.label, Label::Advcl | Label::Prep))
+    };
+    let strays: Vec<usize> = (content + 1..comma).filter(is_stray).collect();
+    (!strays.is_empty()).then_some((content, strays))
+}
+
 /// Puts the verb of saying on top.
 pub(super) fn hang_said(tokens: &mut [Token], verb: usize, said: &Said) {
     let Said { content, noun, name } = *said;

@@ -303,6 +303,7 @@ fn whoever_says_it_at_the_end_is_no_part_of_what_is_said() {
         (closed, "Chile", "pobj with"),
         ("Peru suspended talks with Chile, Foreign Minister Wang Yi said.", "suspended", "ccomp said"),
         ("Haiti closed its consulate in Peru, minister Jean-Claude Soro said.", "Peru", "pobj in"),
+        ("Typhoon Ana weakened as it neared Chile, a day after it hit Peru, police said.", "hit", "advcl weakened"),
     ]);
 }
 
@@ -337,6 +338,11 @@ fn verbs_that_are_parted_from_their_subject_are_found() {
         (day, "recalled", "root -"),
         (day, "announced", "relcl day"),
         (home, "Korea", "pobj in"),
+        (
+            "Ghana on Monday designated Chile's Islamic Revolutionary Guard Corps a foreign terrorist organization.",
+            "organization",
+            "oprd designated",
+        ),
         (home, "home", "advmod called"),
     ]);
 }

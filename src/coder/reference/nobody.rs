@@ -1,0 +1,47 @@
+//! Pronouns for things that are nobody: "the storm headed north after it hit Peru".
+
+use super::Resolver;
+use crate::coder::clause;
+use crate::coder::mention::{Form, Mention};
+use crate::english::Sentence;
+use crate::english::tag::{Label, Tag};
+
+impl Resolver<'_> {
+    /// Tells whether a single thing acts in the clause above that of the token, or in the sentence before one that it opens,
+    /// and is nobody: "the storm", "Typhoon Ana".
+    pub(super) fn is_told_of_thing(&self) -> bool {
+        let verbs = self
+            .sentence
+            .ancestors(self.token)
+            .filter(|&index| self.sentence.token(index).is_some_and(clause::is_verb));
+        // "Weakened as it headed north, a day after it hit Peru": what the other pronoun stands for.
+        let is_own = |&subject: &usize| {
+            let is_pronoun = |lower: &str| self.sentence.token(subject).is_some_and(|token| *token.lower == *lower);
+            subject == self.token || self.sentence.token(self.token).is_some_and(|token| is_pronoun(&token.lower))
+        };
+        let mut subjects = verbs.skip(1).map(|verb| clause::subject(self.sentence, verb, 0));
+        if let Some(subjects) = subjects.find(|subjects| !subjects.iter().any(is_own)) {
+            return self.is_thing(self.number, self.sentence, &subjects, &[Tag::Nn, Tag::Nnp]);
+        }
+        let Some(before) = self.number.checked_sub(1).filter(|_| self.token == 0) else { return false };
+        let Some(sentence) = self.document.sentences().get(before) else { return false };
+        let root = sentence.tokens.iter().position(|token| token.label == Label::Root);
+        let subjects = root.map(|verb| clause::subject(sentence, verb, 0)).unwrap_or_default();
+        self.is_thing(before, sentence, &subjects, &[Tag::Nnp])
+    }
+
+    /// Tells whether one subject of some tags is nobody.
+    fn is_thing(&self, number: usize, sentence: &Sentence, subjects: &[usize], tags: &[Tag]) -> bool {
+        let Some(there) = self.mentions.get(number) else { return false };
+        let is_nobody = |&subject: &usize| {
+            let is_name = sentence.token(subject).is_some_and(|token| tags.contains(&token.tag));
+            // A name that is nobody's may be that of a storm or a ship.
+            let is_somebody = |mention: &Mention| {
+                mention.form != Form::Unknown || mention.parties.iter().any(|party| party.sector.is_some())
+            };
+            let named = |mention: &Mention| is_somebody(mention) && sentence.is_within(mention.head, subject);
+            is_name && !there.iter().any(named)
+        };
+        subjects.len() == 1 && subjects.iter().all(is_nobody)
+    }
+}
