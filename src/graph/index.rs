@@ -13,7 +13,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 #[derive(Debug)]
 pub(crate) struct Cell {
     pub(crate) ends: [ActorIx; 2],
-    number: u32,
     compiled: OnceLock<Box<Pair>>,
 }
 
@@ -26,47 +25,57 @@ struct Link {
     before: u32,
 }
 
-/// The numbers of cells by their ends, the lesser number in front.
+/// What is looked for of a pair for each row that concerns it, and so lies together.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+struct Place {
+    /// The number of the cell, [`NONE`] where there is none.
+    cell: u32,
+    /// The last link to a row, [`NONE`] before the first one.
+    last: u32,
+}
+
+/// The places of pairs by their ends, the lesser number in front.
 ///
 /// Actors have numbers in the order in which they come up, so that those of most events are low: two of them find
-/// their cell in a list that stays near the processor, without a hash.
+/// their place in a list that stays near the processor, without a hash.
 #[derive(Debug, Default)]
 struct Ends {
     /// For all pairs of the first [`LISTED`] actors, by the higher number, then by the lower one; an actor alone has
-    /// the place of its pair with itself. [`NONE`] where there is no cell.
-    listed: Vec<u32>,
+    /// the place of its pair with itself.
+    listed: Vec<Place>,
     /// All others.
-    hashed: Table<(ActorIx, ActorIx), u32>,
+    hashed: Table<(ActorIx, ActorIx), Place>,
 }
 
-/// How many actors have their pairs in a list, of 2 MB at most.
+/// The place of a pair that has no cell.
+const FREE: Place = Place { cell: NONE, last: NONE };
+
+/// How many actors have their pairs in a list, of 4 MB at most.
 const LISTED: ActorIx = 1 << 10;
 
 impl Ends {
-    fn get(&self, one: ActorIx, other: ActorIx) -> Option<u32> {
-        match place(one, other) {
-            Some(place) => self.listed.get(place).copied().filter(|&cell| cell != NONE),
-            None => self.hashed.get(&(one, other)).copied(),
-        }
+    fn get(&self, one: ActorIx, other: ActorIx) -> Option<Place> {
+        let place = match listed_at(one, other) {
+            Some(at) => self.listed.get(at),
+            None => self.hashed.get(&(one, other)),
+        };
+        place.copied().filter(|place| place.cell != NONE)
     }
 
-    fn put(&mut self, one: ActorIx, other: ActorIx, cell: u32) {
-        let Some(place) = place(one, other) else {
-            self.hashed.insert((one, other), cell);
-            return;
-        };
-        if self.listed.len() <= place {
-            self.listed.resize(place + 1, NONE);
+    /// The place of a pair, which may have been free till now.
+    #[expect(clippy::indexing_slicing, reason = "the list is made as long as it has to be")]
+    fn place(&mut self, one: ActorIx, other: ActorIx) -> &mut Place {
+        let Some(at) = listed_at(one, other) else { return self.hashed.entry((one, other)).or_insert(FREE) };
+        if self.listed.len() <= at {
+            self.listed.resize(at + 1, FREE);
         }
-        if let Some(listed) = self.listed.get_mut(place) {
-            *listed = cell;
-        }
+        &mut self.listed[at]
     }
 }
 
 /// Where a pair of the first actors, or one of them alone, is listed; `None` for others, and for equal ends, which are no
 /// pair.
-fn place(one: ActorIx, other: ActorIx) -> Option<usize> {
+fn listed_at(one: ActorIx, other: ActorIx) -> Option<usize> {
     let high = if other == NONE { one } else { other };
     let listed = high < LISTED && one != other;
     listed.then_some(high as usize * (high as usize + 1) / 2 + one as usize)
@@ -78,8 +87,6 @@ pub(crate) struct Index {
     pub(crate) cells: Vec<Cell>,
     /// Whether any pair may have been compiled.
     asked: AtomicBool,
-    /// The last link to a row of each cell.
-    lasts: Vec<u32>,
     links: Vec<Link>,
     /// How many rows there are links to.
     n_rows: FactIx,
@@ -99,11 +106,10 @@ impl Index {
     pub(crate) fn extend(&mut self, facts: &Facts, canon: &Canon) {
         for row in self.n_rows..facts.len() {
             each_pair(facts, canon, facts.fact(row), |one, other| {
-                let cell = self.cell_of(facts, one, other);
-                if let Some(last) = self.lasts.get_mut(cell as usize) {
-                    let next = u32::try_from(self.links.len()).unwrap_or(NONE);
-                    self.links.push(Link { row, before: std::mem::replace(last, next) });
-                }
+                let next = u32::try_from(self.links.len()).unwrap_or(NONE);
+                let place = self.place_of(facts, one, other);
+                let (cell, before) = (place.cell, std::mem::replace(&mut place.last, next));
+                self.links.push(Link { row, before });
                 // While nobody asks, the cells themselves need not be looked at.
                 if *self.asked.get_mut() {
                     self.forget_cell(cell);
@@ -116,7 +122,7 @@ impl Index {
     /// Forgets what was compiled from a row.
     pub(crate) fn forget(&mut self, facts: &Facts, canon: &Canon, row: FactIx) {
         each_pair(facts, canon, facts.fact(row), |one, other| {
-            let cell = self.cell_of(facts, one, other);
+            let cell = self.place_of(facts, one, other).cell;
             self.forget_cell(cell);
         });
     }
@@ -135,7 +141,8 @@ impl Index {
     /// The rows of a cell in their order.
     pub(crate) fn rows(&self, cell: &Cell) -> Vec<FactIx> {
         let link = |at: u32| self.links.get(at as usize);
-        let last = self.lasts.get(cell.number as usize).and_then(|&last| link(last));
+        let [one, other] = cell.ends;
+        let last = self.by_ends.get(one.min(other), one.max(other)).and_then(|place| link(place.last));
         let backwards = std::iter::successors(last, |later| link(later.before));
         let mut rows: Vec<FactIx> = backwards.map(|link| link.row).collect();
         rows.reverse();
@@ -148,35 +155,32 @@ impl Index {
         cell.compiled.get_or_init(|| Box::new(compile()))
     }
 
-    /// The number of the cell of two, which is made where there is none.
-    fn cell_of(&mut self, facts: &Facts, one: ActorIx, other: ActorIx) -> u32 {
-        let (low, high) = (one.min(other), one.max(other));
-        if let Some(number) = self.by_ends.get(low, high) {
-            return number;
-        }
-        let number = u32::try_from(self.cells.len()).unwrap_or(NONE);
-        self.by_ends.put(low, high, number);
-        // The order of ids, not of numbers, says which end is the first; an actor alone comes first.
-        let in_order = other == NONE || facts.actors.get(one) <= facts.actors.get(other) && one != NONE;
-        let ends = if in_order { [one, other] } else { [other, one] };
-        self.cells.push(Cell { ends, number, compiled: OnceLock::new() });
-        self.lasts.push(NONE);
-        for end in ends.into_iter().filter(|&end| end != NONE) {
-            let needed = end as usize + 1;
-            if self.of_actor.len() < needed {
-                self.of_actor.resize_with(needed, Vec::new);
-            }
-            if let Some(cells) = self.of_actor.get_mut(end as usize) {
-                cells.push(number);
+    /// The place of two, whose cell is made where there is none.
+    fn place_of(&mut self, facts: &Facts, one: ActorIx, other: ActorIx) -> &mut Place {
+        let place = self.by_ends.place(one.min(other), one.max(other));
+        if place.cell == NONE {
+            place.cell = u32::try_from(self.cells.len()).unwrap_or(NONE);
+            // The order of ids, not of numbers, says which end is the first; an actor alone comes first.
+            let in_order = other == NONE || facts.actors.get(one) <= facts.actors.get(other) && one != NONE;
+            let ends = if in_order { [one, other] } else { [other, one] };
+            self.cells.push(Cell { ends, compiled: OnceLock::new() });
+            for end in ends.into_iter().filter(|&end| end != NONE) {
+                let needed = end as usize + 1;
+                if self.of_actor.len() < needed {
+                    self.of_actor.resize_with(needed, Vec::new);
+                }
+                if let Some(cells) = self.of_actor.get_mut(end as usize) {
+                    cells.push(place.cell);
+                }
             }
         }
-        number
+        place
     }
 
     /// The cell of two actors, or of one with [`NONE`].
     pub(crate) fn cell(&self, one: ActorIx, other: ActorIx) -> Option<&Cell> {
-        let number = self.by_ends.get(one.min(other), one.max(other))?;
-        self.cells.get(number as usize)
+        let place = self.by_ends.get(one.min(other), one.max(other))?;
+        self.cells.get(place.cell as usize)
     }
 
     /// The cells of an actor, in no order that may be shown.
@@ -211,7 +215,7 @@ pub(crate) fn each_pair(facts: &Facts, canon: &Canon, fact: &Fact, mut put: impl
 
 #[cfg(test)]
 mod tests {
-    use super::{Ends, LISTED, NONE};
+    use super::{Ends, LISTED, NONE, Place};
 
     #[test]
     fn a_cell_is_found_by_its_ends_and_by_no_others() {
@@ -223,10 +227,10 @@ mod tests {
         let mut ends = Ends::default();
         for (cell, &(one, other)) in (0..).zip(&wanted) {
             assert_eq!(ends.get(one, other), None, "{one}, {other}");
-            ends.put(one, other, cell);
+            *ends.place(one, other) = Place { cell, last: cell + 1 };
         }
         for (cell, &(one, other)) in (0..).zip(&wanted) {
-            assert_eq!(ends.get(one, other), Some(cell), "{one}, {other}");
+            assert_eq!(ends.get(one, other), Some(Place { cell, last: cell + 1 }), "{one}, {other}");
         }
         for actor in actors {
             assert_eq!(ends.get(actor, actor), None, "{actor} is no pair");
