@@ -83,7 +83,7 @@ impl Memory {
             let Some(token) = sentence.token(index).filter(|token| is_common(token)) else { continue };
             let told = is_told(sentence, index, ontology);
             for kind in words.stands_for(&token.lemma) {
-                let fitting = self.fitting(kind, parties, about, ontology);
+                let fitting = self.fitting(kind, &token.lemma, parties, about, ontology);
                 let n_topics = fitting.iter().map(|named| &named.topic).collect::<BTreeSet<_>>().len();
                 let is_special = |named: &&Named| ontology.topic(&named.topic).is_some_and(|rule| !rule.general);
                 let bare = n_topics == 1
@@ -109,6 +109,7 @@ impl Memory {
     fn fitting(
         &self,
         kind: &Dimension,
+        noun: &str,
         parties: &[ActorId],
         about: Option<&Dimension>,
         ontology: &Ontology,
@@ -117,16 +118,18 @@ impl Memory {
             let shared = parties.iter().filter(|party| sides.contains(party)).count();
             shared >= 2 || shared == 1 && (parties.len() == 1 || sides.len() == 1)
         };
-        let admits = |topic: &Topic| {
-            ontology.topic(topic).is_some_and(|rule| {
+        let admits = |named: &Named| {
+            ontology.topic(&named.topic).is_some_and(|rule| {
                 let holds = |dimension: &Dimension| rule.dimensions.contains(dimension);
-                // A general topic tells of what moves its own kind of relation only: "promised to sign the document" is on no trade.
-                let fits = !rule.general || about == Some(kind);
+                // A general topic tells of what moves its own kind of relation only, or of what was called so: "promised to sign
+                // the document" is on no trade.
+                let is_called_so = || about.is_some() && named.nouns.iter().any(|called| **called == *noun);
+                let fits = !rule.general || about == Some(kind) || is_called_so();
                 fits && holds(kind) && about.is_none_or(|about| rule.dimensions.is_empty() || holds(about))
             })
         };
         let mut fitting: Vec<&Named> =
-            self.named.iter().filter(|named| same_sides(&named.sides) && admits(&named.topic)).collect();
+            self.named.iter().filter(|named| same_sides(&named.sides) && admits(named)).collect();
         let is_special = |topic: &Topic| ontology.topic(topic).is_some_and(|rule| !rule.general);
         if fitting.iter().any(|named| is_special(&named.topic)) {
             fitting.retain(|named| is_special(&named.topic));

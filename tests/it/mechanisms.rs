@@ -571,6 +571,10 @@ const TOPICS: &[(&str, &str)] = &[
     ),
     ("Peru suspended trade talks with Chile on Monday. Peru promised to sign the document.", "trade; -"),
     (
+        "Peru broke off negotiations with Chile on a treaty on bilateral relations. The two began talks on the treaty in 2014.",
+        "bilateral-relations; bilateral-relations",
+    ),
+    (
         "Peru suspended a military agreement with Chile that was signed in 2018.",
         "defence-cooperation; defence-cooperation; defence-cooperation",
     ),
