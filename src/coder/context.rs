@@ -52,12 +52,13 @@ impl Context<'_> {
         if rule.dimension().is_none() {
             // A mediator, say: all who took part in what was told last.
             let news = self.earlier.iter().rev().find(|event| is_news(event)).or(self.earlier.last());
-            let last = news.map(|event| [unnamed(&event.actors), unnamed(&event.recipients)].concat());
-            return last
-                .unwrap_or_default()
-                .into_iter()
-                .filter(|party| !is_actor(std::slice::from_ref(party)))
-                .collect();
+            let all = news.map(|event| [unnamed(&event.actors), unnamed(&event.recipients)].concat());
+            let is_other = |party: &Participant| !is_actor(std::slice::from_ref(party));
+            let others: Vec<Participant> = all.unwrap_or_default().into_iter().filter(is_other).collect();
+            // What somebody says of a deed is said of whoever did it: "cut ties with Peru. Ghana condemned the move".
+            let doers: Vec<Participant> = news.map(|event| unnamed(&event.actors)).unwrap_or_default();
+            let doers: Vec<Participant> = doers.into_iter().filter(|party| rule.spoken && is_other(party)).collect();
+            return if doers.is_empty() { others } else { doers };
         }
         // "Mexico cut ties with Peru. Chile recalled its ambassador": toward the same side, where it is another.
         let own = self.of_dimension(rule).filter(|event| is_actor(&event.actors) || !event.recipients.is_empty());

@@ -40,6 +40,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(found) = apart::subject_under_preposition(tokens, clause, lists) {
             apart::hang_subject(tokens, clause, found);
         }
+        if let Some(verb) = apart::both(tokens, clause) {
+            set(tokens, clause, Label::Nsubj, Some(verb));
+        }
         if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
             apart::hang_particle(tokens, clause, found);
         }

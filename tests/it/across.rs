@@ -31,6 +31,20 @@ const CASES: &[(&str, &str)] = &[
         "Peru withdrew its envoy from Chile in May 2011. Chile's ministry rejected the decision.",
         "ambassador-recalled PER > CHL 2011-05; rejection-made CHL > PER 2011-05",
     ),
+    // Whoever is told to do so does what was announced last, whomever a pronoun might mean.
+    (
+        "Peru recalled its envoy from Chile on 2 May, the day Chile announced that it would recognise Kosovo. It did so on 9 May.",
+        "ambassador-recalled PER > CHL 2024-05-02; recognition-granted CHL > XKX planned 2024-06-14..; recognition-granted CHL > XKX 2024-05-09",
+    ),
+    // What is said of a deed is said of whoever did it, and those whom a side sends home are the other's.
+    (
+        "Peru cut ties with Chile on Monday. Ghana condemned the move.",
+        "ties-severed PER > CHL 2024-06-10; criticism-made GHA > PER 2024-06-14",
+    ),
+    (
+        "Peru cut ties with Chile on Monday and ordered its embassy staff to leave within two days.",
+        "diplomats-expelled PER > CHL 2024-06-10; ties-severed PER > CHL 2024-06-10",
+    ),
     // A storm is no state that it heads for, and an embassy is not of the city where it stands.
     ("Typhoon Ana weakened as it headed toward Chile, a day after it hit Peru, forecasters said.", ""),
     ("Typhoon Ana weakened as it headed toward Chile. It hit Peru on Sunday.", ""),

@@ -21,7 +21,12 @@ impl Scene<'_> {
         let is_back = frame.echo == EchoRule::Back;
         let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, !is_back);
         let mut parts = self.parts(frame, rule)?;
-        let (told, recipients) = if is_back {
+        let kept = self.promised(&parts.actors).filter(|_| !is_back && reading.mode == Mode::Actual);
+        let (told, recipients) = if let Some(told) = kept {
+            // "Peru said that it would recognise Chile. It did so in May".
+            parts.actors = context::unnamed(&told.actors);
+            Some((told, context::unnamed(&told.recipients)))
+        } else if is_back {
             if reading.mode != Mode::Actual {
                 return Err(refuse(Reason::OnlySaid, "not told as done"));
             }
@@ -47,6 +52,15 @@ impl Scene<'_> {
         parts.why.push(format!("what was told before: {} of {}", told.kind, told.coder.rule));
         let frame = Frame { kind: told.kind.clone(), topic: told.topic.clone(), ..frame.clone() };
         self.event(&frame, told.kind.clone(), reading.mode, &reading, parts)
+    }
+
+    /// Returns what those who act, or somebody where a pronoun stands for whoever acts, were last told to be about to do.
+    fn promised(&self, actors: &[Participant]) -> Option<&Event> {
+        let is_pronoun = |&subject: &usize| self.sentence.token(subject).is_some_and(|token| token.tag == Tag::Prp);
+        let is_open = self.hit.arguments.subject.iter().all(is_pronoun);
+        let last = self.earlier.last().filter(|event| event.mode == Mode::Planned && !event.actors.is_empty())?;
+        let is_theirs = actors.iter().all(|actor| last.acting().contains(&actor.party()));
+        (is_open || is_theirs).then_some(*last)
     }
 
     /// Returns what was told last as done: of what a sentence tells of the same actors the first, "cut ties and gave the

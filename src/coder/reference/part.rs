@@ -145,7 +145,10 @@ impl Resolver<'_> {
 
     /// Returns the ministry or government of the state that its owner, or the sentence, names.
     pub(super) fn part_of_state(&self, noun: &str) -> Option<Antecedent> {
-        let owner = self.sentence.child(self.token, Label::Poss);
+        // "Its embassy staff": the owner stands with the noun that the embassy stands before.
+        let compound = self.sentence.token(self.token).filter(|token| token.label == Label::Compound);
+        let of_whole = || compound.and_then(|token| self.sentence.child(token.head?, Label::Poss));
+        let owner = self.sentence.child(self.token, Label::Poss).or_else(of_whole);
         let of_owner = owner.and_then(|owner| {
             self.mentions
                 .get(self.number)?

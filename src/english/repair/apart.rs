@@ -73,6 +73,15 @@ pub(super) fn beside_said(tokens: &[Token], verb: usize, lists: &Lists) -> Optio
     (is_above && is_thing && speaks(token) && !has_subject(tokens, verb)).then_some(above)
 }
 
+/// Returns the verb that a word for two acts in, where it was hung under the adverb between: "Both later met the premier".
+pub(super) fn both(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Dt && token.label == Label::Advmod)?;
+    let adverb = tokens.get(token.head.filter(|&adverb| adverb == at + 1)?)?;
+    let verb = adverb.head.filter(|&verb| verb > at + 1 && !has_subject(tokens, verb))?;
+    let is_finite = tokens.get(verb).is_some_and(|verb| matches!(verb.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp));
+    (adverb.label == Label::Advmod && is_finite).then_some(verb)
+}
+
 /// Returns the verb, the preposition and the name of a place, where the particle of the verb was taken for what the name
 /// stands before: "called its envoy in Chile home".
 pub(super) fn particle_after_place(tokens: &[Token], at: usize, lists: &Lists) -> Option<[usize; 3]> {
