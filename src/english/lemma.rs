@@ -16,6 +16,8 @@ pub(crate) struct Lemmas {
     nouns: Vec<(&'static str, &'static str)>,
     /// Form, tag and base, sorted by form; of one form those that stand first in the file come first.
     forms: Vec<(&'static str, &'static str, &'static str)>,
+    /// Ends of numbers written short, with the number that they stand for.
+    magnitudes: Vec<(&'static str, &'static str)>,
 }
 
 impl Lemmas {
@@ -32,6 +34,9 @@ impl Lemmas {
             forms,
             verbs: pairs(include_str!("../../schema/english/verbs.txt")),
             nouns: pairs(include_str!("../../schema/english/nouns.txt")),
+            magnitudes: entries(include_str!("../../schema/english/magnitudes.txt"))
+                .filter_map(|line| line.split_once(' '))
+                .collect(),
         }
     }
 
@@ -44,6 +49,9 @@ impl Lemmas {
 
     /// Returns the dictionary form of a word given as written and in lower case.
     pub(crate) fn lemma(&self, text: &str, lower: &str, tag: Tag, lexicon: &Lexicon<'_>) -> String {
+        if let Some(number) = self.magnitude(lower) {
+            return number.to_owned();
+        }
         if matches!(tag, Tag::Nnp | Tag::Nnps) {
             return text.to_owned();
         }
@@ -67,6 +75,15 @@ impl Lemmas {
             Tag::Rbr | Tag::Rbs => compared(lower, |word| has(word, &[Tag::Rb])),
             _ => lower.to_owned(),
         }
+    }
+}
+
+impl Lemmas {
+    /// Returns the number that the end of one written short stands for: "billion" for "1.1bn".
+    fn magnitude(&self, lower: &str) -> Option<&'static str> {
+        let end = lower.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let is_number = end.len() < lower.len() && lower.starts_with(|c: char| c.is_ascii_digit());
+        self.magnitudes.iter().find(|(short, _)| is_number && *short == end).map(|(_, number)| *number)
     }
 }
 
@@ -238,6 +255,10 @@ mod tests {
             ("curled", Tag::Vbd, "curl"),
             ("larger", Tag::Jjr, "large"),
             ("Brussels", Tag::Nnp, "Brussels"),
+            ("1.1bn", Tag::Nnp, "billion"),
+            ("50m", Tag::Cd, "million"),
+            ("k", Tag::Nn, "k"),
+            ("5km", Tag::Cd, "5km"),
         ] {
             let lower = word.to_lowercase();
             assert_eq!(lemmas.lemma(word, &lower, tag, &weights.lexicon), base, "{word} as {tag}");
