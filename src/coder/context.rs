@@ -56,8 +56,10 @@ impl Context<'_> {
             let is_other = |party: &Participant| !is_actor(std::slice::from_ref(party));
             let others: Vec<Participant> = all.unwrap_or_default().into_iter().filter(is_other).collect();
             // What somebody says of a deed is said of whoever did it: "cut ties with Peru. Ghana condemned the move".
-            let doers: Vec<Participant> = news.map(|event| unnamed(&event.actors)).unwrap_or_default();
-            let doers: Vec<Participant> = doers.into_iter().filter(|party| rule.spoken && is_other(party)).collect();
+            let is_done =
+                |event: &&Event| self.ontology.event_type(&event.kind).is_some_and(|told| rule.spoken && !told.spoken);
+            let doers = news.filter(|event| is_done(&event)).map(|event| unnamed(&event.actors)).unwrap_or_default();
+            let doers: Vec<Participant> = doers.into_iter().filter(is_other).collect();
             return if doers.is_empty() { others } else { doers };
         }
         // "Mexico cut ties with Peru. Chile recalled its ambassador": toward the same side, where it is another.

@@ -91,6 +91,7 @@ pub struct References {
     shared: BTreeSet<String>,
     counterparts: BTreeSet<String>,
     placeless: BTreeSet<String>,
+    private: BTreeSet<String>,
     offices: BTreeSet<String>,
     forums: BTreeSet<String>,
     havings: BTreeSet<String>,
@@ -244,6 +245,12 @@ impl References {
         self.go_betweens.contains(lemma)
     }
 
+    /// Tells whether bodies of a sector are no side of relations between states.
+    #[must_use]
+    pub fn is_private(&self, sector: &str) -> bool {
+        self.private.contains(sector)
+    }
+
     /// Tells whether those of a sector are of no state wherever they are told of: "world powers".
     #[must_use]
     pub fn is_placeless(&self, sector: &str) -> bool {
@@ -338,6 +345,7 @@ impl References {
             all.shared.extend(body.shared.words.iter().cloned());
             all.counterparts.extend(body.counterpart.words.iter().cloned());
             all.placeless.extend(body.placeless.words.iter().cloned());
+            all.private.extend(body.private.words.iter().cloned());
             all.offices.extend(body.office.words.iter().cloned());
             all.forums.extend(body.forum.words.iter().cloned());
             all.havings.extend(body.having.words.iter().cloned());

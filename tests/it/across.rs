@@ -45,6 +45,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru cut ties with Chile on Monday and ordered its embassy staff to leave within two days.",
         "diplomats-expelled PER > CHL 2024-06-10; ties-severed PER > CHL 2024-06-10",
     ),
+    // Troops leave another country than their own, and a firm in whose pages somebody writes is no side.
+    (
+        "Peru ended a military accord with Chile in January, and the last Chilean troops withdrew from the country in February.",
+        "agreement-terminated PER > CHL 2024-01; forces-withdrawn CHL > PER 2024-02",
+    ),
+    (
+        "Peru met Chile on Monday. \"We are friends,\" Peru's president wrote on Facebook. The two countries signed an accord in 2018.",
+        "meeting-held PER > CHL 2024-06-10; agreement-signed CHL + PER 2018",
+    ),
     // A storm is no state that it heads for, and an embassy is not of the city where it stands.
     ("Typhoon Ana weakened as it headed toward Chile, a day after it hit Peru, forecasters said.", ""),
     ("Typhoon Ana weakened as it headed toward Chile. It hit Peru on Sunday.", ""),

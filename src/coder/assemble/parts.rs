@@ -420,7 +420,7 @@ impl Scene<'_> {
         }
         if recipients.parties.is_empty()
             && !together
-            && rule.pair
+            && is_of_pair
             && let Some(event) = self.joined(frame, &actors.parties)
         {
             recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);

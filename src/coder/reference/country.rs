@@ -1,6 +1,7 @@
 //! Descriptions that stand for one state: "the country", "the Andean nation".
 
 use super::{Antecedent, FAR, FAR_REACH, Mention, NEAR, Resolver, is_named};
+use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::Form;
 use crate::english::tag::Label;
@@ -30,6 +31,7 @@ impl Resolver<'_> {
             let is_there = |state: &ActorId| area.is_none_or(|states| states.contains(state));
             mention.parties.iter().any(|party| party.kind == ActorKind::State && is_there(&party.id))
                 && !own.iter().any(|&subject| self.is_of_subject(mention, subject))
+                && !mention.parties.iter().any(|party| self.is_left(&own, &party.id))
         };
         if area.is_none()
             && let Some(own_side) = self.spoken_of_self()
@@ -40,6 +42,19 @@ impl Resolver<'_> {
         let alone = || if own.is_empty() || area.is_some() { None } else { self.alone_before() };
         let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
         beside.or_else(alone).or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
+    }
+
+    /// Tells whether those who act come from a state, and leave another: "French troops withdrew from the country".
+    fn is_left(&self, own: &[usize], state: &ActorId) -> bool {
+        let over = clause::preposition_over(self.sentence, self.token);
+        if !over.is_some_and(|word| self.ontology.references().is_origin_preposition(word)) {
+            return false;
+        }
+        let here = self.mentions.get(self.number).into_iter().flatten();
+        let acting = here.filter(|mention| own.iter().any(|&subject| mention.covers(subject)));
+        acting
+            .flat_map(|mention| &mention.parties)
+            .any(|party| party.kind != ActorKind::State && party.country.as_ref() == Some(state))
     }
 
     /// Returns the state of whoever says in the sentence what "the country" does, where the sentence names no state before:

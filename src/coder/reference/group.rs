@@ -5,7 +5,7 @@ use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
-use crate::model::category::ActorKind;
+use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::reference::{DescriptionKind, PronounKind};
@@ -80,6 +80,15 @@ impl Resolver<'_> {
         })
     }
 
+    /// Tells whether a mention is of bodies that are no side of relations between states: "wrote on Facebook".
+    fn is_private(&self, mention: &Mention) -> bool {
+        let is_private = |sector: &Sector| self.ontology.references().is_private(sector.as_str());
+        mention
+            .parties
+            .iter()
+            .all(|party| party.kind != ActorKind::State && party.sector.as_ref().is_some_and(is_private))
+    }
+
     /// Tells whether a mention says whose a counterpart is: "his Chilean counterpart".
     fn is_counterpart(&self, mention: &Mention) -> bool {
         let there = self.document.sentences().get(mention.sentence);
@@ -125,6 +134,7 @@ impl Resolver<'_> {
                 && may_be(mention)
                 && !self.goes_between(mention)
                 && !self.is_of_forum(mention)
+                && !self.is_private(mention)
                 && !self.is_one_of(mention, &acting)
         };
         let mut seen: Vec<ActorId> = Vec::new();

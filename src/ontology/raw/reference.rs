@@ -37,6 +37,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) binding: RawWords,
     pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
+    pub(crate) private: RawWords,
     pub(crate) opposed: Vec<RawOpposed>,
 }
 
