@@ -40,6 +40,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(found) = apart::subject_under_preposition(tokens, clause, lists) {
             apart::hang_subject(tokens, clause, found);
         }
+        if let Some(noun) = apart::told_of_object(tokens, clause) {
+            set(tokens, clause, Label::Relcl, Some(noun));
+        }
         if let Some(verb) = apart::both(tokens, clause) {
             set(tokens, clause, Label::Nsubj, Some(verb));
         }

@@ -73,6 +73,17 @@ pub(super) fn beside_said(tokens: &[Token], verb: usize, lists: &Lists) -> Optio
     (is_above && is_thing && speaks(token) && !has_subject(tokens, verb)).then_some(above)
 }
 
+/// Returns the noun that a clause with "that" as its subject tells of, where a day stands between them: "signed an order
+/// Friday that bans wine".
+pub(super) fn told_of_object(tokens: &[Token], clause: usize) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Ccomp && token.tag.is_verb())?;
+    let subject = child(tokens, clause, Label::Nsubj).filter(|&subject| subject < clause)?;
+    tokens.get(subject).filter(|subject| subject.tag == Tag::Wdt)?;
+    let verb = token.head.filter(|&verb| verb < subject)?;
+    let object = child(tokens, verb, Label::Dobj).filter(|&object| verb < object && object < subject)?;
+    tokens.get(object).filter(|object| matches!(object.tag, Tag::Nn | Tag::Nns)).map(|_| object)
+}
+
 /// Returns the verb that a word for two acts in, where it was hung under the adverb between: "Both later met the premier".
 pub(super) fn both(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at).filter(|token| token.tag == Tag::Dt && token.label == Label::Advmod)?;

@@ -169,11 +169,11 @@ fn clauses_in_a_row_stand_beside_each_other() {
     let text =
         "Peru imposed sanctions on Ghana in May, days after Accra had expelled the monk, the Swede who led a team.";
     check(&[(text, "imposed", "root -"), (text, "expelled", "advcl imposed"), (text, "Accra", "nsubj expelled")]);
-    let text = "Peru said Chile's soldiers had opened fire first and denied that it had any designs on the land.";
+    let text = "Peru said Chile's sailors had provoked the brawl and denied that it wanted any part of the bay.";
     check(&[(text, "denied", "conj said")]);
     check(&[("Zimbabwe quit the pact.", "Zimbabwe", "nsubj quit")]);
-    let text = "President Ana Quispe signed an order Wednesday that raises tariffs on most goods to 50%.";
-    check(&[(text, "order", "dobj signed"), (text, "raises", "relcl order")]);
+    let text = "President Ana Quispe signed a decree Friday that doubles duties on Chilean wine.";
+    check(&[(text, "decree", "dobj signed"), (text, "doubles", "relcl decree")]);
     check(&[("Peru left, and Chile followed, he said.", "said", "root -")]);
 }
 
