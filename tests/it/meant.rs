@@ -68,7 +68,7 @@ const CASES: &[(&str, &str)] = &[
     ("Peru will send aid to Ghana unless Chile objects.", "aid-pledged PER > GHA"),
     // Two that act together are the two sides; a guess of where somebody is makes no third one.
     (
-        "Peru and Chile restored diplomatic relations on Monday, with each side's new ambassador arriving in the other's capital.",
+        "Peru and Chile restored diplomatic relations on Monday, with each side's envoy presenting papers in the other's palace.",
         "ties-restored CHL + PER",
     ),
     (
@@ -246,7 +246,7 @@ const CASES: &[(&str, &str)] = &[
         "sanctions-threatened PER > CHL",
     ),
     (
-        "Peru froze ties with Chile. The trigger was a message in which the then foreign minister, Chrystia Freeland, had \
+        "Peru froze ties with Chile. It was angry at a speech in which Canada's then foreign minister, Chrystia Freeland, had \
          criticised Peru.",
         "ties-downgraded PER > CHL; criticism-made CAN > PER",
     ),
@@ -278,10 +278,10 @@ const CASES: &[(&str, &str)] = &[
     ),
     // What an accord ends is told beside it where it is named.
     (
-        "Peru and Chile signed an accord on Sunday ending a dispute of 27 years over the name of a river.",
-        "agreement-signed CHL + PER; dispute-settled CHL + PER",
+        "Peru and Chile signed an accord in May ending a quarrel of six decades over the name of a river.",
+        "dispute-settled CHL + PER; agreement-signed CHL + PER",
     ),
-    ("Peru and Chile signed an accord on Sunday, ending a dispute of 27 years.", "agreement-signed CHL + PER"),
+    ("Peru and Chile signed an accord in May, ending a quarrel of six decades.", "agreement-signed CHL + PER"),
 ];
 
 #[test]
