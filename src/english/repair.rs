@@ -43,6 +43,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(noun) = apart::told_of_object(tokens, clause) {
             set(tokens, clause, Label::Relcl, Some(noun));
         }
+        if let Some((verb, out)) = apart::before_opener(tokens, clause) {
+            out.into_iter().for_each(|at| hang(tokens, at, verb));
+        }
         if let Some(verb) = apart::both(tokens, clause) {
             set(tokens, clause, Label::Nsubj, Some(verb));
         }

@@ -514,7 +514,8 @@ impl Roster {
             return Some(person);
         }
         let last = |text: &str| text.rsplit(' ').next().unwrap_or_default().to_owned();
-        let generic = title.role.replace('-', " ") == title.title;
+        // One ambassador of several in office is named nowhere.
+        let generic = title.role.replace('-', " ") == title.title && title.role != "ambassador";
         let alone = is_single(&title.role) && title.role != "head-of-state";
         let deputy = self.prefixes.iter().any(|prefix| prefix.deputy && title.title.starts_with(&prefix.prefix));
         let fits = |(_, term): &(&Entry, &Term)| {

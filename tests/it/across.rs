@@ -54,6 +54,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru met Chile on Monday. \"We are friends,\" Peru's president wrote on Facebook. The two countries signed an accord in 2018.",
         "meeting-held PER > CHL 2024-06-10; agreement-signed CHL + PER 2018",
     ),
+    // A body that asks behind an older date does so today.
+    (
+        "Peru and Chile agreed a truce on Monday. A court awarded Peru an island in 1962. The United Nations urged both countries to talk.",
+        "ceasefire-made CHL + PER 2024-06-10; appeal-made UN > CHL + PER 2024-06-14",
+    ),
     // A storm is no state that it heads for, and an embassy is not of the city where it stands.
     ("Typhoon Ana weakened as it headed toward Chile, a day after it hit Peru, forecasters said.", ""),
     ("Typhoon Ana weakened as it headed toward Chile. It hit Peru on Sunday.", ""),

@@ -115,12 +115,14 @@ impl Scene<'_> {
         told.any(|event| event.mode == Mode::Actual && is_by(event) && is_late(event))
     }
 
-    /// Tells whether somebody in office acts, or whoever speaks for an office, or a body of a state: "Defense Minister Ana
+    /// Tells whether somebody in office acts, or whoever speaks for an office, or a body: "Defense Minister Ana
     /// Quispe thanked Chile", "Peru's foreign ministry regretted it".
     pub(super) fn is_said_by_official(&self, actors: &[Participant]) -> bool {
         let references = self.desk.ontology.references();
-        let is_official =
-            |party: &Participant| party.binds && matches!(party.kind, ActorKind::Person | ActorKind::Institution);
+        let is_official = |party: &Participant| {
+            let in_office = matches!(party.kind, ActorKind::Person | ActorKind::Institution);
+            party.kind == ActorKind::Organisation || party.binds && in_office
+        };
         let is_office = |&subject: &usize| {
             frame::lemma_of(self.sentence, subject).is_some_and(|lemma| references.is_office(&lemma))
         };

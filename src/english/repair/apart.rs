@@ -73,6 +73,20 @@ pub(super) fn beside_said(tokens: &[Token], verb: usize, lists: &Lists) -> Optio
     (is_above && is_thing && speaks(token) && !has_subject(tokens, verb)).then_some(above)
 }
 
+/// Returns the verb above a clause with what stands before the comma and the word that open it: "reopened the port in 2022,
+/// when the two were at peace".
+pub(super) fn before_opener(tokens: &[Token], clause: usize) -> Option<(usize, Vec<usize>)> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag.is_verb())?;
+    let above = token.head.filter(|&above| above < clause)?;
+    let opens = |token: &Token| token.head == Some(clause) && (token.tag == Tag::Wrb || token.label == Label::Mark);
+    let opener = (above + 1..clause).find(|&at| tokens.get(at).is_some_and(opens))?;
+    let comma = opener.checked_sub(1).filter(|&comma| tokens.get(comma).is_some_and(|it| it.tag == Tag::Comma))?;
+    let is_out =
+        |&at: &usize| tokens.get(at).is_some_and(|token| token.head == Some(clause) && token.label == Label::Prep);
+    let out: Vec<usize> = (above + 1..comma).filter(is_out).collect();
+    (!out.is_empty()).then_some((above, out))
+}
+
 /// Returns the noun that a clause with "that" as its subject tells of, where a day stands between them: "signed an order
 /// Friday that bans wine".
 pub(super) fn told_of_object(tokens: &[Token], clause: usize) -> Option<usize> {

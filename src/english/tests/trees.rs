@@ -338,6 +338,7 @@ fn verbs_that_are_parted_from_their_subject_are_found() {
         (day, "recalled", "root -"),
         (day, "announced", "relcl day"),
         (home, "Korea", "pobj in"),
+        ("Peru had reopened the port in 2022, when the two states were trying to make up.", "in", "prep reopened"),
         ("Both later met Chilean President Ana Quispe in Lima.", "Both", "nsubj met"),
         (
             "Ghana on Monday designated Chile's Islamic Revolutionary Guard Corps a foreign terrorist organization.",

@@ -28,6 +28,8 @@ fn titles_resolve_by_the_day() {
     check("president", "USA", "2010-05-01", Some("USA.barack-obama"));
     check("vice president", "RUS", "2010-05-01", None);
     check("president", "ESP", "2010-05-01", None);
+    // One of many envoys is not meant by the bare title.
+    check("ambassador", "DEU", "2023-04-11", None);
 }
 
 #[test]
