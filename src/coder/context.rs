@@ -57,8 +57,8 @@ impl Context<'_> {
             let others: Vec<Participant> = all.unwrap_or_default().into_iter().filter(is_other).collect();
             // What somebody says of a deed is said of whoever did it: "cut ties with Peru. Ghana condemned the move".
             let is_done =
-                |event: &&Event| self.ontology.event_type(&event.kind).is_some_and(|told| rule.spoken && !told.spoken);
-            let doers = news.filter(|event| is_done(&event)).map(|event| unnamed(&event.actors)).unwrap_or_default();
+                |event: &&&Event| self.ontology.event_type(&event.kind).is_some_and(|told| rule.spoken && !told.spoken);
+            let doers = news.filter(is_done).map(|event| unnamed(&event.actors)).unwrap_or_default();
             let doers: Vec<Participant> = doers.into_iter().filter(is_other).collect();
             return if doers.is_empty() { others } else { doers };
         }
