@@ -13,7 +13,7 @@ use crate::ontology::types::TypeRule;
 /// How many sentences back an event may be told.
 pub(super) const REACH: usize = 2;
 /// What happened so many days before publication is background.
-const OLD: i64 = 60;
+pub(super) const OLD: i64 = 60;
 /// How sure a side from the context is, 0 to 100.
 pub(super) const CONFIDENCE: u8 = 65;
 

@@ -10,9 +10,6 @@ use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{EchoRule, Frame};
 
-/// What was so many days before publication is no news.
-const OLD: i64 = 60;
-
 impl Scene<'_> {
     /// Tells an event that was told before of another actor.
     pub(super) fn echoed(&self, frame: &Frame) -> Result<Draft, Refused> {
@@ -57,7 +54,8 @@ impl Scene<'_> {
     /// Returns what those who act, or somebody where a pronoun stands for whoever acts, were last told to be about to do.
     fn promised(&self, actors: &[Participant]) -> Option<&Event> {
         let is_pronoun = |&subject: &usize| self.sentence.token(subject).is_some_and(|token| token.tag == Tag::Prp);
-        let is_open = self.hit.arguments.subject.iter().all(is_pronoun);
+        let subjects = &self.hit.arguments.subject;
+        let is_open = !subjects.is_empty() && subjects.iter().all(is_pronoun);
         let last = self.earlier.last().filter(|event| event.mode == Mode::Planned && !event.actors.is_empty())?;
         let is_theirs = actors.iter().all(|actor| last.acting().contains(&actor.party()));
         (is_open || is_theirs).then_some(*last)
@@ -109,7 +107,10 @@ impl Scene<'_> {
         let published = self.desk.article.published;
         let is_by = |event: &Event| sides.iter().any(|side| event.acting().contains(&side.party()));
         let is_late = |event: &Event| {
-            event.occurred.earliest.is_some_and(|first| published.days_since(first) <= OLD && first <= published)
+            event
+                .occurred
+                .earliest
+                .is_some_and(|first| published.days_since(first) <= context::OLD && first <= published)
         };
         let mut told = self.before.iter().map(|(_, draft)| &draft.event);
         told.any(|event| event.mode == Mode::Actual && is_by(event) && is_late(event))
