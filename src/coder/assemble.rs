@@ -244,6 +244,11 @@ impl Scene<'_> {
         self.desk.ontology.event_type(kind)
     }
 
+    /// Tells whether an act that is done harms whomever it is done to.
+    fn is_hostile(&self, frame: &Frame, rule: &TypeRule) -> bool {
+        self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0)
+    }
+
     /// Returns the type and mode that the words around the trigger make of the frame's type; none where
     /// the act is only spoken of.
     fn kind_and_mode(&self, frame: &Frame, reading: &Reading) -> Option<(EventType, Mode)> {
@@ -424,7 +429,7 @@ impl Scene<'_> {
                 let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
                 self.points_back(frame).then(|| context.topic(rule, &actors)).flatten()
             });
-        let hostile = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0);
+        let hostile = self.is_hostile(frame, rule);
         let shared = self.desk.ontology.frames().shared();
         let alleged = speaker.clone().filter(|speaker| {
             let side = speaker.party();

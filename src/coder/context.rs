@@ -52,15 +52,17 @@ impl Context<'_> {
         if rule.dimension().is_none() {
             // A mediator, say: all who took part in what was told last.
             let news = self.earlier.iter().rev().find(|event| is_news(event)).or(self.earlier.last());
-            let all = news.map(|event| [unnamed(&event.actors), unnamed(&event.recipients)].concat());
-            let is_other = |party: &Participant| !is_actor(std::slice::from_ref(party));
-            let others: Vec<Participant> = all.unwrap_or_default().into_iter().filter(is_other).collect();
+            let Some(news) = news else { return Vec::new() };
+            let others = |parties: &[Participant]| -> Vec<Participant> {
+                let mut parties = unnamed(parties);
+                parties.retain(|party| !is_actor(std::slice::from_ref(party)));
+                parties
+            };
+            let (doers, done_to) = (others(&news.actors), others(&news.recipients));
             // What somebody says of a deed is said of whoever did it: "cut ties with Peru. Ghana condemned the move".
-            let is_done =
-                |event: &&&Event| self.ontology.event_type(&event.kind).is_some_and(|told| rule.spoken && !told.spoken);
-            let doers = news.filter(is_done).map(|event| unnamed(&event.actors)).unwrap_or_default();
-            let doers: Vec<Participant> = doers.into_iter().filter(is_other).collect();
-            return if doers.is_empty() { others } else { doers };
+            let is_deed = self.ontology.event_type(&news.kind).is_some_and(|told| !told.spoken);
+            let only_doers = rule.spoken && is_deed && !doers.is_empty();
+            return if only_doers { doers } else { [doers, done_to].concat() };
         }
         // "Mexico cut ties with Peru. Chile recalled its ambassador": toward the same side, where it is another.
         let own = self.of_dimension(rule).filter(|event| is_actor(&event.actors) || !event.recipients.is_empty());

@@ -43,7 +43,7 @@ impl Memory {
         let event = &mut draft.event;
         let parties: Vec<ActorId> =
             event.actors.iter().chain(&event.recipients).map(|party| party.party().clone()).collect();
-        let is_general = |topic: &Topic| ontology.topic(topic).is_some_and(|rule| rule.general);
+        let is_general = |topic: &Topic| is_general(topic, ontology);
         let tokens = sentence.subtree(draft.trigger);
         if event.topic.as_ref().is_none_or(is_general) {
             let about = ontology.event_type(&event.kind).and_then(TypeRule::dimension);
@@ -85,9 +85,8 @@ impl Memory {
             for kind in words.stands_for(&token.lemma) {
                 let fitting = self.fitting(kind, &token.lemma, parties, about, ontology);
                 let n_topics = fitting.iter().map(|named| &named.topic).collect::<BTreeSet<_>>().len();
-                let is_special = |named: &&Named| ontology.topic(&named.topic).is_some_and(|rule| !rule.general);
                 let bare = n_topics == 1
-                    && fitting.iter().all(is_special)
+                    && !fitting.iter().any(|named| is_general(&named.topic, ontology))
                     && words.binds_bare(kind)
                     && !has_own_topic(sentence, index);
                 // "The accord" is what was called so, else what was named last.
@@ -130,9 +129,9 @@ impl Memory {
         };
         let mut fitting: Vec<&Named> =
             self.named.iter().filter(|named| same_sides(&named.sides) && admits(named)).collect();
-        let is_special = |topic: &Topic| ontology.topic(topic).is_some_and(|rule| !rule.general);
-        if fitting.iter().any(|named| is_special(&named.topic)) {
-            fitting.retain(|named| is_special(&named.topic));
+        let is_special = |named: &Named| !is_general(&named.topic, ontology);
+        if fitting.iter().any(|named| is_special(named)) {
+            fitting.retain(|named| is_special(named));
         }
         // "The negotiations" are those on the treaty rather than on sanctions, which are mostly not negotiated.
         let is_typical =
@@ -142,6 +141,11 @@ impl Memory {
         }
         fitting
     }
+}
+
+/// Tells whether a topic gives way to a more special one.
+fn is_general(topic: &Topic, ontology: &Ontology) -> bool {
+    ontology.topic(topic).is_some_and(|rule| rule.general)
 }
 
 /// Tells whether the words before a noun say that it was told before.

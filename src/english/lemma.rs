@@ -76,14 +76,14 @@ impl Lemmas {
             _ => lower.to_owned(),
         }
     }
-}
 
-impl Lemmas {
     /// Returns the number that the end of one written short stands for: "billion" for "1.1bn".
     fn magnitude(&self, lower: &str) -> Option<&'static str> {
+        if !lower.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let end = lower.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-        let is_number = end.len() < lower.len() && lower.starts_with(|c: char| c.is_ascii_digit());
-        self.magnitudes.iter().find(|(short, _)| is_number && *short == end).map(|(_, number)| *number)
+        self.magnitudes.iter().find(|(short, _)| *short == end).map(|(_, number)| *number)
     }
 }
 

@@ -48,14 +48,15 @@ impl Scene<'_> {
     /// Returns whoever did, rather than said, something last in the text, for what is threatened because of it: "Ghana joined
     /// the pact. Peru vowed countermeasures".
     pub(super) fn doer_before(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
-        let is_hostile =
-            self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0);
+        if !self.is_hostile(frame, rule) {
+            return Vec::new();
+        }
         let is_deed = |event: &&Event| {
             let spoken = self.rule(&event.kind).is_none_or(|rule| rule.spoken);
             let is_own = |party: &Participant| actors.iter().any(|actor| actor.id.root() == party.id.root());
             event.mode == Mode::Actual && !spoken && !event.actors.is_empty() && !event.actors.iter().any(is_own)
         };
-        let last = self.before.iter().rev().map(|(_, draft)| &draft.event).find(is_deed).filter(|_| is_hostile);
+        let last = self.before.iter().rev().map(|(_, draft)| &draft.event).find(is_deed);
         last.map(|event| self.wholes(rule, context::unnamed(&event.actors))).unwrap_or_default()
     }
 

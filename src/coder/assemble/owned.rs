@@ -94,8 +94,7 @@ impl Scene<'_> {
     /// Returns who acts in the clause that tells what a hostile act answers: "recalled its envoy after Togo raided the port".
     pub(super) fn provoker(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
         let ontology = self.desk.ontology;
-        let is_hostile = ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0);
-        if !is_hostile || !self.is_toward_somebody(frame, rule) {
+        if !self.is_hostile(frame, rule) || !self.is_toward_somebody(frame, rule) {
             return Vec::new();
         }
         let answers = |clause: usize| {

@@ -15,10 +15,8 @@ impl Resolver<'_> {
             .ancestors(self.token)
             .filter(|&index| self.sentence.token(index).is_some_and(clause::is_verb));
         // "Weakened as it headed north, a day after it hit Peru": what the other pronoun stands for.
-        let is_own = |&subject: &usize| {
-            let is_pronoun = |lower: &str| self.sentence.token(subject).is_some_and(|token| *token.lower == *lower);
-            subject == self.token || self.sentence.token(self.token).is_some_and(|token| is_pronoun(&token.lower))
-        };
+        let word = |index: usize| self.sentence.token(index).map(|token| &token.lower);
+        let is_own = |&subject: &usize| word(subject) == word(self.token);
         let mut subjects = verbs.skip(1).map(|verb| clause::subject(self.sentence, verb, 0));
         if let Some(subjects) = subjects.find(|subjects| !subjects.iter().any(is_own)) {
             return self.is_thing(self.number, self.sentence, &subjects, &[Tag::Nn, Tag::Nnp]);

@@ -1,7 +1,7 @@
 //! Verbs that commas or a clause part from their subject, and were hung elsewhere: "after General Ana Quispe, his deputy,
 //! visited Lima", "Ana Quispe, whose office mediated", "said the veto was a mistake and urged Chile to lift it".
 
-use super::{Label, Tag, Token, child, hang, has_subject, retag, set};
+use super::{Label, Tag, Token, child, hang, has_subject, relabel, retag, set};
 use crate::english::words::Lists;
 
 /// Returns the preposition and the noun under it that are the first word and the subject of a clause after a comma: "came
@@ -33,9 +33,7 @@ pub(super) fn subject_under_preposition(tokens: &[Token], verb: usize, lists: &L
 pub(super) fn hang_subject(tokens: &mut [Token], verb: usize, (preposition, noun): (usize, usize)) {
     set(tokens, preposition, Label::Mark, Some(verb));
     set(tokens, noun, Label::Nsubj, Some(verb));
-    if let Some(token) = tokens.get_mut(verb) {
-        token.label = Label::Advcl;
-    }
+    relabel(tokens, verb, Label::Advcl);
 }
 
 /// Returns the noun after "whose" and the name before it, for a verb that was joined to the main one: "Ana Quispe, whose
