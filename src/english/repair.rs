@@ -49,6 +49,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(verb) = apart::both(tokens, clause) {
             set(tokens, clause, Label::Nsubj, Some(verb));
         }
+        if let Some(noun) = apart::deed_before_doer(tokens, clause, lists) {
+            hang(tokens, clause, noun);
+        }
         if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
             apart::hang_particle(tokens, clause, found);
         }

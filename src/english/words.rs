@@ -71,6 +71,10 @@ pub(crate) struct Lists {
     pub(crate) keeping: List,
     /// Verbs, by their dictionary form, that have something done to their object.
     pub(crate) ordering: List,
+    /// Verbs, by their dictionary form, that wish something to be done to their object.
+    pub(crate) wishing: List,
+    /// Prepositions before whoever does what the noun before them names.
+    pub(crate) doers: List,
     /// States in which something is kept.
     pub(crate) kept: List,
     /// Verbs, by their dictionary form, whose object is a thing and no state.
@@ -132,6 +136,8 @@ impl Lists {
             content_nouns: List::new(include_str!("../../schema/english/content-nouns.txt")),
             keeping: List::new(include_str!("../../schema/english/keeping.txt")),
             ordering: List::new(include_str!("../../schema/english/ordering.txt")),
+            wishing: List::new(include_str!("../../schema/english/wishing.txt")),
+            doers: List::new(include_str!("../../schema/english/doers.txt")),
             kept: List::new(include_str!("../../schema/english/kept.txt")),
             done_to_things: List::new(include_str!("../../schema/english/done-to-things.txt")),
             spans: List::new(include_str!("../../schema/english/spans.txt")),

@@ -105,6 +105,24 @@ pub(super) fn both(tokens: &[Token], at: usize) -> Option<usize> {
     (adverb.label == Label::Advmod && is_finite).then_some(verb)
 }
 
+/// Returns the noun before the preposition of a doer that was hung under an active verb or its object: "freed the crew after mediation by
+/// Peru".
+pub(super) fn deed_before_doer(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep && lists.doers.has(&token.lower))?;
+    let above = token.head.filter(|&above| child(tokens, above, Label::AuxPass).is_none())?;
+    let is_name = |doer: &Token| matches!(doer.tag, Tag::Nnp | Tag::Nnps) && !is_date(doer, lists);
+    child(tokens, at, Label::Pobj).and_then(|doer| tokens.get(doer)).filter(|doer| is_name(doer))?;
+    let noun = at.checked_sub(1)?;
+    let deed = tokens.get(noun).filter(|deed| deed.tag == Tag::Nn && deed.label == Label::Pobj)?;
+    let is_finite = |verb: &Token| matches!(verb.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Vb);
+    let acts = tokens.get(above).is_some_and(|above| is_finite(above) || above.label == Label::Dobj);
+    (acts && deed.head.is_some_and(|preposition| above < preposition)).then_some(noun)
+}
+
+fn is_date(token: &Token, lists: &Lists) -> bool {
+    lists.weekdays.has(&token.lower) || lists.months.has(&token.lower)
+}
+
 /// Returns the verb, the preposition and the name of a place, where the particle of the verb was taken for what the name
 /// stands before: "called its envoy in Chile home".
 pub(super) fn particle_after_place(tokens: &[Token], at: usize, lists: &Lists) -> Option<[usize; 3]> {

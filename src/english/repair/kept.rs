@@ -4,6 +4,9 @@
 use super::{Label, Tag, Token, child, set};
 use crate::english::words::{List, Lists};
 
+/// How many nouns under prepositions may stand between an object and what is to be done to it.
+const CHAIN: usize = 3;
+
 /// Returns the verb that keeps something and what it keeps, for the state in which it is kept: a participle after the object
 /// of the verb, with no subject and no object of its own.
 pub(super) fn kept(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
@@ -13,7 +16,23 @@ pub(super) fn kept(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize,
 /// Returns the verb that orders something and what is to be done to what, for what is to be done: a participle as above.
 pub(super) fn ordered(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
     let is_to_be = child(tokens, at, Label::AuxPass).is_some();
-    under_verb(tokens, at, &lists.ordering, lists).filter(|_| !is_to_be)
+    under_verb(tokens, at, &lists.ordering, lists).filter(|_| !is_to_be).or_else(|| wished(tokens, at, lists))
+}
+
+/// Returns the verb that wishes something and what is to be done to what: "wants the duties lifted by May", the last
+/// participle behind the object of the verb.
+fn wished(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| is_participle(token) && token.label == Label::Acl)?;
+    let above = |at: usize| tokens.get(at).and_then(|token| token.head);
+    // "Wants the duties on its wine lifted": what stands last is no deed to the wine.
+    let object = std::iter::successors(token.head, |&noun| above(noun).and_then(above))
+        .take(CHAIN)
+        .find(|&noun| tokens.get(noun).is_some_and(|token| token.label == Label::Dobj))?;
+    let verb = above(object)?;
+    let wishes = tokens.get(verb).is_some_and(|token| token.tag.is_verb() && lists.wishing.has(&token.lemma));
+    let is_last = |other: &Token| !(is_participle(other) && other.label == Label::Acl);
+    (wishes && child(tokens, verb, Label::Xcomp).is_none() && tokens.iter().skip(at + 1).all(is_last))
+        .then_some((verb, object))
 }
 
 fn under_verb(tokens: &[Token], at: usize, verbs: &List, lists: &Lists) -> Option<(usize, usize)> {
@@ -70,6 +89,10 @@ pub(super) fn hang_state(tokens: &mut [Token], at: usize, verb: usize, object: u
     }
     set(tokens, at, Label::Oprd, Some(verb));
     super::retag(tokens, at, Tag::Vbn);
+}
+
+fn is_participle(token: &Token) -> bool {
+    matches!(token.tag, Tag::Vbn | Tag::Vbd)
 }
 
 fn is_finite(token: &Token) -> bool {

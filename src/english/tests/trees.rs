@@ -183,6 +183,12 @@ fn what_is_ordered_to_be_done_completes_the_order() {
         ("Peru ordered the crossings with Chile closed in May.", "closed", "xcomp ordered"),
         ("Peru ordered the crossings with Chile closed in May.", "crossings", "dobj ordered"),
         ("Peru ordered the consulate shut.", "consulate", "dobj ordered"),
+        ("Peru wants the treaty on fishing ratified before June.", "ratified", "xcomp wants"),
+        ("Peru wanted the treaty signed in May scrapped.", "scrapped", "xcomp wanted"),
+        ("Peru saw the treaty ratified by Chile.", "ratified", "acl treaty"),
+        ("Peru freed two Chilean sailors after mediation by Qatar.", "by", "prep mediation"),
+        ("Peru restored relations with Chile after mediation by Qatar.", "by", "prep mediation"),
+        ("Peru left the pact in May 2011 by decree.", "by", "prep left"),
     ]);
 }
 
