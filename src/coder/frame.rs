@@ -233,6 +233,7 @@ impl Here<'_> {
         // What is told without looking at words comes first: most frames that a common verb triggers end here.
         completed
             && (!frame.bare || arguments.object.is_empty())
+            && (!frame.named || arguments.object.iter().any(|&object| is_name(sentence, object)))
             && (frame.object.is_empty() || !arguments.object.is_empty())
             && (frame.subject.is_empty() || !arguments.subject.is_empty())
             && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
@@ -412,11 +413,10 @@ fn is_one(sentence: &Sentence, head: usize, words: &Words, frames: &Frames, join
         return true;
     }
     // "Ambassador Ana Quispe" is an ambassador: the title before a name says what the name is.
-    let is_name = sentence.token(head).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps));
     let titles = sentence.children(head).filter(|(index, below)| {
         *index < head && matches!(below.label, Label::Compound | Label::Nmod) && clause::is_noun(below)
     });
-    if is_name
+    if is_name(sentence, head)
         && titles
             .map(|(index, _)| index)
             .any(|index| lemma_of(sentence, index).is_some_and(|title| has_at(sentence, index, &title, words)))
@@ -442,6 +442,10 @@ fn is_one(sentence: &Sentence, head: usize, words: &Words, frames: &Frames, join
 /// Tells whether a lemma, after the lemmas before its token, is in a set.
 fn has_at(sentence: &Sentence, index: usize, lemma: &str, words: &Words) -> bool {
     words.has(lemma, (0..index).rev().take(LONGEST).filter_map(|at| lemma_of(sentence, at)))
+}
+
+fn is_name(sentence: &Sentence, index: usize) -> bool {
+    sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps))
 }
 
 /// Returns the lemma of a token in lower case.

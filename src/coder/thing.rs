@@ -338,10 +338,18 @@ impl Reader<'_> {
             }
         }
         // Whoever only calls for it is no side: "called on both to respect the truce".
-        let subject = self.sentence.child(verb, Label::Nsubj).filter(|_| token.label == Label::Dobj);
+        let subject = self.sentence.child(verb, Label::Nsubj).or_else(|| self.agreeing(verb));
+        let subject = subject.filter(|_| token.label == Label::Dobj);
         if let Some(subject) = subject.filter(|_| thing.makers.is_empty()) {
             self.add(subject, &mut thing.makers);
         }
+    }
+
+    /// Returns who acts in an infinitive whose verb above has the same subject: "Peru and Chile agreed to resume talks".
+    fn agreeing(&self, verb: usize) -> Option<usize> {
+        let infinitive = self.sentence.token(verb).filter(|token| token.label == Label::Xcomp)?;
+        let above = infinitive.head.filter(|&above| self.sentence.child(above, Label::Dobj).is_none())?;
+        self.sentence.child(above, Label::Nsubj).filter(|_| !self.is_brought_about(verb))
     }
 
     /// Adds who has the thing: "Peru has had an embargo on Chile".

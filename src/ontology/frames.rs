@@ -213,6 +213,8 @@ pub struct Frame {
     pub complement_verbs: Vec<String>,
     /// Whether nothing may stand as its object.
     pub bare: bool,
+    /// Whether its object must be a proper name.
+    pub named: bool,
     /// Where the actor is looked for, in this order.
     pub actor: Vec<Slot>,
     /// Where the recipient is looked for, in this order.
@@ -281,6 +283,7 @@ impl Frame {
             + usize::from(matches!(self.complement, ComplementRule::Wanted | ComplementRule::Asked))
             + 2 * usize::from(!self.complement_verbs.is_empty())
             + usize::from(self.bare)
+            + usize::from(self.named)
             + 2 * usize::from(!self.adverbs.is_empty())
             + usize::from(!self.modes.is_empty())
             + usize::from(self.verbs.iter().any(|(_, particle)| particle.is_some()))

@@ -97,6 +97,7 @@ pub struct References {
     havings: BTreeSet<String>,
     makings: BTreeSet<String>,
     bindings: BTreeSet<String>,
+    abroad: BTreeSet<String>,
     opposed: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -275,6 +276,12 @@ impl References {
         self.makings.contains(verb)
     }
 
+    /// Tells whether a verb, by its lemma, tells what is done to a country that is not that of whoever does it.
+    #[must_use]
+    pub fn is_done_abroad(&self, verb: &str) -> bool {
+        self.abroad.contains(verb)
+    }
+
     /// Tells whether those to whom a thing of several sides does this are its sides, by the lemma of the verb.
     #[must_use]
     pub fn is_binding(&self, verb: &str) -> bool {
@@ -351,6 +358,7 @@ impl References {
             all.havings.extend(body.having.words.iter().cloned());
             all.makings.extend(body.making.words.iter().cloned());
             all.bindings.extend(body.binding.words.iter().cloned());
+            all.abroad.extend(body.abroad.words.iter().cloned());
             for row in &body.opposed {
                 if row.verbs.is_empty() || row.nouns.is_empty() {
                     problems.push(Problem::at(file, row.line, "needs its `verbs` and `nouns`".to_owned()));

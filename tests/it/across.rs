@@ -8,6 +8,30 @@ use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides days", joined by "; ". The articles are of the day that `article` gives.
 const CASES: &[(&str, &str)] = &[
+    // States that a name counts are two of the text, not all that bear it.
+    (
+        "Bahrain and Qatar signed a pact in May. The two Gulf states cut ties in June.",
+        "agreement-signed BHR + QAT 2024-05; ties-severed BHR + QAT 2024-06-01..2024-06-14",
+    ),
+    // Talks are of those who agreed to hold them.
+    (
+        "Peru and Chile agreed to hold talks on fishing. The talks broke down in 2017.",
+        "talks-agreed CHL + PER 2024-06-14; negotiations-collapsed CHL + PER 2017",
+    ),
+    // "The country" is not that of whoever acts on it, nor of another sentence while one acts in this.
+    (
+        "Ghana praised Chile. Peru recalled its envoy in Chile, and Chile said it would pull its troops out of the country.",
+        "praise-given GHA > CHL 2024-06-14; ambassador-recalled PER > CHL 2024-06-14; forces-withdrawn CHL > PER planned 2024-06-14..",
+    ),
+    (
+        "Peru left its pact with Chile, hours after Chilean Foreign Minister Ana Quispe visited the country.",
+        "agreement-withdrawn-from PER > CHL 2024-06-14; visit-made CHL > PER 2024-06-13..2024-06-14",
+    ),
+    // Verbs in a row are one deed with one date.
+    (
+        "Peru stopped issuing visas to Chileans in May 2011, accusing Chile of lying.",
+        "accusation-made PER > CHL 2011-05; movement-restricted PER > CHL 2011-05",
+    ),
     // Their envoys are those of the two, where not all who are named beside are known.
     (
         "Peru and Chile cut ties in 2010. Their envoys, Ana Rao and Luis Paz, met in May 2011.",

@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
     fn names(&self, at: usize) -> Option<(usize, Vec<Sense>)> {
         let (end, meanings) = self.meanings(at)?;
         // A pronoun at the head of a sentence is no family name.
-        if self.token(at).is_some_and(|token| token.tag == Tag::Prp) {
+        if self.token(at).is_some_and(|token| token.tag == Tag::Prp) || self.is_counted(at, end) {
             return None;
         }
         let id = |index: usize| self.roster.entry(index).map(|entry| entry.id.clone());

@@ -27,10 +27,12 @@ impl Resolver<'_> {
     pub(super) fn country(&self) -> Option<Antecedent> {
         let area = self.area();
         let own = self.own_clause();
+        let other = self.acting_from_elsewhere(&own);
         let fits = |mention: &Mention| {
             let is_there = |state: &ActorId| area.is_none_or(|states| states.contains(state));
             mention.parties.iter().any(|party| party.kind == ActorKind::State && is_there(&party.id))
                 && !own.iter().any(|&subject| self.is_of_subject(mention, subject))
+                && !mention.parties.iter().any(|party| other.contains(&party.id))
                 && !mention.parties.iter().any(|party| self.is_left(&own, &party.id))
         };
         if area.is_none()
@@ -41,7 +43,31 @@ impl Resolver<'_> {
         let beside = if own.is_empty() { None } else { self.acted_on(&fits) };
         let alone = || if own.is_empty() || area.is_some() { None } else { self.alone_before() };
         let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
-        beside.or_else(alone).or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
+        let of_other_clause = || if own.is_empty() || area.is_some() { None } else { self.acting_before(&fits) };
+        beside.or_else(of_other_clause).or_else(alone).or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
+    }
+
+    /// Returns the states of those who act where the description means none of them: whom a pronoun stands for that acts, and
+    /// the own state of whoever does what is done abroad: "the Chilean minister visited the country".
+    fn acting_from_elsewhere(&self, own: &[usize]) -> Vec<ActorId> {
+        let token = |index: usize| self.sentence.token(index);
+        let references = self.ontology.references();
+        let verb = token(self.token).filter(|word| word.label == Label::Dobj).and_then(|word| word.head);
+        let is_abroad =
+            verb.and_then(|verb| lemma_of(self.sentence, verb)).is_some_and(|lemma| references.is_done_abroad(&lemma));
+        let here = self.mentions.get(self.number).into_iter().flatten();
+        // "Her Chilean counterpart Ana Quispe": the adjective and the name are no part of the noun that acts.
+        let is_of = |mention: &Mention, subject: usize| {
+            mention.covers(subject)
+                || token(mention.head).is_some_and(|head| {
+                    head.head == Some(subject) && matches!(head.label, Label::Appos | Label::Amod | Label::Compound)
+                })
+        };
+        let acting = here.filter(|mention| {
+            let acts = own.iter().any(|&subject| is_of(mention, subject));
+            acts && (is_abroad || mention.form == Form::Pronoun)
+        });
+        acting.flat_map(|mention| &mention.parties).filter_map(|party| party.country.clone()).collect()
     }
 
     /// Tells whether those who act come from a state, and leave another: "French troops withdrew from the country".
@@ -93,6 +119,19 @@ impl Resolver<'_> {
             how: "the only state that the sentence before tells of".to_owned(),
             confidence: FAR,
         })
+    }
+
+    /// Returns the only state before the token that acts in another clause of its sentence: "Peru expelled the envoy, and
+    /// Chile said it would pull its troops out of the country".
+    fn acting_before(&self, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
+        let acts = |mention: &Mention| {
+            let label = self.sentence.token(mention.head).map(|token| token.label);
+            matches!(label, Some(Label::Nsubj | Label::NsubjPass))
+        };
+        let here = self.mentions.get(self.number)?.iter();
+        let mut before = here.filter(|mention| mention.head < self.token && is_named(mention) && fits(mention));
+        let found = before.next().filter(|found| acts(found) && before.next().is_none())?;
+        Some(Antecedent::of(found, "the only other state that acts before it in the sentence".to_owned(), NEAR))
     }
 
     /// Returns the state that the sentences before name most often.

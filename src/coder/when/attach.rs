@@ -203,7 +203,13 @@ impl Finder<'_> {
                     let time = mark.and_then(|(mark, _)| self.clause_time(mark));
                     match time {
                         Some(time) => kind = by_clause(time, kind),
-                        None if matches!(token.tag, Tag::Vbg | Tag::Vbn) => {}
+                        None if matches!(token.tag, Tag::Vbg | Tag::Vbn) => {
+                            // "Stopped issuing visas in May, accusing Chile": the verbs in a row are one deed.
+                            let deeds = self.sentence.children(head).filter(|&(index, below)| {
+                                index < at && below.label == Label::Xcomp && below.tag == Tag::Vbg
+                            });
+                            bases.extend(deeds.map(|(token, _)| Base { token, cost: cost + 1, kind }));
+                        }
                         None => break,
                     }
                 }

@@ -151,6 +151,7 @@ impl Reader<'_> {
             complement,
             complement_verbs: raw.complement_verbs.clone(),
             bare: raw.bare,
+            named: raw.named,
             actor: actor.iter().map(|slot| slot_of(slot)).collect(),
             recipient: raw.recipient.iter().map(|slot| slot_of(slot)).collect(),
             actor_kinds: self.list(&raw.actor_kinds),

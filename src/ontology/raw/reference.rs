@@ -35,6 +35,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) having: RawWords,
     pub(crate) making: RawWords,
     pub(crate) binding: RawWords,
+    /// Verbs for what is done to a country that is not that of whoever does it.
+    pub(crate) abroad: RawWords,
     pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
     pub(crate) private: RawWords,

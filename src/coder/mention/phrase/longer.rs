@@ -4,9 +4,22 @@ use super::{Reader, unknown};
 use crate::coder::mention::owner::Sense;
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
+use crate::ontology::reference::DescriptionKind;
 use std::ops::Range;
 
 impl Reader<'_> {
+    /// Tells whether the states of a name are counted, so that some of them are meant: "the two Gulf states", "the two NATO
+    /// allies".
+    pub(super) fn is_counted(&self, at: usize, end: usize) -> bool {
+        let count = at.checked_sub(1).and_then(|before| self.token(before));
+        let states = |index: usize| {
+            let descriptions = self.lemmas.get(index).map(|lemma| self.ontology.references().descriptions(lemma));
+            self.token(index).is_some_and(|noun| matches!(noun.tag, Tag::Nns | Tag::Nnps))
+                && descriptions.is_some_and(|all| all.iter().any(|one| one.kind == DescriptionKind::Country))
+        };
+        count.is_some_and(|count| count.tag == Tag::Cd) && (end > at + 1 && states(end - 1) || states(end))
+    }
+
     /// Tells whether a name of a state, a place or a family is only a piece of a longer proper name:
     /// "Michael Jordan", "Chad Smith", "Washington Post".
     pub(super) fn is_part_of_other_name(&self, tokens: &Range<usize>, senses: &[Sense]) -> bool {
