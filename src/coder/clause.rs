@@ -117,6 +117,15 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
             }
         }
     }
+    // "Pledged 5 million in aid to Peru": what stands under what is counted.
+    let is_sum = |&object: &usize| sentence.token(object).is_some_and(|object| object.tag == Tag::Cd);
+    if found.object.iter().any(is_sum) {
+        for (_, counted) in found.preps.clone() {
+            for (index, _) in sentence.children(counted).filter(|(_, below)| below.label == Label::Prep) {
+                collect_preps(sentence, index, &mut found);
+            }
+        }
+    }
     // "Lifted the sanctions that it had imposed on Peru".
     let told_of: Vec<usize> = found
         .object

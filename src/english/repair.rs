@@ -49,7 +49,8 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(verb) = apart::both(tokens, clause) {
             set(tokens, clause, Label::Nsubj, Some(verb));
         }
-        if let Some(noun) = apart::deed_before_doer(tokens, clause, lists) {
+        let after = || apart::after_bare_noun(tokens, clause);
+        if let Some(noun) = apart::deed_before_doer(tokens, clause, lists).or_else(after) {
             hang(tokens, clause, noun);
         }
         if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
@@ -66,6 +67,15 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             if tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vbp) {
                 retag(tokens, verb, Tag::Vbd);
             }
+        }
+        if let Some(found) = row::subject_after_noun(tokens, clause, lists) {
+            row::hang_subject(tokens, clause, found);
+        }
+        if let Some(found) = row::verb_before_object(tokens, clause) {
+            row::hang_clause(tokens, clause, found);
+        }
+        if let Some(verb) = row::before_length(tokens, clause, lists) {
+            set(tokens, clause, Label::Dobj, Some(verb));
         }
         if let Some(found) = row::object_before_day(tokens, clause, lists) {
             row::hang_object(tokens, clause, found);

@@ -119,6 +119,19 @@ pub(super) fn deed_before_doer(tokens: &[Token], at: usize, lists: &Lists) -> Op
     (acts && deed.head.is_some_and(|preposition| above < preposition)).then_some(noun)
 }
 
+/// Returns the bare noun before a preposition that was hung under the verb, where the same stands under the object already:
+/// "closed its border with Peru in solidarity with Chile".
+pub(super) fn after_bare_noun(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep)?;
+    let verb = token.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| verb.tag.is_verb()))?;
+    let noun = at.checked_sub(1)?;
+    let bare = tokens.get(noun).filter(|bare| bare.tag == Tag::Nn && bare.label == Label::Pobj)?;
+    let is_bare = bare.head.is_some_and(|preposition| preposition + 1 == noun && preposition > verb);
+    let object = child(tokens, verb, Label::Dobj).filter(|&object| object < noun)?;
+    let again = |other: &Token| other.head == Some(object) && other.label == Label::Prep && other.lower == token.lower;
+    (is_bare && tokens.get(object..noun)?.iter().any(again)).then_some(noun)
+}
+
 fn is_date(token: &Token, lists: &Lists) -> bool {
     lists.weekdays.has(&token.lower) || lists.months.has(&token.lower)
 }

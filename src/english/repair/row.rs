@@ -3,6 +3,9 @@
 use super::{Label, Tag, Token, child, has_subject, set};
 use crate::english::words::Lists;
 
+/// How many words may stand between a noun and the verb above it.
+const STEPS: usize = 6;
+
 /// Returns the first of two main clauses and the link between them, where the first was taken for what the second says: "it
 /// closed its port in May, and in June Peru seized a ship", "fighting broke out; ten were killed".
 pub(super) fn first_clause(tokens: &[Token], root: usize) -> Option<(usize, usize)> {
@@ -117,4 +120,93 @@ pub(super) fn name_that_acts(tokens: &[Token], at: usize) -> Option<usize> {
     let is_finite = matches!(above.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp) && verb == at + 1;
     let is_name = token.text.chars().next().is_some_and(char::is_uppercase);
     (is_finite && is_name && !has_subject(tokens, verb)).then_some(verb)
+}
+
+/// A clause whose subject was joined to a noun of the clause before it: "expelled four envoys of Peru and Chile expelled
+/// five".
+#[derive(Copy, Clone)]
+pub(super) struct Joined {
+    first: usize,
+    /// The object of the first clause, where it was taken for the subject of the next.
+    object: Option<usize>,
+    link: usize,
+    verb: usize,
+}
+
+/// Returns the clauses that a name stands between: before a finite verb that has no subject but it, joined to the noun before
+/// it. What the first verb acts on may have been taken for the subject as well: "recalled its envoy from Peru and Peru barred".
+pub(super) fn subject_after_noun(tokens: &[Token], name: usize, lists: &Lists) -> Option<Joined> {
+    let token = tokens.get(name).filter(|token| token.label == Label::Conj && token.tag == Tag::Nnp)?;
+    let noun = token.head.filter(|&noun| noun < name)?;
+    let verb = name + 1;
+    let follows = tokens.get(verb).filter(|verb| matches!(verb.tag, Tag::Vbd | Tag::Vbz))?;
+    // "On Monday and Peru imposed duties": what has an object of its own is no participle that tells of the name.
+    let is_told_of =
+        follows.label == Label::Acl && follows.head == Some(name) && child(tokens, verb, Label::Dobj).is_some();
+    let first = if is_told_of { verb_above(tokens, noun) } else { follows.head };
+    let first = first.filter(|&first| first < noun)?;
+    let acts = tokens.get(first).filter(|first| first.tag.is_verb())?;
+    let link = name - 1;
+    tokens.get(link).filter(|link| link.tag == Tag::Cc && link.head == Some(noun))?;
+    if follows.label == Label::Conj && !has_subject(tokens, verb) || is_told_of {
+        return Some(Joined { first, object: None, link, verb });
+    }
+    let is_taken = follows.label == Label::Ccomp
+        && lists.needs_object.has(&acts.lemma)
+        && child(tokens, verb, Label::Mark).is_none()
+        && child(tokens, first, Label::Dobj).is_none();
+    let object = child(tokens, verb, Label::Nsubj).filter(|&object| is_taken && first < object && object <= noun)?;
+    Some(Joined { first, object: Some(object), link, verb })
+}
+
+/// Gives each clause its own.
+pub(super) fn hang_subject(tokens: &mut [Token], name: usize, joined: Joined) {
+    if let Some(object) = joined.object {
+        set(tokens, object, Label::Dobj, Some(joined.first));
+    }
+    set(tokens, joined.link, Label::Cc, Some(joined.first));
+    set(tokens, name, Label::Nsubj, Some(joined.verb));
+    set(tokens, joined.verb, Label::Conj, Some(joined.first));
+}
+
+/// Returns the verb before it, the link and the object of a verb with a subject of its own that was taken for an adjective:
+/// "freed two sailors and Chile expelled Peru's envoy".
+pub(super) fn verb_before_object(tokens: &[Token], verb: usize) -> Option<[usize; 3]> {
+    tokens.get(verb).filter(|token| token.label == Label::Amod && matches!(token.tag, Tag::Vbd | Tag::Vbz))?;
+    let subject = child(tokens, verb, Label::Nsubj).filter(|&subject| subject < verb)?;
+    let object = tokens.get(verb)?.head.filter(|&object| verb < object)?;
+    let joined =
+        tokens.get(object).filter(|object| object.label == Label::Conj)?.head.filter(|&noun| noun < subject)?;
+    let link = child(tokens, joined, Label::Cc).filter(|&link| link < subject)?;
+    let first = verb_above(tokens, joined).filter(|&first| first < joined)?;
+    Some([first, link, object])
+}
+
+/// Makes it a clause beside the first.
+pub(super) fn hang_clause(tokens: &mut [Token], verb: usize, [first, link, object]: [usize; 3]) {
+    set(tokens, verb, Label::Conj, Some(first));
+    set(tokens, link, Label::Cc, Some(first));
+    set(tokens, object, Label::Dobj, Some(verb));
+}
+
+/// Returns the verb whose object was taken for a part of how long after it was: "expelled four envoys a year later".
+pub(super) fn before_length(tokens: &[Token], noun: usize, lists: &Lists) -> Option<usize> {
+    let token =
+        tokens.get(noun).filter(|token| token.label == Label::Npadvmod && matches!(token.tag, Tag::Nn | Tag::Nns))?;
+    let later = token.head.filter(|&later| tokens.get(later).is_some_and(|later| later.tag == Tag::Rb))?;
+    let is_length = |token: &Token| {
+        token.head == Some(later) && token.label == Label::Npadvmod && lists.durations.has(&token.lemma)
+    };
+    let verb = tokens.get(later)?.head.filter(|&verb| verb < noun && child(tokens, verb, Label::Dobj).is_none())?;
+    let is_verb = tokens.get(verb).is_some_and(|verb| verb.tag.is_verb());
+    (is_verb && !lists.durations.has(&token.lemma) && tokens.get(noun + 1..later)?.iter().any(is_length))
+        .then_some(verb)
+}
+
+/// Returns the nearest verb above a token.
+fn verb_above(tokens: &[Token], at: usize) -> Option<usize> {
+    let above = |at: usize| tokens.get(at).and_then(|token| token.head);
+    std::iter::successors(above(at), |&at| above(at))
+        .take(STEPS)
+        .find(|&at| tokens.get(at).is_some_and(|token| token.tag.is_verb()))
 }
