@@ -262,7 +262,9 @@ impl Here<'_> {
     /// entered into force", "cut ties in 2009. They were restored", "suspended part of it".
     fn is_meant(self, words: &Words, heads: &[usize], before: &[Sentence]) -> bool {
         let mut pronouns = heads.iter().filter_map(|&head| pronoun_at(self.sentence, head, self.frames));
-        pronouns.any(|pronoun| antecedent(self.sentence, before, pronoun, words, self.frames).is_some())
+        let mut left_out = heads.iter().filter_map(|&owner| left_out(self.sentence, owner));
+        left_out.any(|noun| is_one_itself(self.sentence, noun, words, self.frames))
+            || pronouns.any(|pronoun| antecedent(self.sentence, before, pronoun, words, self.frames).is_some())
     }
 }
 
@@ -323,6 +325,14 @@ fn is_asked(sentence: &Sentence, trigger: usize, clause: usize, frames: &Frames)
         _ => false,
     };
     first.is_some_and(|first| !is_finite(first))
+}
+
+/// Returns what the verb before acts on, for an owner without what is owned: "recalled its envoy and expelled Peru's".
+fn left_out(sentence: &Sentence, owner: usize) -> Option<usize> {
+    let token = sentence.token(owner).filter(|token| token.label == Label::Dobj)?;
+    let (case, _) = sentence.children(owner).find(|(_, below)| below.tag == Tag::Pos)?;
+    let verb = token.head.and_then(|verb| sentence.token(verb)).filter(|verb| verb.label == Label::Conj)?;
+    sentence.child(verb.head?, Label::Dobj).filter(|&noun| case == owner + 1 && noun < owner)
 }
 
 /// Tells whether a token is a pronoun for a thing told before.

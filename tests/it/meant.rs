@@ -8,6 +8,24 @@ use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides", joined by "; ".
 const CASES: &[(&str, &str)] = &[
+    // What an owner has is what was told before.
+    (
+        "Peru recalled its ambassador and expelled Chile's.",
+        "ambassador-recalled PER > CHL; ambassador-expelled PER > CHL",
+    ),
+    (
+        "Peru expelled Chile's ambassador and Chile expelled Peru's ambassador.",
+        "ambassador-expelled PER > CHL; ambassador-expelled CHL > PER",
+    ),
+    (
+        "Peru pledged $5 million in aid to Chile and expelled four Bolivian diplomats.",
+        "aid-pledged PER > CHL; diplomats-expelled PER > BOL",
+    ),
+    ("Peru closed its embassy and Chile shut Peru's.", "embassy-closed CHL > PER"),
+    // With whom one agrees to do it is the other side; with whom one feels is not.
+    ("Peru agreed with Ghana to restore ties on Monday.", "ties-restored PER > GHA planned"),
+    ("Peru agreed with Ghana to lift sanctions on Chile.", "sanctions-lifted PER > CHL"),
+    ("Peru closed its border with Armenia in 1993 in solidarity with Chile.", "movement-restricted PER > ARM"),
     // Troops are of those that they come from, and the leaders of a region of no one state in it.
     (
         "Peru and Chile signed an accord on Monday. Troops from the two countries clashed in May.",

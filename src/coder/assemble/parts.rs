@@ -341,6 +341,9 @@ impl Scene<'_> {
                 Side::of(&recipients, "recipient", &mut why)
             }
         };
+        if recipients.parties.is_empty() && !together {
+            recipients = Side::of(&self.agreed_with(slots, &is_somebodys), "recipient", &mut why);
+        }
         if recipients.parties.is_empty() && points_back && !together {
             recipients = Side::of(&self.of_antecedent(frame, &is_somebodys), "recipient", &mut why);
         }

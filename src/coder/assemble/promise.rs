@@ -1,15 +1,35 @@
 //! What the words above an act say that it is not: a promise to leave something undone is no refusal, and one round of talks
-//! that ends does not end the talks.
+//! that ends does not end the talks; and with whom it was agreed.
 
 use super::Scene;
-use crate::coder::frame;
+use crate::coder::mention::Mention;
 use crate::coder::mode::Reading;
+use crate::coder::{clause, frame};
 use crate::english::tag::Label;
 use crate::model::category::{Mode, PloverClass};
 use crate::model::id::EventType;
-use crate::ontology::lexicon::mode::Class;
+use crate::ontology::frames::Slot;
+use crate::ontology::lexicon::mode::{Class, Part};
 
 impl Scene<'_> {
+    /// Returns those with whom the act was agreed, where the verb of agreeing tells it: "agreed with Peru to restore ties".
+    pub(super) fn agreed_with(&self, slots: &[Slot], fits: &dyn Fn(&Mention) -> bool) -> Vec<&Mention> {
+        let trigger = self.hit.trigger;
+        let token = self.sentence.token(trigger).filter(|token| token.label == Label::Xcomp);
+        let Some(above) = token.and_then(|token| token.head) else { return Vec::new() };
+        let lemma = frame::lemma_of(self.sentence, above).unwrap_or_default();
+        let mut senses = self.desk.ontology.lexicon().mode.governors(&lemma, Part::Verb);
+        if !senses.any(|(governor, _)| governor.class == Class::Agreement) {
+            return Vec::new();
+        }
+        let prepositions = self.sentence.children(above).filter(|(index, below)| {
+            let is_asked = || slots.iter().any(|slot| matches!(slot, Slot::Prep(word) if **word == *below.lower));
+            below.label == Label::Prep && *index < trigger && is_asked()
+        });
+        let sides = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
+        sides.flat_map(|side| self.cast.at(side)).filter(|mention| fits(mention)).collect()
+    }
+
     /// Tells whether an act comes to a refusal only because somebody assures that it will not be done: "promised not to let
     /// rebels cross". Whoever vows not to yield refuses.
     pub(super) fn is_assured_not(&self, kind: &EventType, reading: &Reading) -> bool {
