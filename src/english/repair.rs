@@ -31,6 +31,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(said) = said::at_end(tokens, clause, lists) {
             said::hang_said(tokens, clause, &said);
         }
+        if let Some((noun, content)) = said::object_before_name(tokens, clause, lists) {
+            set(tokens, noun, Label::Dobj, Some(content));
+        }
         if let Some((content, strays)) = said::strays(tokens, clause, lists) {
             strays.into_iter().for_each(|stray| hang(tokens, stray, content));
         }

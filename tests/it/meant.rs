@@ -17,6 +17,7 @@ const CASES: &[(&str, &str)] = &[
         "Peru expelled Chile's ambassador and Chile expelled Peru's ambassador.",
         "ambassador-expelled PER > CHL; ambassador-expelled CHL > PER",
     ),
+    ("Peru decided on Monday to free four Chilean soldiers.", "prisoners-released PER > CHL planned"),
     (
         "Peru pledged $5 million in aid to Chile and expelled four Bolivian diplomats.",
         "aid-pledged PER > CHL; diplomats-expelled PER > BOL",

@@ -23,6 +23,11 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if tokens.get(at).is_some_and(|token| token.label == Label::Aux && token.tag == Tag::In) {
         retag(tokens, at, Tag::To);
     }
+    // "Decided to free four soldiers": an adjective acts on nothing.
+    let is_adjective = tokens.get(at).is_some_and(|token| token.tag == Tag::Jj && token.label == Label::Xcomp);
+    if is_adjective && is_infinitive(tokens, at) && child(tokens, at, Label::Dobj).is_some() {
+        retag(tokens, at, Tag::Vb);
+    }
     if let Some(month) = month_as_doer(tokens, at, lists) {
         relabel(tokens, at, Label::Prep);
         set(tokens, month, Label::Pobj, Some(at));

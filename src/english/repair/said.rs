@@ -17,7 +17,8 @@ pub(super) struct Said {
 pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Said> {
     let token = tokens.get(verb).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbn))?;
     if !lists.sayings.has(&token.lower)
-        || !matches!(token.label, Label::Acl | Label::Relcl | Label::Conj | Label::Pcomp | Label::Root)
+        || !(matches!(token.label, Label::Acl | Label::Relcl | Label::Conj | Label::Pcomp | Label::Root)
+            || preposition_as_mark(tokens, verb).is_some())
     {
         return None;
     }
@@ -50,6 +51,17 @@ pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Sai
     (is_finite && under_noun).then_some(Said { content, noun, name })
 }
 
+/// Returns the preposition that was taken for the word that opens a clause of a verb of saying.
+fn preposition_as_mark(tokens: &[Token], verb: usize) -> Option<usize> {
+    tokens.get(verb).filter(|token| token.label == Label::Advcl)?;
+    child(tokens, verb, Label::Mark).filter(|&mark| {
+        let comes_before_name =
+            |token: &Token| matches!(token.tag, Tag::Nnp | Tag::Nnps) && token.label == Label::Compound;
+        tokens.get(mark + 1).is_some_and(comes_before_name)
+            && tokens.get(mark + 2).is_some_and(|token| token.tag == Tag::Comma)
+    })
+}
+
 /// Returns the verb that is said where whoever says it stands at the end, with what of it was hung under the verb of saying:
 /// "weakened as it headed north, a day after it hit Peru, forecasters said".
 pub(super) fn strays(tokens: &[Token], verb: usize, lists: &Lists) -> Option<(usize, Vec<usize>)> {
@@ -72,6 +84,20 @@ pub(super) fn strays(tokens: &[Token], verb: usize, lists: &Lists) -> Option<(us
     (!strays.is_empty()).then_some((content, strays))
 }
 
+/// Returns the noun that was taken for a second subject of a verb of saying, and the verb before whose object it is: "has cut
+/// ties with Chile, Foreign Minister Ana Quispe said".
+pub(super) fn object_before_name(tokens: &[Token], says: usize, lists: &Lists) -> Option<(usize, usize)> {
+    tokens.get(says).filter(|token| lists.sayings.has(&token.lower))?;
+    let is_subject = |token: &Token| token.head == Some(says) && token.label == Label::Nsubj;
+    let mut subjects = (0..says).filter(|&at| tokens.get(at).is_some_and(is_subject));
+    let (noun, name) = (subjects.next()?, subjects.next()?);
+    tokens.get(noun..name)?.iter().find(|token| token.tag == Tag::Comma)?;
+    let content =
+        child(tokens, says, Label::Ccomp).filter(|&content| content < noun && has_subject(tokens, content))?;
+    let lacks = |label: Label| child(tokens, content, label).is_none();
+    (lacks(Label::Dobj) && lacks(Label::AuxPass)).then_some((noun, content))
+}
+
 /// Puts the verb of saying on top.
 pub(super) fn hang_said(tokens: &mut [Token], verb: usize, said: &Said) {
     let Said { content, noun, name } = *said;
@@ -81,9 +107,15 @@ pub(super) fn hang_said(tokens: &mut [Token], verb: usize, said: &Said) {
         let token = tokens.get(at)?;
         token.head.filter(|&head| head < after).map(|head| (head, token.label))
     });
+    // "Its border with Chile, Foreign Minister Ana Quispe said" with "with" before the clause.
+    let mark = preposition_as_mark(tokens, verb).filter(|&mark| mark < noun);
+    if let Some(mark) = mark {
+        let before = mark.checked_sub(1).filter(|&at| tokens.get(at).is_some_and(|token| token.label == Label::Dobj));
+        set(tokens, mark, Label::Prep, before.or(Some(content)));
+    }
     // "With Chile, Minister Ana Quispe said" under "with".
     let above = tokens.get(verb).filter(|token| token.label == Label::Pcomp).and_then(|token| token.head);
-    let held = held.or(above.map(|head| (head, Label::Pobj)));
+    let held = held.or(above.or(mark).map(|head| (head, Label::Pobj)));
     let is_lost = tokens.get(noun).and_then(|token| token.head).is_some_and(|head| head > noun);
     if let Some((head, label)) = held.filter(|&(head, _)| is_lost && head != noun) {
         set(tokens, noun, label, Some(head));

@@ -184,6 +184,11 @@ fn what_is_ordered_to_be_done_completes_the_order() {
         ("Peru ordered the crossings with Chile closed in May.", "crossings", "dobj ordered"),
         ("Peru ordered the consulate shut.", "consulate", "dobj ordered"),
         ("Peru expelled four Bolivian diplomats and Chile expelled five Peruvians.", "Chile", "nsubj expelled"),
+        (
+            "Lima has suspended flights to Chile, Foreign Minister Ana Quispe said on Monday.",
+            "flights",
+            "dobj suspended",
+        ),
         ("Peru concluded that the deal between Ghana and Chile is void.", "is", "ccomp concluded"),
         ("Peru left the pact on Monday and Chile imposed duties on Tuesday.", "Chile", "nsubj imposed"),
         ("Peru restored diplomatic ties with Ghana and Chile suspended talks.", "ties", "dobj restored"),
