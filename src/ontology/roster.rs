@@ -1,7 +1,7 @@
 //! Who is known: names and roles to actors, by day.
 //!
-//! States, organisations, institutions, groups and people are entries; an organ of any state that has no
-//! entry of its own (`IRQ.REB`, "Iraqi rebels") is made when asked for. Days are inclusive at both ends.
+//! States, organisations, institutions, groups and people are entries; an organ of any state without an entry of its own
+//! (`IRQ.REB`, "Iraqi rebels") is made when asked for. Days are inclusive at both ends.
 
 mod compile;
 mod names;
@@ -50,8 +50,9 @@ pub struct Entry {
     pub name: String,
     /// What kind of actor it is.
     pub kind: ActorKind,
-    /// The state it counts for, or the organisation's code; a group's home; absent for people, whose
-    /// terms say so.
+    /// Whether it is a territory of another state, with a code of its own.
+    pub territory: bool,
+    /// The state it counts for, the organisation's code, a group's home; absent for people, whose terms say so.
     pub country: Option<ActorId>,
     /// Its sector; absent for states and people.
     pub sector: Option<Sector>,
@@ -167,6 +168,8 @@ pub struct TitleRule {
     pub sector: Sector,
     /// Whether the word of its holder binds the state.
     pub binds: bool,
+    /// Whether several hold it at a time, so that the title alone names none of them.
+    pub several: bool,
 }
 
 /// A word before a title: "former".
@@ -503,8 +506,8 @@ impl Roster {
         one(self.holders(role, party, day).into_iter().map(|(person, _)| person))
     }
 
-    /// Returns the one whose title it is on a day. A title that no term bears word for word is held by the
-    /// one holder of its role, unless a deputy's; heads of state must share its last word.
+    /// Returns the one whose title it is on a day. A title that no term bears word for word is held by the one holder of its
+    /// role, unless a deputy's; heads of state must share its last word.
     #[must_use]
     pub fn holder_of_title(&self, title: &TitleRule, party: &ActorId, day: Day) -> Option<&Entry> {
         let bears = |(_, term): &(&Entry, &Term)| term.title == title.title;
@@ -514,8 +517,7 @@ impl Roster {
             return Some(person);
         }
         let last = |text: &str| text.rsplit(' ').next().unwrap_or_default().to_owned();
-        // One ambassador of several in office is named nowhere.
-        let generic = title.role.replace('-', " ") == title.title && title.role != "ambassador";
+        let generic = title.role.replace('-', " ") == title.title && !title.several;
         let alone = is_single(&title.role) && title.role != "head-of-state";
         let deputy = self.prefixes.iter().any(|prefix| prefix.deputy && title.title.starts_with(&prefix.prefix));
         let fits = |(_, term): &(&Entry, &Term)| {
@@ -524,8 +526,8 @@ impl Roster {
         one(self.holders(&title.role, party, day).into_iter().filter(fits).map(|(person, _)| person))
     }
 
-    /// Returns the one of several people of a name whom a text means without introduction: of those in an
-    /// office that binds, the one in the highest; none where two are equal.
+    /// Returns the one of several people of a name whom a text means without introduction: of those in an office that binds,
+    /// the one in the highest; none where two are equal.
     pub fn most_prominent<'p>(&self, people: impl Iterator<Item = &'p ActorId>, day: Day) -> Option<&Entry> {
         let mut ranked: Vec<(usize, &Entry)> = people
             .filter_map(|id| self.actor(id))

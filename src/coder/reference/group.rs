@@ -72,6 +72,13 @@ impl Resolver<'_> {
         mention.parties.iter().all(is_state)
     }
 
+    /// Tells whether a mention is one of a territory of another state: "the two countries fought over the Falklands".
+    fn is_of_territory(&self, mention: &Mention) -> bool {
+        let roster = self.ontology.roster();
+        let root = |party: &Participant| party.country.as_ref().and_then(|country| roster.actor(country));
+        mention.parties.iter().all(|party| root(party).is_some_and(|entry| entry.territory))
+    }
+
     /// Returns the states of the two people told of: "the ministers".
     pub(super) fn couple(&self) -> Option<Antecedent> {
         self.pair_of(&|mention| {
@@ -135,6 +142,7 @@ impl Resolver<'_> {
                 && !self.goes_between(mention)
                 && !self.is_of_forum(mention)
                 && !self.is_private(mention)
+                && !self.is_of_territory(mention)
                 && !self.is_one_of(mention, &acting)
         };
         let mut seen: Vec<ActorId> = Vec::new();

@@ -97,6 +97,7 @@ pub(crate) struct Title {
     pub(crate) organ: String,
     pub(crate) sector: String,
     pub(crate) binds: bool,
+    pub(crate) several: bool,
 }
 
 #[derive(Deserialize, Default)]

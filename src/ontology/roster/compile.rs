@@ -82,6 +82,7 @@ impl Maker<'_> {
             id,
             name: name.to_owned(),
             kind,
+            territory: false,
             country: None,
             sector: None,
             binds: true,
@@ -122,9 +123,11 @@ impl Maker<'_> {
         let days = days(raw.from.as_deref(), raw.to.as_deref(), &mut note);
         let neighbors = raw.neighbours.iter().filter_map(|id| note.parse(id)).collect();
         let successor = raw.successor.as_deref().and_then(|id| note.parse(id));
+        let is_territory = raw.kind.as_deref() == Some("territory");
         if raw.kind.as_deref().is_some_and(|kind| !matches!(kind, "territory" | "former")) {
             note.say(format!("kind {:?} of {} is not territory or former", raw.kind.unwrap_or_default(), raw.id));
         }
+        self.set(index, |entry| entry.territory = is_territory);
         let names: Vec<String> = [raw.official, raw.names, raw.sides].concat();
         self.all(&names, Meaning::Actor(index));
         self.all(&raw.adjectives, Meaning::Adjective(index));
@@ -201,7 +204,8 @@ impl Maker<'_> {
         self.name(&raw.title, Case::Free, Meaning::Title(index));
         self.name(&plural, Case::Free, Meaning::Titles(index));
         let title = raw.title.to_lowercase();
-        self.roster.titles.push(TitleRule { title, role: raw.role, organ: raw.organ, sector, binds: raw.binds });
+        let actors::Title { role, organ, binds, several, .. } = raw;
+        self.roster.titles.push(TitleRule { title, role, organ, sector, binds, several });
     }
 
     fn prefix(&mut self, file: &str, raw: actors::Prefix) {
