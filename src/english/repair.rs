@@ -77,6 +77,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(found) = row::verb_before_object(tokens, clause) {
             row::hang_clause(tokens, clause, found);
         }
+        if let Some(verb) = row::given_sum(tokens, clause, lists) {
+            set(tokens, clause, Label::Dative, Some(verb));
+        }
         if let Some(verb) = row::before_length(tokens, clause, lists) {
             set(tokens, clause, Label::Dobj, Some(verb));
         }

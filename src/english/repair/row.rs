@@ -203,6 +203,18 @@ pub(super) fn before_length(tokens: &[Token], noun: usize, lists: &Lists) -> Opt
         .then_some(verb)
 }
 
+/// Returns the verb of giving right before a name that was taken for a part of the number after it: "promised Peru 20 million
+/// euros".
+pub(super) fn given_sum(tokens: &[Token], name: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(name).filter(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps))?;
+    let counts = |token: &Token| matches!(token.tag, Tag::Cd | Tag::Dollar);
+    let number = token.head.and_then(|number| tokens.get(number)).filter(|number| counts(number));
+    let verb = name.checked_sub(1)?;
+    let gives = tokens.get(verb).filter(|verb| verb.tag.is_verb() && lists.giving.has(&verb.lemma));
+    let is_part = matches!(token.label, Label::Quantmod | Label::Compound | Label::Nmod);
+    (is_part && number.is_some() && gives.is_some()).then_some(verb)
+}
+
 /// Returns the nearest verb above a token.
 fn verb_above(tokens: &[Token], at: usize) -> Option<usize> {
     let above = |at: usize| tokens.get(at).and_then(|token| token.head);
