@@ -409,8 +409,8 @@ impl Scene<'_> {
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
         let (sentence, trigger) = (self.sentence, self.hit.trigger);
         let Parts { mut actors, mut recipients, speaker, named, confidence, mut why } = parts;
-        if frame.turned && kind == frame.kind {
-            return Err(refuse(Reason::NoFrame, "tells nothing unless it is stopped, resumed or refused"));
+        if let Some(what) = self.lacks_ground(frame, &kind) {
+            return Err(refuse(Reason::NoFrame, what));
         }
         let mut kind = kind;
         let mut mode = mode;
@@ -420,6 +420,7 @@ impl Scene<'_> {
             .topic
             .clone()
             .or_else(|| topic::of(sentence, trigger, &self.hit.arguments_of(frame), rule, self.desk.ontology))
+            .or_else(|| self.ground(frame).and_then(|event| event.topic.clone()))
             .or_else(|| {
                 let subject = &self.hit.arguments.subject;
                 let is_thing = !frame.subject.is_empty();

@@ -42,6 +42,9 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             Some(Place::None) if number < LEAD && !has_organs_abroad(there, dateline.as_ref()) => dateline.as_ref(),
             Some(Place::None | Place::Several) | None => None,
         };
+        if let Some(sentence) = sentence {
+            take_government(sentence, there, ontology, day);
+        }
         let only = if state.is_none() { sentence.and_then(|sentence| only_state(sentence, there)) } else { None };
         let acts = |mention: &Mention| {
             let label = document.sentences().get(number).and_then(|there| there.token(mention.head)).map(|t| t.label);
@@ -95,6 +98,26 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             }
             mention.how = format!("{sector} of the state where it is told");
             mention.confidence = CONFIDENCE;
+        }
+    }
+}
+
+/// Gives those who have to do with their own state the one of the government that they are named beside: "Peru's government and
+/// the opposition resumed talks in Lima".
+fn take_government(sentence: &Sentence, there: &mut [Mention], ontology: &Ontology, day: Day) {
+    let kin = &ontology.frames().shared().kin;
+    for index in 0..there.len() {
+        let found = there.get(index).filter(|mention| is_nobodys(mention)).and_then(|mention| {
+            let sector = mention.parties.first()?.sector.filter(|sector| kin.contains(sector))?;
+            let head = sentence.token(mention.head).filter(|token| token.label == Label::Conj)?.head?;
+            let beside = there.iter().find(|other| other.covers(head))?.parties.first()?;
+            let government = ontology.roster().government_sector();
+            let state = beside.country.clone().filter(|_| beside.sector.is_some() && beside.sector == government)?;
+            part_of(ontology.roster(), &state, sector, day)
+        });
+        if let (Some(part), Some(mention)) = (found, there.get_mut(index)) {
+            mention.parties = vec![Participant { mention: Some(mention.span), ..part }];
+            mention.how = "of the state of the government named beside".to_owned();
         }
     }
 }

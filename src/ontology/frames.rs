@@ -233,6 +233,8 @@ pub struct Frame {
     pub among: Option<EventType>,
     /// The type that the same words tell as well, of the same sides: a defense pact is also security cooperation.
     pub also: Option<EventType>,
+    /// Types of which the text must have told one before: what "the list" or "the requirement" is.
+    pub after: Vec<EventType>,
     /// The type where one side alleges it of another.
     pub claim_type: Option<EventType>,
     /// The topic, where the frame fixes it.
@@ -286,6 +288,7 @@ impl Frame {
             + usize::from(self.named)
             + 2 * usize::from(!self.adverbs.is_empty())
             + usize::from(!self.modes.is_empty())
+            + 2 * usize::from(!self.after.is_empty())
             + usize::from(self.verbs.iter().any(|(_, particle)| particle.is_some()))
     }
 }

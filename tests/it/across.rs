@@ -8,6 +8,30 @@ use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides days", joined by "; ". The articles are of the day that `article` gives.
 const CASES: &[(&str, &str)] = &[
+    // A list and a requirement are those told of before.
+    (
+        "Peru took Chile off its list of state sponsors of terrorism on Monday. Peru put Chile on the list in May 1993.",
+        "designation-removed PER > CHL 2024-06-10; designation-made PER > CHL 1993-05",
+    ),
+    ("Peru put Chile on the list in May 1993.", ""),
+    // A territory is none of two countries, and an opposition is of the state of the government beside it.
+    (
+        "Peru left a pact with Chile on the Falkland Islands. The two countries fought a war over them in 1982.",
+        "agreement-withdrawn-from PER > CHL 2024-06-14; clash-fought CHL + PER 1982",
+    ),
+    (
+        "Peru's government and the opposition resumed talks in Mexico City on Monday.",
+        "negotiations-resumed PER 2024-06-10",
+    ),
+    // A month that has just been is when it was ordered; what news followed does not date it.
+    ("Peru ordered the Chilean envoy to leave the country in May.", "ambassador-expelled PER > CHL 2024-05"),
+    (
+        "Peru has lifted its sanctions against Chile following last month's election, it said on Monday.",
+        "sanctions-lifted PER > CHL 2024-06-10",
+    ),
+    ("Peru promised Namibia 1.1 billion euros in aid.", "aid-pledged PER > NAM 2024-06-14"),
+    // A peace treaty that is signed is an agreement as well.
+    ("Peru and Chile signed a peace accord.", "peace-made CHL + PER 2024-06-14; agreement-signed CHL + PER 2024-06-14"),
     // States that a name counts are two of the text, not all that bear it.
     (
         "Bahrain and Qatar signed a pact in May. The two Gulf states cut ties in June.",

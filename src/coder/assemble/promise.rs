@@ -7,8 +7,9 @@ use crate::coder::mode::Reading;
 use crate::coder::{clause, frame};
 use crate::english::tag::Label;
 use crate::model::category::{Mode, PloverClass};
+use crate::model::event::Event;
 use crate::model::id::EventType;
-use crate::ontology::frames::Slot;
+use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::lexicon::mode::{Class, Part};
 
 impl Scene<'_> {
@@ -28,6 +29,20 @@ impl Scene<'_> {
         });
         let sides = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
         sides.flat_map(|side| self.cast.at(side)).filter(|mention| fits(mention)).collect()
+    }
+
+    /// Returns what a frame needs beside its words and does not have: another type made of it, or something told before.
+    pub(super) fn lacks_ground(&self, frame: &Frame, kind: &EventType) -> Option<&'static str> {
+        if frame.turned && *kind == frame.kind {
+            return Some("tells nothing unless it is stopped, resumed or refused");
+        }
+        (!frame.after.is_empty() && self.ground(frame).is_none()).then_some("tells nothing of what was not told before")
+    }
+
+    /// Returns the last event told before of a type that a frame asks for.
+    pub(super) fn ground(&self, frame: &Frame) -> Option<&Event> {
+        let before = self.before.iter().map(|(_, draft)| draft).chain(self.here);
+        before.map(|draft| &draft.event).rfind(|event| frame.after.contains(&event.kind))
     }
 
     /// Tells whether an act comes to a refusal only because somebody assures that it will not be done: "promised not to let

@@ -482,6 +482,8 @@ impl Finder<'_> {
             }
             Relation::By => Some(Interval::before(past.latest?.min(published))),
             Relation::Before => Some(Interval::before(past.earliest?.plus_days(-1).min(published))),
+            // "Has lifted the duties following last month's vote": news, whatever it followed.
+            Relation::After if self.told.reading.tense == Tense::PresentPerfect => None,
             Relation::After => Interval::range(past.latest?, published).ok(),
             Relation::Until | Relation::Within | Relation::For | Relation::Apart | Relation::Earlier => None,
         }

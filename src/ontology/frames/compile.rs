@@ -170,6 +170,7 @@ impl Reader<'_> {
             },
             among: self.optional(raw.among.as_deref()),
             also: self.optional(raw.also.as_deref()),
+            after: raw.after.iter().filter_map(|kind| self.optional(Some(kind.as_str()))).collect(),
             claim_type: self.optional(raw.claim_type.as_deref()),
             topic: self.optional(raw.topic.as_deref()),
             aspect: self.optional(raw.aspect.as_deref()),

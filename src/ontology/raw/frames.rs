@@ -174,6 +174,8 @@ pub(crate) struct RawFrame {
     pub(crate) among: Option<String>,
     /// Type that the same words tell as well.
     pub(crate) also: Option<String>,
+    /// Types of which the text must have told one before.
+    pub(crate) after: Vec<String>,
     /// Type where one side alleges it of another.
     pub(crate) claim_type: Option<String>,
     /// Fixed topic.

@@ -26,7 +26,7 @@ impl Finder<'_> {
 
     /// Tells whether a day without a year is nearer to publication in the past, for what was agreed or decided in the
     /// past: "agreed to restore ties on July 30".
-    fn is_nearer_past(&self, time: &Time, ahead: &Interval) -> bool {
+    pub(super) fn is_nearer_past(&self, time: &Time, ahead: &Interval) -> bool {
         let published = self.told.published;
         let tense = self.told.reading.tense;
         let back = time.past.and_then(|past| past.latest).filter(|day| *day <= published);

@@ -95,7 +95,10 @@ impl Finder<'_> {
         if let Some(kept) = kept_from.filter(|_| is_past && self.told.reading.tense == Tense::Past) {
             return self.sentence.is_within(time.head, kept).then_some(MAX_STEPS);
         }
-        let past = time.past.filter(|past| time.ahead == Some(*past))?;
+        // "Ordered the envoy to leave in August" in September: likewise.
+        let has_been =
+            |past: &Interval| time.ahead.is_some_and(|ahead| ahead == *past || self.is_nearer_past(time, &ahead));
+        let past = time.past.filter(has_been)?;
         if past.latest? > self.told.published {
             return None;
         }
