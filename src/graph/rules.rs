@@ -105,6 +105,8 @@ pub struct EffectRule {
     pub force: Force,
     /// What held before; the first is implied where nothing of the list is recorded.
     pub presupposes: Vec<u8>,
+    /// States that stand beside what held before while they are recent: ties that were just downgraded are still ties.
+    pub lately: Vec<u8>,
     /// The state that a negated act confirms.
     pub negated: Option<u8>,
     /// Whether it acts only where the event has a topic.

@@ -479,6 +479,9 @@ impl<'a> Fold<'a> {
         }
         let bound = self.last_record().map(|last| last.plus_days(1));
         let reach = day.plus_days(-self.rule.reach());
+        if m.effect.lately.contains(&state) && bound.is_some_and(|bound| bound > reach) {
+            return;
+        }
         let first = bound.map_or(reach, |bound| bound.max(reach));
         let last = day.plus_days(-1);
         if first <= last {

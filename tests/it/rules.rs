@@ -337,6 +337,23 @@ fn a_recorded_state_is_not_lessened_by_what_a_later_act_presupposes() {
     );
 }
 
+/// Rule 5: an ambassador recalled soon after ties were downgraded does not say that they had been mended.
+#[test]
+fn ties_that_were_just_downgraded_are_ties() {
+    check(
+        "2023-08-25 NER>FRA ambassador-expelled
+         2023-09-24 FRA>NER ambassador-recalled
+         --
+         2023-09-10 FRA-NER diplomatic-ties downgraded from NER since 2023-08-25 reported",
+    );
+    check(
+        "1995-08-25 NER>FRA ambassador-expelled
+         2023-09-24 FRA>NER ambassador-recalled
+         --
+         2023-09-10 FRA-NER diplomatic-ties established since 1995-08-26..2023-09-10 implied",
+    );
+}
+
 /// Another war is another spell; sanctions that are imposed again go on.
 #[test]
 fn a_stale_use_of_force_that_comes_again_begins_anew() {

@@ -99,6 +99,7 @@ fn effects(ontology: &Ontology, given: &GivenType) -> Vec<EffectRule> {
             dimension: place(ontology, &effect.dimension)?,
             state,
             force: force(rule, effect.force, presupposed, state),
+            lately: presupposed.map(|presupposed| recent_states(rule, presupposed)).unwrap_or_default(),
             presupposes: presupposed.map(|presupposed| given_states(rule, presupposed, state)).unwrap_or_default(),
             negated: given.opposite.as_ref().and_then(|state| index(rule, state)),
             needs_topic: effect.condition != Condition::Always,
@@ -125,6 +126,14 @@ fn force(rule: &Given, kind: EffectKind, presupposed: Option<u8>, state: u8) -> 
         EffectKind::Change if passing && has_better => Force::Restore,
         EffectKind::Change => Force::Change,
     }
+}
+
+/// The bad states that are enough, while they are recent, for what presupposes a good one: an ambassador is recalled weeks
+/// after the other side expelled its own.
+fn recent_states(rule: &Given, presupposed: u8) -> Vec<u8> {
+    let is_good = rule.states.get(presupposed as usize).is_some_and(|held| held.sign > 0);
+    let enough = rule.states.iter().enumerate().filter(|(_, state)| is_good && state.suffices && state.sign < 0);
+    enough.filter_map(|(place, _)| u8::try_from(place).ok()).collect()
 }
 
 /// The states under which the presupposed one need not be implied; itself first.
