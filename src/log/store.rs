@@ -140,6 +140,8 @@ impl DiskLog {
 
     /// Keeps a copy of the log as text beside the store from now on, and brings it up to the head.
     ///
+    /// An append that reached the log but not the copy fails too; opened again, the log holds it, and so does the copy.
+    ///
     /// # Errors
     /// When the copy is not one of this log, or holds more than it, or cannot be written.
     pub fn keep_mirror(&mut self) -> Result<(), LogError> {
@@ -224,7 +226,12 @@ impl Log for DiskLog {
         written?;
         self.view.head = head;
         match &mut self.mirror {
-            Some(mirror) => mirror.append(records),
+            Some(mirror) => {
+                let kept = mirror.append(records);
+                // What came next would leave a gap; opened again, the mirror is brought up to the head first.
+                self.closed = kept.is_err();
+                kept
+            }
             None => Ok(()),
         }
     }

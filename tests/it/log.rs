@@ -10,6 +10,7 @@ mod laws;
 mod missing;
 mod part;
 mod power;
+mod refused;
 
 #[path = "../../benches/generate.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the benches")]

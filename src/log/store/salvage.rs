@@ -5,7 +5,6 @@
 //! same records, the one that the later blocks link to.
 
 use super::{BLOCKS, DiskLog, journal, lock, mirror, spare};
-use crate::log::archive::form;
 use crate::log::frame::{Frame, Kind, MAGIC};
 use crate::log::{Head, Log, LogError, chain, disk, wire};
 use crate::model::id::{Digest, Seq};
@@ -320,7 +319,8 @@ impl Lines {
         Ok(Self { input, next: None })
     }
 
-    /// Returns the first record at `from` or later; lines that are no records are passed over.
+    /// Returns the first record at `from` or later; lines that are no records, or not the ones that were hashed,
+    /// are passed over.
     fn get(&mut self, from: Seq) -> Option<Record> {
         loop {
             if let Some(record) = self.next.take_if(|record| record.seq >= from) {
@@ -332,7 +332,7 @@ impl Lines {
                 return None;
             }
             let text = std::str::from_utf8(&line).ok().map(|line| line.trim_end_matches('\n'));
-            self.next = text.and_then(|line| form::parse_line(line).ok());
+            self.next = text.and_then(mirror::read_line);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::generate::{Events, Numbers, article, instant};
 use super::{copy_folder, records, trials};
+use crate::run::run;
 use detente::log::store::{DiskLog, salvage};
 use detente::log::{Log, LogError};
 use detente::model::id::Seq;
@@ -167,6 +168,162 @@ fn a_missing_file() {
         assert!(error.to_string().contains(said), "{name}: {error}");
         sample.recover(copy.path(), name);
     }
+}
+
+/// Every file of a store, by its path in it.
+fn every_file(store: &Path, folder: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        match path.is_dir() {
+            true => all.extend(every_file(store, &path)),
+            false => all.push(path.strip_prefix(store).expect("it lies in the store").to_owned()),
+        }
+    }
+    all.sort();
+    all
+}
+
+#[test]
+fn any_file_may_be_missing() {
+    let sample = Sample::new();
+    let all = every_file(sample.folder.path(), sample.folder.path());
+    let names: Vec<String> = all.iter().map(|file| file.display().to_string()).collect();
+    assert!(["blocks/conf", "blocks/db", "head", "lock", "spare-0"].iter().all(|name| names.contains(&(*name).into())));
+    assert!(names.iter().any(|name| name.starts_with("blocks/snap.")), "{names:?}");
+    for (file, name) in all.iter().zip(&names) {
+        let copy = sample.copy();
+        fs::remove_file(copy.path().join(file)).expect("removed");
+        let told = sample.check(copy.path(), name);
+        // What is made anew, or stands elsewhere too, is missed by nobody.
+        let needed = ["head", "blocks/db"].contains(&name.as_str());
+        match &told {
+            Some(error) => assert!(matches!(error, LogError::Damaged { .. }), "{name}: {error:?}"),
+            None => assert!(!needed, "{name}: nobody noticed"),
+        }
+        let copy = sample.copy();
+        fs::remove_file(copy.path().join(file)).expect("removed");
+        let gone = sample.recover(copy.path(), name);
+        assert!(gone == 0 || needed, "{name}: {gone} records are gone");
+    }
+}
+
+#[test]
+fn what_lies_between_two_blocks_is_missed() {
+    let sample = Sample::new();
+    let copy = sample.copy();
+    // As if sled had lost one value and said nothing of it.
+    let tree = sled::open(copy.path().join("blocks")).expect("a tree");
+    let key = tree.iter().keys().nth(20).expect("a block").expect("a key");
+    tree.remove(&key).expect("removed").expect("a block");
+    drop(tree);
+    let first = u64::from_be_bytes(*key.first_chunk().expect("a position"));
+    let error = sample.check(copy.path(), "a gap").expect("it is noticed");
+    assert!(error.to_string().ends_with(&format!("record {first} is in none of its blocks")), "{error}");
+    let log = DiskLog::open(copy.path()).expect("a store");
+    let rest: Vec<_> = log.read(Seq(first + 200)..log.head().next()).collect::<Result<_, _>>().expect("the rest");
+    assert!(rest == sample.records[first as usize + 200..]);
+    let before: Vec<_> = log.read(Seq(0)..Seq(first)).collect::<Result<_, _>>().expect("what came before");
+    assert!(before == sample.records[..first as usize]);
+}
+
+#[test]
+fn from_a_shell_damage_ends_with_3_and_the_way_back() {
+    let sample = Sample::new();
+    let copy = sample.copy();
+    // All that is left lies in the file `head`.
+    change(&copy.path().join("blocks/db"), |bytes| bytes.fill(0x55));
+    fs::remove_file(copy.path().join("spare-0")).expect("removed");
+    let fresh = tempfile::tempdir().expect("a folder");
+    let into = fresh.path().join("new");
+    let into = into.to_str().expect("UTF-8");
+    for args in [&["timeline", "AAX"][..], &["at", "2020-01-01", "AAX", "ABX"], &["export"], &["replay", "--check"]] {
+        let ran = run(copy.path(), args);
+        assert_eq!(ran.code, 3, "{args:?}: {}{}", ran.out, ran.err);
+        assert!(ran.err.contains(" is damaged: "), "{args:?}: {}", ran.err);
+        assert!(ran.err.ends_with("Hint: detente recover --into DIR saves what is intact\n"), "{args:?}: {}", ran.err);
+    }
+    let saved = run(copy.path(), &["recover", "--into", into]);
+    let kept = DiskLog::peek(Path::new(into)).expect("a head").count;
+    assert!(kept >= 81 && kept < sample.records.len() as u64, "{kept}");
+    assert_eq!(saved.code, 1, "{}{}", saved.out, saved.err);
+    assert!(saved.out.starts_with(&format!("Saved {kept} records into {into}.\nRecords ")), "{}", saved.out);
+    assert!(saved.out.contains(" are gone.\n"), "{}", saved.out);
+    assert_eq!(run(Path::new(into), &["replay", "--check"]).code, 0);
+    assert_eq!(
+        run(copy.path(), &["recover", "--into", into]).code,
+        3,
+        "nothing is put into a store that holds records"
+    );
+}
+
+#[test]
+fn a_changed_line_of_a_mirror_is_not_brought_back() -> Result<(), LogError> {
+    let sample = Sample::new();
+    let store = sample.folder.path();
+    DiskLog::open(store)?.keep_mirror()?;
+    fs::remove_dir_all(store.join("blocks")).expect("removed");
+    fs::remove_file(store.join("spare-0")).expect("removed");
+    // A record as anyone could have written it, but for its hash.
+    let changed = |line: &str| line.replacen("\"quote\":\"", "\"quote\":\"not ", 1);
+    let lines = fs::read_to_string(store.join("log.ndjson")).expect("a mirror");
+    let lines: Vec<String> =
+        (0..).zip(lines.lines()).map(|(seq, line)| if seq == 17 { changed(line) } else { line.to_owned() }).collect();
+    fs::write(store.join("log.ndjson"), lines.join("\n") + "\n").expect("written");
+    let fresh = tempfile::tempdir().expect("a folder");
+    let recovery = salvage::recover(store, fresh.path())?;
+    assert_eq!((recovery.gone, recovery.moved_from), (vec![Seq(17)..Seq(18)], Some(Seq(18))));
+    let kept = records(&DiskLog::open(fresh.path())?)?;
+    let bodies = |records: &[Record]| records.iter().map(|record| record.body.clone()).collect::<Vec<_>>();
+    assert!(bodies(&kept) == bodies(&[&sample.records[..17], &sample.records[18..]].concat()));
+    Ok(())
+}
+
+#[test]
+fn a_hole_in_the_last_write_of_a_mirror_is_filled() -> Result<(), LogError> {
+    let sample = Sample::new();
+    let store = sample.folder.path();
+    let path = store.join("log.ndjson");
+    DiskLog::open(store)?.keep_mirror()?;
+    let whole = fs::read(&path).expect("a mirror");
+    for (from, to) in [(900_000, 4_096), (60_000, 1), (300, 300), (1, 1), (600_000, 600_000)] {
+        let mut holed = whole.clone();
+        let start = holed.len() - from;
+        holed[start..start + to].fill(0);
+        fs::write(&path, holed).expect("written");
+        drop(DiskLog::open(store)?);
+        assert!(fs::read(&path).expect("a mirror") == whole, "{to} bytes were missing {from} before the end");
+    }
+    // Where the log cannot be read, nothing is taken from the mirror.
+    let mut holed = whole.clone();
+    let start = holed.len() - 900_000;
+    holed[start..start + 4_096].fill(0);
+    fs::write(&path, &holed).expect("written");
+    fs::remove_dir_all(store.join("blocks")).expect("removed");
+    assert!(DiskLog::open(store).is_err());
+    assert!(fs::read(&path).expect("a mirror") == holed);
+    fs::write(&path, "notes of somebody\n").expect("written");
+    assert!(DiskLog::open(store).is_err());
+    assert_eq!(fs::read_to_string(&path).expect("the notes"), "notes of somebody\n");
+    Ok(())
+}
+
+#[test]
+fn an_empty_file_beside_the_store_becomes_a_mirror() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = folder.path().join("store");
+    let ingest = |text: &str| {
+        let article = folder.path().join("article.txt");
+        fs::write(&article, format!("Published: 2022-04-08\nTitle: Envoys\n\n{text}\n")).expect("a file");
+        let ran = run(&store, &["ingest", article.to_str().expect("UTF-8")]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    ingest("Japan expelled eight Russian diplomats on Friday.");
+    fs::write(store.join("log.ndjson"), "").expect("a file");
+    ingest("Poland expelled four Belarusian diplomats on Friday.");
+    let mirror = fs::read_to_string(store.join("log.ndjson")).expect("a mirror");
+    assert!(mirror.lines().count() >= 4, "{mirror}");
+    assert!(mirror == run(&store, &["export"]).out);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::trials;
 use detente::log::chain::Checker;
 use detente::log::store::DiskLog;
 use detente::log::{Log, LogError};
+use detente::model::record::Body;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -12,6 +13,7 @@ use std::time::{Duration, Instant};
 
 const STORE: &str = "DETENTE_TEST_STORE";
 const BATCHES: &str = "DETENTE_TEST_BATCHES";
+const MIRROR: &str = "DETENTE_TEST_MIRROR";
 
 /// Not a test of its own: the process that is killed. It appends until it cannot, and says what is durable.
 #[test]
@@ -21,6 +23,9 @@ fn child() {
         Ok(log) => log,
         Err(error) => return say(&format!("error {error:?}: {}", told(&error))),
     };
+    if std::env::var_os(MIRROR).is_some() {
+        log.keep_mirror().expect("a mirror");
+    }
     let mut events = Events::new(log.head().count);
     let mut numbers = Numbers::new(log.head().count);
     let batches = std::env::var(BATCHES).ok().and_then(|n| n.parse().ok()).unwrap_or(usize::MAX);
@@ -28,7 +33,10 @@ fn child() {
         let n = [1, 1, 3, 20, 120, 600][numbers.below(6) as usize];
         match log.append(instant(0), events.bodies(n)) {
             Ok(_) => say(&format!("durable {} {}", log.head().count, log.head().hash)),
-            Err(error) => return say(&format!("error {error:?}: {}", told(&error))),
+            Err(error) => {
+                say(&format!("error {error:?}: {}", told(&error)));
+                return try_again(&mut log, events.bodies(1));
+            }
         }
         // Closing a store and opening it again writes too.
         if batches < usize::MAX && batch % 7 == 0 {
@@ -41,11 +49,25 @@ fn child() {
     }
 }
 
-/// Runs the child to its end, for so many batches, under another program; false where that cannot be run.
-pub(super) fn ran_under(mut command: Command, store: &Path, batches: usize) -> bool {
+/// Appends after a failure: what is told durable then must be so as well.
+fn try_again(log: &mut DiskLog, bodies: Vec<Body>) {
+    match log.append(instant(0), bodies) {
+        Ok(_) => say(&format!("durable {} {}", log.head().count, log.head().hash)),
+        Err(error) => say(&format!("then {}", told(&error))),
+    }
+}
+
+/// Runs the child to its end, for so many batches, under another program, and returns what it said; `None` where
+/// that cannot be run.
+pub(super) fn said_under(mut command: Command, store: &Path, batches: usize, mirror: bool) -> Option<Vec<String>> {
     command.arg(std::env::current_exe().expect("this program"));
     command.args(arguments()).env(STORE, store).env(BATCHES, batches.to_string());
-    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    if mirror {
+        command.env(MIRROR, "1");
+    }
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    output.status.success().then(|| said.lines().filter(|line| line.starts_with("> ")).map(str::to_owned).collect())
 }
 
 /// Reads what the child says is durable.

@@ -7,6 +7,8 @@
 
 use super::generate::Numbers;
 use super::{kill, trials};
+use detente::log::store::{DiskLog, mirror};
+use detente::log::{Log, archive};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -285,18 +287,30 @@ impl Recording {
     }
 }
 
+/// Checks that the mirror of a store that was opened again is the log; false where it had not come to be made.
+fn mirrored(store: &Path) -> bool {
+    let Ok(lines) = fs::read(store.join(mirror::NAME)) else { return false };
+    let log = DiskLog::open(store).expect("a store");
+    let mut expected = Vec::new();
+    archive::export(log.all(), &mut expected).expect("lines");
+    assert!(lines == expected, "the mirror in {} is not the log", store.display());
+    true
+}
+
 #[test]
 fn the_power_fails_at_any_moment() {
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path().canonicalize().expect("a path");
-    let (mut n_cuts, mut n_held, mut numbers) = (0, 0, Numbers::new(41));
+    let (mut n_cuts, mut n_mirrored, mut n_held, mut numbers) = (0, 0, 0, Numbers::new(41));
     for seed in 0..trials(2, 10) {
         let store = folder.join(format!("store-{seed}"));
         let trace = folder.join("trace");
         let mut command = Command::new("strace");
         command.args(["-f", "-qq", "-xx", "-s", "100000000", "-o"]).arg(&trace).args(["-e", "signal=none", "-e"]);
         command.arg("trace=openat,open,creat,close,write,pwrite64,writev,pwritev,pwritev2,lseek,ftruncate,fallocate,fsync,fdatasync,sync_file_range,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,dup,dup2,dup3,copy_file_range,sendfile");
-        if !kill::ran_under(command, &store, 25 + 5 * seed) {
+        // Every other one keeps a mirror.
+        let mirror = seed % 2 == 1;
+        if kill::said_under(command, &store, 25 + 5 * seed, mirror).is_none() {
             assert!(std::env::var_os("CI").is_none(), "strace cannot be run here");
             println!("skipped: strace cannot be run here");
             return;
@@ -313,10 +327,11 @@ fn the_power_fails_at_any_moment() {
                 println!("{}", recording.told(at));
                 panic!("recording {seed}, cut {cut} after {at} deeds, left in {}: {error:?}", left.display());
             }
+            n_mirrored += usize::from(mirror && mirrored(left.path()));
             n_cuts += 1;
             n_held += acknowledged.map_or(0, |(count, _)| *count);
         }
     }
-    println!("{n_cuts} power cuts, nothing lost of {n_held} acknowledged records");
-    assert!(n_held > 0, "no cut came after anything was acknowledged");
+    println!("{n_cuts} power cuts, nothing lost of {n_held} acknowledged records, {n_mirrored} mirrors whole");
+    assert!(n_held > 0 && n_mirrored > 0, "no cut came after anything was acknowledged");
 }
