@@ -11,6 +11,7 @@ mod missing;
 mod part;
 mod power;
 mod refused;
+mod verify;
 
 #[path = "../../benches/generate.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the benches")]

@@ -6,7 +6,7 @@ use detente::log::chain::Checker;
 use detente::log::copy::{copy, verify};
 use detente::log::memory::MemoryLog;
 use detente::log::store::DiskLog;
-use detente::log::{Log, LogError};
+use detente::log::{Log, LogError, archive};
 use detente::model::id::Seq;
 
 /// Appends batches of the given sizes to both, opening the one on disk anew after each `reopen`.
@@ -52,6 +52,22 @@ fn an_empty_store_is_empty() -> Result<(), LogError> {
 #[test]
 fn one_by_one() -> Result<(), LogError> {
     both(&[1; 600], 97)
+}
+
+#[test]
+fn many_small_appends_come_to_lie_in_few_blocks() -> Result<(), LogError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut log = DiskLog::open(folder.path())?;
+    let mut events = Events::new(3);
+    for n in [1; 900] {
+        log.append(instant(0), events.bodies(n))?;
+    }
+    let held = log.chunks(Seq(0)..log.head().next()).count();
+    let mut twin = DiskLog::open(&folder.path().join("at-once"))?;
+    twin.append(instant(0), Events::new(3).bodies(900))?;
+    let at_once = twin.chunks(Seq(0)..twin.head().next()).count();
+    assert!(held <= at_once + at_once / 4 + 1, "{held} blocks, {at_once} where all came at once");
+    Ok(())
 }
 
 #[test]
@@ -129,6 +145,31 @@ fn a_view_stays_as_it_was() -> Result<(), LogError> {
         Ok(())
     })?;
     assert_eq!((view.head().count, log.head().count), (920, 920 + 1007));
+    Ok(())
+}
+
+#[test]
+fn a_backup_is_one_moment_of_a_log_that_grows() -> Result<(), LogError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut log = DiskLog::open(folder.path())?;
+    let mut events = Events::new(12);
+    log.append(instant(0), events.bodies(1_500))?;
+    let view = log.view();
+    let backup = std::thread::scope(|threads| -> Result<Vec<u8>, LogError> {
+        let writer = threads.spawn(|| {
+            let mut lines = Vec::new();
+            archive::export(view.read(Seq(0)..view.head().next()), &mut lines).expect("lines");
+            lines
+        });
+        for n in [1, 400, 1, 700] {
+            log.append(instant(1), events.bodies(n))?;
+        }
+        Ok(writer.join().expect("a backup"))
+    })?;
+    let mut restored = MemoryLog::new();
+    archive::import(backup.as_slice(), &mut restored).expect("a log");
+    assert_eq!((restored.head(), log.head().count), (view.head(), 2_602));
+    assert!(restored.records() == &records(&log)?[..1_500]);
     Ok(())
 }
 
