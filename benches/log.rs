@@ -25,7 +25,7 @@ use detente::render::dot;
 use detente::workspace::Workspace;
 use std::fs::{self, File};
 use std::hint::black_box;
-use std::io::Write;
+use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
@@ -56,10 +56,10 @@ fn main() {
             .map_or_else(tempfile::tempdir, tempfile::tempdir_in)
             .expect("a folder");
         appends(n_events, folder.path());
-        reads(n_events, folder.path());
+        let _scanned = reads(n_events, folder.path());
         answers(folder.path());
         #[cfg(feature = "yardsticks")]
-        sqlite(n_events, folder.path());
+        sqlite(n_events, folder.path(), _scanned);
     }
     steps();
     Criterion::default().configure_from_args().final_summary();
@@ -81,12 +81,15 @@ fn appends(n_events: usize, folder: &Path) {
         }
         println!("append, batch {batch:>6}: {ours:>9.0} of {limit:>9.0}  {:.2}", ours / limit);
         #[cfg(feature = "yardsticks")]
-        println!("           SQLite: {:>9.0}", yardstick::append(&folder.join(format!("sqlite-{batch}")), &batches));
+        {
+            let sqlite = yardstick::append(&folder.join(format!("sqlite-{batch}")), &batches);
+            println!("                of SQLite: {sqlite:>9.0}  {:.2}", ours / sqlite);
+        }
     }
 }
 
-/// Makes the store of all events, and prints what it takes and how fast it is read.
-fn reads(n_events: usize, folder: &Path) {
+/// Makes the store of all events, and prints what it takes and how fast it is read; returns how many events a second.
+fn reads(n_events: usize, folder: &Path) -> f64 {
     let store = folder.join("store");
     let rate = append(&store, n_events, 10_000);
     println!("append all, batches of 10,000: {rate:>9.0}");
@@ -94,6 +97,9 @@ fn reads(n_events: usize, folder: &Path) {
     let alone: usize = batches.iter().flatten().map(|record| wire::encode_alone(record).expect("bytes").len()).sum();
     let (each, alone) = (size(&store) as f64 / n_events as f64, alone as f64 / 10_000.0);
     println!("size on disk: {each:.0} bytes an event, encoded alone {alone:.0}: {:.2}", each / alone);
+    let plain = folder.join("plain");
+    let lengths = write_plain(&plain, n_events.min(1_000_000));
+    let (mut scanned, mut limit) = (0.0, 0.0);
     for round in 1..=2 {
         let start = Instant::now();
         let log = DiskLog::open_existing(&store).expect("a store");
@@ -111,7 +117,11 @@ fn reads(n_events: usize, folder: &Path) {
         if let (Some(before), Some(after)) = (spent, processor()) {
             println!("         {:.0} ns of processor an event", (after - before) / f64::from(count));
         }
+        scanned = f64::max(scanned, scan);
+        limit = f64::max(limit, scan_plain(&plain, &lengths));
     }
+    fs::remove_file(&plain).expect("the file goes away");
+    println!("ordered scan and decode: {scanned:>9.0} of {limit:>9.0} of a plain file  {:.2}", scanned / limit);
     let log = DiskLog::open_existing(&store).expect("a store");
     let start = Instant::now();
     let mut checker = chain::Checker::default();
@@ -119,6 +129,36 @@ fn reads(n_events: usize, folder: &Path) {
         checker.check(&record.expect("a record")).expect("the chain");
     }
     println!("scan and check of the chain: {:>9.0}", n_events as f64 / start.elapsed().as_secs_f64());
+    scanned
+}
+
+/// Writes records to a plain file, each encoded alone; returns how long each is.
+fn write_plain(path: &Path, n_events: usize) -> Vec<usize> {
+    let mut file = BufWriter::new(File::create(path).expect("a file"));
+    let (mut events, mut head, mut lengths) = (Events::new(1), Head::default(), Vec::with_capacity(n_events));
+    while lengths.len() < n_events {
+        let records = chain::seal(&head, instant(0), events.bodies(10_000.min(n_events - lengths.len())));
+        head = records.last().map_or(head, Head::after);
+        for record in &records {
+            let bytes = wire::encode_alone(record).expect("bytes");
+            file.write_all(&bytes).expect("written");
+            lengths.push(bytes.len());
+        }
+    }
+    file.flush().expect("written");
+    lengths
+}
+
+/// Reads and decodes what [`write_plain`] wrote; returns how many events a second.
+fn scan_plain(path: &Path, lengths: &[usize]) -> f64 {
+    let start = Instant::now();
+    let (mut file, mut bytes) = (BufReader::new(File::open(path).expect("a file")), Vec::new());
+    for length in lengths {
+        bytes.resize(*length, 0);
+        file.read_exact(&mut bytes).expect("bytes");
+        black_box(wire::decode(&bytes).expect("a record"));
+    }
+    lengths.len() as f64 / start.elapsed().as_secs_f64()
 }
 
 /// Prints how long questions take, in this process and from a shell.
@@ -158,6 +198,11 @@ fn answers(folder: &Path) {
         assert!(command.output().expect("an answer").status.success());
     });
     let workspace = Workspace::open_existing(&store).expect("a store");
+    let (start, n_events) = (Instant::now(), workspace.log().head().count as f64);
+    let verified = workspace.verify().expect("an answer");
+    println!("verify: {:>9.0}", n_events / start.elapsed().as_secs_f64());
+    // The events are of articles that the log does not hold, which is told of each.
+    assert_eq!(verified.problems.len() as u64 + verified.more, n_events as u64);
     replays(&workspace);
     in_memory(workspace.projection().expect("a graph"), &one, &other);
 }
@@ -240,6 +285,16 @@ fn in_memory(graph: &Projection, one: &ActorId, other: &ActorId) {
         let known = Knowledge { known_by: Some(day), ..everything };
         black_box(graph.lens(&known).between(one, other).map(|between| between.standings(day)));
     });
+    let half = Seq(graph.n_events() as u64 / 2);
+    each("one dyad on a day, of half the log", 100, &mut |day| {
+        let then = Knowledge { at_seq: Some(half), ..everything };
+        black_box(graph.lens(&then).between(one, other).map(|between| between.standings(day)));
+    });
+    let noon = instant(half.0 as i64 / 10_000);
+    each("one dyad on a day, as recorded by another", 100, &mut |day| {
+        let then = Knowledge { recorded_by: Some(noon), ..everything };
+        black_box(graph.lens(&then).between(one, other).map(|between| between.standings(day)));
+    });
     let start = Instant::now();
     let pairs = lens.everything();
     println!("{} pairs compiled: {:.1?}", pairs.len(), start.elapsed());
@@ -271,9 +326,9 @@ fn in_memory(graph: &Projection, one: &ActorId, other: &ActorId) {
     });
 }
 
-/// Prints what SQLite takes for the same.
+/// Prints what SQLite takes for the same, where the store gave `scanned` events a second.
 #[cfg(feature = "yardsticks")]
-fn sqlite(n_events: usize, folder: &Path) {
+fn sqlite(n_events: usize, folder: &Path, scanned: f64) {
     let path = folder.join("sqlite");
     let mut table = yardstick::Table::open(&path);
     let mut events = Events::new(1);
@@ -286,7 +341,8 @@ fn sqlite(n_events: usize, folder: &Path) {
     let start = Instant::now();
     let n = table.scan();
     println!("SQLite: {} bytes an event", fs::metadata(&path).expect("a file").len() / n.max(1) as u64);
-    println!("SQLite: ordered scan and decode {:>9.0}", n as f64 / start.elapsed().as_secs_f64());
+    let scan = n as f64 / start.elapsed().as_secs_f64();
+    println!("SQLite: ordered scan and decode {scan:>9.0}; ours {:.2} of it", scanned / scan);
     let day = Day::new(2020, 1, 1).expect("a day");
     black_box(table.dyad("AAX", "ABX", day));
     let start = Instant::now();
