@@ -5,7 +5,7 @@
 //! still holds, it says so.
 //!
 //! Where the power failed during a write, any part of it may be missing, in the middle too. So no write is longer
-//! than [`WRITE`], but for a line that is, each is synced before the next, and who opens the file looks through as
+//! than a mebibyte, but for a line that is, each is synced before the next, and who opens the file looks through as
 //! much at its end: from the first line on that is not as it was written, it is written anew.
 
 use super::view::View;
