@@ -23,6 +23,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru's government and the opposition resumed talks in Mexico City on Monday.",
         "negotiations-resumed PER 2024-06-10",
     ),
+    // A day at the end of two deeds in a row is of both.
+    (
+        "Peru recalled its ambassador from Chile and Chile expelled six Peruvian diplomats in May 2011.",
+        "ambassador-recalled PER > CHL 2011-05; diplomats-expelled CHL > PER 2011-05",
+    ),
+    (
+        "Peru recalled its ambassador from Chile on Monday and Chile expelled six Peruvian diplomats in May 2011.",
+        "ambassador-recalled PER > CHL 2024-06-10; diplomats-expelled CHL > PER 2011-05",
+    ),
     // A month that has just been is when it was ordered; what news followed does not date it.
     ("Peru ordered the Chilean envoy to leave the country in May.", "ambassador-expelled PER > CHL 2024-05"),
     (

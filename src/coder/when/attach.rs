@@ -95,6 +95,9 @@ fn is_pronoun_subject(sentence: &Sentence) -> bool {
     verb.is_some_and(|verb| verb.label == Label::Root && verb.tag == Tag::Vbd)
 }
 
+/// What a date costs that the verb joined to the act has.
+const JOINED: usize = 30;
+
 /// Returns when the act of a word happened.
 ///
 /// For what is told as past it is never later than publication, unless [`Dating::planned`] says so.
@@ -231,6 +234,13 @@ impl Finder<'_> {
                 break;
             }
             at = next;
+        }
+        // "Peru recalled its envoy and Chile expelled six in May": a day at the end is of both, where the first has none.
+        let is_past = |index: usize| self.sentence.token(index).is_some_and(|token| token.tag == Tag::Vbd);
+        if is_past(self.trigger) {
+            let joined = self.sentence.children(self.trigger);
+            let joined = joined.filter(|&(at, below)| below.label == Label::Conj && at > self.trigger && is_past(at));
+            bases.extend(joined.map(|(token, _)| Base { token, cost: JOINED, kind: Kind::Same }));
         }
         // ", the ministry said on Monday" as the parser sometimes hangs it.
         let beside: Vec<Base> = bases
