@@ -346,8 +346,9 @@ fn controller(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
         return vec![patient];
     }
     if let Some(object) = sentence.child(verb, Label::Dobj) {
-        let is_reflexive = sentence.token(object).is_some_and(|token| token.tag == Tag::Prp);
-        return if is_reflexive { subject(sentence, verb, depth + 1) } else { vec![object] };
+        // "The pact, which Peru helped to broker": what was brokered helped nobody.
+        let is_no_doer = sentence.token(object).is_some_and(|token| matches!(token.tag, Tag::Prp | Tag::Wdt));
+        return if is_no_doer { subject(sentence, verb, depth + 1) } else { vec![object] };
     }
     subject(sentence, verb, depth + 1)
 }

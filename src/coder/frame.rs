@@ -233,7 +233,7 @@ impl Here<'_> {
         // What is told without looking at words comes first: most frames that a common verb triggers end here.
         completed
             && (!frame.bare || arguments.object.is_empty())
-            && (!frame.named || arguments.object.iter().any(|&object| is_name(sentence, object)))
+            && (!frame.named || is_of_name(sentence, frame, arguments))
             && (frame.object.is_empty() || !arguments.object.is_empty())
             && (frame.subject.is_empty() || !arguments.subject.is_empty())
             && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
@@ -327,12 +327,19 @@ fn is_asked(sentence: &Sentence, trigger: usize, clause: usize, frames: &Frames)
     first.is_some_and(|first| !is_finite(first))
 }
 
-/// Returns what the verb before acts on, for an owner without what is owned: "recalled its envoy and expelled Peru's".
+/// Returns what the verb before acts on, for an owner without what is owned: "recalled its envoy and expelled Peru's",
+/// "expelled Peru's envoy and recalled its own".
 fn left_out(sentence: &Sentence, owner: usize) -> Option<usize> {
     let token = sentence.token(owner).filter(|token| token.label == Label::Dobj)?;
-    let (case, _) = sentence.children(owner).find(|(_, below)| below.tag == Tag::Pos)?;
+    let is_case = |(index, below): (usize, &Token)| below.tag == Tag::Pos && index == owner + 1;
+    let is_own = |(index, below): (usize, &Token)| {
+        token.tag == Tag::Jj && below.label == Label::Poss && index.checked_add(1) == Some(owner)
+    };
+    if !sentence.children(owner).any(|child| is_case(child) || is_own(child)) {
+        return None;
+    }
     let verb = token.head.and_then(|verb| sentence.token(verb)).filter(|verb| verb.label == Label::Conj)?;
-    sentence.child(verb.head?, Label::Dobj).filter(|&noun| case == owner + 1 && noun < owner)
+    sentence.child(verb.head?, Label::Dobj).filter(|&noun| noun < owner)
 }
 
 /// Tells whether a token is a pronoun for a thing told before.
@@ -456,6 +463,15 @@ fn has_at(sentence: &Sentence, index: usize, lemma: &str, words: &Words) -> bool
 
 fn is_name(sentence: &Sentence, index: usize) -> bool {
     sentence.token(index).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps))
+}
+
+/// Tells whether the object of a frame is a proper name, or what stands under a preposition beside the noun it asks for:
+/// "blocked the entry of Chile".
+fn is_of_name(sentence: &Sentence, frame: &Frame, arguments: &Arguments) -> bool {
+    if frame.object.is_empty() {
+        return arguments.object.iter().any(|&object| is_name(sentence, object));
+    }
+    arguments.preps.iter().any(|&(_, under)| is_name(sentence, under))
 }
 
 /// Returns the lemma of a token in lower case.

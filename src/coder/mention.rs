@@ -12,7 +12,7 @@ mod unknown;
 
 use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::Sector;
+use crate::model::category::{ActorKind, Sector};
 use crate::model::day::Day;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
@@ -80,6 +80,13 @@ impl Mention {
     #[must_use]
     pub fn covers(&self, token: usize) -> bool {
         self.tokens.contains(&token)
+    }
+
+    /// Tells whether they are an agent of no known state: "the alliance", "the rebels".
+    #[must_use]
+    pub(super) fn is_of_nobody(&self) -> bool {
+        let is_nobody = |party: &Participant| party.kind != ActorKind::Person && is_nowhere(&party.id.root());
+        self.form == Form::Agent && self.parties.iter().all(is_nobody)
     }
 }
 

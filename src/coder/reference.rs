@@ -59,7 +59,7 @@ pub fn resolve(
             let here = mentions.get(number).map_or(&[][..], Vec::as_slice);
             let taken = here.iter().find(|mention| mention.covers(token));
             // "The alliance" is some alliance only where the article has named none.
-            let is_open = taken.is_none_or(|mention| mention.head == token && is_of_nobody(mention));
+            let is_open = taken.is_none_or(|mention| mention.head == token && mention.is_of_nobody());
             if !is_open || is_own_side != own_side {
                 continue;
             }
@@ -69,7 +69,7 @@ pub fn resolve(
                 if stays { None } else { located::bare(sentence, number, token, ontology) }
             });
             if let (Some(found), Some(here)) = (found, mentions.get_mut(number)) {
-                let is_of_nobody = is_of_nobody(&found) || found.form == Form::Located;
+                let is_of_nobody = found.is_of_nobody() || found.form == Form::Located;
                 here.retain(|mention| !mention.covers(token));
                 here.push(found);
                 // "Officials from Peru and Chile met. They signed": they are both.
@@ -85,12 +85,6 @@ pub fn resolve(
             mention::take_states_from_appositions(sentence, here, ontology);
         }
     }
-}
-
-/// Tells whether a mention is an agent of no known state: "the alliance", "the rebels".
-fn is_of_nobody(mention: &Mention) -> bool {
-    let is_nobody = |party: &Participant| party.kind != ActorKind::Person && mention::is_nowhere(&party.id.root());
-    mention.form == Form::Agent && mention.parties.iter().all(is_nobody)
 }
 
 /// Whoever may be meant, and why.

@@ -110,9 +110,9 @@ impl<'a> Cast<'a> {
                 group.retain(|mention| fits(mention));
                 if matches!(role, Role::Recipient) {
                     group.retain(|mention| !self.is_talked_about(mention));
-                    // Of a name that nobody knows only its place tells that somebody is meant.
+                    // Of a name that nobody knows only its place tells that somebody is meant; "a team of experts" is nobody.
                     if is_loose(slot) {
-                        group.retain(|mention| mention.form != Form::Unknown);
+                        group.retain(|mention| mention.form != Form::Unknown && !mention.is_of_nobody());
                     }
                 }
                 if matches!(slot, Slot::Clause) {
@@ -476,9 +476,17 @@ impl<'a> Cast<'a> {
                 _ => false,
             })
         };
+        let label = |index: usize| self.sentence.token(index).map(|token| token.label);
+        // "Welcomed the pact and said it would send experts to Geneva": of what else is said, only whoever acts in it.
+        let is_said_beside = |inner: usize, clause: usize| {
+            let verb = self.sentence.token(clause).and_then(|token| token.head);
+            label(clause) == Some(Label::Ccomp)
+                && verb.is_some_and(|verb| verb != top && label(verb) == Some(Label::Conj))
+                && !matches!(label(inner), Some(Label::Nsubj | Label::NsubjPass))
+        };
         let is_aside = |head: usize| {
-            let up = std::iter::once(head).chain(self.sentence.ancestors(head));
-            up.take_while(|&index| index != top).any(is_apart)
+            let up = || std::iter::once(head).chain(self.sentence.ancestors(head)).take_while(|&index| index != top);
+            up().any(is_apart) || up().zip(up().skip(1)).any(|(inner, clause)| is_said_beside(inner, clause))
         };
         self.mentions
             .iter()

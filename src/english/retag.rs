@@ -172,6 +172,9 @@ impl Corrections {
             if matches!(tag, Nn | Jj) && is_gerund(line, at) && line.begins_noun(at + 1) && does() {
                 line.set(at, Vbg);
             }
+            if tag == Nn && line.can_be(at, &[Vb, Vbp]) && is_of_condition(line, at) {
+                line.set(at, Vbp);
+            }
             if let Some(mark) = demanded(line, at).filter(|_| tag == Nn) {
                 line.set(at, Vb);
                 if line.tag(mark) == Wdt {
@@ -217,6 +220,10 @@ impl Corrections {
                 && matches!(line.tag(at + 1), Nnp | Nnps)
             {
                 line.set(at, Jj);
+            }
+            // "Joly praised Chile": no adverb that anybody knows.
+            if at == 0 && line.tag(0) == Rb && matches!(line.tag(1), Vbd | Vbz) && !line.can_be(0, &[Rb]) {
+                line.set(0, Nnp);
             }
             // "The UN-brokered deal".
             if at >= 2 && line.tag(at) == Nnp && line.tag(at - 1) == Tag::Hyph && line.word(at).ends_with(PAST) {
@@ -282,7 +289,7 @@ impl Corrections {
                     line.set(noun, Nn);
                     line.set(at, Vbd);
                 }
-            } else if is_going_on(line, at) {
+            } else if is_going_on(line, at) || is_means(line, at) {
                 line.set(at, Vbg);
             }
         }
@@ -322,6 +329,21 @@ fn is_going_on(line: &Line<'_>, at: usize) -> bool {
     line.is("be", be)
         && be.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Prp))
         && line.begins_noun(at + 1)
+}
+
+/// "Responded by imposing sanctions"; not "surrounded by imposing walls".
+fn is_means(line: &Line<'_>, at: usize) -> bool {
+    at >= 2
+        && line.is("means", at - 1)
+        && line.tag(at - 2) != Vbn
+        && is_gerund(line, at)
+        && matches!(line.tag(at + 1), Nn | Nns)
+}
+
+/// "If the talks fail": a clause stands behind the word.
+fn is_of_condition(line: &Line<'_>, at: usize) -> bool {
+    let start = line.phrase_start(at - 1).and_then(|start| start.checked_sub(1));
+    line.tag(at - 1) == Nns && start.is_some_and(|opener| line.is("condition", opener)) && !is_form(line.tag(at + 1))
 }
 
 fn is_form(tag: Tag) -> bool {

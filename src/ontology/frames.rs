@@ -213,7 +213,7 @@ pub struct Frame {
     pub complement_verbs: Vec<String>,
     /// Whether nothing may stand as its object.
     pub bare: bool,
-    /// Whether its object must be a proper name.
+    /// Whether its object, or where it asks for a noun there what stands under a preposition, must be a proper name.
     pub named: bool,
     /// Where the actor is looked for, in this order.
     pub actor: Vec<Slot>,

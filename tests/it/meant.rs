@@ -8,6 +8,40 @@ use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides", joined by "; ".
 const CASES: &[(&str, &str)] = &[
+    // What is one's own is what was just told of another, and a firm is not the state that its adjective names.
+    (
+        "Peru has expelled Chile's ambassador and recalled its own from Santiago.",
+        "ambassador-recalled PER > CHL; ambassador-expelled PER > CHL",
+    ),
+    ("Peruvian chip maker Asmel said it had suspended deliveries to Chile.", ""),
+    // Whoever stands in what else is said is not the one who was welcomed, unless he acts there.
+    (
+        "Peru and Chile signed an accord. Bolivia welcomed the accord and said it would send a team of experts to Geneva.",
+        "agreement-signed CHL + PER; praise-given BOL > CHL + PER; aid-pledged BOL > CHE",
+    ),
+    // Talks that are hosted are those just told of; which someone helped to broker, he brokered.
+    (
+        "Peru and Chile agreed to a ceasefire. Bolivian Foreign Minister Ana Rojas hosted the talks.",
+        "ceasefire-made CHL + PER; visit-hosted BOL > CHL + PER",
+    ),
+    ("Peru and Chile agreed to a ceasefire. Bolivia hosted talks.", "ceasefire-made CHL + PER"),
+    (
+        "Peru and Chile signed the document, which Bolivia helped to mediate.",
+        "agreement-signed CHL + PER; mediation-made BOL > CHL + PER",
+    ),
+    // The place where the only state named does something is of the other; where a council meets is not.
+    (
+        "Peru reopened its embassy in Santiago on Monday as the two countries restored diplomatic relations.",
+        "embassy-opened PER > CHL; ties-restored CHL + PER",
+    ),
+    ("The council met in Lima. Chile said the two countries had cut ties.", ""),
+    // An armed group at home in a state is not that state, and the place of the report does not act.
+    (
+        "LONDON, Feb 25 - Britain on Tuesday suspended aid to Rwanda, accusing it of backing the M23 rebels in the east of \
+         the Democratic Republic of Congo. Rwanda denies it backs the rebels. The two countries signed an agreement in 2022.",
+        "accusation-made GBR > RWA; aid-suspended GBR > RWA; denial-made RWA > GBR; support-expressed RWA > COD negated; \
+         agreement-signed GBR + RWA",
+    ),
     // What an owner has is what was told before.
     (
         "Peru recalled its ambassador and expelled Chile's.",

@@ -131,7 +131,7 @@ impl Scene<'_> {
     }
 
     /// Returns the number of the sentence that an event of this article is told in.
-    fn sentence_of(&self, event: &Event) -> Option<usize> {
+    pub(super) fn sentence_of(&self, event: &Event) -> Option<usize> {
         let holds = |number: &usize| {
             let tokens = self.passage.document.sentences().get(*number).map(|sentence| sentence.tokens.as_slice());
             let ends = tokens.and_then(|tokens| tokens.first().zip(tokens.last()));

@@ -3,6 +3,7 @@
 use super::{Antecedent, FAR, Mention, Resolver, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
+use crate::coder::mention::Form;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::{ActorKind, Sector};
@@ -60,14 +61,38 @@ impl Resolver<'_> {
             .or_else(of_states)
             .or_else(|| self.pair_of(&|mention| !self.is_location(mention)))
             .or_else(|| self.pair_of(&|_| true))
+            .or_else(|| self.with_place())
     }
 
-    /// Tells whether a mention is of states or their people, not of organisations.
+    /// Returns the only state that is named before, and that of the only place: "reopened its embassy in Lima. The two
+    /// countries".
+    fn with_place(&self) -> Option<Antecedent> {
+        let before = |number: usize, mention: &Mention| number < self.number || mention.head < self.token;
+        let told = (0..=self.number).filter_map(|number| self.mentions.get(number).map(|there| (number, there)));
+        let told: Vec<&Mention> = told
+            .flat_map(|(number, there)| there.iter().filter(move |mention| before(number, mention)))
+            .filter(|mention| self.is_of_states(mention) && !self.is_of_territory(mention))
+            .collect();
+        let states = self.countries(told.iter().copied().filter(|mention| is_named(mention)));
+        let [state] = states.as_slice() else { return None };
+        // Where it does something; "the council met in Lima" is elsewhere.
+        let acts_there = |place: &&Mention| {
+            let mut before = told.iter().filter(|other| other.sentence == place.sentence && other.head < place.head);
+            place.form == Form::Place && before.any(|other| is_named(other))
+        };
+        let places = self.countries(told.iter().copied().filter(acts_there));
+        match places.iter().filter(|place| *place != state).collect::<Vec<_>>().as_slice() {
+            [place] => self.two(&[state.clone(), (*place).clone()], "the only state named, and that of the only place"),
+            _ => None,
+        }
+    }
+
+    /// Tells whether a mention is of states or their people, not of organisations, nor of armed groups at home in a state.
     fn is_of_states(&self, mention: &Mention) -> bool {
         let roster = self.ontology.roster();
         let is_state = |party: &Participant| {
-            let root = party.country.as_ref().and_then(|country| roster.actor(country));
-            root.is_some_and(|entry| entry.kind == ActorKind::State)
+            let root = party.country.as_ref().filter(|country| **country == party.id.root());
+            root.and_then(|root| roster.actor(root)).is_some_and(|entry| entry.kind == ActorKind::State)
         };
         mention.parties.iter().all(is_state)
     }
@@ -193,9 +218,9 @@ impl Resolver<'_> {
     /// Returns whoever acts in a sentence before that names three states or more, and the state that it names next.
     fn acting_and_next(&self, number: usize, named: &[&Mention]) -> Option<[ActorId; 2]> {
         let sentence = self.document.sentences().get(number).filter(|_| number < self.number)?;
-        let acts = named.first().and_then(|mention| sentence.token(mention.head));
-        acts.filter(|token| token.label == Label::Nsubj)?;
-        match self.countries(named.iter().copied()).as_slice() {
+        let acts = |mention: &&&Mention| sentence.token(mention.head).is_some_and(|token| token.label == Label::Nsubj);
+        // The place that the report comes from may stand first.
+        match self.countries(named.iter().skip_while(|mention| !acts(mention)).copied()).as_slice() {
             [first, second, _, ..] => Some([first.clone(), second.clone()]),
             _ => None,
         }

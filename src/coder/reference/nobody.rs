@@ -37,7 +37,13 @@ impl Resolver<'_> {
             let is_somebody = |mention: &Mention| {
                 mention.form != Form::Unknown || mention.parties.iter().any(|party| party.sector.is_some())
             };
-            let named = |mention: &Mention| is_somebody(mention) && sentence.is_within(mention.head, subject);
+            // "The Peruvian chip maker Asmel": a name that is nobody's is not the state that only describes it.
+            let is_proper = sentence.token(subject).is_some_and(|token| token.tag == Tag::Nnp);
+            let only_describes =
+                |mention: &Mention| is_proper && mention.form == Form::Adjective && !mention.covers(subject);
+            let named = |mention: &Mention| {
+                is_somebody(mention) && sentence.is_within(mention.head, subject) && !only_describes(mention)
+            };
             is_name && !there.iter().any(named)
         };
         subjects.len() == 1 && subjects.iter().all(is_nobody)

@@ -11,12 +11,16 @@ pub(super) fn above(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize>
 /// Returns the thing that a relative clause tells of which was hung under the name that stands with it: "a treaty with Peru,
 /// which the two had signed in May". Nobody signs a state.
 fn of_thing(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
-    let token = tokens.get(at).filter(|token| token.label == Label::Relcl && lists.done_to_things.has(&token.lemma))?;
-    let name = token.head.filter(|&name| tokens.get(name).is_some_and(is_name))?;
+    let is_told = |token: &&Token| matches!(token.label, Label::Relcl | Label::Acl);
+    let token = tokens.get(at).filter(is_told).filter(|token| lists.done_to_things.has(&token.lemma))?;
+    let name = token.head.filter(|&name| name < at && tokens.get(name).is_some_and(is_name))?;
     let is_pronoun = |below: usize| tokens.get(below).is_some_and(|below| below.tag == Tag::Wdt);
-    [Label::Dobj, Label::NsubjPass]
-        .iter()
-        .find_map(|&label| child(tokens, at, label).filter(|&below| is_pronoun(below)))?;
+    // "Its treaty with Peru, signed in 2012".
+    let is_done = token.label == Label::Acl && token.tag == Tag::Vbn && child(tokens, at, Label::Dobj).is_none();
+    let told = || [Label::Dobj, Label::NsubjPass].iter().find_map(|&label| child(tokens, at, label));
+    if !is_done && !told().is_some_and(is_pronoun) {
+        return None;
+    }
     let preposition = tokens.get(name).filter(|name| name.label == Label::Pobj)?.head?;
     let thing = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
     tokens.get(thing).filter(|thing| matches!(thing.tag, Tag::Nn | Tag::Nns)).map(|_| thing)

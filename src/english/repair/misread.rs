@@ -28,6 +28,20 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if is_adjective && is_infinitive(tokens, at) && child(tokens, at, Label::Dobj).is_some() {
         retag(tokens, at, Tag::Vb);
     }
+    if let Some(noun) = article_as_doer(tokens, at) {
+        let (label, head) = tokens.get(at).map_or((Label::Dep, None), |article| (article.label, article.head));
+        set(tokens, noun, label, head);
+        set(tokens, at, Label::Det, Some(noun));
+    }
+    if let Some((verb, noun)) = thing_as_clause(tokens, at) {
+        set(tokens, noun, Label::Dobj, Some(verb));
+        retag(tokens, noun, Tag::Nn);
+        set(tokens, at, Label::Det, Some(noun));
+        retag(tokens, at, Tag::Dt);
+        for token in tokens.iter_mut().filter(|token| token.head == Some(noun) && token.label == Label::Acomp) {
+            (token.label, token.head) = (Label::Oprd, Some(verb));
+        }
+    }
     if let Some(month) = month_as_doer(tokens, at, lists) {
         relabel(tokens, at, Label::Prep);
         set(tokens, month, Label::Pobj, Some(at));
@@ -86,7 +100,7 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         let named = if label == Label::Dative { Label::Dobj } else { Label::Oprd };
         set(tokens, at, if is_time { Label::Npadvmod } else { named }, Some(verb));
     }
-    if let Some(verb) = doer_as_time(tokens, at) {
+    if let Some(verb) = doer_as_time(tokens, at).or_else(|| doer_before_time(tokens, at, lists)) {
         set(tokens, at, Label::Nsubj, Some(verb));
         retag(tokens, verb, Tag::Vbd);
     }
@@ -114,6 +128,25 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, that, Label::Dobj, Some(at));
         retag(tokens, that, Tag::Wdt);
     }
+}
+
+/// Returns the name behind an article that was taken for whoever acts: "The Gambia and Senegal held a drill".
+fn article_as_doer(tokens: &[Token], at: usize) -> Option<usize> {
+    let article = tokens.get(at).filter(|token| token.tag == Tag::Dt)?;
+    let acts = matches!(article.label, Label::Nsubj | Label::NsubjPass);
+    let noun = tokens.get(at + 1).filter(|noun| acts && noun.label == Label::Preconj)?;
+    matches!(noun.tag, Tag::Nnp | Tag::Nnps | Tag::Nns).then_some(at + 1)
+}
+
+/// Returns the verb and the noun after a determiner that was taken for whoever does what the noun names: "called that move
+/// unjustified".
+fn thing_as_clause(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Nsubj && token.tag == Tag::In)?;
+    let noun = token.head.filter(|&noun| noun == at + 1)?;
+    // One thing that acts has another form: "that moves".
+    let clause = tokens.get(noun).filter(|clause| clause.tag == Tag::Vbp && clause.label == Label::Ccomp)?;
+    let verb = at.checked_sub(1).filter(|&verb| clause.head == Some(verb))?;
+    child(tokens, noun, Label::Acomp).map(|_| (verb, noun))
 }
 
 /// Tells whether a form that nothing is done to stands for a deed that acts: "fighting over the town broke out".
@@ -331,11 +364,34 @@ fn given(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize, La
 /// Returns the verb whose subject was taken for a time, and it for a participle: "Peru brokered a truce".
 fn doer_as_time(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at).filter(|token| token.label == Label::Npadvmod && token.tag == Tag::Nnp)?;
-    let verb = token.head.filter(|&verb| verb == at + 1 && child(tokens, verb, Label::Dobj).is_some())?;
-    tokens.get(verb).filter(|above| above.label == Label::Root && above.tag == Tag::Vbn)?;
+    let verb = token.head.filter(|&verb| at < verb)?;
+    // "Peru, a neighbour of Chile, brokered a truce".
+    let is_comma = |token: &Token| token.tag == Tag::Comma;
+    let between = tokens.get(at + 1..verb)?;
+    let is_next = between.is_empty() || between.first().is_some_and(is_comma) && between.last().is_some_and(is_comma);
+    (is_next && is_lone_participle(tokens, verb)).then_some(verb)
+}
+
+/// Returns the verb whose subject was taken for a part of the time behind it: "Peru yesterday granted Chile a loan".
+fn doer_before_time(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Compound && token.tag == Tag::Nnp)?;
+    if lists.weekdays.has(&token.lower) || lists.months.has(&token.lower) {
+        return None;
+    }
+    let time = token.head.filter(|&time| time == at + 1)?;
+    let above = tokens.get(time).filter(|time| time.label == Label::Npadvmod && time.tag == Tag::Nn)?;
+    let verb = above.head.filter(|&verb| verb == time + 1)?;
+    let is_past = tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vbd && verb.label == Label::Root);
+    (is_past && !has_subject(tokens, verb) || is_lone_participle(tokens, verb)).then_some(verb)
+}
+
+/// Tells whether a participle stands on top with an object and no subject or helper.
+fn is_lone_participle(tokens: &[Token], verb: usize) -> bool {
+    let acts = child(tokens, verb, Label::Dobj).is_some();
+    let is_top = tokens.get(verb).is_some_and(|above| above.label == Label::Root && above.tag == Tag::Vbn);
     let helps =
         [Label::Aux, Label::AuxPass, Label::NsubjPass].iter().any(|&label| child(tokens, verb, label).is_some());
-    (!helps && !has_subject(tokens, verb)).then_some(verb)
+    acts && is_top && !helps && !has_subject(tokens, verb)
 }
 
 /// Returns the noun before what was taken for a verb of which it is the subject, with the verb above that has no object of

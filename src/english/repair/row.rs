@@ -35,9 +35,13 @@ pub(super) fn first_clause(tokens: &[Token], root: usize) -> Option<(usize, usiz
 /// clause and its subject.
 pub(super) fn counted_after(tokens: &[Token], clause: usize, lists: &Lists) -> Option<[usize; 4]> {
     let token = tokens.get(clause).filter(|token| token.tag.is_verb())?;
-    let length = child(tokens, clause, Label::Nsubj).filter(|&length| length < clause)?;
+    // "A day after Peru recalled its envoy": the length may also stand beside the word that opens the clause.
+    let beside = || child(tokens, clause, Label::Npadvmod).filter(|_| !has_subject(tokens, clause));
+    let length = child(tokens, clause, Label::Nsubj).or_else(beside).filter(|&length| length < clause)?;
     tokens.get(length).filter(|length| lists.durations.has(&length.lemma))?;
+    let next = || child(tokens, clause, Label::Prep).filter(|&opens| opens == length + 1);
     let opens = child(tokens, length, Label::Prep)
+        .or_else(next)
         .filter(|&opens| tokens.get(opens).is_some_and(|opens| lists.openers.has(&opens.lower)))?;
     let subject = child(tokens, opens, Label::Pobj).filter(|&subject| opens < subject && subject < clause)?;
     let main = match token.label {

@@ -366,3 +366,40 @@ fn verbs_that_are_parted_from_their_subject_are_found() {
         (home, "home", "advmod called"),
     ]);
 }
+
+#[test]
+fn whoever_acts_is_no_time_article_or_adverb() {
+    let dated = "Fighting broke out between the two forces on July 24, a day after Peru recalled its envoy from Phnom Penh \
+                 because a mine had hurt five Chilean guards.";
+    check(&[
+        ("Joly praised Chile as a close partner.", "Joly", "nsubj praised"),
+        ("Separately praised were two clerks.", "Separately", "advmod praised"),
+        ("Vietnam yesterday granted Chile a loan of $5 million.", "Vietnam", "nsubj granted"),
+        ("Vietnam yesterday held fishing talks with Chile.", "Vietnam", "nsubj held"),
+        ("Peru, a neighbour of Chile, held fishing talks with Ghana on Monday.", "Peru", "nsubj held"),
+        (
+            "The Philippines and Japan held their first joint naval exercise in the South China Sea on Friday, the \
+             Philippine military said.",
+            "Philippines",
+            "nsubj held",
+        ),
+        (dated, "broke", "root -"),
+        (dated, "recalled", "advcl broke"),
+        (dated, "Peru", "nsubj recalled"),
+    ]);
+}
+
+#[test]
+fn what_is_named_a_deed_or_done_by_a_means_is_no_other_clause() {
+    check(&[
+        ("Lima called that move completely unjustified.", "move", "dobj called"),
+        ("Lima called that move completely unjustified.", "unjustified", "oprd called"),
+        ("Lima said that moves were unjustified.", "moves", "nsubj were"),
+        ("Peru responded by imposing sanctions on Chile.", "imposing", "pcomp by"),
+        ("The square is surrounded by imposing walls.", "imposing", "amod walls"),
+        ("Ghana will cut diplomatic ties with Kenya if the talks fail.", "talks", "nsubj fail"),
+        ("Ghana will cut diplomatic ties with Kenya after the talks.", "talks", "pobj after"),
+        ("Peru said it had ended its customs agreement with Ghana, signed in 2012.", "signed", "acl agreement"),
+        ("Peru test-fired several missiles on Monday.", "test-fired", "root -"),
+    ]);
+}

@@ -138,7 +138,7 @@ pub(crate) struct RawFrame {
     pub(crate) complement_verbs: Vec<String>,
     /// Whether nothing may stand as its object.
     pub(crate) bare: bool,
-    /// Whether its object must be a proper name.
+    /// Whether its object, or where it asks for a noun there what stands under a preposition, must be a proper name.
     pub(crate) named: bool,
     /// Adverbs of which one must stand with the verb.
     pub(crate) adverbs: Vec<String>,
