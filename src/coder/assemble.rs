@@ -506,9 +506,9 @@ impl Scene<'_> {
             if self.answers() && !self.is_of_news(&recipients) {
                 dating.occurred = then;
                 "answers what was told of that day".clone_into(&mut dating.why);
-            } else if self.is_said_by_official(&actors) {
+            } else if self.names_what_it_answers() || self.is_said_by_official(&actors) {
                 dating.occurred = Interval::reported(self.desk.article.published);
-                "said by an official, as news".clone_into(&mut dating.why);
+                "said as news".clone_into(&mut dating.why);
             }
         }
         match (&topic, &frame.topic, &rule.topic) {

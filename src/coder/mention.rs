@@ -106,6 +106,15 @@ impl Memory {
         }
     }
 
+    /// Notes of whom no state was known that it is now: "Juan Rojas, a Peruvian writer".
+    fn learn(&mut self, person: &Participant) {
+        for known in self.families.values_mut() {
+            if known.name == person.name && is_nowhere(&known.id.root()) {
+                *known = Participant { mention: known.mention, ..person.clone() };
+            }
+        }
+    }
+
     fn person(&self, family: &str) -> Option<&Participant> {
         self.families.get(family)
     }
@@ -142,6 +151,11 @@ pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, m
     }
     take_states_from_appositions(sentence, &mut mentions, ontology);
     take_states(sentence, &mut mentions, ontology, day);
+    for person in mentions.iter().flat_map(|mention| &mention.parties) {
+        if person.kind == ActorKind::Person && !is_nowhere(&person.id.root()) {
+            memory.learn(person);
+        }
+    }
     mentions
 }
 

@@ -56,6 +56,18 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(noun) = apart::deed_before_doer(tokens, clause, lists).or_else(after) {
             hang(tokens, clause, noun);
         }
+        if let Some(state) = apart::time_of_aside(tokens, clause) {
+            hang(tokens, clause, state);
+        }
+        if let Some((object, doer)) = apart::told_without_that(tokens, clause, lists) {
+            set(tokens, clause, Label::Relcl, Some(object));
+            set(tokens, doer, Label::Nsubj, Some(clause));
+            retag(tokens, clause, Tag::Vbd);
+        }
+        if let Some((first, object)) = apart::further_infinitive(tokens, clause) {
+            set(tokens, clause, Label::Conj, Some(first));
+            set(tokens, object, Label::Dobj, Some(clause));
+        }
         if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
             apart::hang_particle(tokens, clause, found);
         }

@@ -8,6 +8,30 @@ use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides days", joined by "; ". The articles are of the day that `article` gives.
 const CASES: &[(&str, &str)] = &[
+    // What is condemned after background is the news, when it is that; since when somebody is in office dates nothing.
+    (
+        "Peru will close its embassy in Santiago on August 1. Chile invaded Ghana in February 2022. Chile criticised the step.",
+        "embassy-closed PER > CHL planned 2024-08-01; invasion-made CHL > GHA 2022-02; criticism-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Peruvian President Juan Cano, in office since 2021, condemned Chile's decision.",
+        "criticism-made PER > CHL 2024-06-14",
+    ),
+    ("Peru, in May 2021, condemned Chile's decision.", "criticism-made PER > CHL 2021-05"),
+    // Whoever is recognised next is whoever was before; a person is of the state that was told of him.
+    (
+        "Peru formally recognised Kosovo on Monday. Sweden granted recognition in 2014.",
+        "recognition-granted PER > XKX 2024-06-10; recognition-granted SWE > XKX 2014",
+    ),
+    (
+        "Libya freed Swiss businessman Max Goeldi from prison on Monday. Libya detained Goeldi and a colleague in May 2008.",
+        "prisoners-released LBY > CHE 2024-06-10; person-detained LBY > CHE 2008-05",
+    ),
+    (
+        "Libya freed Ana Rojas, a Peruvian writer, on Monday. Libya detained Rojas in May 2008.",
+        "prisoners-released LBY > PER 2024-06-10; person-detained LBY > PER 2008-05",
+    ),
+    ("Dutch energy group Norsk Asmel has suspended deliveries to China.", ""),
     // A list and a requirement are those told of before.
     (
         "Peru took Chile off its list of state sponsors of terrorism on Monday. Peru put Chile on the list in May 1993.",

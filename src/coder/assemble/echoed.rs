@@ -1,6 +1,7 @@
 //! Acts that are told only as what another did before: "Chile followed suit", "Chile responded in kind".
 
 use super::{Draft, Refused, Scene, absent};
+use crate::coder::clause;
 use crate::coder::context;
 use crate::coder::frame;
 use crate::coder::mode;
@@ -101,6 +102,12 @@ impl Scene<'_> {
         self.hit.arguments.object.iter().any(is_known)
     }
 
+    /// Tells whether what is said answers something by a noun, not only by a pronoun: "condemned the step".
+    pub(super) fn names_what_it_answers(&self) -> bool {
+        let is_noun = |&object: &usize| self.sentence.token(object).is_some_and(clause::is_noun);
+        self.answers() && self.hit.arguments.object.iter().any(is_noun)
+    }
+
     /// Tells whether some side did something of late that the text tells of: "cut ties on Monday. It recalled its envoy in 2023.
     /// Chile's ministry rejected the decision" answers the news.
     pub(super) fn is_of_news(&self, sides: &[Participant]) -> bool {
@@ -113,7 +120,13 @@ impl Scene<'_> {
                 .is_some_and(|first| published.days_since(first) <= context::OLD && first <= published)
         };
         let mut told = self.before.iter().map(|(_, draft)| &draft.event);
-        told.any(|event| event.mode == Mode::Actual && is_by(event) && is_late(event))
+        // "Will close its embassy in August".
+        let is_news = |event: &Event| match event.mode {
+            Mode::Actual => is_late(event),
+            Mode::Planned => event.occurred.latest.is_none_or(|last| last >= published),
+            _ => false,
+        };
+        told.any(|event| is_by(event) && is_news(event))
     }
 
     /// Tells whether somebody in office acts, or whoever speaks for an office, or a body: "Defense Minister Ana

@@ -275,6 +275,7 @@ pub(crate) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [
             }) || sentence
                 .token(mention.head)
                 .is_some_and(|token| token.label == Label::Appos && token.head == Some(head))
+                || is_trade_of(sentence, head, mention, ontology)
         };
         // "X, a spokesman for the Peruvian foreign ministry".
         let under = || {
@@ -306,6 +307,17 @@ pub(crate) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [
             }
         }
     }
+}
+
+/// Tells whether a noun right before a full name says what somebody is: "Peruvian businessman Juan Rojas". A single word may
+/// be a firm's: "Peruvian coffee maker Roxal".
+fn is_trade_of(sentence: &Sentence, noun: usize, mention: &Mention, ontology: &Ontology) -> bool {
+    noun + 1 == mention.tokens.start
+        && !frame::lemma_of(sentence, noun).is_some_and(|lemma| ontology.frames().is_container(&lemma))
+        && mention.tokens.len() > 1
+        && sentence.token(noun).is_some_and(|token| {
+            token.tag == Tag::Nn && token.label == Label::Compound && token.head == Some(mention.head)
+        })
 }
 
 fn is_before_its_noun(token: &Token) -> bool {

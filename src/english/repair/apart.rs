@@ -174,3 +174,52 @@ pub(super) fn hang_whose(tokens: &mut [Token], verb: usize, (noun, name): (usize
         .collect();
     main.into_iter().for_each(|at| hang(tokens, at, verb));
 }
+
+/// Returns the state of the subject that a time in an aside tells of, where it was hung under the verb behind: "Ana Quispe, in
+/// office since 2023, condemned it".
+pub(super) fn time_of_aside(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep)?;
+    let verb = token.head.filter(|&verb| at < verb)?;
+    let subject = child(tokens, verb, Label::Nsubj).filter(|&subject| subject < at)?;
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    // The bare noun before it says what the subject is; "on Monday in Lima" does not.
+    let state = at.checked_sub(1)?;
+    tokens.get(state).filter(|state| state.tag == Tag::Nn && state.label == Label::Pobj)?;
+    let first = state.checked_sub(1).filter(|&first| child(tokens, first, Label::Pobj) == Some(state))?;
+    let is_aside = first.checked_sub(1).is_some_and(|comma| subject < comma && is_comma(comma));
+    let under = child(tokens, at, Label::Pobj)?;
+    (is_aside && is_comma(under + 1) && under + 2 == verb).then_some(state)
+}
+
+/// Returns the object that a clause without "that" tells of, and whoever acts in the clause, taken for another object: "revoked
+/// an accord the two had signed", "the accord the two countries signed".
+pub(super) fn told_without_that(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
+    let doer = token.head.filter(|&doer| doer + 1 == clause && child(tokens, clause, Label::Dobj).is_none())?;
+    let noun = tokens.get(doer).filter(|noun| matches!(noun.tag, Tag::Nns | Tag::Nn))?;
+    let start = (0..doer).find(|&at| tokens.get(at).is_some_and(|below| below.head == Some(doer)))?;
+    let object = start.checked_sub(1)?;
+    let thing = tokens.get(object).filter(|thing| thing.label == Label::Dobj)?;
+    let verb = thing.head.filter(|&verb| {
+        tokens.get(verb).is_some_and(|verb| !lists.giving.has(&verb.lemma) && !lists.naming.has(&verb.lemma))
+    })?;
+    // "Cut ties, the envoys said": nothing parts them.
+    let is_beside = match noun.label {
+        Label::Dobj => noun.head == Some(verb) && verb < object,
+        Label::Appos => noun.head == Some(object),
+        _ => false,
+    };
+    let is_definite = tokens.get(start).is_some_and(|article| article.tag == Tag::Dt);
+    (is_beside && is_definite && child(tokens, clause, Label::Agent).is_none()).then_some((object, doer))
+}
+
+/// Returns the infinitive that a further one is coordinated with, where that was taken for a part of its object: "to reopen
+/// embassies and resume flights".
+pub(super) fn further_infinitive(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Vb && token.label == Label::Compound)?;
+    let object = token.head.filter(|&object| object == at + 1)?;
+    let noun = tokens.get(object).filter(|noun| noun.label == Label::Conj)?.head?;
+    tokens.get(at.checked_sub(1)?).filter(|before| before.tag == Tag::Cc)?;
+    let first = tokens.get(noun).filter(|first| first.label == Label::Dobj)?.head?;
+    tokens.get(first).filter(|first| first.tag == Tag::Vb).map(|_| (first, object))
+}

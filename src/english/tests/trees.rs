@@ -400,6 +400,11 @@ fn what_is_named_a_deed_or_done_by_a_means_is_no_other_clause() {
         ("Ghana will cut diplomatic ties with Kenya if the talks fail.", "talks", "nsubj fail"),
         ("Ghana will cut diplomatic ties with Kenya after the talks.", "talks", "pobj after"),
         ("Peru said it had ended its customs agreement with Ghana, signed in 2012.", "signed", "acl agreement"),
+        ("Peru left the bloc and revoked an accord the two countries signed in 2012.", "countries", "nsubj signed"),
+        ("Peru left the bloc and revoked an accord the two countries signed in 2012.", "signed", "relcl accord"),
+        ("Peru gave the envoy the papers signed in 2012.", "signed", "acl papers"),
+        ("Peru and Chile also agreed to reopen embassies and resume flights.", "resume", "conj reopen"),
+        ("Peru and Chile also agreed to reopen embassies and resume flights.", "flights", "dobj resume"),
         ("Peru test-fired several missiles on Monday.", "test-fired", "root -"),
     ]);
 }

@@ -189,6 +189,9 @@ impl Finder<'_> {
     /// May, both sides agreed to talks", "tariffs put in place in May led Peru to". One day lately may be that of both, and
     /// what lies years back is told together.
     pub(super) fn is_of_other(&self, time: &Time, base: usize) -> bool {
+        if self.is_of_state(time) {
+            return true;
+        }
         let Some((first, last)) = time.past.and_then(|past| past.earliest.zip(past.latest)) else { return false };
         if last.days_since(first) < RECENT || self.told.published.days_since(last) > OLD {
             return false;
@@ -207,6 +210,19 @@ impl Finder<'_> {
             }
         }
         false
+    }
+
+    /// Tells whether an expression says since when somebody has been in a state: "Ana Quispe, in office since 2023, condemned".
+    fn is_of_state(&self, time: &Time) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let is_comma = |index: usize| token(index).is_some_and(|token| token.tag == Tag::Comma);
+        let is_bare = |state: usize| {
+            token(state).is_some_and(|noun| {
+                noun.label == Label::Pobj && noun.tag == Tag::Nn && noun.head == state.checked_sub(1)
+            }) && state.checked_sub(2).is_some_and(is_comma)
+        };
+        let above = token(time.head).and_then(|token| token.head);
+        time.relation == Relation::Since && is_comma(time.tokens.end) && above.is_some_and(is_bare)
     }
 
     /// Returns the later day on which another verb of the sentence says that it takes effect.
