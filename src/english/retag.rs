@@ -333,11 +333,8 @@ fn is_going_on(line: &Line<'_>, at: usize) -> bool {
 
 /// "Responded by imposing sanctions"; not "surrounded by imposing walls".
 fn is_means(line: &Line<'_>, at: usize) -> bool {
-    at >= 2
-        && line.is("means", at - 1)
-        && line.tag(at - 2) != Vbn
-        && is_gerund(line, at)
-        && matches!(line.tag(at + 1), Nn | Nns)
+    let is_after = at >= 2 && line.is("means", at - 1) && line.tag(at - 2) != Vbn;
+    is_after && is_gerund(line, at) && matches!(line.tag(at + 1), Nn | Nns)
 }
 
 /// "If the talks fail": a clause stands behind the word.

@@ -374,6 +374,8 @@ pub struct SharedWords {
     pub crowd: Vec<Sector>,
     /// Sectors of those who act at home.
     pub inner: Vec<Sector>,
+    /// Sectors of those who act nowhere but at home: the police of where it is done.
+    pub local: Vec<Sector>,
     /// Sectors of those who speak to their own state: "opposition leaders urged Peru's government".
     pub voices: Vec<Sector>,
     /// Verbs of what happens to ships, planes and the ground without anybody's doing: "crash".

@@ -29,6 +29,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile signed the document, which Bolivia helped to mediate.",
         "agreement-signed CHL + PER; mediation-made BOL > CHL + PER",
     ),
+    // Police act at home: they are of the place, and the ministry is of whoever did the rest.
+    (
+        "Peru has cut ties with Chile after police stormed the Peruvian embassy in Santiago, the foreign ministry said.",
+        "ties-severed PER > CHL; border-violated CHL > PER",
+    ),
+    (
+        "Peru recalled its envoy from Chile after the government opened an embassy in Santiago.",
+        "ambassador-recalled PER > CHL; embassy-opened PER > CHL",
+    ),
     // The place where the only state named does something is of the other; where a council meets is not.
     (
         "Peru reopened its embassy in Santiago on Monday as the two countries restored diplomatic relations.",

@@ -16,7 +16,10 @@ const CASES: &[(&str, &str)] = &[
         "ceasefire-made CHL + PER; agreement-terminated CHL + PER",
     ),
     ("The truce brokered by Ghana collapsed.", "mediation-made GHA"),
-    ("The embargo on Peru, imposed by Ghana in 2011, expired on Monday.", "sanctions-lifted GHA > PER"),
+    (
+        "The embargo on Peru, imposed by Ghana in 2011, expired on Monday.",
+        "sanctions-lifted GHA > PER; sanctions-imposed GHA > PER",
+    ),
     (
         "The embargo on Peru, which Ghana imposed in 2011, expired on Monday.",
         "sanctions-lifted GHA > PER; sanctions-imposed GHA > PER",

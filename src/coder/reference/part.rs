@@ -6,7 +6,7 @@ use crate::coder::frame::lemma_of;
 use crate::coder::mention::{Form, Mention};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::ActorKind;
+use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
 use crate::ontology::reference::DescriptionKind;
 
@@ -161,13 +161,18 @@ impl Resolver<'_> {
             None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
             None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
             None if let Some(place) = self.speaking_place(noun) => (place, "the place where it speaks".to_owned()),
+            None if let Some(place) = self.place_of_deed(noun) => (place, "the place where it acts".to_owned()),
             None => {
                 let stated = |mention: &Mention| {
                     mention.parties.iter().any(|party| {
                         matches!(party.kind, ActorKind::State | ActorKind::Institution | ActorKind::Person)
                     })
                 };
-                let found = self.antecedent(false, &stated)?;
+                // "Cut ties after police raided the embassy in Lima, the ministry said": that of those who cut ties.
+                let local = &self.ontology.frames().shared().local;
+                let is_local = |party: &Participant| party.sector.as_ref().is_some_and(|sector| local.contains(sector));
+                let is_abroad = |mention: &Mention| stated(mention) && !mention.parties.iter().all(is_local);
+                let found = self.antecedent(false, &is_abroad).or_else(|| self.antecedent(false, &stated))?;
                 (found.parties, found.how)
             }
         };
@@ -208,6 +213,24 @@ impl Resolver<'_> {
         let here = self.mentions.get(self.number)?;
         let is_place = |mention: &&Mention, at: usize| mention.form == Form::Place && mention.covers(at);
         under.find_map(|at| here.iter().find(|one| is_place(one, at))).filter(|_| speaks).map(|one| one.parties.clone())
+    }
+
+    /// Returns the state of the place where a body acts that acts at home alone: "after police stormed the embassy in Lima".
+    fn place_of_deed(&self, noun: &str) -> Option<Vec<Participant>> {
+        let references = self.ontology.references();
+        let verb = self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj)?.head?;
+        let object = self.sentence.child(verb, Label::Dobj)?;
+        let here = self.mentions.get(self.number)?;
+        let located = |(index, below): (usize, &Token)| {
+            let is_located = below.label == Label::Prep && references.is_location_preposition(&below.lower);
+            is_located.then(|| clause::objects(self.sentence, index)).into_iter().flatten().next()
+        };
+        let place = self.sentence.children(object).chain(self.sentence.children(verb)).find_map(located)?;
+        let place = here.iter().find(|mention| mention.form == Form::Place && mention.covers(place))?;
+        let state = place.parties.first()?.country.as_ref()?;
+        let body = self.ontology.roster().organ(state, &self.phrase(), noun, self.day)?;
+        let is_local = |sector: &Sector| self.ontology.frames().shared().local.contains(sector);
+        body.sector.as_ref().is_some_and(is_local).then(|| place.parties.clone())
     }
 
     /// Returns the lower-case words of the noun with those before it, without its determiner.

@@ -50,6 +50,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
             (&body.words.kin, &mut shared.kin),
             (&body.words.crowd, &mut shared.crowd),
             (&body.words.inner, &mut shared.inner),
+            (&body.words.local, &mut shared.local),
             (&body.words.voices, &mut shared.voices),
         ];
         for (words, into) in lists {

@@ -92,6 +92,8 @@ pub(crate) struct RawWords {
     pub(crate) crowd: Vec<String>,
     /// Sectors of those who act at home.
     pub(crate) inner: Vec<String>,
+    /// Sectors of those who act nowhere but at home.
+    pub(crate) local: Vec<String>,
     /// Sectors of those who speak to their own state.
     pub(crate) voices: Vec<String>,
     pub(crate) accidents: Vec<String>,
