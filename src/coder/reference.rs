@@ -148,6 +148,7 @@ impl Resolver<'_> {
                     let is_party = |mention: &Mention| fits(mention) && !self.is_forum(mention) && !is_where(mention);
                     let several = kind == PronounKind::Several;
                     self.acted_on_by_all(&doers, &is_party)
+                        .or_else(|| if is_object && !several { self.acted_on_first(word, &is_party) } else { None })
                         .or_else(|| self.antecedent(several, &is_party))
                         .or_else(|| self.antecedent(several, &fits))?
                 }
@@ -301,6 +302,22 @@ impl Resolver<'_> {
         // "Ana Quispe, its envoy": not that of Ana Quispe.
         let noun = word.head.filter(|_| word.tag == Tag::PrpPoss).and_then(|noun| self.sentence.token(noun));
         noun.filter(|noun| noun.label == Label::Appos).and_then(|noun| noun.head).into_iter().collect()
+    }
+
+    /// Returns toward whom the first of two deeds in a row is done, for whom the second acts on: "suspended aid to Peru over
+    /// its role in Chile, and urged it to leave".
+    fn acted_on_first(&self, word: &Token, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
+        let verb = |index: usize| self.sentence.token(index).filter(|token| clause::is_verb(token));
+        let second = word.head.filter(|&second| verb(second).is_some_and(|token| token.label == Label::Conj))?;
+        let first = verb(second)?.head.filter(|&first| verb(first).is_some())?;
+        let here = self.mentions.get(self.number)?;
+        let object = self.sentence.child(first, Label::Dobj)?;
+        let below = |at: usize| super::frame::held(self.sentence, at);
+        let mut toward = below(object).chain([object]).chain(below(first)).filter(|&noun| noun < second);
+        let named =
+            |noun: usize| here.iter().find(|mention| mention.head == noun && is_named(mention) && fits(mention));
+        let mention = toward.find_map(named)?;
+        Some(Antecedent::of(mention, "toward whom the first was done".to_owned(), NEAR))
     }
 
     /// Tells whether a mention stands at one of some tokens of the sentence.

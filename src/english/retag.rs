@@ -4,6 +4,7 @@
 //! fits keeps its tags. Knows nothing of trees. What headlines do is for `headline`.
 
 mod headline;
+mod verb;
 
 use super::hash;
 use super::tag::Tag;
@@ -151,9 +152,10 @@ impl Corrections {
             if at == 1 && before == Vbg && matches!(tag, Vbd | Vbz) && line.can_be(0, &[Nn]) {
                 line.set(0, Nn);
             }
-            // "Will no longer supply arms".
+            // "Will no longer supply arms", "will free soldiers".
             let is_helped = || line.back_over_adverbs(at).is_some_and(|modal| line.tag(modal) == Md);
-            if tag == Nn && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) && (before == To || is_helped()) {
+            let is_bare = tag == Nn && before == To || matches!(tag, Nn | Jj) && is_helped();
+            if is_bare && line.can_be(at, &[Vb]) && line.begins_noun(at + 1) {
                 line.set(at, Vb);
             }
             // "Halted intelligence sharing with Peru": what ends is no deed of another's.
@@ -172,7 +174,7 @@ impl Corrections {
             if matches!(tag, Nn | Jj) && is_gerund(line, at) && line.begins_noun(at + 1) && does() {
                 line.set(at, Vbg);
             }
-            if tag == Nn && line.can_be(at, &[Vb, Vbp]) && is_of_condition(line, at) {
+            if tag == Nn && line.can_be(at, &[Vb, Vbp]) && verb::is_of_condition(line, at) {
                 line.set(at, Vbp);
             }
             if let Some(mark) = demanded(line, at).filter(|_| tag == Nn) {
@@ -289,7 +291,7 @@ impl Corrections {
                     line.set(noun, Nn);
                     line.set(at, Vbd);
                 }
-            } else if is_going_on(line, at) || is_means(line, at) {
+            } else if is_going_on(line, at) || verb::is_means(line, at) {
                 line.set(at, Vbg);
             }
         }
@@ -329,18 +331,6 @@ fn is_going_on(line: &Line<'_>, at: usize) -> bool {
     line.is("be", be)
         && be.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Prp))
         && line.begins_noun(at + 1)
-}
-
-/// "Responded by imposing sanctions"; not "surrounded by imposing walls".
-fn is_means(line: &Line<'_>, at: usize) -> bool {
-    let is_after = at >= 2 && line.is("means", at - 1) && line.tag(at - 2) != Vbn;
-    is_after && is_gerund(line, at) && matches!(line.tag(at + 1), Nn | Nns)
-}
-
-/// "If the talks fail": a clause stands behind the word.
-fn is_of_condition(line: &Line<'_>, at: usize) -> bool {
-    let start = line.phrase_start(at - 1).and_then(|start| start.checked_sub(1));
-    line.tag(at - 1) == Nns && start.is_some_and(|opener| line.is("condition", opener)) && !is_form(line.tag(at + 1))
 }
 
 fn is_form(tag: Tag) -> bool {

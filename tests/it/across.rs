@@ -18,6 +18,15 @@ const CASES: &[(&str, &str)] = &[
         "criticism-made PER > CHL 2024-06-14",
     ),
     ("Peru, in May 2021, condemned Chile's decision.", "criticism-made PER > CHL 2021-05"),
+    // The day to come is nearer than that of the year before, behind a reason too.
+    (
+        "Peru will resume visa-free entry for Chilean nationals on June 30.",
+        "movement-eased PER > CHL planned 2024-06-30",
+    ),
+    (
+        "Peru will apologise to Chile for the arrest of two Bolivians in May.",
+        "apology-made PER > CHL planned 2024-06-14..",
+    ),
     // Whoever is recognised next is whoever was before; a person is of the state that was told of him.
     (
         "Peru formally recognised Kosovo on Monday. Sweden granted recognition in 2014.",

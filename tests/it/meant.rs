@@ -29,6 +29,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile signed the document, which Bolivia helped to mediate.",
         "agreement-signed CHL + PER; mediation-made BOL > CHL + PER",
     ),
+    // Whom the second of two deeds acts on is whom the first was done to, whatever is named in between.
+    (
+        "Ghana suspended aid to Peru over its role in the conflict in Chile, and urged it to withdraw its troops.",
+        "appeal-made GHA > PER; aid-suspended GHA > PER",
+    ),
     // Police act at home: they are of the place, and the ministry is of whoever did the rest.
     (
         "Peru has cut ties with Chile after police stormed the Peruvian embassy in Santiago, the foreign ministry said.",

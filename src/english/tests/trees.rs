@@ -395,6 +395,8 @@ fn what_is_named_a_deed_or_done_by_a_means_is_no_other_clause() {
         ("Lima called that move completely unjustified.", "move", "dobj called"),
         ("Lima called that move completely unjustified.", "unjustified", "oprd called"),
         ("Lima said that moves were unjustified.", "moves", "nsubj were"),
+        ("Peru will free Chilean soldiers on May 30.", "free", "root -"),
+        ("Peru will be free of Chilean soldiers in May.", "free", "acomp be"),
         ("Peru responded by imposing sanctions on Chile.", "imposing", "pcomp by"),
         ("The square is surrounded by imposing walls.", "imposing", "amod walls"),
         ("Ghana will cut diplomatic ties with Kenya if the talks fail.", "talks", "nsubj fail"),

@@ -163,6 +163,14 @@ impl Finder<'_> {
             let days = self.told.published.days_since(last);
             (0..=RECENT).contains(&days)
         });
+        // "Will grant visas for Peruvian workers on 30 May": the day to come is nearer than the one a year ago.
+        let published = self.told.published;
+        let ahead = time.ahead.and_then(|ahead| ahead.earliest).map(|day| day.days_since(published));
+        let back = time.past.and_then(|past| past.latest).map(|day| published.days_since(day));
+        let is_next = ahead.zip(back).is_some_and(|(ahead, back)| (1..back).contains(&ahead));
+        if is_next && self.told.reading.tense == Tense::Future {
+            return false;
+        }
         // "Has apologised for the arrest last week": what has just been done was done on no day of the past.
         let is_new = self.told.reading.tense == Tense::PresentPerfect;
         // Also "over the downing of its jet last November".
