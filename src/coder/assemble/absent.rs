@@ -188,12 +188,7 @@ impl Scene<'_> {
     /// Returns with whom the actors had what a definite noun points back to, however far the text told of it: "Ghana
     /// resumed the talks".
     pub(super) fn of_told_thing(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
-        let words = &self.desk.ontology.lexicon().topic;
-        let points_back = |&noun: &usize| {
-            let mut children = self.sentence.children(noun);
-            children.any(|(_, below)| below.label == Label::Det && words.is_definite(&below.lower))
-                && !self.names_somebody(noun)
-        };
+        let points_back = |&noun: &usize| self.has_definite_article(noun) && !self.names_somebody(noun);
         if !self.hit.arguments.object.iter().any(points_back) {
             return Vec::new();
         }
@@ -304,6 +299,13 @@ impl Scene<'_> {
     /// Tells whether a noun is what a frame is about.
     fn is_about(&self, frame: &Frame, noun: usize) -> bool {
         frame::is_one_of(self.sentence, noun, &frame.subject, self.cast.frames)
+    }
+
+    /// Tells whether a word before a noun says that it is one told of: "the talks", "that move"; an owner does not.
+    pub(super) fn has_definite_article(&self, noun: usize) -> bool {
+        let words = &self.desk.ontology.lexicon().topic;
+        let mut below = self.sentence.children(noun);
+        below.any(|(_, below)| below.label == Label::Det && words.is_definite(&below.lower))
     }
 
     /// Tells whether a noun means one told elsewhere.

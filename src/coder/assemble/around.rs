@@ -94,11 +94,12 @@ impl Scene<'_> {
     pub(super) fn guests(&self, actors: &[Participant]) -> Vec<Participant> {
         let is_other = |party: &Participant| actors.iter().all(|actor| actor.country != party.country);
         let is_joint = |kind| self.rule(kind).is_some_and(|rule| rule.sides == Sides::Joint);
-        let before = |event: &&&Event| {
-            self.hosts_what_was_told() && self.sentence_of(event).is_some_and(|there| there + 1 == self.number)
-        };
+        let is_before = |event: &&&Event| self.sentence_of(event).is_some_and(|there| there + 1 == self.number);
+        // "Peru hosted the talks": those that the sentence before told of.
+        let told = self.hit.arguments.object.iter().any(|&object| self.has_definite_article(object));
+        let before = if told { self.earlier } else { &[] };
         let drafts = self.here.iter().rev().map(|draft| &draft.event);
-        let drafts = drafts.chain(self.earlier.iter().rev().filter(before).copied());
+        let drafts = drafts.chain(before.iter().rev().filter(is_before).copied());
         let drafts = drafts.filter(|event| is_joint(&event.kind));
         let mut together = drafts.map(|event| [event.actors.as_slice(), event.recipients.as_slice()].concat());
         if let Some(sides) = together.find(|sides| sides.len() > 1 && sides.iter().all(is_other)) {
@@ -118,16 +119,6 @@ impl Scene<'_> {
         let named = self.cast.mentions.iter().filter(takes_part);
         let sides = named.map(|mention| super::parts::parties(&self.cast.at(mention.head)));
         sides.into_iter().find(|sides| sides.len() > 1 && sides.iter().all(is_other)).unwrap_or_default()
-    }
-
-    /// Tells whether what is hosted is something told of before: "Peru hosted the talks".
-    fn hosts_what_was_told(&self) -> bool {
-        let words = &self.desk.ontology.lexicon().topic;
-        let is_definite = |&object: &usize| {
-            let mut below = self.sentence.children(object);
-            below.any(|(_, below)| below.label == Label::Det && words.is_definite(&below.lower))
-        };
-        self.hit.arguments.object.iter().any(is_definite)
     }
 
     /// Tells whether somebody is only named by what those who meet talk about: "held talks on Peru".

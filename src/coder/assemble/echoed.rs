@@ -96,8 +96,7 @@ impl Scene<'_> {
         let is_known = |&object: &usize| {
             let below = || self.sentence.children(object).filter(|(_, below)| below.label != Label::Punct);
             let Some(token) = self.sentence.token(object) else { return false };
-            let is_definite = below().any(|(_, below)| below.label == Label::Det && words.is_definite(&below.lower));
-            token.tag == Tag::Prp || is_definite && below().count() == 1 && is_there(&token.lemma)
+            token.tag == Tag::Prp || self.has_definite_article(object) && below().count() == 1 && is_there(&token.lemma)
         };
         self.hit.arguments.object.iter().any(is_known)
     }
