@@ -33,8 +33,8 @@ const CASES: &[(&str, &str)] = &[
         "recognition-granted PER > XKX 2024-06-10; recognition-granted SWE > XKX 2014",
     ),
     (
-        "Libya freed Swiss businessman Max Goeldi from prison on Monday. Libya detained Goeldi and a colleague in May 2008.",
-        "prisoners-released LBY > CHE 2024-06-10; person-detained LBY > CHE 2008-05",
+        "Chile freed Swiss businessman Karl Ammann from prison on Monday. Chile arrested Ammann in May 2008.",
+        "prisoners-released CHL > CHE 2024-06-10; person-detained CHL > CHE 2008-05",
     ),
     (
         "Libya freed Ana Rojas, a Peruvian writer, on Monday. Libya detained Rojas in May 2008.",

@@ -51,10 +51,9 @@ const CASES: &[(&str, &str)] = &[
     ("The council met in Lima. Chile said the two countries had cut ties.", ""),
     // An armed group at home in a state is not that state, and the place of the report does not act.
     (
-        "LONDON, Feb 25 - Britain on Tuesday suspended aid to Rwanda, accusing it of backing the M23 rebels in the east of \
-         the Democratic Republic of Congo. Rwanda denies it backs the rebels. The two countries signed an agreement in 2022.",
-        "accusation-made GBR > RWA; aid-suspended GBR > RWA; denial-made RWA > GBR; support-expressed RWA > COD negated; \
-         agreement-signed GBR + RWA",
+        "OSLO, June 11 - Norway on Tuesday suspended talks with Rwanda, accusing it of arming the M23 rebels in the \
+         Democratic Republic of Congo. Rwanda denies it arms the rebels. The two countries signed a pact in 2022.",
+        "accusation-made NOR > RWA; negotiations-suspended NOR > RWA; denial-made RWA > COD; agreement-signed NOR + RWA",
     ),
     // What an owner has is what was told before.
     (
