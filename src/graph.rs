@@ -30,6 +30,7 @@ pub mod replay;
 pub mod rules;
 pub mod share;
 mod standing;
+mod versions;
 pub mod view;
 
 pub use climate::Climate;
@@ -44,10 +45,11 @@ use crate::model::record::Record;
 use crate::model::sheet::{Sheet, Told};
 use facts::{Canon, Changes, Facts, Sight};
 use index::Index;
+use lens::Others;
 use rules::Rules;
 use share::Share;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use view::{Scope, View};
 
 /// A state of knowledge; the default is everything that the log holds.
@@ -91,14 +93,19 @@ pub struct Projection {
     facts: Facts,
     canon: Canon,
     index: Index,
+    /// The dyads of the states of knowledge that were last asked for, of those that leave out a merger.
+    others: Mutex<Vec<Arc<Others>>>,
 }
+
+/// How many dyads with other mergers are kept; each is an index of the whole log.
+const OTHERS: usize = 2;
 
 impl Projection {
     /// Makes the projection of an empty log.
     #[must_use]
     pub fn empty(rules: Arc<Rules>) -> Self {
         let facts = Facts::empty(&rules);
-        Self { rules, facts, canon: Canon::default(), index: Index::default() }
+        Self { rules, facts, canon: Canon::default(), index: Index::default(), others: Mutex::default() }
     }
 
     /// Makes a projection that takes in these events alone, up to a position in the log.
@@ -144,6 +151,7 @@ impl Projection {
     fn fold(&mut self, sheet: &Sheet, wanted: &dyn Fn(&Told) -> bool) {
         let mut changes = Changes::default();
         self.facts.take(sheet, wanted, &mut changes);
+        self.others = Mutex::default();
         if changes.actors {
             self.canon = self.facts.canon(&Knowledge::default());
             self.index = Index::of(&self.facts, &self.canon);
@@ -151,6 +159,21 @@ impl Projection {
         }
         self.index.extend(&self.facts, &self.canon);
         changes.rows.into_iter().for_each(|row| self.index.forget(&self.facts, &self.canon, row));
+    }
+
+    /// The dyads under a state of knowledge that leaves out a merger, which take a pass over all rows where they are
+    /// not at hand. Nobody waits for them: a reader that meets another makes its own.
+    fn others(&self, knowledge: &Knowledge) -> Arc<Others> {
+        let canon = self.facts.canon(knowledge);
+        let kept = self.others.try_lock().ok().and_then(|kept| kept.iter().find(|one| one.canon == canon).cloned());
+        kept.unwrap_or_else(|| {
+            let made = Arc::new(Others::of(self, canon));
+            if let Ok(mut kept) = self.others.try_lock() {
+                kept.insert(0, Arc::clone(&made));
+                kept.truncate(OTHERS);
+            }
+            made
+        })
     }
 
     /// Returns how many different events were taken in.

@@ -5,9 +5,10 @@
 
 use super::facts::{ActorIx, Canon, Fact, FactIx, Facts, NONE, parties};
 use super::pair::Pair;
+use super::versions::Versions;
 use crate::model::quick::Table;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// One pair, the actor whose id sorts first in front.
 #[derive(Debug)]
@@ -92,6 +93,7 @@ pub(crate) struct Index {
     n_rows: FactIx,
     by_ends: Ends,
     of_actor: Vec<Vec<u32>>,
+    versions: Versions,
 }
 
 impl Index {
@@ -130,6 +132,7 @@ impl Index {
     fn forget_cell(&mut self, cell: u32) {
         if let Some(cell) = self.cells.get_mut(cell as usize) {
             cell.compiled.take();
+            self.versions.forget(cell.ends);
         }
     }
 
@@ -153,6 +156,17 @@ impl Index {
     pub(crate) fn compiled<'c>(&self, cell: &'c Cell, compile: impl FnOnce() -> Pair) -> &'c Pair {
         self.asked.store(true, Ordering::Relaxed);
         cell.compiled.get_or_init(|| Box::new(compile()))
+    }
+
+    /// A pair as it is by some of its rows.
+    pub(crate) fn version(
+        &self,
+        cell: &Cell,
+        rows: Vec<FactIx>,
+        compile: impl FnOnce(Vec<FactIx>) -> Pair,
+    ) -> Arc<Pair> {
+        self.asked.store(true, Ordering::Relaxed);
+        self.versions.of(cell.ends, rows, compile)
     }
 
     /// The place of two, whose cell is made where there is none.

@@ -1,14 +1,15 @@
 //! The projection under one state of knowledge.
 //!
-//! With everything known, compiled pairs are kept and shared. Any other state of knowledge compiles the
-//! pairs that are asked for from the rows that count in it, and keeps nothing.
+//! With everything known, compiled pairs are kept and shared. Any other state of knowledge has a pair from the
+//! rows that count in it: where all of them do it is the same pair, else a version of it (see [`super::versions`]).
 
-use super::facts::{ActorIx, Canon, NONE};
+use super::facts::{ActorIx, Canon, FactIx, NONE};
 use super::index::{Cell, Index, each_pair};
 use super::pair::{self, Pair};
 use super::{Knowledge, Projection};
 use crate::model::id::{ActorId, EventId};
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// The projection under one state of knowledge.
 #[derive(Debug)]
@@ -16,7 +17,14 @@ pub struct Lens<'a> {
     pub(crate) projection: &'a Projection,
     pub(crate) knowledge: Knowledge,
     /// Where a merger of actors is left out, the dyads differ.
-    other: Option<(Canon, Index)>,
+    other: Option<Arc<Others>>,
+}
+
+/// The dyads where some merger of actors is left out.
+#[derive(Debug)]
+pub(crate) struct Others {
+    pub(crate) canon: Canon,
+    index: Index,
 }
 
 /// Everything between two parties, under one state of knowledge.
@@ -27,11 +35,11 @@ pub struct Between<'a> {
     pub(crate) pair: Compiled<'a>,
 }
 
-/// A compiled pair, kept or made for one question.
+/// A compiled pair: kept with its index, or a version that others may ask for too.
 #[derive(Debug)]
 pub(crate) enum Compiled<'a> {
     Kept(&'a Pair),
-    Made(Box<Pair>),
+    Version(Arc<Pair>),
 }
 
 impl Deref for Compiled<'_> {
@@ -39,27 +47,23 @@ impl Deref for Compiled<'_> {
     fn deref(&self) -> &Pair {
         match self {
             Self::Kept(pair) => pair,
-            Self::Made(pair) => pair,
+            Self::Version(pair) => pair,
         }
     }
 }
 
 impl<'a> Lens<'a> {
     pub(crate) fn of(projection: &'a Projection, knowledge: &Knowledge) -> Self {
-        let other = projection.facts.other_actors(knowledge).then(|| {
-            let canon = projection.facts.canon(knowledge);
-            let index = Index::of(&projection.facts, &canon);
-            (canon, index)
-        });
+        let other = projection.facts.other_actors(knowledge).then(|| projection.others(knowledge));
         Self { projection, knowledge: *knowledge, other }
     }
 
     pub(crate) fn canon(&self) -> &Canon {
-        self.other.as_ref().map_or(&self.projection.canon, |(canon, _)| canon)
+        self.other.as_ref().map_or(&self.projection.canon, |other| &other.canon)
     }
 
     fn index(&self) -> &Index {
-        self.other.as_ref().map_or(&self.projection.index, |(_, index)| index)
+        self.other.as_ref().map_or(&self.projection.index, |other| &other.index)
     }
 
     /// The number of an actor, of the one that stands for it where it was merged.
@@ -102,7 +106,8 @@ impl<'a> Lens<'a> {
     /// next question, so that memory does not grow with what was shown.
     pub fn each(&self, look: &mut dyn FnMut(&Between<'_>)) {
         for cell in self.in_order(self.index().cells.iter().collect()) {
-            look(&Between { lens: self, ends: cell.ends, pair: Compiled::Made(Box::new(self.compile(cell))) });
+            let pair = Arc::new(self.compile(cell, self.rows(cell).0));
+            look(&Between { lens: self, ends: cell.ends, pair: Compiled::Version(pair) });
         }
     }
 
@@ -134,22 +139,46 @@ impl<'a> Lens<'a> {
     }
 
     fn compiled<'s>(&'s self, cell: &'s Cell) -> Between<'s> {
+        let (index, compile) = (self.index(), |rows| self.compile(cell, rows));
         let pair = if self.knowledge.is_everything() {
-            Compiled::Kept(self.index().compiled(cell, || self.compile(cell)))
+            Compiled::Kept(index.compiled(cell, || compile(self.rows(cell).0)))
         } else {
-            Compiled::Made(Box::new(self.compile(cell)))
+            match self.rows(cell) {
+                (rows, true) => Compiled::Kept(index.compiled(cell, || compile(rows))),
+                (rows, false) => Compiled::Version(index.version(cell, rows, compile)),
+            }
         };
         Between { lens: self, ends: cell.ends, pair }
     }
 
-    fn compile(&self, cell: &Cell) -> Pair {
-        let (facts, rules) = (&self.projection.facts, &self.projection.rules);
+    /// The rows of a cell that count, and whether all of those do that count with everything known.
+    fn rows(&self, cell: &Cell) -> (Vec<FactIx>, bool) {
+        let facts = &self.projection.facts;
         let mut rows = self.index().rows(cell);
-        rows.retain(|&row| facts.counts(facts.fact(row), &self.knowledge));
+        let mut all = true;
+        rows.retain(|&row| {
+            let fact = facts.fact(row);
+            let counts = facts.counts(fact, &self.knowledge);
+            all &= counts == facts.counts(fact, &Knowledge::default());
+            counts
+        });
+        (rows, all)
+    }
+
+    fn compile(&self, cell: &Cell, rows: Vec<FactIx>) -> Pair {
+        let (facts, rules) = (&self.projection.facts, &self.projection.rules);
         if cell.ends[1] == NONE {
             pair::compile_alone(facts, self.canon(), rules, cell.ends[0], rows)
         } else {
             pair::compile(facts, self.canon(), rules, cell.ends, rows)
         }
+    }
+}
+
+impl Others {
+    /// Makes the dyads of a projection under a state of knowledge.
+    pub(crate) fn of(projection: &Projection, canon: Canon) -> Self {
+        let index = Index::of(&projection.facts, &canon);
+        Self { canon, index }
     }
 }

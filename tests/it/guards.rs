@@ -374,3 +374,22 @@ fn merged_actors_are_one_until_they_are_split() {
     assert!(relations(&merged(false), before, "JPN", "RUS", "2022-03-01").is_empty());
     assert_eq!(relations(&merged(false), before, "JPN", "XRU", "2022-03-01"), in_force);
 }
+
+#[test]
+fn what_was_known_before_a_merger_is_not_taken_for_what_was_known_after_its_end() {
+    let told = events("2022-02-25 JPN>XRU sanctions-imposed sanctions\n2022-05-01 JPN>XRU sanctions-lifted sanctions");
+    let merged = || Body::ActorMerged { from: id("XRU"), into: id("RUS"), reason: "the same".to_owned() };
+    let split = Body::ActorSplit { from: id("XRU"), into: id("RUS"), reason: "not".to_owned() };
+    let bodies =
+        [Body::EventRecorded(told[0].clone()), merged(), split, Body::EventRecorded(told[1].clone()), merged()];
+    let mut projection = Projection::empty(tables());
+    for record in records(bodies) {
+        projection.apply(&record);
+        let before = Knowledge { at_seq: Some(Seq(0)), ..Knowledge::default() };
+        let in_force = ["sanctions[sanctions] in-force from JPN since 2022-02-25 reported"];
+        assert_eq!(relations(&projection, before, "JPN", "XRU", "2022-06-01"), in_force);
+    }
+    let between = Knowledge { at_seq: Some(Seq(3)), ..Knowledge::default() };
+    let lifted = ["sanctions[sanctions] lifted from JPN since 2022-05-01 reported"];
+    assert_eq!(relations(&projection, between, "JPN", "XRU", "2022-06-01"), lifted);
+}

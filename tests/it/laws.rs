@@ -10,7 +10,7 @@ use detente::graph::replay::{compare, replay};
 use detente::graph::{Basis, Knowledge, Projection, Standing};
 use detente::model::day::Day;
 use detente::model::event::Event;
-use detente::model::id::{EventId, Seq};
+use detente::model::id::{ActorId, EventId, Seq};
 use detente::model::record::{Body, Record};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -218,6 +218,42 @@ proptest! {
         prop_assert_eq!(shown(&whole, at_seq), everything(&part));
         let recorded = Knowledge { recorded_by: Some(history[last].recorded_at), ..Knowledge::default() };
         prop_assert_eq!(shown(&whole, recorded), everything(&part));
+    }
+
+    #[test]
+    fn what_was_asked_of_earlier_knowledge_does_not_outlive_the_next_record(
+        events in events(),
+        which in any::<prop::sample::Index>(),
+        number in 0..500_i64,
+    ) {
+        let [russia, japan]: [ActorId; 2] = ["RUS", "JPN"].map(|id| id.parse().expect("an actor"));
+        let reason = || "a test".to_owned();
+        let mut bodies: Vec<Body> = events.iter().cloned().map(Body::EventRecorded).collect();
+        let gone = bodies.len() / 2;
+        bodies.insert(gone, Body::ActorMerged { from: japan.clone(), into: russia.clone(), reason: reason() });
+        bodies.insert(gone + 1, Body::ActorSplit { from: japan, into: russia, reason: reason() });
+        let event = events[which.index(events.len())].id;
+        bodies.push(Body::EventRetracted { event, reason: reason(), by: reason() });
+        let history = records(bodies);
+        let past = which.index(history.len());
+        let states = [
+            Knowledge { known_by: Some(day(number)), ..Knowledge::default() },
+            Knowledge { at_seq: Some(Seq(past as u64)), ..Knowledge::default() },
+            Knowledge { recorded_by: Some(history[past].recorded_at), ..Knowledge::default() },
+        ];
+        let mut live = Projection::empty(tables());
+        for record in &history {
+            live.apply(record);
+            for knowledge in &states {
+                let _ = live.view(day(200), knowledge);
+            }
+        }
+        let again = replay(tables(), &history);
+        for knowledge in states {
+            let first = shown(&live, knowledge);
+            prop_assert_eq!(&first, &shown(&again, knowledge));
+            prop_assert_eq!(first, shown(&live, knowledge), "asked again");
+        }
     }
 
     #[test]
