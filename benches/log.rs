@@ -199,7 +199,7 @@ fn answers(folder: &Path) {
     });
     let workspace = Workspace::open_existing(&store).expect("a store");
     let (start, n_events) = (Instant::now(), workspace.log().head().count as f64);
-    let verified = workspace.verify().expect("an answer");
+    let verified = workspace.verify_with_graph().expect("an answer");
     println!("verify: {:>9.0}", n_events / start.elapsed().as_secs_f64());
     // The events are of articles that the log does not hold, which is told of each.
     assert_eq!(verified.problems.len() as u64 + verified.more, n_events as u64);

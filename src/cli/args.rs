@@ -170,6 +170,9 @@ pub struct IngestArgs {
     /// Also list the sentences that gave nothing, and why
     #[arg(long)]
     pub coverage: bool,
+    /// Keep a copy of the log as text in the store, from now on: log.ndjson
+    #[arg(long, conflicts_with = "dry_run")]
+    pub mirror: bool,
 }
 
 /// Arguments of `extract`.
@@ -371,6 +374,9 @@ pub struct VerifyArgs {
     /// Also list anomalies: events that contradict the state they met
     #[arg(long)]
     pub history: bool,
+    /// Leave the graph out, which takes longer than all the rest
+    #[arg(long)]
+    pub log_only: bool,
 }
 
 /// Arguments of `recover`.
@@ -411,6 +417,9 @@ pub struct ImportArgs {
     /// File to read; - reads stdin
     #[arg(value_name = "FILE", default_value = "-")]
     pub file: PathBuf,
+    /// Keep a copy of the log as text in the store, from now on: log.ndjson
+    #[arg(long)]
+    pub mirror: bool,
 }
 
 /// Arguments of `completions`.

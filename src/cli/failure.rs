@@ -25,6 +25,8 @@ pub enum Kind {
     Input,
     /// The store could not be used.
     Store,
+    /// The store could not be used because it is damaged.
+    Damaged,
     /// Nobody reads the output any more, which is no failure.
     Closed,
 }
@@ -81,7 +83,7 @@ impl Failure {
     pub fn code(&self) -> u8 {
         match self.kind {
             Kind::Input => 2,
-            Kind::Store => 3,
+            Kind::Store | Kind::Damaged => 3,
             Kind::Closed => 0,
         }
     }
@@ -135,7 +137,7 @@ impl From<WorkspaceError> for Failure {
             cause = error.source();
         }
         if let Some(log) = log {
-            failure.kind = Kind::Store;
+            failure.kind = if matches!(log, LogError::Damaged { .. }) { Kind::Damaged } else { Kind::Store };
             failure.hints.extend(hint_of(log));
         }
         failure
@@ -151,6 +153,11 @@ fn hint_of(error: &LogError) -> Option<String> {
         }
         LogError::Damaged { .. } => "detente recover --into DIR saves what is intact",
         LogError::Newer { .. } => "a newer detente wrote it; use that one",
+        LogError::Io { source, .. }
+            if matches!(source.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) =>
+        {
+            "a store takes a lock and so must be writable, also to be read; --store DIR names a copy of it"
+        }
         LogError::Full { .. } => "make room and try again; what was acknowledged is safe",
         _ => return None,
     };

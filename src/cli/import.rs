@@ -4,6 +4,7 @@ use super::Shell;
 use super::args::ImportArgs;
 use super::failure::{Answer, Failure};
 use crate::log::archive::Imported;
+use crate::log::store::DiskLog;
 use crate::render::json::{self, store::DoneJson};
 use crate::workspace::Workspace;
 use std::fs::File;
@@ -14,9 +15,14 @@ pub(super) fn run(args: &ImportArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
     if args.file.as_os_str() == "-" {
         let input = shell.input.take().ok_or_else(|| Failure::input("stdin was read before"))?;
         let imported = Workspace::import(&shell.store, input)?;
-        return tell("imported", imported, shell);
+        tell("imported", imported, shell)?;
+    } else {
+        from_file("imported", &args.file, shell)?;
     }
-    from_file("imported", &args.file, shell)
+    if args.mirror {
+        DiskLog::open_existing(&shell.store)?.keep_mirror()?;
+    }
+    Ok(Answer::Done)
 }
 
 /// Imports a file into the store.

@@ -17,7 +17,11 @@ use crate::workspace::ingest::Ingested;
 use std::rc::Rc;
 
 pub(super) fn run(args: &IngestArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let workspace = if args.dry_run { shell.in_memory()? } else { shell.open_or_make()? };
+    let workspace = match (args.dry_run, args.mirror) {
+        (true, _) => shell.in_memory()?,
+        (false, true) => shell.open_or_make_mirrored()?,
+        (false, false) => shell.open_or_make()?,
+    };
     let given = Given { published: args.published };
     let mut refusals = Refusals::new("ingest");
     let mut take = Append { workspace, given, coverage: args.coverage, n_recorded: 0, n_seen: 0, n_events: 0 };

@@ -31,6 +31,15 @@ impl Shell<'_> {
         self.beside(DiskLog::open)
     }
 
+    /// [`Shell::open_or_make`], and keeps a copy of the log as text from then on.
+    pub(super) fn open_or_make_mirrored(&self) -> Result<Workspace, Failure> {
+        self.beside(|store| {
+            let mut log = DiskLog::open(store)?;
+            log.keep_mirror()?;
+            Ok(log)
+        })
+    }
+
     /// Reads the schema while another thread opens the store.
     fn beside(&self, open: fn(&Path) -> Result<DiskLog, LogError>) -> Result<Workspace, Failure> {
         let store = self.store.as_path();

@@ -2,7 +2,7 @@
 
 use super::Shell;
 use super::args::VerifyArgs;
-use super::failure::{Answer, Failure};
+use super::failure::{Answer, Failure, Kind};
 use super::ingest::counted;
 use super::replay::Names;
 use crate::graph::replay::touches::Touches;
@@ -13,8 +13,11 @@ use crate::render::json::{
 };
 
 pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
-    let workspace = shell.open()?;
-    let found = workspace.verify()?;
+    let workspace = match shell.open() {
+        Err(failure) if failure.kind == Kind::Damaged => return beyond(failure, shell),
+        opened => opened?,
+    };
+    let found = if args.log_only { workspace.verify()? } else { workspace.verify_with_graph()? };
     let sound = found.problems.is_empty();
     let anomalies = if args.history { workspace.anomalies()? } else { Touches::default() };
     if shell.json {
@@ -52,4 +55,25 @@ pub(super) fn run(args: &VerifyArgs, shell: &mut Shell<'_>) -> Result<Answer, Fa
         }
     }
     Ok(if sound { Answer::Done } else { Answer::No })
+}
+
+/// Tells of damage that left nothing to check.
+fn beyond(failure: Failure, shell: &mut Shell<'_>) -> Result<Answer, Failure> {
+    if shell.json {
+        let document = VerifyJson {
+            sound: false,
+            records: 0,
+            articles: 0,
+            events: 0,
+            problems: vec![failure.message],
+            more_problems: None,
+            anomalies: None,
+        };
+        json::line(shell.out, &document)?;
+    } else {
+        let hints: String = failure.hints.iter().map(|hint| format!("{hint}\n")).collect();
+        shell
+            .print(&format!("{}\nThe log is damaged and nothing else of it was checked.\n{hints}", failure.message))?;
+    }
+    Ok(Answer::No)
 }

@@ -1,9 +1,9 @@
-//! The check of a whole log: chain, order, evidence, references, index, and the graph against a fresh replay.
+//! The check of a whole log: chain, order, evidence, references, index; and of the graph against a fresh replay.
 
 mod ids;
 
 use super::{Workspace, WorkspaceError, room};
-use crate::graph::replay;
+use crate::graph::replay::{self, Difference};
 use crate::log::chain::Checker;
 use crate::log::index::key::{self, Key};
 use crate::model::article::Article;
@@ -51,8 +51,7 @@ struct Check<'a> {
 }
 
 impl Workspace {
-    /// Checks the log record by record, the index against it, and the graph, where it was folded, against a
-    /// replay.
+    /// Checks the log record by record, and the index against it.
     ///
     /// Reads the whole log; keeps the ids of all articles and events while it runs: some twenty bytes an event.
     ///
@@ -84,11 +83,25 @@ impl Workspace {
         let expected = self.log().head().count;
         if found.records != expected {
             found.problems.push(format!("the log ends after {} records, {expected} were expected", found.records));
-        } else if let Some(whole) = self.whole.get()
-            && let Some(difference) = replay::compare(whole, &self.replay(None)?)
-        {
-            let (what, one, other) = (difference.what, difference.one, difference.other);
-            found.problems.push(format!("the graph differs from a replay in {what}: {one}, replayed {other}"));
+        }
+        Ok(found)
+    }
+
+    /// [`Workspace::verify`], and where the log is whole the graph against a replay: the one that was folded and asked
+    /// before in this process, or else one that grows with the log and is asked while it does.
+    ///
+    /// # Errors
+    /// When the log stops being readable.
+    pub fn verify_with_graph(&self) -> Result<Verified, WorkspaceError> {
+        let mut found = self.verify()?;
+        if found.records == self.log().head().count {
+            let difference = match self.whole.get() {
+                Some(whole) => replay::compare(whole, &self.replay(None)?),
+                None => self.check_graph()?.difference,
+            };
+            found.problems.extend(difference.map(|Difference { what, one, other }| {
+                format!("the graph differs from a replay in {what}: {one}, replayed {other}")
+            }));
         }
         Ok(found)
     }

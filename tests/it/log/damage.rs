@@ -243,6 +243,16 @@ fn from_a_shell_damage_ends_with_3_and_the_way_back() {
         assert!(ran.err.contains(" is damaged: "), "{args:?}: {}", ran.err);
         assert!(ran.err.ends_with("Hint: detente recover --into DIR saves what is intact\n"), "{args:?}: {}", ran.err);
     }
+    let found = run(copy.path(), &["verify"]);
+    assert_eq!(found.code, 1, "damage is what verify is asked about: {}{}", found.out, found.err);
+    assert!(
+        found.out.contains(" is damaged: ") && found.out.contains("\ndetente recover --into DIR "),
+        "{}",
+        found.out
+    );
+    let found = run(copy.path(), &["verify", "--json"]);
+    assert_eq!(found.code, 1, "{}{}", found.out, found.err);
+    assert!(found.out.contains("\"sound\":false"), "{}", found.out);
     let saved = run(copy.path(), &["recover", "--into", into]);
     let kept = DiskLog::peek(Path::new(into)).expect("a head").count;
     assert!(kept >= 81 && kept < sample.records.len() as u64, "{kept}");
@@ -255,6 +265,28 @@ fn from_a_shell_damage_ends_with_3_and_the_way_back() {
         3,
         "nothing is put into a store that holds records"
     );
+}
+
+#[test]
+fn from_a_shell_a_damaged_block_is_what_verify_finds() {
+    let sample = Sample::new();
+    let copy = sample.copy();
+    // The first use makes the index.
+    assert_eq!(run(copy.path(), &["log", "--to-seq", "0"]).code, 0);
+    let tree = sled::open(copy.path().join("blocks")).expect("a tree");
+    let (key, block) = tree.iter().nth(20).expect("a block").expect("a block");
+    let mut block = block.to_vec();
+    let middle = block.len() / 2;
+    block[middle] ^= 1;
+    tree.insert(&key, block).expect("written");
+    drop(tree);
+    let first = u64::from_be_bytes(*key.first_chunk().expect("a position"));
+    for args in [&["verify"][..], &["verify", "--log-only"]] {
+        let ran = run(copy.path(), args);
+        assert_eq!(ran.code, 1, "{args:?}: {}{}", ran.out, ran.err);
+        assert!(ran.out.contains(&format!("record {first}: the store ")), "{args:?}: {}", ran.out);
+        assert!(ran.out.contains(&format!("The log is damaged: {first} records, ")), "{args:?}: {}", ran.out);
+    }
 }
 
 #[test]
@@ -324,6 +356,30 @@ fn an_empty_file_beside_the_store_becomes_a_mirror() {
     let mirror = fs::read_to_string(store.join("log.ndjson")).expect("a mirror");
     assert!(mirror.lines().count() >= 4, "{mirror}");
     assert!(mirror == run(&store, &["export"]).out);
+}
+
+#[test]
+fn a_mirror_is_kept_from_the_command_on_that_asks_for_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [store, copy] = ["store", "copy"].map(|name| folder.path().join(name));
+    let ingest = |text: &str, options: &[&str]| {
+        let article = folder.path().join("article.txt");
+        fs::write(&article, format!("Published: 2022-04-08\nTitle: Envoys\n\n{text}\n")).expect("a file");
+        let ran = run(&store, &[&["ingest", article.to_str().expect("UTF-8")], options].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    ingest("Japan expelled eight Russian diplomats on Friday.", &[]);
+    assert!(!store.join("log.ndjson").exists());
+    ingest("Poland expelled four Belarusian diplomats on Friday.", &["--mirror"]);
+    ingest("Chile expelled two Peruvian diplomats on Friday.", &[]);
+    let exported = run(&store, &["export"]).out;
+    assert!(exported.lines().count() >= 6, "{exported}");
+    assert!(fs::read_to_string(store.join("log.ndjson")).expect("a mirror") == exported);
+    let archive = folder.path().join("archive.ndjson");
+    fs::write(&archive, &exported).expect("a file");
+    let imported = run(&copy, &["import", archive.to_str().expect("UTF-8"), "--mirror"]);
+    assert_eq!(imported.code, 0, "{}", imported.err);
+    assert!(fs::read_to_string(copy.join("log.ndjson")).expect("a mirror") == exported);
 }
 
 #[test]
