@@ -105,6 +105,10 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
             _ => {}
         }
     }
+    // "Were accused of spying and expelled by Peru": they are acted on in both.
+    if found.passive && found.object.is_empty() && sentence.token(verb).is_some_and(|verb| verb.label == Label::Conj) {
+        found.object = subject(sentence, verb, 0);
+    }
     fill_relative_gap(sentence, verb, &mut found);
     // The parser hangs some prepositions of the verb under its object: "imposed sanctions on Iran", also where the
     // object stands above the clause: "the sanctions on Iran that it imposed".
@@ -412,7 +416,7 @@ fn fill_relative_gap(sentence: &Sentence, verb: usize, found: &mut Arguments) {
     let place = sentence.children(verb).find(|(_, below)| below.tag == Tag::Wrb && *below.lower == *WHERE);
     let above =
         sentence.token(head).filter(|noun| noun.label == Label::Pobj).and_then(|noun| sentence.token(noun.head?));
-    let is_place = token.label == Label::Relcl && above.is_some_and(|word| PLACES.contains(&&*word.lower));
+    let is_place = token.label == Label::Relcl && above.is_some_and(|word| is_place(&word.lower));
     found.preps.extend(place.filter(|_| is_place).map(|(index, _)| (index, head)));
     let gap = match token.label {
         Label::Acl => found.passive,
@@ -503,6 +507,12 @@ pub fn named_by(sentence: &Sentence, verb: usize) -> Option<usize> {
 pub fn preposition_over(sentence: &Sentence, noun: usize) -> Option<&str> {
     let noun = sentence.token(noun).filter(|token| token.label == Label::Pobj)?;
     sentence.token(noun.head?).map(|preposition| &*preposition.lower)
+}
+
+/// Tells whether a preposition says where something is.
+#[must_use]
+pub fn is_place(preposition: &str) -> bool {
+    PLACES.contains(&preposition)
 }
 
 fn is_preposition(token: &Token) -> bool {

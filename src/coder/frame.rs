@@ -493,6 +493,12 @@ fn has_particle(sentence: &Sentence, verb: usize, wanted: &str) -> bool {
             || token.tag == Tag::Rp
             || matches!(token.label, Label::Advmod | Label::Prep | Label::Dobj | Label::Acomp | Label::Oprd)
     };
-    sentence.children(verb).any(|(_, token)| &*token.lower == wanted && is_particle(token))
-        || sentence.token(verb + 1).is_some_and(|token| &*token.lower == wanted)
+    // "Gave the news in a letter" has an object and a preposition.
+    let has_object = sentence.child(verb, Label::Dobj).is_some();
+    let governs = |at: usize| sentence.child(at, Label::Pobj).is_some();
+    // "In Lima he called the decision a mistake": it stands behind the verb.
+    sentence.children(verb).any(|(at, token)| {
+        let is_free = token.label != Label::Prep || at > verb && !(has_object && governs(at));
+        is_free && &*token.lower == wanted && is_particle(token)
+    }) || sentence.token(verb + 1).is_some_and(|token| &*token.lower == wanted)
 }

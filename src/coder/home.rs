@@ -2,7 +2,8 @@
 //!
 //! A bare sentence is coded for all that it tells. An article, which has a headline, is read for what it
 //! tells between states, organisations and groups: what a state does to its own people, and what is done
-//! toward nobody in an article that names one side only, is refused; in a report of sport also what no office does.
+//! toward nobody in an article that names one side only, is refused, and what firms do; in a report of sport also
+//! what no office does.
 
 pub(super) mod own;
 
@@ -45,6 +46,7 @@ pub(super) fn abroad(
             _ if setting.is_of_sport && !event.actors.iter().any(holds_office) => {
                 Some((Reason::NoPoliticalActor, "the article tells of sport"))
             }
+            _ if acts_for_itself(event, ontology) => Some((Reason::NoPoliticalActor, "a firm acts, and no state")),
             _ if is_unknown => Some((Reason::NoPoliticalActor, "whoever acts is of no known side")),
             (false, ..=1) => Some((Reason::SameParty, "a state and its own people")),
             // "Mali and Niger withdrew their envoys over the downing of a Malian drone".
@@ -68,6 +70,13 @@ pub(super) fn abroad(
         }
     }
     kept
+}
+
+/// Tells whether but firms act: "an airline suspended its flights", "shareholders urged the two sides to talk".
+fn acts_for_itself(event: &Event, ontology: &Ontology) -> bool {
+    let private = &ontology.frames().shared().private;
+    !event.actors.is_empty()
+        && event.actors.iter().all(|party| party.sector.as_ref().is_some_and(|sector| private.contains(sector)))
 }
 
 /// Tells whether all toward whom something is done are of those who do it.

@@ -133,12 +133,17 @@ impl Resolver<'_> {
                     let is_object = matches!(word.label, Label::Dobj | Label::Dative | Label::Pobj);
                     let is_them = is_object && kind == PronounKind::Several;
                     let is_lone = |mention: &Mention| is_them && self.is_one_state(mention);
+                    // "Turkey and Greece met. They called on Greece": nobody of theirs.
+                    let is_them_too = |other: &Mention, mention: &Mention| {
+                        let shared = |one: &Participant| other.parties.iter().any(|party| party.id == one.id);
+                        kind == PronounKind::Several && self.coordinated(mention).iter().any(shared)
+                    };
                     let fits = |mention: &Mention| {
                         agrees(kind, mention, self.ontology)
                             && !self.is_one_of(mention, &own)
                             && !doers.iter().any(|doer| is_of_one(doer, mention))
                             && !is_lone(mention)
-                            && !acted_on.iter().any(|other| is_of_one(other, mention))
+                            && !acted_on.iter().any(|other| is_of_one(other, mention) || is_them_too(other, mention))
                     };
                     // "Filed a case against Peru at the court, accusing it": not the court.
                     // "Near the Syrian border, saying it had": not Syria.
@@ -430,7 +435,10 @@ impl Resolver<'_> {
                 sentence.token(mention.head).is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))
             };
             let fitting: Vec<&Mention> = there.iter().filter(|mention| fits(mention)).collect();
-            let chosen = fitting.iter().copied().find(is_subject).or_else(|| fitting.last().copied());
+            // "A war between the neighbours killed many people. They signed": no people of nowhere.
+            let is_known = |mention: &&Mention| !several || mention.parties.iter().any(|party| party.country.is_some());
+            let last = || fitting.iter().rev().copied().find(is_known).or_else(|| fitting.last().copied());
+            let chosen = fitting.iter().copied().find(is_subject).or_else(last);
             if let Some(mention) = chosen {
                 let how = format!("named {back} sentence{} before", if back == 1 { "" } else { "s" });
                 return Some(as_found(mention, how, FAR));

@@ -64,6 +64,20 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             set(tokens, doer, Label::Nsubj, Some(clause));
             retag(tokens, clause, Tag::Vbd);
         }
+        if let Some((over, place, doer)) = apart::place_told_of(tokens, clause) {
+            let above = tokens.get(doer).and_then(|doer| doer.head);
+            set(tokens, over, Label::Prep, above);
+            set(tokens, clause, Label::Relcl, Some(place));
+            set(tokens, doer, Label::Nsubj, Some(clause));
+            retag(tokens, clause, Tag::Vbd);
+        }
+        if let Some((verb, told, adverb)) = apart::told_as_time(tokens, clause) {
+            set(tokens, clause, Label::Dobj, Some(verb));
+            set(tokens, adverb, Label::Advmod, Some(told));
+        }
+        if let Some(told) = apart::end_of_told(tokens, clause) {
+            hang(tokens, clause, told);
+        }
         if let Some((first, object)) = apart::further_infinitive(tokens, clause) {
             set(tokens, clause, Label::Conj, Some(first));
             set(tokens, object, Label::Dobj, Some(clause));
@@ -75,6 +89,11 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
             hang(tokens, clause, verb);
         }
         misread::repair(tokens, clause, lists);
+        if let Some(name) = apart::name_before(tokens, clause) {
+            let verb = tokens.get(name).and_then(|name| name.head);
+            set(tokens, clause, Label::Dobj, verb);
+            set(tokens, name, Label::Compound, Some(clause));
+        }
         parallel::repair(tokens, clause, lists);
         if let Some(verb) = row::name_that_acts(tokens, clause) {
             set(tokens, clause, Label::Nsubj, Some(verb));

@@ -283,8 +283,11 @@ impl Corrections {
             if is_past(line, at) {
                 if self.is_after_have(line, at) {
                     line.set(at, Vbn);
-                } else if (is_after_name(line, at) || is_after_subject(line, at) || is_after_relative(line, at))
-                    && !self.kept_adjectives.has(line.word(at))
+                } else if !self.kept_adjectives.has(line.word(at))
+                    && (is_after_name(line, at)
+                        || is_after_subject(line, at)
+                        || is_after_relative(line, at)
+                        || verb::is_second(line, at))
                 {
                     line.set(at, Vbd);
                 } else if let Some(noun) = after_object(line, at) {

@@ -200,7 +200,7 @@ const CASES: &[(&str, &str)] = &[
     // What answers a deed told of an older day is of that day; who holds office today speaks today.
     (
         "Peru shut its border with Chile in May 2011. Chile condemned the step as illegal.",
-        "movement-restricted PER > CHL 2011-05; criticism-made CHL 2011-05",
+        "movement-restricted PER > CHL 2011-05; criticism-made CHL > PER 2011-05",
     ),
     (
         "Peru shut its border with Chile in May 2011. President Gabriel Boric condemned the step.",
@@ -272,6 +272,16 @@ const CASES: &[(&str, &str)] = &[
     (
         "Peru rejected a Chilean proposal to resume talks on fishing.",
         "rejection-made PER > CHL 2024-06-14; negotiations-refused PER > CHL 2024-06-14",
+    ),
+    // How long after another, told within what somebody said on a day.
+    (
+        "Ghana said on Monday it had reopened its border with Togo, three months after closing it.",
+        "movement-restricted GHA > TGO 2024-02-24..2024-03-25; movement-eased GHA > TGO 2024-06-10",
+    ),
+    // The day at the end of what is told of an object.
+    (
+        "Peru on Thursday suspended for two weeks the tariffs it had imposed on Chile three days earlier.",
+        "sanctions-suspended PER > CHL 2024-06-13; trade-restricted PER > CHL 2024-06-10",
     ),
     // A guest at home, and what is the time of another act.
     (

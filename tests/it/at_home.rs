@@ -71,6 +71,9 @@ const ARTICLES: &[(&str, &str)] = &[
     ),
     // A visit tells of the meeting that it is for.
     ("Peru's president flew to Chile to meet his counterpart.", "visit-made PER > CHL"),
+    // Firms are no states.
+    ("Peru met Chile. The Chilean airline suspended its flights to Lima.", "meeting-held PER > CHL"),
+    ("Peru met Chile. Shareholders in Lima urged the two sides to talk on.", "meeting-held PER > CHL"),
     ("Mali and Niger withdrew their envoys on Monday over the downing of a Malian drone near the border.", ""),
 ];
 

@@ -348,6 +348,30 @@ const CASES: &[(&str, &str)] = &[
         "dispute-settled CHL + PER; agreement-signed CHL + PER",
     ),
     ("Peru and Chile signed an accord in May, ending a quarrel of six decades.", "agreement-signed CHL + PER"),
+    // What was done to those who are told of first is done to them by whoever stands behind the last verb.
+    (
+        "Three Chilean envoys came to Lima in March and were expelled by Peru.",
+        "visit-made CHL > PER; diplomats-expelled PER > CHL",
+    ),
+    (
+        "Peru and Chile resumed talks on fishing. The talks opened in Lima and were broken off in May.",
+        "negotiations-resumed CHL + PER; talks-held CHL + PER; negotiations-suspended CHL + PER",
+    ),
+    // "The country" is another than the state that acts on it, wherever that is named.
+    (
+        "Peru lifted its visa rules for Ghana on Monday. Lima imposed an embargo on the country in May.",
+        "movement-eased PER > GHA; sanctions-imposed PER > GHA",
+    ),
+    // Those who died of a war sign nothing.
+    (
+        "A border war between Peru and Chile killed many people. They signed a peace treaty in May.",
+        "clash-fought CHL + PER; peace-made CHL + PER; agreement-signed CHL + PER",
+    ),
+    // What "this is" tells of was done to whoever says it.
+    (
+        "Peru cut ties with Chile after the Chilean navy seized a Peruvian trawler. \"This is a provocation,\" Peru's foreign minister said.",
+        "ties-severed PER > CHL; assets-seized CHL > PER; criticism-made PER > CHL",
+    ),
 ];
 
 #[test]

@@ -28,9 +28,11 @@ impl Resolver<'_> {
         let area = self.area();
         let own = self.own_clause();
         let other = self.acting_from_elsewhere(&own);
+        let acting = self.acting_states(&own);
         let fits = |mention: &Mention| {
             let is_there = |state: &ActorId| area.is_none_or(|states| states.contains(state));
             mention.parties.iter().any(|party| party.kind == ActorKind::State && is_there(&party.id))
+                && !mention.parties.iter().any(|party| acting.contains(&party.id))
                 && !own.iter().any(|&subject| self.is_of_subject(mention, subject))
                 && !mention.parties.iter().any(|party| other.contains(&party.id))
                 && !mention.parties.iter().any(|party| self.is_left(&own, &party.id))
@@ -45,6 +47,19 @@ impl Resolver<'_> {
         let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
         let of_other_clause = || if own.is_empty() || area.is_some() { None } else { self.acting_before(&fits) };
         beside.or_else(of_other_clause).or_else(alone).or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
+    }
+
+    /// Returns the states that act on what is meant, wherever else they are named: "Washington put the country on the list".
+    fn acting_states(&self, own: &[usize]) -> Vec<ActorId> {
+        let is_acted_on = self.sentence.token(self.token).is_some_and(|token| {
+            token.label == Label::Dobj
+                || token.label == Label::Pobj
+                    && !clause::preposition_over(self.sentence, self.token).is_some_and(clause::is_place)
+        });
+        let here = self.mentions.get(self.number).into_iter().flatten();
+        let acting = here.filter(|mention| is_acted_on && own.iter().any(|&subject| mention.covers(subject)));
+        let states = acting.flat_map(|mention| &mention.parties).filter(|party| party.kind == ActorKind::State);
+        states.map(|party| party.id.clone()).collect()
     }
 
     /// Returns the states of those who act where the description means none of them: whom a pronoun stands for that acts, and

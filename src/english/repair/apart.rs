@@ -192,25 +192,78 @@ pub(super) fn time_of_aside(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Returns the object that a clause without "that" tells of, and whoever acts in the clause, taken for another object: "revoked
-/// an accord the two had signed", "the accord the two countries signed".
+/// an accord the two had signed", "the accord the two countries signed", "under a truce the two armies signed".
 pub(super) fn told_without_that(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
     let doer = token.head.filter(|&doer| doer + 1 == clause && child(tokens, clause, Label::Dobj).is_none())?;
     let noun = tokens.get(doer).filter(|noun| matches!(noun.tag, Tag::Nns | Tag::Nn))?;
     let start = (0..doer).find(|&at| tokens.get(at).is_some_and(|below| below.head == Some(doer)))?;
     let object = start.checked_sub(1)?;
-    let thing = tokens.get(object).filter(|thing| thing.label == Label::Dobj)?;
+    let thing = tokens.get(object).filter(|thing| matches!(thing.label, Label::Dobj | Label::Pobj))?;
     let verb = thing.head.filter(|&verb| {
         tokens.get(verb).is_some_and(|verb| !lists.giving.has(&verb.lemma) && !lists.naming.has(&verb.lemma))
     })?;
     // "Cut ties, the envoys said": nothing parts them.
+    let is_under = |preposition: &Token| preposition.label == Label::Prep && preposition.head == noun.head;
     let is_beside = match noun.label {
-        Label::Dobj => noun.head == Some(verb) && verb < object,
+        // "Returned under a truce the two armies signed": nobody returns armies so.
+        Label::Dobj if thing.label == Label::Pobj => tokens.get(verb).is_some_and(is_under) && noun.head < Some(verb),
+        Label::Dobj | Label::Pobj => noun.label == thing.label && noun.head == Some(verb) && verb < object,
         Label::Appos => noun.head == Some(object),
         _ => false,
     };
     let is_definite = tokens.get(start).is_some_and(|article| article.tag == Tag::Dt);
     (is_beside && is_definite && child(tokens, clause, Label::Agent).is_none()).then_some((object, doer))
+}
+
+/// Returns the preposition before a place, with the place, where a clause without "that" tells of the place and the preposition
+/// was hung under whoever acts in the clause: "the first of its kind in a country the alliance bombed".
+pub(super) fn place_told_of(tokens: &[Token], clause: usize) -> Option<(usize, usize, usize)> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
+    let doer = token.head.filter(|&doer| doer + 1 == clause && child(tokens, clause, Label::Dobj).is_none())?;
+    let noun = tokens.get(doer).filter(|noun| matches!(noun.tag, Tag::Nns | Tag::Nn))?;
+    let over = child(tokens, doer, Label::Prep).filter(|&over| over < doer)?;
+    let place = child(tokens, over, Label::Pobj).filter(|&place| place > over)?;
+    let article = tokens.get(place + 1).filter(|article| article.tag == Tag::Dt && article.head == Some(doer));
+    let is_free = child(tokens, clause, Label::Agent).is_none() && noun.head.is_some_and(|head| head < over);
+    (article.is_some() && is_free).then_some((over, place, doer))
+}
+
+/// Returns the verb and the last word of a clause for the object that the clause tells of, where that was taken for a time of
+/// the adverb at its end: "suspended the tariffs it had imposed two days earlier".
+pub(super) fn told_as_time(tokens: &[Token], object: usize) -> Option<(usize, usize, usize)> {
+    let noun = tokens.get(object).filter(|noun| noun.label == Label::Npadvmod && noun.tag == Tag::Nns)?;
+    let adverb = noun.head.filter(|&adverb| adverb > object)?;
+    let verb = tokens.get(adverb).filter(|adverb| adverb.label == Label::Advmod)?.head?;
+    let clause = child(tokens, object, Label::Relcl).filter(|&clause| object < clause && clause < adverb)?;
+    (verb < object && child(tokens, verb, Label::Dobj).is_none()).then_some((verb, clause, adverb))
+}
+
+/// Returns the clause in the past perfect that tells of an object, for the adverb at its end: "suspended the duties it had
+/// imposed two days earlier".
+pub(super) fn end_of_told(tokens: &[Token], adverb: usize) -> Option<usize> {
+    let token = tokens.get(adverb).filter(|token| token.label == Label::Advmod && token.tag == Tag::Rbr)?;
+    child(tokens, adverb, Label::Npadvmod).filter(|&length| length < adverb)?;
+    let verb = token.head.filter(|&verb| verb < adverb)?;
+    let clause = child(tokens, child(tokens, verb, Label::Dobj)?, Label::Relcl)?;
+    let has = child(tokens, clause, Label::Aux).and_then(|aux| tokens.get(aux));
+    let is_perfect = has.is_some_and(|has| has.tag == Tag::Vbd);
+    (is_perfect && verb < clause && clause < adverb).then_some(clause)
+}
+
+/// Returns the name of things with a number in it before a noun, both taken for objects of one verb: "sent two Su-25 planes".
+pub(super) fn name_before(tokens: &[Token], thing: usize) -> Option<usize> {
+    let noun = tokens.get(thing).filter(|noun| noun.label == Label::Dobj)?;
+    let is_between = |word: &Token| word.head == Some(thing) && matches!(word.label, Label::Compound | Label::Amod);
+    let at_name = (0..thing).rev().find(|&at| !tokens.get(at).is_some_and(is_between))?;
+    let is_name = |name: &Token| {
+        let is_beside = noun.head == Some(at_name) || name.head == noun.head;
+        is_beside
+            && matches!(name.label, Label::Dobj | Label::Dative)
+            && name.tag != Tag::Cd
+            && name.text.contains(|c: char| c.is_ascii_digit())
+    };
+    tokens.get(at_name).is_some_and(is_name).then_some(at_name)
 }
 
 /// Returns the infinitive that a further one is coordinated with, where that was taken for a part of its object: "to reopen

@@ -44,6 +44,8 @@ fn past_forms_after_a_name_are_its_verb() {
         ("Turkey normalised relations with Egypt.", "normalised", Tag::Vbd),
         ("Azerbaijan launched a lightning offensive and seized Shusha.", "seized", Tag::Vbd),
         ("Azerbaijan launched a lightning offensive and seized Shusha.", "offensive", Tag::Nn),
+        ("Lima shut the port and severed links with Chile.", "severed", Tag::Vbd),
+        ("Lima shipped the oil and refined products to Chile.", "refined", Tag::Jj),
         ("The Biden administration relaxed some restrictions on Cuba.", "relaxed", Tag::Vbd),
         ("Lima, which withdrew its envoy, severed relations on Monday.", "severed", Tag::Vbd),
         ("Mali signed a decree suspending talks with Ukraine.", "suspending", Tag::Vbg),

@@ -1,7 +1,7 @@
-//! Verbs taken for adjectives and nouns behind words that a clause follows: "by imposing sanctions", "if the talks fail".
+//! Verbs taken for adjectives and nouns: "by imposing sanctions", "if the talks fail", "shut the port and severed ties".
 
 use super::{Line, is_form, is_gerund};
-use crate::english::tag::Tag::{Nn, Nns, Vbn};
+use crate::english::tag::Tag::{Cc, Jj, Nn, Nns, Vbd, Vbn};
 
 /// "Responded by imposing sanctions"; not "surrounded by imposing walls".
 pub(super) fn is_means(line: &Line<'_>, at: usize) -> bool {
@@ -13,4 +13,14 @@ pub(super) fn is_means(line: &Line<'_>, at: usize) -> bool {
 pub(super) fn is_of_condition(line: &Line<'_>, at: usize) -> bool {
     let start = line.phrase_start(at - 1).and_then(|start| start.checked_sub(1));
     line.tag(at - 1) == Nns && start.is_some_and(|opener| line.is("condition", opener)) && !is_form(line.tag(at + 1))
+}
+
+/// "Shut the port and severed ties": a noun is no pair of an adjective. Not "exported the oil and refined products".
+pub(super) fn is_second(line: &Line<'_>, at: usize) -> bool {
+    let is_joined = at >= 3 && line.tag(at - 1) == Cc && line.is("and", at - 1);
+    if !is_joined || !matches!(line.tag(at - 2), Nn | Nns) || line.can_be(at, &[Jj]) || !line.begins_noun(at + 1) {
+        return false;
+    }
+    let verb = line.phrase_start(at - 2).and_then(|start| start.checked_sub(1));
+    verb.is_some_and(|verb| line.tag(verb) == Vbd)
 }

@@ -16,12 +16,18 @@ impl Finder<'_> {
     pub(super) fn undated(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
         let published = self.told.published;
         // "Less than a week after Peru announced, on May 6, that it was leaving": the day that is told.
+        let apart = self.apart();
+        // "Said on Thursday it had restored ties, five months after cutting them": told within what is said.
+        let is_within = |index: usize| self.times.get(index).is_some_and(|time| self.is_of_content(bases, time));
+        if let Some(apart) = apart.clone().filter(|(.., index, _)| index.is_some_and(is_within)) {
+            return apart;
+        }
         if let Some((said, Some(index))) = said
             && self.times.get(index).is_some_and(|time| time.relation == Relation::At)
         {
             return (said, false, Some(index), "the day on which it was said".to_owned());
         }
-        if let Some(apart) = self.apart() {
+        if let Some(apart) = apart {
             return apart;
         }
         if let Some(named) = self.of_named_day() {
@@ -91,6 +97,13 @@ impl Finder<'_> {
             return (Interval::before(published), false, None, "told on from an older date".to_owned());
         }
         (Interval::reported(published), false, None, "told as news".to_owned())
+    }
+
+    /// Tells whether an expression stands in what somebody says.
+    fn is_of_content(&self, bases: &[Base], time: &Time) -> bool {
+        let said = bases.iter().find(|base| base.kind == Kind::Said);
+        let content = said.and_then(|said| self.sentence.child(said.token, Label::Ccomp));
+        content.is_some_and(|content| self.sentence.is_within(time.head, content))
     }
 
     /// Returns the days of what an act is told to have come after, where nothing says how long after: "recalled its envoy on
