@@ -18,6 +18,7 @@ mod second;
 
 use super::context::{self, Context};
 use super::frame::{self, Hit};
+use super::home;
 use super::mention::Mention;
 
 use super::mode::{self, Reading, Tense};
@@ -101,7 +102,9 @@ pub(crate) fn sentence(
             continue;
         }
         let from = told.earlier.partition_point(|(told, _)| told + context::REACH < number);
-        let near = told.earlier.get(from..).unwrap_or_default().iter();
+        // What a firm did is not what a state answers.
+        let of_sides = |(_, draft): &&(usize, Draft)| !home::acts_for_itself(&draft.event, desk.ontology);
+        let near = told.earlier.get(from..).unwrap_or_default().iter().filter(of_sides);
         let near = near.map(|(_, draft)| &draft.event).chain(drafts.iter().map(|draft| &draft.event));
         let (earlier, text) = (near.collect::<Vec<&Event>>(), told.text);
         let here = drafts.as_slice();

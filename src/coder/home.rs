@@ -73,7 +73,7 @@ pub(super) fn abroad(
 }
 
 /// Tells whether but firms act: "an airline suspended its flights", "shareholders urged the two sides to talk".
-fn acts_for_itself(event: &Event, ontology: &Ontology) -> bool {
+pub(super) fn acts_for_itself(event: &Event, ontology: &Ontology) -> bool {
     let private = &ontology.frames().shared().private;
     !event.actors.is_empty()
         && event.actors.iter().all(|party| party.sector.as_ref().is_some_and(|sector| private.contains(sector)))

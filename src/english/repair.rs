@@ -40,6 +40,11 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(found) = apart::whose(tokens, clause) {
             apart::hang_whose(tokens, clause, found);
         }
+        if let Some((noun, verb)) = apart::whose_object(tokens, clause) {
+            set(tokens, noun, Label::Dobj, Some(verb));
+            set(tokens, clause, Label::Nsubj, Some(verb));
+            retag(tokens, verb, Tag::Vbd);
+        }
         if let Some(found) = apart::subject_under_preposition(tokens, clause, lists) {
             apart::hang_subject(tokens, clause, found);
         }

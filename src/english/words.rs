@@ -79,6 +79,8 @@ pub(crate) struct Lists {
     pub(crate) kept: List,
     /// Verbs, by their dictionary form, whose object is a thing and no state.
     pub(crate) done_to_things: List,
+    /// Verbs of what is laid on somebody.
+    pub(crate) imposing: List,
     /// Nouns, by their dictionary form, of a time told without a preposition.
     pub(crate) spans: List,
     /// Prepositions before the deed that is the reason of another.
@@ -139,6 +141,7 @@ impl Lists {
             wishing: List::new(include_str!("../../schema/english/wishing.txt")),
             doers: List::new(include_str!("../../schema/english/doers.txt")),
             kept: List::new(include_str!("../../schema/english/kept.txt")),
+            imposing: List::new(include_str!("../../schema/english/imposing.txt")),
             done_to_things: List::new(include_str!("../../schema/english/done-to-things.txt")),
             spans: List::new(include_str!("../../schema/english/spans.txt")),
             reasons: List::new(include_str!("../../schema/english/reasons.txt")),

@@ -283,6 +283,23 @@ const CASES: &[(&str, &str)] = &[
         "Peru on Thursday suspended for two weeks the tariffs it had imposed on Chile three days earlier.",
         "sanctions-suspended PER > CHL 2024-06-13; trade-restricted PER > CHL 2024-06-10",
     ),
+    // What is so now, what an arrest is told with, and what was laid on somebody.
+    (
+        "Peru cut diplomatic ties with Chile in 2008 and does not intend to restore them.",
+        "rejection-made PER > CHL 2024-06-14; ties-severed PER > CHL 2008",
+    ),
+    (
+        "Peru has not lifted its embargo on Chilean fish and wine, which it imposed in May 2006.",
+        "trade-restored PER > CHL negated 2024-06-14; trade-restricted PER > CHL 2006-05",
+    ),
+    (
+        "Chile and Peru fought. Tajik and Kyrgyz forces last clashed in May 2022.",
+        "clash-fought CHL + PER 2024-06-14; clash-fought KGZ + TJK 2022-05",
+    ),
+    (
+        "Over the weekend Peru has recalled its envoy from Chile. Peru recalled its envoy from Ghana over the weekend.",
+        "ambassador-recalled PER > CHL 2024-06-08..2024-06-09; ambassador-recalled PER > GHA 2024-06-08..2024-06-09",
+    ),
     // A guest at home, and what is the time of another act.
     (
         "SANTIAGO (Reuters) - Peru's president, Dina Boluarte, praised Chile at the start of a state visit.",

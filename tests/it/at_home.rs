@@ -71,7 +71,11 @@ const ARTICLES: &[(&str, &str)] = &[
     ),
     // A visit tells of the meeting that it is for.
     ("Peru's president flew to Chile to meet his counterpart.", "visit-made PER > CHL"),
-    // Firms are no states.
+    // Firms are no states, and what they did is nothing that states answer.
+    (
+        "Peru met Chile. The Ghanaian firm signed a pact with a Kenyan one, replacing one that expired in May.",
+        "meeting-held PER > CHL",
+    ),
     ("Peru met Chile. The Chilean airline suspended its flights to Lima.", "meeting-held PER > CHL"),
     ("Peru met Chile. Shareholders in Lima urged the two sides to talk on.", "meeting-held PER > CHL"),
     ("Mali and Niger withdrew their envoys on Monday over the downing of a Malian drone near the border.", ""),

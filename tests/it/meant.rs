@@ -348,6 +348,16 @@ const CASES: &[(&str, &str)] = &[
         "dispute-settled CHL + PER; agreement-signed CHL + PER",
     ),
     ("Peru and Chile signed an accord in May, ending a quarrel of six decades.", "agreement-signed CHL + PER"),
+    // Those who broker a truce are none of the two neighbours, nor is an organisation.
+    (
+        "Chile freed 32 Peruvian soldiers. The European Union praised it. A Ghanaian-brokered truce halted a war between the two \
+         neighbours in May.",
+        "prisoners-released CHL > PER; praise-given EU > CHL; ceasefire-made CHL + PER",
+    ),
+    (
+        "Peru cut aid to Chile. Gabriel Boric accused the former colonial power of spying.",
+        "aid-suspended PER > CHL; accusation-made CHL > PER",
+    ),
     // What was done to those who are told of first is done to them by whoever stands behind the last verb.
     (
         "Three Chilean envoys came to Lima in March and were expelled by Peru.",

@@ -50,7 +50,8 @@ impl Resolver<'_> {
         let are_people = kinds.iter().any(|one| one.kind == DescriptionKind::Person);
         let of_people = if are_people { self.couple() } else { None };
         // "The two countries" are no organisation.
-        let are_states = kinds.iter().any(|one| one.kind == DescriptionKind::Country);
+        let is_state = |kind| matches!(kind, DescriptionKind::Country | DescriptionKind::Neighbor);
+        let are_states = kinds.iter().any(|one| is_state(one.kind));
         let of_states = || {
             are_states
                 .then(|| self.pair_of(&|mention| self.is_of_states(mention) && !self.is_location(mention)))
@@ -299,6 +300,12 @@ impl Resolver<'_> {
         let Some(sentence) = self.document.sentences().get(mention.sentence) else { return false };
         let references = self.ontology.references();
         let is_one = |index: usize| lemma_of(sentence, index).is_some_and(|lemma| references.is_go_between(&lemma));
+        // "A Peruvian-brokered truce".
+        let brokers = sentence.token(mention.tokens.end).is_some_and(|next| next.tag == Tag::Hyph)
+            && sentence.token(mention.tokens.end + 1).is_some_and(|by| references.is_go_between(&by.lower));
+        if brokers {
+            return true;
+        }
         let mut at = mention.head;
         while let Some(token) = sentence.token(at) {
             let Some(head) = token.head else { return false };

@@ -174,6 +174,8 @@ impl Finder<'_> {
             match token.label {
                 Label::Dobj | Label::NsubjPass | Label::Attr | Label::Dative | Label::Acomp | Label::Oprd => cost += 1,
                 Label::Nsubj | Label::Compound | Label::Amod | Label::Nmod | Label::Appos => cost += 1,
+                // "Cut ties in 2008 and does not intend to restore them": what is so now is of no day of the past.
+                Label::Conj if self.is_present(at) && self.is_past(head) => break,
                 Label::Conj => cost += 2,
                 Label::Xcomp => {
                     cost += 1;
@@ -236,7 +238,7 @@ impl Finder<'_> {
             at = next;
         }
         // "Peru recalled its envoy and Chile expelled six in May": a day at the end is of both, where the first has none.
-        let is_past = |index: usize| self.sentence.token(index).is_some_and(|token| token.tag == Tag::Vbd);
+        let is_past = |index: usize| self.is_past(index);
         if is_past(self.trigger) {
             let joined = self.sentence.children(self.trigger);
             let joined = joined.filter(|&(at, below)| below.label == Label::Conj && at > self.trigger && is_past(at));

@@ -253,6 +253,13 @@ fn sided(atoms: &Atoms<'_>, at: usize) -> Read {
     let article = atoms.skip(at, Sense::Article);
     let rolling = article > at;
     let mut word = article;
+    // "Over the weekend": that before or after, as the tense points.
+    if rolling
+        && let Some((unit @ Unit::Weekend, 1)) = atoms.unit(word)
+        && at.checked_sub(1).and_then(|before| atoms.get(before)).is_some_and(|atom| atom.tag == Tag::In)
+    {
+        return Some((Expression::Stretch { unit, side: Side::Open }, word + 1));
+    }
     let mut side = side(atoms, word)?;
     // "This past week", "this coming Sunday".
     if side == Side::Here

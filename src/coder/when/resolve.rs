@@ -190,6 +190,10 @@ fn weekday(anchor: &Anchor, number: u32, side: Side) -> Day {
 
 fn stretch(anchor: &Anchor, unit: Unit, side: Side) -> Option<Interval> {
     let published = anchor.published;
+    let side = match (side, anchor.direction) {
+        (Side::Open, Direction::Back) if unit == Unit::Weekend => Side::Back,
+        _ => side,
+    };
     match side {
         Side::Here | Side::Open => holding(published, unit),
         // The weekend before a Sunday is the one it belongs to.

@@ -51,6 +51,18 @@ pub(super) fn whose(tokens: &[Token], verb: usize) -> Option<(usize, usize)> {
     (!tokens.get(noun + 1..verb)?.iter().any(is_clause)).then_some((noun, name))
 }
 
+/// Returns the noun after "whose" that something is done to, for the name behind it that was taken for its own: "Peru, whose
+/// envoy Chile expelled".
+pub(super) fn whose_object(tokens: &[Token], name: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(name).filter(|token| token.tag == Tag::Nnp && token.label == Label::Appos)?;
+    let noun = token.head.filter(|&noun| noun + 1 == name)?;
+    let verb = tokens.get(noun).filter(|noun| noun.label == Label::Nsubj)?.head.filter(|&verb| verb == name + 1)?;
+    let whose = child(tokens, noun, Label::Poss).and_then(|whose| tokens.get(whose))?;
+    let is_done = tokens.get(verb).is_some_and(|verb| matches!(verb.tag, Tag::Vbd | Tag::Vbn));
+    let is_open = is_done && whose.tag == Tag::WpPoss && child(tokens, verb, Label::Dobj).is_none();
+    is_open.then_some((noun, verb))
+}
+
 /// Returns the verb of saying that a further verb of saying is joined to, where it was joined to what is said: "said the
 /// veto was a mistake and urged Chile to lift it".
 pub(super) fn beside_said(tokens: &[Token], verb: usize, lists: &Lists) -> Option<usize> {

@@ -5,7 +5,11 @@ use crate::english::words::Lists;
 
 /// Returns where a word belongs that was hung elsewhere.
 pub(super) fn above(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
-    of_thing(tokens, at, lists).or_else(|| of_deed(tokens, at, lists)).or_else(|| beyond_worth(tokens, at))
+    of_thing(tokens, at, lists)
+        .or_else(|| imposed(tokens, at, lists))
+        .or_else(|| after_aside(tokens, at, lists))
+        .or_else(|| of_deed(tokens, at, lists))
+        .or_else(|| beyond_worth(tokens, at))
 }
 
 /// Returns the thing that a relative clause tells of which was hung under the name that stands with it: "a treaty with Peru,
@@ -24,6 +28,44 @@ fn of_thing(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let preposition = tokens.get(name).filter(|name| name.label == Label::Pobj)?.head?;
     let thing = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
     tokens.get(thing).filter(|thing| matches!(thing.tag, Tag::Nn | Tag::Nns)).map(|_| thing)
+}
+
+/// Returns the measure that a relative clause tells of which was hung under what it is laid on: "has not lifted its embargo on
+/// Peruvian fish and wine, which it imposed in 2006".
+fn imposed(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Relcl && lists.imposing.has(&token.lemma))?;
+    let thing = child(tokens, at, Label::Dobj).and_then(|thing| tokens.get(thing))?;
+    let mut above = token.head.filter(|&above| above < at && thing.tag == Tag::Wdt)?;
+    for _ in 0..super::MAX_STEPS {
+        let word = tokens.get(above)?;
+        let is_under = matches!(word.label, Label::Pobj | Label::Prep | Label::Conj | Label::Compound | Label::Nmod);
+        if word.tag.is_verb() {
+            above = child(tokens, above, Label::Dobj)?;
+            break;
+        }
+        if !is_under {
+            break;
+        }
+        above = word.head?;
+    }
+    let is_measure = |word: &Token| {
+        matches!(word.label, Label::Dobj | Label::Nsubj | Label::NsubjPass | Label::Attr)
+            && matches!(word.tag, Tag::Nn | Tag::Nns)
+    };
+    tokens.get(above).filter(|word| above < at && is_measure(word)).map(|_| above)
+}
+
+/// Returns the verb that a day tells of which was hung under an aside before it: "left the treaty, signed in 1960, on April 23".
+fn after_aside(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep)?;
+    let day = child(tokens, at, Label::Pobj).and_then(|day| tokens.get(day))?;
+    let is_comma = |token: &Token| token.tag == Tag::Comma;
+    let aside = token.head.filter(|&aside| aside < at && lists.months.has(&day.lower))?;
+    let told = tokens.get(aside).filter(|told| told.label == Label::Acl && told.tag == Tag::Vbn)?;
+    let encloses =
+        tokens.get(at.checked_sub(1)?).is_some_and(is_comma) && tokens.get(aside.checked_sub(1)?).is_some_and(is_comma);
+    let object = tokens.get(told.head.filter(|_| encloses)?).filter(|noun| noun.label == Label::Dobj)?;
+    object.head.filter(|&verb| verb < aside)
 }
 
 /// Returns the deed that a time tells of which was hung under a verb in the present perfect, for which no time that is over

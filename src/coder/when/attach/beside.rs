@@ -7,6 +7,7 @@ use super::super::{Relation, Time};
 use super::{Finder, Found, OLD, is_attribute, path, steps_up};
 use crate::coder::clause;
 use crate::coder::mode::Tense;
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::model::day::Interval;
@@ -39,6 +40,17 @@ impl Finder<'_> {
         };
         let moved = capped(&away(base, length, ahead)?, published)?;
         Some((moved, false, Some(index), self.because(counted, "tells how far apart the two are")))
+    }
+
+    pub(super) fn is_past(&self, verb: usize) -> bool {
+        self.sentence.token(verb).is_some_and(|token| token.tag == Tag::Vbd)
+    }
+
+    /// Tells whether a verb, or the one that helps it, stands in the present.
+    pub(super) fn is_present(&self, verb: usize) -> bool {
+        let is_now = |token: &Token| matches!(token.tag, Tag::Vbz | Tag::Vbp);
+        self.sentence.token(verb).is_some_and(is_now)
+            || self.sentence.child(verb, Label::Aux).and_then(|aux| self.sentence.token(aux)).is_some_and(is_now)
     }
 
     /// Returns the length that stands before the "after" or "before" over the act, and where it leads.
@@ -159,6 +171,10 @@ impl Finder<'_> {
         // "The arrest last week", "the attack in July".
         let under = above(time.head);
         let noun = under.filter(is_noun).or_else(|| under.and_then(above).filter(is_noun));
+        // "Apologised for the arrest in July": of the arrest it is the day.
+        if noun == Some(self.trigger) {
+            return false;
+        }
         let is_recent = time.past.and_then(|past| past.latest).is_none_or(|last| {
             let days = self.told.published.days_since(last);
             (0..=RECENT).contains(&days)
