@@ -130,7 +130,10 @@ impl Here<'_> {
         let around = around(self.sentence, trigger, &arguments);
         let has = |particle: &str| has_particle(self.sentence, trigger, particle);
         let candidates = self.frames.of_verb(lemma).iter();
-        let candidates = candidates.filter(|candidate| candidate.particle.as_deref().is_none_or(has));
+        let phrasal = &self.frames.shared().phrasal;
+        let particle = arguments.particle.and_then(|particle| self.sentence.token(particle));
+        let is_other = particle.is_some_and(|particle| phrasal.contains(&format!("{lemma} {}", particle.lower)));
+        let candidates = candidates.filter(|candidate| candidate.particle.as_deref().map_or(!is_other, has));
         let fits =
             |frame: &Frame| self.asks_fit(trigger, frame, &arguments) && modifier_fits(self.sentence, frame, &around);
         let fitting = self.fitting(candidates.map(|candidate| candidate.frame), &fits);

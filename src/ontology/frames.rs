@@ -322,6 +322,8 @@ pub struct SharedWords {
     pub proxies: BTreeSet<String>,
     /// Participles whose first part leads what they stand before: "a Peruvian-led force", not "a Peru-backed force".
     pub agency: BTreeSet<String>,
+    /// Verbs that with a particle are another verb: "hold off".
+    pub phrasal: BTreeSet<String>,
     /// Pronouns that may stand for an act or a thing told before.
     pub things: BTreeSet<String>,
     /// Adjectives under which an act is not told to be: "its alleged support".

@@ -1,9 +1,10 @@
 //! A second one who is to do something beside the first: "urged Peru to free the crew and Chile to lift its embargo".
 //!
 //! The parser takes the second name for one more object of the first infinitive and hangs the second infinitive below it.
-//! Where "all but one of" something is acted on, it loses what there is one of.
+//! Where "all but one of" something is acted on, it loses what there is one of; whoever is named at the end as in company
+//! of the subject it hangs under the verb.
 
-use super::{Label, Lists, Tag, Token, hang, relabel, set};
+use super::{Label, Lists, Tag, Token, child, hang, relabel, set};
 
 /// How a verb ends that tells what somebody is accused of.
 const GERUND: &str = "ing";
@@ -18,6 +19,9 @@ pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
         relabel(tokens, name, Label::Nsubj);
         hang(tokens, name, clause);
     }
+    if let Some((subject, companion)) = in_company(tokens, clause, lists) {
+        set(tokens, companion, Label::Conj, Some(subject));
+    }
     if let Some(infinitive) = left_undone(tokens, clause) {
         hang(tokens, clause, infinitive);
     }
@@ -29,6 +33,26 @@ pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
             set(tokens, clause, Label::Cc, Some(counter));
         }
     }
+}
+
+/// Returns the subject of a clause and whoever is named beside it at the end: "Peru left the pact on Monday, together with Chile
+/// and Ghana".
+fn in_company(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let word = tokens.get(preposition).filter(|token| matches!(token.tag, Tag::In | Tag::Rb))?;
+    tokens.get(preposition.checked_sub(1)?).filter(|before| before.tag == Tag::Comma)?;
+    let next = tokens.get(preposition + 1).filter(|next| next.tag == Tag::In);
+    let holds = if next.is_some() { preposition + 1 } else { preposition };
+    if !lists.is_companion(&word.lower, next.map(|next| &*next.lower)) {
+        return None;
+    }
+    let companion = child(tokens, holds, Label::Pobj).filter(|&companion| companion == holds + 1)?;
+    tokens.get(companion).filter(|name| matches!(name.tag, Tag::Nnp | Tag::Nnps))?;
+    let above = |at: usize| tokens.get(at).and_then(|token| token.head);
+    let verb = above(holds).filter(|&verb| verb != preposition).or_else(|| above(preposition))?;
+    let is_name =
+        |subject: &usize| tokens.get(*subject).is_some_and(|subject| matches!(subject.tag, Tag::Nnp | Tag::Nnps));
+    let subject = child(tokens, verb, Label::Nsubj).filter(is_name).filter(|&subject| subject < preposition)?;
+    Some((subject, companion))
 }
 
 /// Returns the infinitive that a negation stands right before: "vowed never to send troops" vowed all the same.

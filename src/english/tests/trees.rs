@@ -405,6 +405,8 @@ fn what_is_named_a_deed_or_done_by_a_means_is_no_other_clause() {
         ("Peru left the bloc and revoked an accord the two countries signed in 2012.", "countries", "nsubj signed"),
         ("Peru left the bloc and revoked an accord the two countries signed in 2012.", "signed", "relcl accord"),
         ("Peru gave the envoy the papers signed in 2012.", "signed", "acl papers"),
+        ("Peru left the pact on Monday, together with Chile and Ghana.", "Chile", "conj Peru"),
+        ("Peru left the pact on Monday, together with its allies.", "allies", "pobj with"),
         ("Peru, whose envoy Chile expelled in May, closed its port.", "Chile", "nsubj expelled"),
         ("Peru, whose envoy Chile expelled in May, closed its port.", "envoy", "dobj expelled"),
         ("Peru left the pact, signed in 1970, on April 23.", "on", "prep left"),

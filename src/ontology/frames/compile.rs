@@ -25,6 +25,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.containers.extend(body.words.containers.iter().cloned());
         shared.proxies.extend(body.words.proxies.iter().cloned());
         shared.agency.extend(body.words.agency.iter().cloned());
+        shared.phrasal.extend(body.words.phrasal.iter().cloned());
         shared.assurances.extend(body.words.assurances.iter().cloned());
         shared.spells.extend(body.words.spells.iter().cloned());
         shared.doubts.extend(body.words.doubts.iter().cloned());
