@@ -179,6 +179,7 @@ impl Answer {
 #[cfg(test)]
 mod tests {
     use super::{Failure, Kind};
+    use crate::log::LogError;
     use std::io;
 
     #[test]
@@ -190,6 +191,21 @@ mod tests {
             "Error: the store cannot be written\nCaused by: disk full\nHint: detente backup FILE\n"
         );
         assert_eq!(failure.code(), 3);
+    }
+
+    #[test]
+    fn a_store_that_cannot_be_written_says_why_it_must_be() {
+        for kind in [io::ErrorKind::ReadOnlyFilesystem, io::ErrorKind::PermissionDenied] {
+            let failure = Failure::from(LogError::io("open the lock", io::Error::from(kind)));
+            assert_eq!(failure.code(), 3);
+            assert!(
+                failure.text().contains("\nHint: a store takes a lock and so must be writable"),
+                "{}",
+                failure.text()
+            );
+        }
+        let failure = Failure::from(LogError::io("open the lock", io::Error::other("busy")));
+        assert!(!failure.text().contains("Hint"), "{}", failure.text());
     }
 
     #[test]
