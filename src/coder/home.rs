@@ -74,9 +74,8 @@ pub(super) fn abroad(
 
 /// Tells whether but firms act: "an airline suspended its flights", "shareholders urged the two sides to talk".
 pub(super) fn acts_for_itself(event: &Event, ontology: &Ontology) -> bool {
-    let private = &ontology.frames().shared().private;
-    !event.actors.is_empty()
-        && event.actors.iter().all(|party| party.sector.as_ref().is_some_and(|sector| private.contains(sector)))
+    let shared = ontology.frames().shared();
+    !event.actors.is_empty() && event.actors.iter().all(|party| shared.is_private(party.sector))
 }
 
 /// Tells whether all toward whom something is done are of those who do it.

@@ -224,7 +224,7 @@ pub(crate) fn bare(sentence: &Sentence, number: usize, index: usize, ontology: &
     }
     let before: Vec<Cow<'_, str>> = (0..index).rev().take(3).filter_map(|at| lemma_of(sentence, at)).collect();
     let noun = ontology.roster().bare_agent(&lemma_of(sentence, index)?, before.iter().map(AsRef::as_ref))?;
-    let may_act = noun.acts && !ontology.frames().shared().private.contains(&noun.sector);
+    let may_act = noun.acts && !ontology.frames().shared().is_private(Some(noun.sector));
     if may_act { mention::nobody(number, sentence, index, noun.sector) } else { None }
 }
 

@@ -396,14 +396,7 @@ fn joined_by(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
 
 /// Puts those who stand beside a subject on its side: "Peru, along with Chile and Ghana, left the pact".
 fn join_companions(tokens: &mut [Token], preposition: usize, lists: &Lists) {
-    let Some(word) = tokens.get(preposition).filter(|token| matches!(token.tag, Tag::In | Tag::Rb)) else { return };
-    // "Along with", "together with": which of the two hangs under the other tells nothing.
-    let next = tokens.get(preposition + 1).filter(|next| next.tag == Tag::In);
-    let beside = next.filter(|next| next.head == Some(preposition) || word.head == Some(preposition + 1));
-    if !lists.is_companion(&word.lower, beside.map(|next| &*next.lower)) {
-        return;
-    }
-    let holds = if beside.is_some() { preposition + 1 } else { preposition };
+    let Some(holds) = parallel::over_companions(tokens, preposition, lists) else { return };
     let objects =
         tokens.iter().enumerate().filter(|(_, token)| token.head == Some(holds) && token.label == Label::Pobj);
     let objects: Vec<usize> = objects.map(|(index, _)| index).collect();

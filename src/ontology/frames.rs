@@ -386,6 +386,14 @@ pub struct SharedWords {
     pub sport: BTreeSet<String>,
 }
 
+impl SharedWords {
+    /// Tells whether those of a sector never act for a state: firms.
+    #[must_use]
+    pub fn is_private(&self, sector: Option<Sector>) -> bool {
+        sector.is_some_and(|sector| self.private.contains(&sector))
+    }
+}
+
 impl Frames {
     /// Builds the index.
     #[must_use]

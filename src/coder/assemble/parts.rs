@@ -543,8 +543,8 @@ impl Scene<'_> {
             return Err(refuse(Reason::NoPoliticalActor, "somebody who speaks for nobody speaks to nobody"));
         }
         // What firms agree among themselves or with nobody known is business.
-        let private = &self.desk.ontology.frames().shared().private;
-        let is_private = |party: &Participant| party.sector.is_some_and(|sector| private.contains(&sector));
+        let shared = self.desk.ontology.frames().shared();
+        let is_private = |party: &Participant| shared.is_private(party.sector);
         let is_public = |party: &Participant| party.country.is_some() && !is_private(party);
         if actors.parties.iter().all(is_private) && !recipients.parties.iter().any(is_public) {
             return Err(refuse(Reason::NoPoliticalActor, "firms act, toward no state, organisation or group"));

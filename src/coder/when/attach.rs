@@ -238,10 +238,10 @@ impl Finder<'_> {
             at = next;
         }
         // "Peru recalled its envoy and Chile expelled six in May": a day at the end is of both, where the first has none.
-        let is_past = |index: usize| self.is_past(index);
-        if is_past(self.trigger) {
+        if self.is_past(self.trigger) {
             let joined = self.sentence.children(self.trigger);
-            let joined = joined.filter(|&(at, below)| below.label == Label::Conj && at > self.trigger && is_past(at));
+            let joined =
+                joined.filter(|&(at, below)| below.label == Label::Conj && at > self.trigger && self.is_past(at));
             bases.extend(joined.map(|(token, _)| Base { token, cost: JOINED, kind: Kind::Same }));
         }
         // ", the ministry said on Monday" as the parser sometimes hangs it.

@@ -203,12 +203,19 @@ pub(super) fn time_of_aside(tokens: &[Token], at: usize) -> Option<usize> {
     (is_aside && is_comma(under + 1) && under + 2 == verb).then_some(state)
 }
 
+/// Returns the noun right before a participle that was taken for what is told of it, where it may act in a clause without
+/// "that": nothing else is done, and by nobody else.
+fn doer_before(tokens: &[Token], clause: usize) -> Option<(usize, &Token)> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
+    let is_open = [Label::Dobj, Label::Agent].iter().all(|&label| child(tokens, clause, label).is_none());
+    let doer = token.head.filter(|&doer| doer + 1 == clause && is_open)?;
+    tokens.get(doer).filter(|noun| matches!(noun.tag, Tag::Nns | Tag::Nn)).map(|noun| (doer, noun))
+}
+
 /// Returns the object that a clause without "that" tells of, and whoever acts in the clause, taken for another object: "revoked
 /// an accord the two had signed", "the accord the two countries signed", "under a truce the two armies signed".
 pub(super) fn told_without_that(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
-    let token = tokens.get(clause).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
-    let doer = token.head.filter(|&doer| doer + 1 == clause && child(tokens, clause, Label::Dobj).is_none())?;
-    let noun = tokens.get(doer).filter(|noun| matches!(noun.tag, Tag::Nns | Tag::Nn))?;
+    let (doer, noun) = doer_before(tokens, clause)?;
     let start = (0..doer).find(|&at| tokens.get(at).is_some_and(|below| below.head == Some(doer)))?;
     let object = start.checked_sub(1)?;
     let thing = tokens.get(object).filter(|thing| matches!(thing.label, Label::Dobj | Label::Pobj))?;
@@ -225,19 +232,17 @@ pub(super) fn told_without_that(tokens: &[Token], clause: usize, lists: &Lists) 
         _ => false,
     };
     let is_definite = tokens.get(start).is_some_and(|article| article.tag == Tag::Dt);
-    (is_beside && is_definite && child(tokens, clause, Label::Agent).is_none()).then_some((object, doer))
+    (is_beside && is_definite).then_some((object, doer))
 }
 
 /// Returns the preposition before a place, with the place, where a clause without "that" tells of the place and the preposition
 /// was hung under whoever acts in the clause: "the first of its kind in a country the alliance bombed".
 pub(super) fn place_told_of(tokens: &[Token], clause: usize) -> Option<(usize, usize, usize)> {
-    let token = tokens.get(clause).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
-    let doer = token.head.filter(|&doer| doer + 1 == clause && child(tokens, clause, Label::Dobj).is_none())?;
-    let noun = tokens.get(doer).filter(|noun| matches!(noun.tag, Tag::Nns | Tag::Nn))?;
+    let (doer, noun) = doer_before(tokens, clause)?;
     let over = child(tokens, doer, Label::Prep).filter(|&over| over < doer)?;
     let place = child(tokens, over, Label::Pobj).filter(|&place| place > over)?;
     let article = tokens.get(place + 1).filter(|article| article.tag == Tag::Dt && article.head == Some(doer));
-    let is_free = child(tokens, clause, Label::Agent).is_none() && noun.head.is_some_and(|head| head < over);
+    let is_free = noun.head.is_some_and(|head| head < over);
     (article.is_some() && is_free).then_some((over, place, doer))
 }
 

@@ -35,16 +35,21 @@ pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
     }
 }
 
+/// Returns the word over those in company of somebody, for the first of the words that say so.
+pub(super) fn over_companions(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<usize> {
+    let word = tokens.get(preposition).filter(|token| matches!(token.tag, Tag::In | Tag::Rb))?;
+    // "Along with", "together with": which of the two hangs under the other tells nothing.
+    let next = tokens.get(preposition + 1).filter(|next| next.tag == Tag::In);
+    let beside = next.filter(|next| next.head == Some(preposition) || word.head == Some(preposition + 1));
+    let holds = if beside.is_some() { preposition + 1 } else { preposition };
+    lists.is_companion(&word.lower, beside.map(|next| &*next.lower)).then_some(holds)
+}
+
 /// Returns the subject of a clause and whoever is named beside it at the end: "Peru left the pact on Monday, together with Chile
 /// and Ghana".
 fn in_company(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<(usize, usize)> {
-    let word = tokens.get(preposition).filter(|token| matches!(token.tag, Tag::In | Tag::Rb))?;
     tokens.get(preposition.checked_sub(1)?).filter(|before| before.tag == Tag::Comma)?;
-    let next = tokens.get(preposition + 1).filter(|next| next.tag == Tag::In);
-    let holds = if next.is_some() { preposition + 1 } else { preposition };
-    if !lists.is_companion(&word.lower, next.map(|next| &*next.lower)) {
-        return None;
-    }
+    let holds = over_companions(tokens, preposition, lists)?;
     let companion = child(tokens, holds, Label::Pobj).filter(|&companion| companion == holds + 1)?;
     tokens.get(companion).filter(|name| matches!(name.tag, Tag::Nnp | Tag::Nnps))?;
     let above = |at: usize| tokens.get(at).and_then(|token| token.head);

@@ -38,6 +38,8 @@ pub(crate) struct RawWords {
     pub(crate) proxies: Vec<String>,
     /// Participles whose first part leads what they stand before.
     pub(crate) agency: Vec<String>,
+    /// Verbs that with a particle are another verb.
+    pub(crate) phrasal: Vec<String>,
     /// Pronouns that may stand for an act or a thing told before.
     pub(crate) things: Vec<String>,
     #[serde(default)]
@@ -85,8 +87,6 @@ pub(crate) struct RawWords {
     pub(crate) political: Vec<String>,
     /// Sectors of those who never act where neither a name nor a state is told.
     pub(crate) private: Vec<String>,
-    /// Verbs that with a particle are another verb.
-    pub(crate) phrasal: Vec<String>,
     pub(crate) reporters: Vec<String>,
     /// Sectors of those who have to do with their own state.
     pub(crate) kin: Vec<String>,

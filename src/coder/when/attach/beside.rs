@@ -42,6 +42,7 @@ impl Finder<'_> {
         Some((moved, false, Some(index), self.because(counted, "tells how far apart the two are")))
     }
 
+    /// Tells whether a verb stands in the past tense.
     pub(super) fn is_past(&self, verb: usize) -> bool {
         self.sentence.token(verb).is_some_and(|token| token.tag == Tag::Vbd)
     }

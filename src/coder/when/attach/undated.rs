@@ -15,20 +15,16 @@ impl Finder<'_> {
     /// What no date of its own places.
     pub(super) fn undated(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
         let published = self.told.published;
-        // "Less than a week after Peru announced, on May 6, that it was leaving": the day that is told.
-        let apart = self.apart();
+        let time = |index: Option<usize>| index.and_then(|index| self.times.get(index));
+        let told = said.filter(|(_, index)| time(*index).is_some_and(|time| time.relation == Relation::At));
         // "Said on Thursday it had restored ties, five months after cutting them": told within what is said.
-        let is_within = |index: usize| self.times.get(index).is_some_and(|time| self.is_of_content(bases, time));
-        if let Some(apart) = apart.clone().filter(|(.., index, _)| index.is_some_and(is_within)) {
+        let is_within = |index: Option<usize>| time(index).is_some_and(|time| self.is_of_content(bases, time));
+        if let Some(apart) = self.apart().filter(|(.., index, _)| told.is_none() || is_within(*index)) {
             return apart;
         }
-        if let Some((said, Some(index))) = said
-            && self.times.get(index).is_some_and(|time| time.relation == Relation::At)
-        {
-            return (said, false, Some(index), "the day on which it was said".to_owned());
-        }
-        if let Some(apart) = apart {
-            return apart;
+        // "Less than a week after Peru announced, on May 6, that it was leaving": the day that is told.
+        if let Some((said, index)) = told {
+            return (said, false, index, "the day on which it was said".to_owned());
         }
         if let Some(named) = self.of_named_day() {
             return named;
