@@ -15,6 +15,7 @@ mod parts;
 mod promise;
 mod row;
 mod second;
+mod unreal;
 
 use super::context::{self, Context};
 use super::frame::{self, Hit};

@@ -91,29 +91,6 @@ impl Scene<'_> {
         beside.iter().flat_map(|mention| &mention.parties).any(|party| party.country.is_some() && is_third(party))
     }
 
-    /// Tells whether an adjective leaves open whether the act that a noun names is done: "its alleged support".
-    pub(super) fn is_in_doubt(&self) -> bool {
-        let doubts = &self.desk.ontology.frames().shared().doubts;
-        let trigger = self.hit.trigger;
-        self.sentence.token(trigger).is_some_and(clause::is_noun)
-            && self.sentence.children(trigger).any(|(_, below)| {
-                matches!(below.label, Label::Amod | Label::Nmod | Label::Compound) && doubts.contains(&*below.lower)
-            })
-    }
-
-    /// Tells whether a participle says what an accident did: "a plane crashed, killing its crew".
-    pub(super) fn is_of_accident(&self) -> bool {
-        let token = |index: usize| self.sentence.token(index);
-        let trigger = self.hit.trigger;
-        let verb = token(trigger).filter(|word| word.tag == Tag::Vbg && word.label == Label::Advcl);
-        let above = verb.and_then(|word| word.head);
-        let accidents = &self.desk.ontology.frames().shared().accidents;
-        above.is_some_and(|above| {
-            token(above).is_some_and(|word| accidents.contains(&*word.lemma))
-                && self.sentence.child(above, Label::Dobj).is_none()
-        })
-    }
-
     /// Tells whether the report itself, outside of quotation marks, tells the act as what came before or after what is said:
     /// "said it is leaving the pact, a day after Peru suspended it".
     pub(super) fn is_told_beside(&self) -> bool {
