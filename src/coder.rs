@@ -13,6 +13,7 @@ mod context;
 pub mod coverage;
 mod curbs;
 pub mod frame;
+mod hearsay;
 mod home;
 mod located;
 pub mod memory;
@@ -115,6 +116,10 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
         }
     } else {
         home::own::settle(&text, &mut drafts, ontology, article.published);
+    }
+    if !article.title.trim().is_empty() {
+        let denying = hearsay::denying(drafts.iter().chain(&more), ontology);
+        drafts = hearsay::without_denied(&text, drafts, &denying, ontology, &mut coding.refusals);
     }
     truce::bind(&mut drafts, &text, ontology);
     let curbs = curbs::imposed(&drafts, ontology);

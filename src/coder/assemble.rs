@@ -196,16 +196,16 @@ impl Scene<'_> {
         }
         let refuse = |reason: Reason, what: &str| (reason, format!("{}: {what}", frame.name));
         let rule = self.rule(&frame.kind).ok_or_else(|| refuse(Reason::NoFrame, "its type is not in the ontology"))?;
-        if self.is_in_doubt() {
-            return Err(refuse(Reason::OnlySaid, "alleged or possible only"));
-        }
-        if self.is_of_accident() {
-            return Err(refuse(Reason::NoActorResolved, "an accident did it"));
+        if let Some((reason, what)) = self.is_undone() {
+            return Err(refuse(reason, what));
         }
         let parts = self.parts(frame, rule)?;
         let binds = parts.speaker.as_ref().is_none_or(|speaker| speaker.binds);
         let performative = rule.performance == Performance::ByDeclaring && binds;
         let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, performative);
+        if let Some(what) = self.is_only_told(&reading) {
+            return Err(refuse(Reason::OnlySaid, what));
+        }
         // "Its appeal was turned down", "dismissed the protest": what is refused has been said.
         let is_refused = reading.mode == Mode::Negated
             && rule.spoken

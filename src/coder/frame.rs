@@ -247,6 +247,7 @@ impl Here<'_> {
                     below.label == Label::Advmod && frame.adverbs.iter().any(|adverb| *adverb == *below.lower)
                 }))
             && frame.preps.iter().all(prep)
+            && !frame.preps_not.iter().any(prep)
             && asked(&frame.object, &arguments.object, self.before)
             && !any(&frame.object_not, &arguments.object)
             && asked(&frame.subject, &arguments.subject, if tells_of_it { self.before } else { &[] })

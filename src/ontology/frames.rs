@@ -205,6 +205,8 @@ pub struct Frame {
     pub adverbs: Vec<String>,
     /// Prepositions that must be there.
     pub preps: Vec<PrepRule>,
+    /// Prepositions that must not be there.
+    pub preps_not: Vec<PrepRule>,
     /// Lemmas of prepositions of which one must be there; empty = none asked.
     pub preps_any: Vec<String>,
     /// Whether a clause must complete it.
@@ -382,6 +384,22 @@ pub struct SharedWords {
     pub voices: Vec<Sector>,
     /// Verbs of what happens to ships, planes and the ground without anybody's doing: "crash".
     pub accidents: BTreeSet<String>,
+    /// Types of what somebody says of a report that does not hold.
+    pub denials: Vec<EventType>,
+    /// Who reports, where the words name nobody: "the newspaper".
+    pub media: BTreeSet<String>,
+    /// What is said to have been reported: "an account of a call".
+    pub accounts: BTreeSet<String>,
+    /// In these something is acted out: "in one scenario, troops retake an island".
+    pub fictions: BTreeSet<String>,
+    /// What the weather and the ground do: "storm", "flood".
+    pub elements: BTreeSet<String>,
+    /// What tells of acts as a work does: "museum", "film".
+    pub works: BTreeSet<String>,
+    /// Who only watches, and announces nothing for others: "analyst".
+    pub watchers: BTreeSet<String>,
+    /// What is said of a report that does not hold: "false".
+    pub untruths: BTreeSet<String>,
     /// Words of play, by which an article is known to tell of sport.
     pub sport: BTreeSet<String>,
 }

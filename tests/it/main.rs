@@ -35,6 +35,7 @@ mod schema;
 mod seed;
 mod tables;
 mod tidy;
+mod undone;
 
 /// Every file beside this one is a module of it: a test that nobody runs is worse than none.
 #[test]

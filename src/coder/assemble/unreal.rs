@@ -3,11 +3,39 @@
 
 use super::Scene;
 use crate::coder::clause;
+use crate::coder::mode::Reading;
+use crate::coder::refusal::Reason;
 use crate::english::tag::{Label, Tag};
+use crate::model::category::Mode;
+use std::collections::BTreeSet;
 
 impl Scene<'_> {
+    /// Tells why nobody did it, whatever the words say of its mode.
+    pub(super) fn is_undone(&self) -> Option<(Reason, &'static str)> {
+        if self.is_in_doubt() {
+            Some((Reason::OnlySaid, "alleged or possible only"))
+        } else if self.is_of_accident() || self.is_of_elements() {
+            Some((Reason::NoActorResolved, "an accident or the weather did it"))
+        } else if self.is_in_work() || self.is_acted_out() {
+            Some((Reason::OnlySaid, "what a work or a play shows"))
+        } else {
+            None
+        }
+    }
+
+    /// Tells why an act that is read as done or announced is neither: nobody vouches for it.
+    pub(super) fn is_only_told(&self, reading: &Reading) -> Option<&'static str> {
+        if reading.mode == Mode::Actual && self.is_untrue() {
+            Some("said to be untrue")
+        } else if (reading.mode != Mode::Actual || reading.announced) && self.is_foreseen() {
+            Some("foreseen by those who only watch")
+        } else {
+            None
+        }
+    }
+
     /// Tells whether an adjective leaves open whether the act that a noun names is done: "its alleged support".
-    pub(super) fn is_in_doubt(&self) -> bool {
+    fn is_in_doubt(&self) -> bool {
         let doubts = &self.desk.ontology.frames().shared().doubts;
         let trigger = self.hit.trigger;
         self.sentence.token(trigger).is_some_and(clause::is_noun)
@@ -17,7 +45,7 @@ impl Scene<'_> {
     }
 
     /// Tells whether a participle says what an accident did: "a plane crashed, killing its crew".
-    pub(super) fn is_of_accident(&self) -> bool {
+    fn is_of_accident(&self) -> bool {
         let token = |index: usize| self.sentence.token(index);
         let trigger = self.hit.trigger;
         let verb = token(trigger).filter(|word| word.tag == Tag::Vbg && word.label == Label::Advcl);
@@ -26,6 +54,96 @@ impl Scene<'_> {
         above.is_some_and(|above| {
             token(above).is_some_and(|word| accidents.contains(&*word.lemma))
                 && self.sentence.child(above, Label::Dobj).is_none()
+        })
+    }
+
+    /// Tells whether the weather or the ground did it: "storms closed the border".
+    fn is_of_elements(&self) -> bool {
+        let elements = &self.desk.ontology.frames().shared().elements;
+        let subject = &self.hit.arguments.subject;
+        !subject.is_empty() && subject.iter().all(|&noun| self.is_in(noun, elements))
+    }
+
+    /// Tells whether the act is what a work shows: "a museum on Chile's invasion", "a film about how Peru attacked".
+    fn is_in_work(&self) -> bool {
+        let shared = self.desk.ontology.frames().shared();
+        let mut at = self.hit.trigger;
+        while let Some(token) = self.sentence.token(at) {
+            let Some(above) = token.head else { return false };
+            let is_about = token.label == Label::Prep && shared.about.contains(&*token.lower);
+            if is_about && self.sentence.token(above).is_some_and(clause::is_noun) && self.is_in(above, &shared.works) {
+                return true;
+            }
+            at = above;
+        }
+        false
+    }
+
+    /// Tells whether those who only watch say it, who announce nothing for others: "analysts say that Peru will leave".
+    fn is_foreseen(&self) -> bool {
+        let watchers = &self.desk.ontology.frames().shared().watchers;
+        let said = self.passage.speakers.innermost(self.number, self.hit.trigger);
+        said.is_some_and(|said| said.sentence == self.number && self.is_in(said.speaker, watchers))
+    }
+
+    /// Tells whether what is reported is said to be untrue: "reports that Peru had left were false", "dismissed an account
+    /// of a call".
+    fn is_untrue(&self) -> bool {
+        let shared = self.desk.ontology.frames().shared();
+        let token = |index: usize| self.sentence.token(index);
+        let mut below = self.hit.trigger;
+        for at in self.sentence.ancestors(self.hit.trigger) {
+            let (Some(word), Some(under)) = (token(at), token(below)) else { return false };
+            let has_mark = under.label == Label::Acl && self.sentence.child(below, Label::Mark).is_some();
+            let is_told = clause::heads_a_clause(under) || has_mark || self.is_in(at, &shared.accounts);
+            if let Some(verb) = word.head.filter(|_| is_told && clause::is_noun(word)) {
+                let mut said = self.sentence.children(verb);
+                let is_false = match word.label {
+                    Label::Nsubj | Label::NsubjPass => said.any(|(index, below)| {
+                        matches!(below.label, Label::Acomp | Label::Attr | Label::Oprd)
+                            && self.is_in(index, &shared.untruths)
+                    }),
+                    _ => false,
+                };
+                // "Dismissed as fiction an account of a call": whatever stands in between.
+                let is_verb = |index: &usize| token(*index).is_some_and(clause::is_verb);
+                let over = self.sentence.ancestors(at).find(is_verb).filter(|_| word.label != Label::Nsubj);
+                if is_false || over.is_some_and(|verb| self.is_in(verb, &shared.untruths)) {
+                    return true;
+                }
+            }
+            below = at;
+        }
+        false
+    }
+
+    /// Tells whether the act is played: "in one scenario, troops retake an island", also behind "in another".
+    fn is_acted_out(&self) -> bool {
+        let fictions = &self.desk.ontology.frames().shared().fictions;
+        let is_in_one = |verb: usize| {
+            let preps = self
+                .sentence
+                .children(verb)
+                .filter(|(_, below)| below.label == Label::Prep && clause::is_place(&below.lower));
+            preps.flat_map(|(prep, _)| clause::objects(self.sentence, prep)).any(|noun| self.is_in(noun, fictions))
+        };
+        let trigger = self.hit.trigger;
+        let beside = |verb: usize| {
+            let conjuncts = self
+                .sentence
+                .children(verb)
+                .filter(|(_, below)| matches!(below.label, Label::Ccomp | Label::Parataxis | Label::Conj));
+            conjuncts.map(|(index, _)| index).collect::<Vec<_>>()
+        };
+        let above = std::iter::once(trigger).chain(self.sentence.ancestors(trigger));
+        above.flat_map(|verb| std::iter::once(verb).chain(beside(verb))).any(is_in_one)
+    }
+
+    /// Tells whether a word's lemma is one of these; a sentence that begins with one makes a name of it: "Storms".
+    fn is_in(&self, index: usize, words: &BTreeSet<String>) -> bool {
+        self.sentence.token(index).is_some_and(|token| {
+            let begins = index == 0 && token.lower.strip_suffix('s').is_some_and(|one| words.contains(one));
+            begins || words.contains(&*token.lemma)
         })
     }
 }

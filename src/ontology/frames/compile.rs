@@ -36,6 +36,19 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.offers.extend(body.words.offers.iter().cloned());
         shared.provocations.extend(body.words.provocations.iter().cloned());
         shared.accidents.extend(body.words.accidents.iter().cloned());
+        shared.media.extend(body.words.media.iter().cloned());
+        shared.accounts.extend(body.words.accounts.iter().cloned());
+        shared.fictions.extend(body.words.fictions.iter().cloned());
+        for kind in &body.words.denials {
+            match kind.parse() {
+                Ok(kind) => shared.denials.push(kind),
+                Err(error) => problems.push(Problem::of_file(file, format!("{error}"))),
+            }
+        }
+        shared.elements.extend(body.words.elements.iter().cloned());
+        shared.works.extend(body.words.works.iter().cloned());
+        shared.watchers.extend(body.words.watchers.iter().cloned());
+        shared.untruths.extend(body.words.untruths.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
         shared.harms.extend(body.words.harms.iter().cloned());
@@ -111,11 +124,8 @@ impl Reader<'_> {
             }
             slots
         });
-        let preps = raw
-            .preps
-            .iter()
-            .map(|(preposition, words)| PrepRule { preposition: preposition.clone(), words: self.words(words) })
-            .collect();
+        let preps = self.prep_rules(&raw.preps);
+        let preps_not = self.prep_rules(&raw.preps_not);
         let complement = match raw.complement.as_deref() {
             None | Some("free") => ComplementRule::Free,
             Some("wanted") => ComplementRule::Wanted,
@@ -148,6 +158,7 @@ impl Reader<'_> {
             modifier: self.words(&raw.modifier),
             attribute: self.words(&raw.attribute),
             preps,
+            preps_not,
             preps_any: raw.preps_any.clone(),
             adverbs: raw.adverbs.clone(),
             complement,
@@ -214,6 +225,14 @@ impl Reader<'_> {
 
     fn list<T: FromStr<Err: std::fmt::Display>>(&mut self, texts: &[String]) -> Vec<T> {
         texts.iter().filter_map(|text| self.word(text)).collect()
+    }
+
+    fn prep_rules(&mut self, raw: &BTreeMap<String, Vec<String>>) -> Vec<PrepRule> {
+        let rule = |(preposition, words): (&String, &Vec<String>)| PrepRule {
+            preposition: preposition.clone(),
+            words: self.words(words),
+        };
+        raw.iter().map(rule).collect()
     }
 
     /// Expands classes; an unknown one is a problem.

@@ -99,6 +99,15 @@ pub(crate) struct RawWords {
     /// Sectors of those who speak to their own state.
     pub(crate) voices: Vec<String>,
     pub(crate) accidents: Vec<String>,
+    /// Types of what somebody says of a report that does not hold.
+    pub(crate) denials: Vec<String>,
+    pub(crate) media: Vec<String>,
+    pub(crate) accounts: Vec<String>,
+    pub(crate) fictions: Vec<String>,
+    pub(crate) elements: Vec<String>,
+    pub(crate) works: Vec<String>,
+    pub(crate) watchers: Vec<String>,
+    pub(crate) untruths: Vec<String>,
     pub(crate) sport: Vec<String>,
 }
 
@@ -134,6 +143,8 @@ pub(crate) struct RawFrame {
     pub(crate) attribute: Vec<String>,
     /// Prepositions that must be there, with what under them.
     pub(crate) preps: BTreeMap<String, Vec<String>>,
+    /// Prepositions that must not stand over any of these.
+    pub(crate) preps_not: BTreeMap<String, Vec<String>>,
     /// Prepositions of which one must be there.
     pub(crate) preps_any: Vec<String>,
     /// "free", "wanted", "asked" (what is to be, not what is) or "barred".

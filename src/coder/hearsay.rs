@@ -1,0 +1,57 @@
+//! What only a newspaper tells, and those said to have done it deny: "the daily reported that Peru had paid rebels. Lima
+//! called the story false."
+//!
+//! What the media report of others is news like any other until one of the sides denies it; then nobody who can know says
+//! that it happened. Looks at one article; a bare sentence is left as it is.
+
+use super::Passage;
+use super::assemble::Draft;
+use super::refusal::{Reason, Refusal};
+use crate::model::category::Mode;
+use crate::model::id::ActorId;
+use crate::ontology::Ontology;
+
+/// Returns the parties that deny or reject something in an article.
+pub(super) fn denying<'a>(drafts: impl Iterator<Item = &'a (usize, Draft)>, ontology: &Ontology) -> Vec<ActorId> {
+    let denials = &ontology.frames().shared().denials;
+    let denies = |(_, draft): &&(usize, Draft)| draft.event.mode == Mode::Actual && denials.contains(&draft.event.kind);
+    drafts.filter(denies).flat_map(|(_, draft)| draft.event.acting().into_iter().cloned()).collect()
+}
+
+/// Returns the drafts but those that only the media tell of somebody who denies something, with a refusal for each of these.
+pub(super) fn without_denied(
+    passage: &Passage<'_>,
+    drafts: Vec<(usize, Draft)>,
+    denying: &[ActorId],
+    ontology: &Ontology,
+    refusals: &mut Vec<Refusal>,
+) -> Vec<(usize, Draft)> {
+    let mut kept = Vec::new();
+    for (number, draft) in drafts {
+        let event = &draft.event;
+        let takes_part = event.acting().into_iter().chain(event.receiving()).any(|party| denying.contains(party));
+        let is_denied = takes_part && event.mode == Mode::Actual && is_of_media(passage, number, &draft, ontology);
+        match passage.document.sentences().get(number).filter(|_| is_denied) {
+            Some(sentence) => {
+                let detail = format!("{}: only the media tell it, and it is denied", event.coder.rule);
+                refusals.push(passage.refusal(sentence, draft.trigger, Reason::OnlySaid, detail));
+            }
+            None => kept.push((number, draft)),
+        }
+    }
+    kept
+}
+
+/// Tells whether those who report say it: "the newspaper reported that", "according to local media".
+fn is_of_media(passage: &Passage<'_>, number: usize, draft: &Draft, ontology: &Ontology) -> bool {
+    let shared = ontology.frames().shared();
+    let Some(said) = passage.speakers.innermost(number, draft.trigger) else { return false };
+    let Some(speaker) = passage.document.sentences().get(said.sentence).and_then(|there| there.token(said.speaker))
+    else {
+        return false;
+    };
+    let reports = |sector| shared.reporters.contains(&sector);
+    let mentions = passage.mentions_of(said.sentence).iter().filter(|mention| mention.covers(said.speaker));
+    let mut parties = mentions.flat_map(|mention| &mention.parties);
+    parties.any(|party| party.sector.is_some_and(reports)) || shared.media.contains(&*speaker.lemma)
+}

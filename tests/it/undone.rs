@@ -1,0 +1,68 @@
+//! What a text speaks of and nobody did: each text with all that it must give.
+
+use crate::frames::{article, told};
+use detente::coder;
+use detente::english::English;
+use detente::model::article::Article;
+use detente::ontology::Ontology;
+
+/// A sentence, and its events in order as "type sides", joined by "; ".
+const CASES: &[(&str, &str)] = &[
+    // Those who only watch announce nothing; what they say has been done is told as such.
+    ("Analysts say Peru will sever ties with Chile.", ""),
+    ("Peru will sever ties with Chile, a historian said.", ""),
+    ("Analysts said Peru had severed ties with Chile.", "ties-severed PER > CHL"),
+    ("Peru's foreign minister said Lima will sever ties with Chile.", "ties-severed PER > CHL"),
+    // A report that does not hold.
+    ("Reports that Peru had severed ties with Chile were false.", ""),
+    (
+        "Peru's president dismissed as fiction an account of a phone call between Peru and Chile.",
+        "call-held CHL + PER negated; denial-made PER",
+    ),
+    ("Peru's president dismissed as fiction, yet again, an account of a phone call between Peru and Chile.", ""),
+    ("Reports that Peru had severed ties with Chile were published on Monday.", "ties-severed PER > CHL"),
+    // A work, and what is played.
+    ("A museum on Chile's invasion of Peru opened in Lima.", ""),
+    ("In one scenario, Peru invaded Chile.", ""),
+    // The weather does nothing to anybody.
+    ("Storms closed the border crossing between Peru and Chile.", ""),
+    ("Floods and a landslide closed the border crossing between Peru and Chile.", ""),
+];
+
+/// A headline, a text, and the events.
+const ARTICLES: &[(&str, &str, &str)] = &[
+    // What only the media tell of those who deny it.
+    (
+        "Lima denies payments",
+        "Peru has sent money to rebels in Chile, a newspaper reported on Monday. Peru's foreign ministry called the story baseless.",
+        "denial-made PER > CHL",
+    ),
+    (
+        "Lima pays rebels",
+        "Peru has sent money to rebels in Chile, a newspaper reported on Monday. Chile's foreign ministry condemned Peru.",
+        "aid-provided PER > CHL; criticism-made CHL > PER",
+    ),
+];
+
+fn coded(article: &Article) -> String {
+    let coding = coder::code(article, &Ontology::bundled().unwrap(), &English::bundled());
+    coding.events.iter().map(|event| format!("{} {}", event.kind, told(event))).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn what_nobody_did_is_no_event() {
+    let articles = ARTICLES.iter().map(|&(title, text, wanted)| {
+        let mut article = article(text);
+        title.clone_into(&mut article.title);
+        (article, wanted)
+    });
+    let sentences = CASES.iter().map(|&(text, wanted)| (article(text), wanted));
+    let mut wrong = Vec::new();
+    for (article, wanted) in sentences.chain(articles) {
+        let found = coded(&article);
+        if found != wanted {
+            wrong.push(format!("{}\n  got  {found}\n  want {wanted}", article.text));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
