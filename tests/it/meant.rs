@@ -70,6 +70,19 @@ const CASES: &[(&str, &str)] = &[
         "aid-pledged PER > CHL; diplomats-expelled PER > BOL",
     ),
     ("Peru closed its embassy and Chile shut Peru's.", "embassy-closed CHL > PER"),
+    // Who tells envoys to leave, a passive leaves out: whoever acted last against their state, else against whom it did, or
+    // the state where they are posted.
+    (
+        "Peru cut ties with Chile. Chilean diplomats were given seven days to leave.",
+        "ties-severed PER > CHL; diplomats-expelled PER > CHL",
+    ),
+    (
+        "Peru expelled a Chilean consul. Peruvian diplomats were then given a week to leave.",
+        "diplomats-expelled PER > CHL; diplomats-expelled CHL > PER",
+    ),
+    ("Chilean diplomats were given a week to leave.", ""),
+    ("Peru's ambassador in Santiago has been told to leave within three days.", "ambassador-expelled CHL > PER"),
+    ("Peru's ambassador to Chile was declared persona non grata.", "ambassador-expelled CHL > PER"),
     // With whom one agrees to do it is the other side; with whom one feels is not.
     ("Peru agreed with Ghana to restore ties on Monday.", "ties-restored PER > GHA planned"),
     ("Peru agreed with Ghana to lift sanctions on Chile.", "sanctions-lifted PER > CHL"),

@@ -349,9 +349,43 @@ impl Scene<'_> {
         drafts.map(|draft| &draft.event).find(|event| same(event))
     }
 
+    /// Returns those of the pair that the article is about who act, both together or the other one's official, and why.
+    pub(super) fn of_pair(&self, frame: &Frame) -> (Vec<Participant>, &'static str) {
+        match self.both_of_pair(frame) {
+            Some(both) => (both.to_vec(), "one of the two that the article is about"),
+            None => {
+                let official = self.official_of_pair(frame);
+                (official.into_iter().collect(), "an official of the other side that the article is about")
+            }
+        }
+    }
+
+    /// Returns who acted last against those whom it is done to, else against whom they did, where a passive tells no doer:
+    /// "Peru cut ties with Chile. Chilean diplomats were given a week to leave".
+    pub(super) fn doer_to(&self, frame: &Frame) -> Vec<Participant> {
+        let arguments = &self.hit.arguments;
+        let all = |_: &Mention| true;
+        let toward = parties(&self.cast.side(Role::Recipient, &frame.recipient, self.hit.trigger, arguments, &all));
+        if toward.is_empty() || arguments.passive && !arguments.subject.is_empty() {
+            return Vec::new();
+        }
+        let are_they = |others: &[Participant]| {
+            toward.iter().all(|party| others.iter().any(|other| other.party() == party.party()))
+        };
+        let is_hostile = |event: &&&Event| self.desk.ontology.score(event.cameo).is_some_and(|score| score < 0.0);
+        let acts = self.earlier.iter().rev().filter(is_hostile);
+        acts.clone()
+            .find(|event| are_they(&event.recipients) && !are_they(&event.actors))
+            .map(|event| context::unnamed(&event.actors))
+            .or_else(|| {
+                acts.clone().find(|event| are_they(&event.actors)).map(|event| context::unnamed(&event.recipients))
+            })
+            .unwrap_or_default()
+    }
+
     /// Returns the side that an official without a name speaks for, where the words name the other one:
     /// "a senior official warned Caracas".
-    pub(super) fn official_of_pair(&self, frame: &Frame) -> Option<Participant> {
+    fn official_of_pair(&self, frame: &Frame) -> Option<Participant> {
         let is_office = |index: usize| self.is_office(index);
         // "A senior official", "First Vice Foreign Minister Kim Hong-kyun".
         let is_official = |&subject: &usize| {
@@ -421,7 +455,7 @@ impl Scene<'_> {
 
     /// Returns both sides that the article is about, for what is done together and told without those who do it:
     /// "diplomatic relations were restored on Monday".
-    pub(super) fn both_of_pair(&self, frame: &Frame) -> Option<&[Participant]> {
+    fn both_of_pair(&self, frame: &Frame) -> Option<&[Participant]> {
         let arguments = &self.hit.arguments;
         // "The treaty entered into force": what is acted on stands as the subject.
         let is_about_subject = !frame.subject.is_empty();

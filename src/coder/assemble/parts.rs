@@ -203,19 +203,10 @@ impl Scene<'_> {
         {
             actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
         }
-        if actors.parties.is_empty()
-            && rule.pair
-            && let Some(both) = self.both_of_pair(frame)
-        {
-            why.extend(both.iter().map(|side| format!("actor {}: one of the two that the article is about", side.id)));
-            actors = Side { parties: both.to_vec(), is_known: true, confidence: pair::CONFIDENCE };
-        }
-        if actors.parties.is_empty()
-            && rule.pair
-            && let Some(side) = self.official_of_pair(frame)
-        {
-            why.push(format!("actor {}: an official of the other side that the article is about", side.id));
-            actors = Side::one(side, pair::CONFIDENCE);
+        if actors.parties.is_empty() && rule.pair {
+            let (found, reason) = self.of_pair(frame);
+            why.extend(found.iter().map(|side| format!("actor {}: {reason}", side.id)));
+            actors = Side { is_known: !found.is_empty(), parties: found, confidence: pair::CONFIDENCE };
         }
         if actors.parties.is_empty()
             && let Some(speaker) = speaker.clone().filter(|one| one.binds && self.is_announced(frame, rule, one))
@@ -227,6 +218,9 @@ impl Scene<'_> {
         if !unnamed.is_empty() {
             named.extend(&unnamed);
             actors = Side::of(&named, "actor", &mut why);
+        }
+        if actors.parties.is_empty() && frame.actor.contains(&Slot::Told) {
+            actors = Side::from_context(self.states(self.doer_to(frame)), "actor", &mut why);
         }
         if actors.parties.is_empty() {
             return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));
