@@ -245,6 +245,41 @@ fn slug(name: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("-"))
 }
 
+/// Gives an unknown name the state behind it, and the office that it shares with the name before: "Presidents X of Peru and Y
+/// of Chile".
+pub(super) fn take_states_behind(sentence: &Sentence, mentions: &mut [Mention], ontology: &Ontology) {
+    let references = ontology.references();
+    let state_at = |head: usize, mentions: &[Mention]| {
+        let state = mentions.iter().find(|mention| mention.head == head && mention.form != Form::Unknown)?;
+        let party = state.parties.first().filter(|party| party.kind == ActorKind::State)?;
+        party.country.clone()
+    };
+    let behind = |mention: &Mention, mentions: &[Mention]| {
+        let mut below = sentence.children(mention.head);
+        let (of, _) =
+            below.find(|(_, below)| below.label == Label::Prep && references.is_owner_preposition(&below.lower))?;
+        sentence.children(of).find_map(|(index, _)| state_at(index, mentions))
+    };
+    let shared = |mention: &Mention, mentions: &[Mention]| {
+        let first = sentence.token(mention.head).filter(|token| token.label == Label::Conj)?.head?;
+        let first = mentions.iter().find(|other| other.covers(first))?.parties.first()?;
+        (first.kind == ActorKind::Person).then_some((first.sector, first.binds))
+    };
+    for index in 0..mentions.len() {
+        let found = mentions.get(index).filter(|mention| mention.form == Form::Unknown).and_then(|mention| {
+            let state = behind(mention, mentions)?;
+            let party = mention.parties.first().filter(|party| party.kind == ActorKind::Person)?;
+            let (sector, binds) = shared(mention, mentions).unwrap_or((party.sector, false));
+            Some(Participant { mention: party.mention, ..person(&party.name, Some(&state), sector, binds)? })
+        });
+        if let (Some(party), Some(mention)) = (found, mentions.get_mut(index)) {
+            mention.how = format!("of {} by what stands behind", party.id.root());
+            mention.parties = vec![party];
+            mention.form = Form::Title;
+        }
+    }
+}
+
 /// Gives an unknown name the state and office of the title in apposition to it: "X, the Peruvian foreign minister".
 pub(crate) fn take_states_from_appositions(sentence: &Sentence, mentions: &mut [Mention], ontology: &Ontology) {
     let titles: Vec<(usize, Participant)> = mentions

@@ -93,10 +93,10 @@ impl Climber<'_> {
         }
     }
 
-    /// Returns what a copula says of its subject, where that governs the subject: "talks are impossible".
+    /// Returns what a copula says of its subject, where that governs the subject: "talks are impossible", "the visit is off".
     fn predicate_of(&self, copula: usize) -> Option<usize> {
-        let predicates =
-            self.sentence.children(copula).filter(|(_, below)| matches!(below.label, Label::Acomp | Label::Attr));
+        let says = |label| matches!(label, Label::Acomp | Label::Attr | Label::Advmod | Label::Prt);
+        let predicates = self.sentence.children(copula).filter(|(_, below)| says(below.label));
         predicates
             .filter(|(index, below)| self.lookup(*index, below, Role::Subject, None).is_some())
             .map(|(index, _)| index)
