@@ -425,6 +425,15 @@ impl Resolver<'_> {
         if let Some(mention) = before().find(is_subject_here) {
             return Some(as_found(mention, "the subject before it in the sentence".to_owned(), NEAR));
         }
+        // "Peru's policy on Chile is the same, the ministry said": that of Peru.
+        let is_whose = |mention: &&Mention| {
+            let token = self.sentence.token(mention.head).filter(|token| token.label == Label::Poss);
+            let owned = token.and_then(|token| self.sentence.token(token.head?));
+            clause::is_noun(own) && owned.is_some_and(|owned| owned.label == Label::Nsubj)
+        };
+        if let Some(mention) = before().find(is_whose) {
+            return Some(as_found(mention, "whose the subject before it is".to_owned(), NEAR));
+        }
         if let Some(mention) = before().next() {
             return Some(as_found(mention, "the nearest before it in the sentence".to_owned(), NEAR));
         }

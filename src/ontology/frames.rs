@@ -392,6 +392,8 @@ pub struct SharedWords {
     pub accounts: BTreeSet<String>,
     /// In these something is acted out: "in one scenario, troops retake an island".
     pub fictions: BTreeSet<String>,
+    /// Prepositions under which a pact stands whose terms a clause tells: "under which they share intelligence".
+    pub terms: BTreeSet<String>,
     /// What the weather and the ground do: "storm", "flood".
     pub elements: BTreeSet<String>,
     /// What tells of acts as a work does: "museum", "film".

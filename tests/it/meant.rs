@@ -83,6 +83,13 @@ const CASES: &[(&str, &str)] = &[
     ("Chilean diplomats were given a week to leave.", ""),
     ("Peru's ambassador in Santiago has been told to leave within three days.", "ambassador-expelled CHL > PER"),
     ("Peru's ambassador to Chile was declared persona non grata.", "ambassador-expelled CHL > PER"),
+    // A ministry that says it is of whose policy it tells; a name with its state behind it is of that state.
+    (
+        "Peru's policy of not selling arms to Chile is unchanged, the defence ministry said.",
+        "arms-supplied PER > CHL negated",
+    ),
+    ("Presidents Ana Rojas of Bolivia and Luis Vega of Chile signed a treaty on Monday.", "agreement-signed BOL + CHL"),
+    ("Luis Vega of Bolivia criticised Chile.", "criticism-made BOL > CHL"),
     // With whom one agrees to do it is the other side; with whom one feels is not.
     ("Peru agreed with Ghana to restore ties on Monday.", "ties-restored PER > GHA planned"),
     ("Peru agreed with Ghana to lift sanctions on Chile.", "sanctions-lifted PER > CHL"),

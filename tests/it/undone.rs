@@ -24,6 +24,11 @@ const CASES: &[(&str, &str)] = &[
     // A work, and what is played.
     ("A museum on Chile's invasion of Peru opened in Lima.", ""),
     ("In one scenario, Peru invaded Chile.", ""),
+    // No single act, and what a pact provides for.
+    ("Peru will study any agreement signed with Chile.", ""),
+    ("Peru will study an agreement signed with Chile.", "agreement-signed CHL + PER"),
+    ("Peru may end a pact under which Chile and Peru share intelligence.", ""),
+    ("Peru may end a pact under which Chile withdrew its troops from Peru.", "forces-withdrawn CHL > PER"),
     // The weather does nothing to anybody.
     ("Storms closed the border crossing between Peru and Chile.", ""),
     ("Floods and a landslide closed the border crossing between Peru and Chile.", ""),

@@ -3,10 +3,11 @@
 
 use super::Scene;
 use crate::coder::clause;
-use crate::coder::mode::Reading;
+use crate::coder::mode::{Reading, Tense};
 use crate::coder::refusal::Reason;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
+use crate::ontology::lexicon::mode::Particle;
 use std::collections::BTreeSet;
 
 impl Scene<'_> {
@@ -29,9 +30,41 @@ impl Scene<'_> {
             Some("said to be untrue")
         } else if (reading.mode != Mode::Actual || reading.announced) && self.is_foreseen() {
             Some("foreseen by those who only watch")
+        } else if reading.mode == Mode::Actual && self.is_of_any() {
+            Some("of any such act, told of none")
+        } else if reading.mode == Mode::Actual && reading.tense == Tense::Present && self.is_provided_for() {
+            Some("what a pact provides for")
         } else {
             None
         }
+    }
+
+    /// Tells whether it is no single act: "no longer bound by any agreement reached there", "condemned any attack".
+    fn is_of_any(&self) -> bool {
+        let words = &self.desk.ontology.lexicon().mode;
+        let trigger = self.hit.trigger;
+        let Some(token) = self.sentence.token(trigger) else { return false };
+        let noun =
+            if clause::is_noun(token) { Some(trigger) } else { token.head.filter(|_| token.label == Label::Acl) };
+        let word =
+            noun.and_then(|noun| self.sentence.child(noun, Label::Det)).and_then(|word| self.sentence.token(word));
+        word.is_some_and(|word| words.is(&word.lower, Particle::Any))
+    }
+
+    /// Tells whether it is what goes on under a pact: "a pact under which the neighbours share intelligence".
+    fn is_provided_for(&self) -> bool {
+        let onto = &self.desk.ontology.frames().shared().terms;
+        let trigger = self.hit.trigger;
+        let mut up = std::iter::once(trigger).chain(self.sentence.ancestors(trigger));
+        let clause = up.find(|&at| self.sentence.token(at).is_some_and(clause::heads_a_clause));
+        clause.filter(|&at| self.sentence.token(at).is_some_and(|word| word.label == Label::Relcl)).is_some_and(|at| {
+            let links = self.sentence.children(at).filter(|(_, below)| below.label == Label::Prep);
+            let mut over = links.filter(|(_, link)| onto.contains(&*link.lower));
+            over.any(|(link, _)| {
+                let mut under = clause::objects(self.sentence, link);
+                under.any(|word| self.sentence.token(word).is_some_and(|word| word.tag == Tag::Wdt))
+            })
+        })
     }
 
     /// Tells whether an adjective leaves open whether the act that a noun names is done: "its alleged support".

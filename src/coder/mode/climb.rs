@@ -95,7 +95,13 @@ impl Climber<'_> {
 
     /// Returns what a copula says of its subject, where that governs the subject: "talks are impossible", "the visit is off".
     fn predicate_of(&self, copula: usize) -> Option<usize> {
-        let says = |label| matches!(label, Label::Acomp | Label::Attr | Label::Advmod | Label::Prt);
+        let verb = self.sentence.token(copula)?;
+        let is_bare = self.words.is(&verb.lemma, Particle::Light) && self.sentence.child(copula, Label::Dobj).is_none();
+        let says = |label| match label {
+            Label::Acomp | Label::Attr => true,
+            Label::Advmod | Label::Prt => is_bare,
+            _ => false,
+        };
         let predicates = self.sentence.children(copula).filter(|(_, below)| says(below.label));
         predicates
             .filter(|(index, below)| self.lookup(*index, below, Role::Subject, None).is_some())

@@ -38,6 +38,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.accidents.extend(body.words.accidents.iter().cloned());
         shared.media.extend(body.words.media.iter().cloned());
         shared.accounts.extend(body.words.accounts.iter().cloned());
+        shared.terms.extend(body.words.terms.iter().cloned());
         shared.fictions.extend(body.words.fictions.iter().cloned());
         for kind in &body.words.denials {
             match kind.parse() {

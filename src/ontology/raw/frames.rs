@@ -104,6 +104,7 @@ pub(crate) struct RawWords {
     pub(crate) media: Vec<String>,
     pub(crate) accounts: Vec<String>,
     pub(crate) fictions: Vec<String>,
+    pub(crate) terms: Vec<String>,
     pub(crate) elements: Vec<String>,
     pub(crate) works: Vec<String>,
     pub(crate) watchers: Vec<String>,
