@@ -21,6 +21,9 @@ pub const WHERE: &str = "where";
 /// The preposition that it stands for.
 pub const IN_PLACE: &str = "in";
 
+/// The preposition under which a name is given: "what it described as bases".
+const AS: &str = "as";
+
 /// What ends prepositions of several words: "in response to".
 const OF_PHRASES: &[&str] = &["to"];
 
@@ -494,7 +497,7 @@ pub fn objects(sentence: &Sentence, preposition: usize) -> impl Iterator<Item = 
     })
 }
 
-/// Returns what a clause only gives a name to: the bases of "what it called militant bases".
+/// Returns what a clause only gives a name to: the bases of "what it called militant bases", "what it described as bases".
 pub fn named_by(sentence: &Sentence, verb: usize) -> Option<usize> {
     // Not "who visited Lima": there the pronoun acts.
     let is_what = |token: &Token| token.tag == Tag::Wp && !matches!(token.label, Label::Nsubj | Label::NsubjPass);
@@ -503,7 +506,13 @@ pub fn named_by(sentence: &Sentence, verb: usize) -> Option<usize> {
         (index > verb && is_object && is_noun(token)).then_some(index)
     };
     let mut before = sentence.children(verb).filter(|(index, token)| *index < verb && is_what(token));
-    before.next().and_then(|_| sentence.children(verb).find_map(named))
+    let said_as = |(index, token): (usize, &Token)| {
+        let is_as = index > verb && token.label == Label::Prep && *token.lower == *AS;
+        sentence.child(index, Label::Pobj).filter(|_| is_as)
+    };
+    before
+        .next()
+        .and_then(|_| sentence.children(verb).find_map(named).or_else(|| sentence.children(verb).find_map(said_as)))
 }
 
 /// Returns the preposition that a noun stands under, in lower case.

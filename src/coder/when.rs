@@ -14,7 +14,7 @@ pub use attach::{Dating, Setting, Told, occurred, setting};
 pub use resolve::Direction;
 
 use crate::english::tag::{Label, Tag};
-use crate::english::{Document, Sentence};
+use crate::english::{Document, Sentence, Token};
 use crate::model::day::{Day, Interval};
 use crate::model::span::Span;
 use crate::ontology::lexicon::time::{RelationWord, Sense, TimeWords, Unit};
@@ -408,6 +408,7 @@ fn time(
     // "Since April" is never to come.
     let is_begun = |ahead: &Interval| ahead.latest.is_none_or(|last| last <= published);
     let ahead = ahead.filter(|ahead| item.relation != Relation::Since || is_begun(ahead));
+    let is_at_last = item.relation == Relation::Until && is_done_at_last(sentence, highest(sentence, &tokens));
     let until = item.until.as_ref().and_then(|last| {
         let named = expression.year().filter(|_| last.year().is_none());
         let last = named.map_or_else(|| last.clone(), |year| last.clone().with_year(year));
@@ -423,12 +424,24 @@ fn time(
         head: highest(sentence, &tokens),
         past: past.map(|past| capped(&past, published).unwrap_or(past)),
         ahead,
-        relation: item.relation,
+        relation: if is_at_last { Relation::At } else { item.relation },
         span,
         tokens,
         until,
         length,
     })
+}
+
+/// Tells whether what stands over an "until" was not done before: "ties were not restored until May 1988".
+fn is_done_at_last(sentence: &Sentence, until: usize) -> bool {
+    let mut up = sentence.ancestors(until);
+    let Some(verb) = up.find(|&above| sentence.token(above).is_some_and(|token| token.tag.is_verb())) else {
+        return false;
+    };
+    let is_past = |index: usize| sentence.token(index).is_some_and(|token| token.tag == Tag::Vbd);
+    let helped = |(index, below): (usize, &Token)| matches!(below.label, Label::Aux | Label::AuxPass) && is_past(index);
+    sentence.child(verb, Label::Neg).is_some_and(|not| not < until)
+        && (is_past(verb) || sentence.children(verb).any(helped))
 }
 
 /// Returns the token of a range that stands highest in the tree.

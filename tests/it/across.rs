@@ -27,6 +27,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru will apologise to Chile for the arrest of two Bolivians in May.",
         "apology-made PER > CHL planned 2024-06-14..",
     ),
+    // Fired at what somebody says was a base; a state admitted after another that applied.
+    (
+        "Peru fired rockets on June 2 at what Lima described as a base in the Chilean province of Arica.",
+        "attack-made PER > CHL 2024-06-02",
+    ),
+    (
+        "Peru applied to join NATO in May 2021. Chile was admitted in April 2022.",
+        "membership-sought PER > NATO 2021-05; membership-granted CHL > NATO 2022-04",
+    ),
     // Whoever is recognised next is whoever was before; a person is of the state that was told of him.
     (
         "Peru formally recognised Kosovo on Monday. Sweden granted recognition in 2014.",

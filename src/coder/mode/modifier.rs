@@ -119,7 +119,7 @@ fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
             Label::Dobj => found.negation = found.negation.or(negative_noun(sentence, index, words)),
             _ => {}
         }
-        if is_negation(sentence, index, below, words) {
+        if is_negation(sentence, index, below, words) && !is_done_at_last(sentence, verb, words) {
             found.negation = found.negation.or(Some(index));
         }
         for start in [index.saturating_sub(1), index] {
@@ -130,6 +130,7 @@ fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
             found.condition = found.condition.or(Some(index));
         }
     }
+    found.condition = found.condition.or_else(|| preceded_by(sentence, verb, words));
     found.negation = found.negation.or_else(|| inverted_negation(sentence, verb, words));
     // "Will not talk unless Peru leaves": refused all the same.
     let is_kept = |&mark: &usize| {
@@ -167,6 +168,30 @@ fn inverted_negation(sentence: &Sentence, verb: usize, words: &ModeWords) -> Opt
     } else {
         Some(under).filter(|&under| is_prepositional && is(under, Particle::NegativeDeterminer))
     }
+}
+
+/// Returns the mark of a clause of what comes first, beside what the present tells: "becomes a member once Peru has signed".
+fn preceded_by(sentence: &Sentence, verb: usize, words: &ModeWords) -> Option<usize> {
+    let is_now = |verb: usize| matches!(tense(sentence, verb, words), Tense::Present | Tense::PresentPerfect);
+    let mark_of = |clause: usize| {
+        let mut marks =
+            sentence.children(clause).filter(|(_, below)| matches!(below.label, Label::Mark | Label::Advmod));
+        marks.find(|(_, mark)| words.is(&mark.lower, Particle::Preceding)).map(|(mark, _)| mark)
+    };
+    let clauses = sentence.children(verb).filter(|&(clause, below)| below.label == Label::Advcl && is_now(clause));
+    clauses.filter(|_| is_now(verb)).find_map(|(clause, _)| mark_of(clause))
+}
+
+/// Tells whether what was not done until a date was done then: "ties were not restored until May 1988".
+fn is_done_at_last(sentence: &Sentence, verb: usize, words: &ModeWords) -> bool {
+    let is_over = |index: usize, below: &Token| {
+        below.label == Label::Prep
+            && index > verb
+            && words.is(&below.lower, Particle::NotNegation)
+            && sentence.child(index, Label::Pobj).is_some()
+    };
+    let is_past = matches!(tense(sentence, verb, words), Tense::Past | Tense::PastPerfect);
+    is_past && sentence.children(verb).any(|(index, below)| is_over(index, below))
 }
 
 /// Tells whether a token negates what it depends on; "not only" does not.

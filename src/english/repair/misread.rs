@@ -52,6 +52,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
             token.label = Label::Pobj;
         }
     }
+    if let Some(verb) = suffered(tokens, at) {
+        set(tokens, at, Label::NsubjPass, Some(verb));
+    }
     if let Some(verb) = patient_that_acts(tokens, at) {
         set(tokens, at, Label::Nsubj, Some(verb));
         retag(tokens, verb, Tag::Vbd);
@@ -255,6 +258,16 @@ fn described(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let above = tokens.get(token.head.filter(|&above| above < at)?)?;
     let verb = if above.tag.is_verb() { token.head? } else { above.head.filter(|_| above.label == Label::Dobj)? };
     tokens.get(verb).filter(|verb| lists.describing.has(&verb.lemma)).map(|_| verb)
+}
+
+/// Returns the passive with a doer whose subject was taken for whoever acts, or was hung on its helper: "it was no longer bound
+/// by the accord".
+fn suffered(tokens: &[Token], at: usize) -> Option<usize> {
+    let above = tokens.get(at).filter(|token| token.label == Label::Nsubj)?.head?;
+    let helper = tokens.get(above)?;
+    let verb = if helper.label == Label::AuxPass { helper.head? } else { above };
+    let is_passive = [Label::AuxPass, Label::Agent].iter().all(|&label| child(tokens, verb, label).is_some());
+    (is_passive && at < verb && child(tokens, verb, Label::NsubjPass).is_none()).then_some(verb)
 }
 
 /// Returns the verb that a subject of no passive does, where it has an object: "Peru test-launched a missile".

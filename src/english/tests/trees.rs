@@ -306,6 +306,7 @@ fn what_stands_behind_a_name_or_an_amount_belongs_further_up() {
 fn what_is_counted_out_and_nouns_like_verbs_are_acted_on() {
     check(&[
         ("Peru closed all but one of its crossings.", "one", "dobj closed"),
+        ("Peru said it was no longer bound by the accord with Chile.", "it", "nsubjpass bound"),
         ("Peru vowed never to send troops to Chile.", "never", "neg send"),
         ("Ukrainian lawmakers ratify minerals deal with Peru", "deal", "dobj ratify"),
         ("Ukrainian lawmakers ratify minerals deal with Peru", "minerals", "compound deal"),

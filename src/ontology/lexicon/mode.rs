@@ -233,6 +233,8 @@ pub enum Particle {
     Staying,
     /// In the present, beside what is to come, begins a clause that is open.
     Pending,
+    /// Begins a clause of what comes before, so that what the present tells beside it is to come.
+    Preceding,
     /// Begins such a clause of what goes on all the same, as far as somebody alleges it.
     Ongoing,
     /// Makes an infinitive a purpose.
@@ -422,6 +424,7 @@ impl ModeWords {
             (&raw.condition.demanded, Particle::Demanded),
             (&raw.condition.staying, Particle::Staying),
             (&raw.condition.pending, Particle::Pending),
+            (&raw.condition.preceding, Particle::Preceding),
             (&raw.condition.ongoing, Particle::Ongoing),
             (&raw.condition.purpose, Particle::Purpose),
             (&raw.link.prepositions, Particle::Link),

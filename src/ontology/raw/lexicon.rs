@@ -273,6 +273,7 @@ pub(crate) struct Condition {
     pub(crate) demanded: Vec<String>,
     pub(crate) staying: Vec<String>,
     pub(crate) pending: Vec<String>,
+    pub(crate) preceding: Vec<String>,
     pub(crate) ongoing: Vec<String>,
     pub(crate) purpose: Vec<String>,
     pub(crate) question: Vec<String>,

@@ -12,12 +12,21 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::model::day::Interval;
 use crate::ontology::lexicon::mode::{Class, Part};
-use crate::ontology::lexicon::time::{ClauseTime, Sense};
+use crate::ontology::lexicon::time::{ClauseTime, Sense, Unit};
 
 /// How many steps up the tree are taken at the most.
 const MAX_STEPS: usize = 6;
 /// Within so many days before publication a date may be that of the act, whatever it stands beside.
 const RECENT: i64 = 7;
+/// The days of a month.
+const MONTH: i64 = 31;
+
+/// Tells whether a date is told finely enough to count days and weeks from: "signed in 2018, a day after" counts from no
+/// year.
+fn is_as_fine(time: &Time, unit: Unit) -> bool {
+    let days = time.past.and_then(|past| past.latest.zip(past.earliest)).map(|(last, first)| last.days_since(first));
+    !matches!(unit, Unit::Day | Unit::Week) || days.is_none_or(|days| days <= MONTH)
+}
 
 impl Finder<'_> {
     /// Returns the days of an act told as so long before or after another: those of the other, moved.
@@ -33,6 +42,7 @@ impl Finder<'_> {
                 && !is_attribute(self.sentence, time)
                 && time.head < counted.tokens.start
                 && is_outside(time.head)
+                && is_as_fine(time, length.unit)
         });
         let base = match main.and_then(|time| time.past) {
             Some(past) => capped(&past, published)?,
