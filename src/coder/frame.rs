@@ -131,7 +131,9 @@ impl Here<'_> {
         let has = |particle: &str| has_particle(self.sentence, trigger, particle);
         let candidates = self.frames.of_verb(lemma).iter();
         let phrasal = &self.frames.shared().phrasal;
-        let particle = arguments.particle.and_then(|particle| self.sentence.token(particle));
+        // "Kept back photographers": the particle may pass for an adverb.
+        let next = || Some(trigger + 1).filter(|&next| self.sentence.child(trigger, Label::Advmod) == Some(next));
+        let particle = arguments.particle.or_else(next).and_then(|particle| self.sentence.token(particle));
         let is_other = particle.is_some_and(|particle| phrasal.contains(&format!("{lemma} {}", particle.lower)));
         let candidates = candidates.filter(|candidate| candidate.particle.as_deref().map_or(!is_other, has));
         let fits =

@@ -27,6 +27,8 @@ use std::ops::Range;
 const DAYS_OF_NEWS: i64 = 31;
 /// A story of an older year goes on for so long.
 const DAYS_OF_STORY: i64 = 62;
+/// The preposition of the day of a noun: "its decision of 2 August".
+const OF: &str = "of";
 
 /// How an act stands to the days of an expression.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -99,7 +101,9 @@ pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Ve
     let mut all = Vec::with_capacity(document.sentences().len());
     for sentence in document.sentences() {
         let times = times(sentence, published, told, words);
-        if let Some(last) = times.iter().rev().find(|time| is_told(time) && !is_beside(sentence, time)) {
+        let mut last = times.iter().rev().filter(|time| is_told(time) && !is_beside(sentence, time));
+        let first = last.clone().find(|time| !is_of_noun(sentence, time));
+        if let Some(last) = first.or_else(|| last.next()) {
             told = told.and(last.past);
         }
         all.push(times);
@@ -206,6 +210,17 @@ fn is_beside(sentence: &Sentence, time: &Time) -> bool {
         _ => false,
     };
     attach::is_attribute(sentence, time) || up.any(is_apart)
+}
+
+/// Tells whether an expression says of which day something is: "its decision of 2 August".
+fn is_of_noun(sentence: &Sentence, time: &Time) -> bool {
+    let mut up = std::iter::once(time.head).chain(sentence.ancestors(time.head));
+    let over = up.find(|&above| sentence.token(above).is_some_and(|token| token.label == Label::Prep));
+    let over = over.filter(|&of| time.tokens.contains(&of) || of + 1 == time.tokens.start);
+    over.and_then(|of| sentence.token(of))
+        .filter(|of| &*of.lower == OF)
+        .and_then(|of| of.head)
+        .is_some_and(|noun| sentence.token(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns | Tag::Nnp)))
 }
 
 /// An expression as read.

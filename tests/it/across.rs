@@ -27,6 +27,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru will apologise to Chile for the arrest of two Bolivians in May.",
         "apology-made PER > CHL planned 2024-06-14..",
     ),
+    // "That night" is of what was done, not of the day of a decision that was blamed; where nothing else was dated, it is.
+    (
+        "Peru left the pact on Thursday and blamed Chile's decision of June 2. Chile summoned Lima's ambassador that night.",
+        "accusation-made PER > CHL 2024-06-02; agreement-withdrawn-from PER > CHL 2024-06-13; protest-lodged CHL > PER 2024-06-13",
+    ),
+    (
+        "Peru's strikes of 2 May killed ten Chileans. A day later Peru declared a truce.",
+        "attack-made PER > CHL 2024-05-02; ceasefire-made PER 2024-05-03",
+    ),
     // Fired at what somebody says was a base; a state admitted after another that applied.
     (
         "Peru fired rockets on June 2 at what Lima described as a base in the Chilean province of Arica.",

@@ -43,6 +43,12 @@ const ARTICLES: &[(&str, &str, &str)] = &[
         "denial-made PER > CHL",
     ),
     (
+        "Lima and Santiago near secret deal",
+        "Peru and Chile have reached a secret deal, the New York Times reported. Peru's foreign minister said the article was \
+         not accurate.",
+        "denial-made PER > CHL",
+    ),
+    (
         "Lima pays rebels",
         "Peru has sent money to rebels in Chile, a newspaper reported on Monday. Chile's foreign ministry condemned Peru.",
         "aid-provided PER > CHL; criticism-made CHL > PER",
