@@ -219,13 +219,9 @@ pub fn of_noun(sentence: &Sentence, noun: usize, carriers: &dyn Fn(&Token) -> bo
 /// Returns the clauses that say what a noun is: "a bid to join", "its demand that Peru leave", "a week to leave".
 fn contents(sentence: &Sentence, noun: usize) -> Vec<usize> {
     let is_noun = sentence.token(noun).is_some_and(is_noun);
-    let is_content = |clause: usize, label: Label| match label {
-        Label::Acl | Label::Ccomp => below_is_content(sentence, clause),
-        Label::Relcl => is_infinitive(sentence, clause),
-        _ => false,
-    };
-    let below = sentence.children(noun).filter(|&(clause, below)| is_noun && is_content(clause, below.label));
-    below.map(|(index, _)| index).collect()
+    let below = sentence.children(noun);
+    let below = below.filter(|(_, below)| is_noun && matches!(below.label, Label::Acl | Label::Ccomp | Label::Relcl));
+    below.map(|(index, _)| index).filter(|&clause| below_is_content(sentence, clause)).collect()
 }
 
 /// Tells whether a clause under a noun is what the noun says: an infinitive, or a clause with a mark.

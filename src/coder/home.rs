@@ -16,6 +16,9 @@ use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use crate::ontology::types::RecipientRule;
 
+/// The sector of courts.
+const COURT: &str = "JUD";
+
 /// What an article as a whole tells of.
 #[derive(Copy, Clone)]
 pub(super) struct Setting {
@@ -47,6 +50,7 @@ pub(super) fn abroad(
                 Some((Reason::NoPoliticalActor, "the article tells of sport"))
             }
             _ if acts_for_itself(event, ontology) => Some((Reason::NoPoliticalActor, "a firm acts, and no state")),
+            _ if is_case(event, ontology) => Some((Reason::NoPoliticalActor, "a court and private people or firms")),
             _ if is_unknown => Some((Reason::NoPoliticalActor, "whoever acts is of no known side")),
             (false, ..=1) => Some((Reason::SameParty, "a state and its own people")),
             // "Mali and Niger withdrew their envoys over the downing of a Malian drone".
@@ -76,6 +80,20 @@ pub(super) fn abroad(
 pub(super) fn acts_for_itself(event: &Event, ontology: &Ontology) -> bool {
     let shared = ontology.frames().shared();
     !event.actors.is_empty() && event.actors.iter().all(|party| shared.is_private(party.sector))
+}
+
+/// Tells whether a court deals with firms, or lets private people go: "a jury ordered the rival to pay", "quashed the
+/// conviction of Ana Rojas".
+fn is_case(event: &Event, ontology: &Ontology) -> bool {
+    let shared = ontology.frames().shared();
+    let is_court = |party: &Participant| party.sector.is_some_and(|sector| sector.as_str() == COURT);
+    let is_firm = |party: &Participant| shared.is_private(party.sector);
+    let is_nobody = |party: &Participant| party.kind == ActorKind::Person && party.sector.is_none();
+    let is_lenient = ontology.score(event.cameo).is_some_and(|score| score > 0.0);
+    !event.actors.is_empty()
+        && event.actors.iter().all(is_court)
+        && !event.recipients.is_empty()
+        && event.recipients.iter().all(|party| is_firm(party) || is_lenient && is_nobody(party))
 }
 
 /// Tells whether all toward whom something is done are of those who do it.

@@ -24,6 +24,7 @@ const CASES: &[(&str, &str)] = &[
     // A work, and what is played.
     ("A museum on Chile's invasion of Peru opened in Lima.", ""),
     ("In one scenario, Peru invaded Chile.", ""),
+    ("A film in which Peruvian troops seize a Chilean port drew a large audience.", ""),
     // No single act, and what a pact provides for.
     ("Peru will study any agreement signed with Chile.", ""),
     ("Peru will study an agreement signed with Chile.", "agreement-signed CHL + PER"),
@@ -48,6 +49,8 @@ const ARTICLES: &[(&str, &str, &str)] = &[
          not accurate.",
         "denial-made PER > CHL",
     ),
+    // What a court does to firms, and whom it lets go.
+    ("Jury rules on patents", "A Peruvian court ordered a Chilean company to pay $1 billion to Roxal of Bolivia.", ""),
     (
         "Lima pays rebels",
         "Peru has sent money to rebels in Chile, a newspaper reported on Monday. Chile's foreign ministry condemned Peru.",

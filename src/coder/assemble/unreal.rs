@@ -53,13 +53,13 @@ impl Scene<'_> {
 
     /// Tells whether it is what goes on under a pact: "a pact under which the neighbours share intelligence".
     fn is_provided_for(&self) -> bool {
-        let onto = &self.desk.ontology.frames().shared().terms;
+        let terms = &self.desk.ontology.frames().shared().terms;
         let trigger = self.hit.trigger;
         let mut up = std::iter::once(trigger).chain(self.sentence.ancestors(trigger));
         let clause = up.find(|&at| self.sentence.token(at).is_some_and(clause::heads_a_clause));
         clause.filter(|&at| self.sentence.token(at).is_some_and(|word| word.label == Label::Relcl)).is_some_and(|at| {
             let links = self.sentence.children(at).filter(|(_, below)| below.label == Label::Prep);
-            let mut over = links.filter(|(_, link)| onto.contains(&*link.lower));
+            let mut over = links.filter(|(_, link)| terms.contains(&*link.lower));
             over.any(|(link, _)| {
                 let mut under = clause::objects(self.sentence, link);
                 under.any(|word| self.sentence.token(word).is_some_and(|word| word.tag == Tag::Wdt))
@@ -97,19 +97,30 @@ impl Scene<'_> {
         !subject.is_empty() && subject.iter().all(|&noun| self.is_in(noun, elements))
     }
 
-    /// Tells whether the act is what a work shows: "a museum on Chile's invasion", "a film about how Peru attacked".
+    /// Tells whether the act is what a work shows: "a museum on Chile's invasion", "a film in which Peru attacks Chile".
     fn is_in_work(&self) -> bool {
         let shared = self.desk.ontology.frames().shared();
         let mut at = self.hit.trigger;
         while let Some(token) = self.sentence.token(at) {
             let Some(above) = token.head else { return false };
             let is_about = token.label == Label::Prep && shared.about.contains(&*token.lower);
-            if is_about && self.sentence.token(above).is_some_and(clause::is_noun) && self.is_in(above, &shared.works) {
+            let shows = is_about || token.label == Label::Relcl && self.is_within_noun(at);
+            if shows && self.sentence.token(above).is_some_and(clause::is_noun) && self.is_in(above, &shared.works) {
                 return true;
             }
             at = above;
         }
         false
+    }
+
+    /// Tells whether a relative clause tells what goes on in the noun above it: "a serial in which troops seize the port".
+    fn is_within_noun(&self, clause: usize) -> bool {
+        let links = self.sentence.children(clause).filter(|(_, below)| below.label == Label::Prep);
+        let mut places = links.filter(|(_, link)| clause::is_place(&link.lower));
+        places.any(|(link, _)| {
+            let mut under = clause::objects(self.sentence, link);
+            under.any(|word| self.sentence.token(word).is_some_and(|word| word.tag == Tag::Wdt))
+        })
     }
 
     /// Tells whether those who only watch say it, who announce nothing for others: "analysts say that Peru will leave".
