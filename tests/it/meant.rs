@@ -83,6 +83,8 @@ const CASES: &[(&str, &str)] = &[
     ("Chilean diplomats were given a week to leave.", ""),
     ("Peru's ambassador in Santiago has been told to leave within three days.", "ambassador-expelled CHL > PER"),
     ("Peru's ambassador to Chile was declared persona non grata.", "ambassador-expelled CHL > PER"),
+    // A name that goes on in lower case.
+    ("Peru signed an accord with the former Yugoslav republic of Macedonia.", "agreement-signed PER > MKD"),
     // A ministry that says it is of whose policy it tells; a name with its state behind it is of that state.
     (
         "Peru's policy of not selling arms to Chile is unchanged, the defence ministry said.",
