@@ -302,6 +302,26 @@ impl<'a> Passage<'a> {
         spans.reduce(Span::join).unwrap_or(sentence.span)
     }
 
+    /// Returns the drafts against which nothing speaks, with a refusal for each of the others.
+    fn sifted(
+        &self,
+        drafts: Vec<(usize, Draft)>,
+        refusals: &mut Vec<Refusal>,
+        against: impl Fn(usize, &Draft) -> Option<(Reason, &'static str)>,
+    ) -> Vec<(usize, Draft)> {
+        let mut kept = Vec::new();
+        for (number, draft) in drafts {
+            match against(number, &draft).zip(self.document.sentences().get(number)) {
+                Some(((reason, why), sentence)) => {
+                    let detail = format!("{}: {why}", draft.event.coder.rule);
+                    refusals.push(self.refusal(sentence, draft.trigger, reason, detail));
+                }
+                None => kept.push((number, draft)),
+            }
+        }
+        kept
+    }
+
     /// Makes a refusal of the clause around a token.
     pub(crate) fn refusal(&self, sentence: &Sentence, token: usize, reason: Reason, detail: String) -> Refusal {
         Refusal { field: self.field, span: self.absolute(self.clause_span(sentence, token)), reason, detail }

@@ -26,20 +26,12 @@ pub(super) fn without_denied(
     ontology: &Ontology,
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(usize, Draft)> {
-    let mut kept = Vec::new();
-    for (number, draft) in drafts {
+    passage.sifted(drafts, refusals, |number, draft| {
         let event = &draft.event;
         let takes_part = event.acting().into_iter().chain(event.receiving()).any(|party| denying.contains(party));
-        let is_denied = takes_part && event.mode == Mode::Actual && is_of_media(passage, number, &draft, ontology);
-        match passage.document.sentences().get(number).filter(|_| is_denied) {
-            Some(sentence) => {
-                let detail = format!("{}: only the media tell it, and it is denied", event.coder.rule);
-                refusals.push(passage.refusal(sentence, draft.trigger, Reason::OnlySaid, detail));
-            }
-            None => kept.push((number, draft)),
-        }
-    }
-    kept
+        let is_denied = takes_part && event.mode == Mode::Actual && is_of_media(passage, number, draft, ontology);
+        is_denied.then_some((Reason::OnlySaid, "only the media tell it, and it is denied"))
+    })
 }
 
 /// Tells whether those who report say it: "the newspaper reported that", "according to local media".

@@ -36,8 +36,7 @@ pub(super) fn abroad(
     ontology: &Ontology,
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(usize, Draft)> {
-    let mut kept = Vec::new();
-    for (number, draft) in drafts {
+    passage.sifted(drafts, refusals, |_, draft| {
         let event = &draft.event;
         let mut sides: Vec<ActorId> = event.actors.iter().chain(&event.recipients).filter_map(side).collect();
         sides.sort_unstable();
@@ -45,7 +44,7 @@ pub(super) fn abroad(
         let is_alone = event.recipients.iter().all(|party| side(party).is_none());
         let needed = ontology.event_type(&event.kind).is_some_and(|rule| rule.recipient == RecipientRule::Needed);
         let is_unknown = event.actors.iter().all(|party| side(party).is_none());
-        let refused = match (is_alone, sides.len()) {
+        match (is_alone, sides.len()) {
             _ if setting.is_of_sport && !event.actors.iter().any(holds_office) => {
                 Some((Reason::NoPoliticalActor, "the article tells of sport"))
             }
@@ -63,17 +62,8 @@ pub(super) fn abroad(
                 Some((Reason::NoRecipientResolved, "the article names one side only"))
             }
             _ => None,
-        };
-        let sentence = passage.document.sentences().get(number);
-        match (refused, sentence) {
-            (Some((reason, why)), Some(sentence)) => {
-                let detail = format!("{}: {why}", event.coder.rule);
-                refusals.push(passage.refusal(sentence, draft.trigger, reason, detail));
-            }
-            _ => kept.push((number, draft)),
         }
-    }
-    kept
+    })
 }
 
 /// Tells whether but firms act: "an airline suspended its flights", "shareholders urged the two sides to talk".

@@ -81,16 +81,15 @@ impl Scene<'_> {
     /// Returns the states of people toward whom only the text around tells what moves a relation: "It imposed an embargo".
     pub(super) fn wholes(&self, rule: &TypeRule, parties: Vec<Participant>) -> Vec<Participant> {
         let moves = !rule.spoken && rule.dimension().is_some();
-        let (people, others): (Vec<_>, Vec<_>) =
-            parties.into_iter().partition(|party| moves && party.kind == ActorKind::Person);
-        [self.states(people), others].concat()
+        let whole = |party: Participant| {
+            if moves && party.kind == ActorKind::Person { self.state(party) } else { party }
+        };
+        parties.into_iter().map(whole).collect()
     }
 
-    /// Returns those whom some parties count for.
-    pub(super) fn states(&self, parties: Vec<Participant>) -> Vec<Participant> {
-        let state =
-            |party: &Participant| self.desk.ontology.roster().participant(party.party(), self.desk.article.published);
-        parties.into_iter().map(|party| state(&party).unwrap_or(party)).collect()
+    /// Returns whom a party counts for.
+    pub(super) fn state(&self, party: Participant) -> Participant {
+        self.desk.ontology.roster().participant(party.party(), self.desk.article.published).unwrap_or(party)
     }
 
     /// Returns those who do something together in the sentence, but for those who act: "agreed to a truce at talks hosted by

@@ -220,7 +220,10 @@ impl Scene<'_> {
             actors = Side::of(&named, "actor", &mut why);
         }
         if actors.parties.is_empty() && frame.actor.contains(&Slot::Told) {
-            actors = Side::from_context(self.states(self.doer_to(frame)), "actor", &mut why);
+            actors = {
+                let doers = self.doer_to(frame).into_iter().map(|party| self.state(party)).collect();
+                Side::from_context(doers, "actor", &mut why)
+            };
         }
         if actors.parties.is_empty() {
             return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));

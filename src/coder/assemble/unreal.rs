@@ -57,14 +57,17 @@ impl Scene<'_> {
         let trigger = self.hit.trigger;
         let mut up = std::iter::once(trigger).chain(self.sentence.ancestors(trigger));
         let clause = up.find(|&at| self.sentence.token(at).is_some_and(clause::heads_a_clause));
-        clause.filter(|&at| self.sentence.token(at).is_some_and(|word| word.label == Label::Relcl)).is_some_and(|at| {
-            let links = self.sentence.children(at).filter(|(_, below)| below.label == Label::Prep);
-            let mut over = links.filter(|(_, link)| terms.contains(&*link.lower));
-            over.any(|(link, _)| {
-                let mut under = clause::objects(self.sentence, link);
-                under.any(|word| self.sentence.token(word).is_some_and(|word| word.tag == Tag::Wdt))
-            })
-        })
+        clause.is_some_and(|at| self.is_tied_to_noun(at, |link| terms.contains(link)))
+    }
+
+    /// Tells whether a relative clause hangs on its noun by a preposition that fits: "a pact under which", "a film in which".
+    fn is_tied_to_noun(&self, clause: usize, fits: impl Fn(&str) -> bool) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let is_which = |word: usize| token(word).is_some_and(|word| word.tag == Tag::Wdt);
+        let links = self.sentence.children(clause).filter(|(_, below)| below.label == Label::Prep);
+        let mut links = links.filter(|(_, link)| fits(&link.lower));
+        token(clause).is_some_and(|word| word.label == Label::Relcl)
+            && links.any(|(link, _)| clause::objects(self.sentence, link).any(is_which))
     }
 
     /// Tells whether an adjective leaves open whether the act that a noun names is done: "its alleged support".
@@ -104,23 +107,14 @@ impl Scene<'_> {
         while let Some(token) = self.sentence.token(at) {
             let Some(above) = token.head else { return false };
             let is_about = token.label == Label::Prep && shared.about.contains(&*token.lower);
-            let shows = is_about || token.label == Label::Relcl && self.is_within_noun(at);
+            // "A serial in which troops seize the port".
+            let shows = is_about || self.is_tied_to_noun(at, clause::is_place);
             if shows && self.sentence.token(above).is_some_and(clause::is_noun) && self.is_in(above, &shared.works) {
                 return true;
             }
             at = above;
         }
         false
-    }
-
-    /// Tells whether a relative clause tells what goes on in the noun above it: "a serial in which troops seize the port".
-    fn is_within_noun(&self, clause: usize) -> bool {
-        let links = self.sentence.children(clause).filter(|(_, below)| below.label == Label::Prep);
-        let mut places = links.filter(|(_, link)| clause::is_place(&link.lower));
-        places.any(|(link, _)| {
-            let mut under = clause::objects(self.sentence, link);
-            under.any(|word| self.sentence.token(word).is_some_and(|word| word.tag == Tag::Wdt))
-        })
     }
 
     /// Tells whether those who only watch say it, who announce nothing for others: "analysts say that Peru will leave".
