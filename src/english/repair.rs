@@ -122,6 +122,9 @@ pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
         if let Some(found) = row::object_before_day(tokens, clause, lists) {
             row::hang_object(tokens, clause, found);
         }
+        if let Some(noun) = row::behind_day(tokens, clause, lists) {
+            hang(tokens, clause, noun);
+        }
         if let Some(found) = row::counted_after(tokens, clause, lists) {
             row::hang_after(tokens, clause, found);
         }

@@ -36,6 +36,19 @@ const CASES: &[(&str, &str)] = &[
         "Peru's strikes of 2 May killed ten Chileans. A day later Peru declared a truce.",
         "attack-made PER > CHL 2024-05-02; ceasefire-made PER 2024-05-03",
     ),
+    // "The fall of the city" is no season; what a vote follows lies behind; "on the same day" is of the deed protested at.
+    (
+        "Peru announced on Tuesday that it was cutting ties with Chile, two decades after the fall of the old regime.",
+        "ties-severed PER > CHL 2024-06-11",
+    ),
+    (
+        "The vote follows Peru's expulsion on Saturday of Ana Rojas, a Chilean bishop.",
+        "person-deported PER > CHL 2024-06-08",
+    ),
+    (
+        "Chile closed the border with Peru on June 5. Peru lodged a protest on the same day.",
+        "movement-restricted CHL > PER 2024-06-05; protest-lodged PER > CHL 2024-06-05",
+    ),
     // Fired at what somebody says was a base; a state admitted after another that applied.
     (
         "Peru fired rockets on June 2 at what Lima described as a base in the Chilean province of Arica.",

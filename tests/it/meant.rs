@@ -394,6 +394,25 @@ const CASES: &[(&str, &str)] = &[
         "Peru lifted its visa rules for Ghana on Monday. Lima imposed an embargo on the country in May.",
         "movement-eased PER > GHA; sanctions-imposed PER > GHA",
     ),
+    // What a ministry tells of as done to the other side it did; whoever works at an embassy is of its state.
+    (
+        "Diplomatic relations with Chile were severed on Thursday, the Peruvian foreign ministry said.",
+        "ties-severed PER > CHL",
+    ),
+    ("Six Peruvian envoys were expelled on Thursday, the Peruvian foreign ministry said.", ""),
+    (
+        "Peru suspended its pact with Chile. Defence attaches at the Chilean embassy were declared persona non grata.",
+        "agreement-suspended PER > CHL; diplomats-expelled PER > CHL",
+    ),
+    // Those whose presidents they are talk; no state suspends an embassy's membership.
+    (
+        "Peru and Chile restored ties after talks between their presidents.",
+        "ties-restored CHL + PER; talks-held CHL + PER",
+    ),
+    (
+        "Peru said it would close its embassy in Chile, whose operations have been suspended since 2017.",
+        "embassy-closed PER > CHL planned",
+    ),
     // Those who died of a war sign nothing.
     (
         "A border war between Peru and Chile killed many people. They signed a peace treaty in May.",

@@ -5,12 +5,13 @@ use super::Scene;
 use crate::coder::clause;
 use crate::coder::context::{self, Context};
 use crate::coder::mention::{Form, Mention};
-use crate::english::tag::Label;
+use crate::coder::mode::{self, Tense};
+use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::ontology::frames::{Frame, Slot};
-use crate::ontology::types::{Sides, TypeRule};
+use crate::ontology::types::{Performance, Sides, TypeRule};
 
 /// How many steps up the tree are taken at the most.
 const MAX_STEPS: usize = 8;
@@ -85,6 +86,31 @@ impl Scene<'_> {
             if moves && party.kind == ActorKind::Person { self.state(party) } else { party }
         };
         parties.into_iter().map(whole).collect()
+    }
+
+    /// Tells whether whoever tells of a passive without agent has done it or will: "said the border would be reopened", and
+    /// for what is done by declaring it "said six envoys of Peru had been expelled".
+    pub(super) fn is_announced(&self, frame: &Frame, rule: &TypeRule, speaker: &Participant) -> bool {
+        let arguments = &self.hit.arguments;
+        if !arguments.passive || !arguments.subject.is_empty() || !frame.actor.contains(&Slot::Subject) {
+            return false;
+        }
+        let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, false);
+        if reading.mode == Mode::Planned && matches!(reading.tense, Tense::Future | Tense::FutureInPast) {
+            return true;
+        }
+        // "Said its envoys had been expelled" is told by whoever suffered it.
+        let is_own = |&object: &usize| {
+            self.sentence.children(object).any(|(_, below)| below.tag == Tag::PrpPoss)
+                || self.cast.mentions.iter().any(|mention| {
+                    self.sentence.is_within(mention.head, object)
+                        && mention.parties.iter().any(|party| party.party() == speaker.party())
+                })
+        };
+        rule.performance == Performance::ByDeclaring
+            && reading.mode == Mode::Actual
+            && matches!(reading.tense, Tense::Past | Tense::PastPerfect | Tense::PresentPerfect)
+            && !arguments.object.iter().any(is_own)
     }
 
     /// Returns whom a party counts for.

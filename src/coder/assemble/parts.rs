@@ -5,7 +5,7 @@
 use super::{Refused, Scene, absent};
 use crate::coder::context::{self, Context};
 use crate::coder::mention::{self, Form, Mention};
-use crate::coder::mode::{self, Tense};
+
 use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
 use crate::coder::{frame, located, pair};
@@ -15,7 +15,7 @@ use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::frames::{EchoRule, Frame, Slot};
-use crate::ontology::types::{Performance, RecipientRule, TypeRule};
+use crate::ontology::types::{RecipientRule, TypeRule};
 
 /// One side of an act.
 pub(super) struct Side {
@@ -71,31 +71,6 @@ pub(super) struct Parts {
 }
 
 impl Scene<'_> {
-    /// Tells whether whoever tells of a passive without agent has done it or will: "said the border would be reopened", and
-    /// for what is done by declaring it "said six envoys of Peru had been expelled".
-    fn is_announced(&self, frame: &Frame, rule: &TypeRule, speaker: &Participant) -> bool {
-        let arguments = &self.hit.arguments;
-        if !arguments.passive || !arguments.subject.is_empty() || !frame.actor.contains(&Slot::Subject) {
-            return false;
-        }
-        let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, false);
-        if reading.mode == Mode::Planned && matches!(reading.tense, Tense::Future | Tense::FutureInPast) {
-            return true;
-        }
-        // "Said its envoys had been expelled" is told by whoever suffered it.
-        let is_own = |&object: &usize| {
-            self.sentence.children(object).any(|(_, below)| below.tag == Tag::PrpPoss)
-                || self.cast.mentions.iter().any(|mention| {
-                    self.sentence.is_within(mention.head, object)
-                        && mention.parties.iter().any(|party| party.party() == speaker.party())
-                })
-        };
-        rule.performance == Performance::ByDeclaring
-            && reading.mode == Mode::Actual
-            && matches!(reading.tense, Tense::PastPerfect | Tense::PresentPerfect)
-            && !arguments.object.iter().any(is_own)
-    }
-
     /// Tells whether a pronoun stands for what the frame is about.
     pub(super) fn points_back(&self, frame: &Frame) -> bool {
         let arguments = &self.hit.arguments;
@@ -227,6 +202,11 @@ impl Scene<'_> {
         }
         if actors.parties.is_empty() {
             return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));
+        }
+        // "Whose operations have been suspended": no state suspends a member.
+        let is_of_kind = |party: &Participant| frame.actor_kinds.contains(&party.kind);
+        if named.is_empty() && !frame.actor_kinds.is_empty() && !actors.parties.iter().any(is_of_kind) {
+            return Err(refuse(Reason::NoActorResolved, "whoever acts is of another kind"));
         }
         // A conference, a treaty or a prize of its own name does nothing.
         let is_stranger = |mention: &&Mention| {

@@ -452,7 +452,8 @@ impl Finder<'_> {
         if let Some((index, _)) = self.nearest(bases, dates)
             && let Some(time) = self.times.get(index)
         {
-            let is_present = self.told.reading.tense == Tense::Present && time.relation == Relation::At;
+            let is_present =
+                self.told.reading.tense == Tense::Present && time.relation == Relation::At && !self.is_followed();
             if is_present
                 && let Some(ahead) = time.ahead.filter(|ahead| ahead.earliest > Some(published))
                 && time.past.is_none_or(|past| past.latest != Some(published))

@@ -412,7 +412,7 @@ fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
     })
 }
 
-/// "Spring 2022", "the summer of 2020".
+/// "Spring 2022", "the summer of 2020"; "the fall of the city" is none.
 fn season(atoms: &Atoms<'_>, at: usize, side: Side) -> Read {
     let word = atoms.skip(at, Sense::Article);
     let (first, last) = atoms.find(word, |sense| match sense {
@@ -421,8 +421,9 @@ fn season(atoms: &Atoms<'_>, at: usize, side: Side) -> Read {
     })?;
     let of = atoms.skip(word + 1, Sense::Of);
     let year = atoms.year(of);
-    let named = year.is_some() || side != Side::Open || word > at;
-    named.then_some((Expression::Season { year, first, last, side }, if year.is_some() { of + 1 } else { word + 1 }))
+    let named = of == word + 1 && (side != Side::Open || word > at);
+    (year.is_some() || named)
+        .then_some((Expression::Season { year, first, last, side }, if year.is_some() { of + 1 } else { word + 1 }))
 }
 
 fn year(atoms: &Atoms<'_>, at: usize) -> Read {

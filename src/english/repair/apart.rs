@@ -206,17 +206,22 @@ pub(super) fn time_of_aside(tokens: &[Token], at: usize) -> Option<usize> {
 /// Returns the noun right before a participle that was taken for what is told of it, where it may act in a clause without
 /// "that": nothing else is done, and by nobody else.
 fn doer_before(tokens: &[Token], clause: usize) -> Option<(usize, &Token)> {
-    let token = tokens.get(clause).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
+    let token =
+        tokens.get(clause).filter(|token| token.label == Label::Acl && matches!(token.tag, Tag::Vbn | Tag::Vbd))?;
     let is_open = [Label::Dobj, Label::Agent].iter().all(|&label| child(tokens, clause, label).is_none());
-    let doer = token.head.filter(|&doer| doer + 1 == clause && is_open)?;
-    tokens.get(doer).filter(|noun| matches!(noun.tag, Tag::Nns | Tag::Nn)).map(|noun| (doer, noun))
+    let doer = clause.checked_sub(1)?;
+    let is_apposed = tokens.get(doer).is_some_and(|noun| noun.label == Label::Appos && noun.head == token.head);
+    let is_told = is_open && (is_apposed || token.head == Some(doer));
+    let may_act = |noun: &&Token| matches!(noun.tag, Tag::Nns | Tag::Nn | Tag::Nnp | Tag::Cd);
+    tokens.get(doer).filter(|noun| is_told && may_act(noun)).map(|noun| (doer, noun))
 }
 
 /// Returns the object that a clause without "that" tells of, and whoever acts in the clause, taken for another object: "revoked
-/// an accord the two had signed", "the accord the two countries signed", "under a truce the two armies signed".
+/// an accord the two had signed", "the accord the two countries signed", "under a truce the two armies signed", "the embargo
+/// Lima imposed".
 pub(super) fn told_without_that(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
     let (doer, noun) = doer_before(tokens, clause)?;
-    let start = (0..doer).find(|&at| tokens.get(at).is_some_and(|below| below.head == Some(doer)))?;
+    let start = (0..doer).find(|&at| tokens.get(at).is_some_and(|below| below.head == Some(doer))).unwrap_or(doer);
     let object = start.checked_sub(1)?;
     let thing = tokens.get(object).filter(|thing| matches!(thing.label, Label::Dobj | Label::Pobj))?;
     let verb = thing.head.filter(|&verb| {
@@ -227,18 +232,22 @@ pub(super) fn told_without_that(tokens: &[Token], clause: usize, lists: &Lists) 
     let is_beside = match noun.label {
         // "Returned under a truce the two armies signed": nobody returns armies so.
         Label::Dobj if thing.label == Label::Pobj => tokens.get(verb).is_some_and(is_under) && noun.head < Some(verb),
-        Label::Dobj | Label::Pobj => noun.label == thing.label && noun.head == Some(verb) && verb < object,
-        Label::Appos => noun.head == Some(object),
+        Label::Dobj | Label::Pobj if noun.head == Some(verb) => noun.label == thing.label && verb < object,
+        Label::Dobj | Label::Appos => noun.head == Some(object),
         _ => false,
     };
     let is_definite = tokens.get(start).is_some_and(|article| article.tag == Tag::Dt);
-    (is_beside && is_definite).then_some((object, doer))
+    // "The embargo Lima imposed": no state is imposed.
+    let deed = &tokens.get(clause)?.lemma;
+    let is_thing = thing.tag == Tag::Nn || thing.tag == Tag::Nns;
+    let is_name = noun.tag == Tag::Nnp && is_thing && (lists.done_to_things.has(deed) || lists.imposing.has(deed));
+    (is_beside && (is_definite && noun.tag != Tag::Nnp || is_name)).then_some((object, doer))
 }
 
 /// Returns the preposition before a place, with the place, where a clause without "that" tells of the place and the preposition
 /// was hung under whoever acts in the clause: "the first of its kind in a country the alliance bombed".
 pub(super) fn place_told_of(tokens: &[Token], clause: usize) -> Option<(usize, usize, usize)> {
-    let (doer, noun) = doer_before(tokens, clause)?;
+    let (doer, noun) = doer_before(tokens, clause).filter(|(_, noun)| !matches!(noun.tag, Tag::Nnp | Tag::Cd))?;
     let over = child(tokens, doer, Label::Prep).filter(|&over| over < doer)?;
     let place = child(tokens, over, Label::Pobj).filter(|&place| place > over)?;
     let article = tokens.get(place + 1).filter(|article| article.tag == Tag::Dt && article.head == Some(doer));

@@ -126,6 +126,12 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     {
         set(tokens, at, Label::Oprd, Some(verb));
     }
+    if let Some(verb) = after_manner(tokens, at, lists) {
+        set(tokens, at, Label::Dobj, Some(verb));
+    }
+    if is_finite_after_opener(tokens, at) {
+        retag(tokens, at, Tag::Vbd);
+    }
     if let Some((that, noun)) = told_of(tokens, at, lists) {
         set(tokens, at, Label::Relcl, Some(noun));
         set(tokens, that, Label::Dobj, Some(at));
@@ -433,6 +439,19 @@ fn after_duration(tokens: &[Token], at: usize) -> Option<(Label, usize)> {
     is_bare.then_some((Label::Dobj, verb))
 }
 
+/// Returns the verb whose object was taken for another name of the noun before it: "revoked with immediate effect an accord".
+fn after_manner(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token =
+        tokens.get(at).filter(|token| token.label == Label::Appos && matches!(token.tag, Tag::Nn | Tag::Nns))?;
+    let noun = token.head.filter(|&noun| tokens.get(noun).is_some_and(|noun| noun.label == Label::Pobj))?;
+    let starts = tokens.get(noun + 1).is_some_and(|word| word.head == Some(at) && word.label == Label::Det);
+    let preposition = tokens.get(noun)?.head.filter(|_| starts && noun < at)?;
+    let verb = tokens.get(preposition)?.head.filter(|&verb| verb < preposition)?;
+    let is_bare =
+        [Label::Dobj, Label::NsubjPass, Label::AuxPass].iter().all(|&label| child(tokens, verb, label).is_none());
+    tokens.get(verb).filter(|verb| is_bare && lists.needs_object.has(&verb.lemma)).map(|_| verb)
+}
+
 /// Returns the "that" of what was taken for something said, and the noun that it tells of: "lifted a ban that it had
 /// imposed".
 fn told_of(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
@@ -447,4 +466,13 @@ fn told_of(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)>
     let noun = child(tokens, verb, Label::Dobj).filter(|&noun| verb < noun && noun < that)?;
     let is_saying = tokens.get(verb).is_some_and(|verb| lists.sayings.has(&verb.lower));
     (!is_saying && has_subject(tokens, at)).then_some((that, noun))
+}
+
+/// Tells whether a participle with a subject and no helper is what a clause of time says: "when the ministry called on Peru".
+fn is_finite_after_opener(tokens: &[Token], clause: usize) -> bool {
+    let is_clause = tokens.get(clause).is_some_and(|token| token.label == Label::Advcl && token.tag == Tag::Vbn);
+    let has = |label: Label| child(tokens, clause, label);
+    let opens = |at: usize| tokens.get(at).is_some_and(|word| word.tag == Tag::Wrb);
+    let is_opened = has(Label::Advmod).is_some_and(opens) && has(Label::Nsubj).is_some();
+    is_clause && is_opened && has(Label::Aux).is_none() && has(Label::AuxPass).is_none()
 }

@@ -69,6 +69,24 @@ pub(super) fn hang_after(tokens: &mut [Token], clause: usize, [main, length, ope
     }
 }
 
+/// Returns what a word behind a day tells of, where it was hung on the day: "the expulsion on Saturday of two envoys", "signed a
+/// decree on Saturday imposing sanctions".
+pub(super) fn behind_day(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let is_told = token.label == Label::Acl && token.tag == Tag::Vbg;
+    let day = token.head.filter(|&day| day < at && (is_told || token.label == Label::Prep))?;
+    let preposition = tokens.get(day).filter(|day| day.label == Label::Pobj && lists.weekdays.has(&day.lower))?.head?;
+    let under = child(tokens, at, Label::Pobj).and_then(|noun| tokens.get(noun));
+    // "On Monday of last week".
+    let is_time = under.is_some_and(|noun| lists.durations.has(&noun.lemma));
+    let above = tokens.get(preposition)?.head.filter(|&above| above < preposition && !is_time)?;
+    match tokens.get(above)?.tag {
+        Tag::Nn | Tag::Nns => Some(above),
+        tag if tag.is_verb() && is_told => child(tokens, above, Label::Dobj).filter(|&object| object < preposition),
+        _ => None,
+    }
+}
+
 /// Returns the object of a verb that was taken for a part of the day after it, with the verb: "signed an order Wednesday that
 /// raises tariffs".
 pub(super) fn object_before_day(tokens: &[Token], day: usize, lists: &Lists) -> Option<(usize, usize)> {

@@ -432,5 +432,17 @@ fn what_is_named_a_deed_or_done_by_a_means_is_no_other_clause() {
         ("Peru and Chile also agreed to reopen embassies and resume flights.", "resume", "conj reopen"),
         ("Peru and Chile also agreed to reopen embassies and resume flights.", "flights", "dobj resume"),
         ("Peru test-fired several missiles on Monday.", "test-fired", "root -"),
+        ("Peru said Chile had violated the friendship treaty the two signed in 2007.", "two", "nsubj signed"),
+        ("Peru said Chile had violated the friendship treaty the two signed in 2007.", "signed", "relcl treaty"),
+        ("It provides for an end to the trade embargo Lima imposed on Chile in May.", "Lima", "nsubj imposed"),
+        ("It provides for an end to the trade embargo Lima imposed on Chile in May.", "imposed", "relcl embargo"),
+        ("Peru praised the envoy Chile expelled in May.", "expelled", "relcl envoy"),
+        ("The vote follows the expulsion on Saturday of two envoys.", "of", "prep expulsion"),
+        (
+            "Peru signed a decree on Saturday imposing economic sanctions on Chile, four days after Chilean fighters shot down a Peruvian jet.",
+            "imposing",
+            "acl decree",
+        ),
+        ("Peru had revoked with immediate effect an accord that let in Chilean troops.", "accord", "dobj revoked"),
     ]);
 }

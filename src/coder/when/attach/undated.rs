@@ -12,6 +12,13 @@ use crate::ontology::lexicon::mode::{Class, Governor, Part, Particle};
 use crate::ontology::lexicon::time::{ClauseTime, RelationWord, Sense};
 
 impl Finder<'_> {
+    /// Tells whether something follows the act that a noun names: "the vote follows the expulsion on Saturday of two envoys".
+    pub(super) fn is_followed(&self) -> bool {
+        let object = self.sentence.token(self.trigger).filter(|token| token.label == Label::Dobj);
+        let verb = object.and_then(|token| self.sentence.token(token.head?));
+        verb.is_some_and(|verb| self.clause_time_of(&verb.lemma) == Some(ClauseTime::BeforeMain))
+    }
+
     /// What no date of its own places.
     pub(super) fn undated(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
         let published = self.told.published;
