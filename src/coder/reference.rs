@@ -505,8 +505,12 @@ impl Resolver<'_> {
                 })
                 .or_else(|| self.part_of_state(noun)),
             DescriptionKind::Country => self.country(),
-            DescriptionKind::Organisation => self.named_so(noun).or_else(|| {
-                let is_body = |party: &Participant| matches!(party.kind, ActorKind::Organisation | ActorKind::Group);
+            DescriptionKind::Organisation => self.apposed_body().or_else(|| self.named_so(noun)).or_else(|| {
+                // "World leaders" are no body.
+                let is_body = |party: &Participant| {
+                    matches!(party.kind, ActorKind::Organisation | ActorKind::Group)
+                        && !mention::is_nowhere(&party.id.root())
+                };
                 self.antecedent(false, &|mention| mention.parties.iter().any(is_body)).or_else(|| self.body_of_part())
             }),
             DescriptionKind::Ministry => self.named_so(noun).or_else(|| self.part_of_state(noun)),

@@ -13,6 +13,7 @@ mod misread;
 mod parallel;
 mod row;
 mod said;
+mod tangle;
 mod told;
 
 use super::Token;
@@ -27,207 +28,215 @@ const MAX_STEPS: usize = 8;
 
 /// Puts right what is known to go wrong.
 pub(super) fn repair(tokens: &mut [Token], lists: &Lists) {
-    for clause in 0..tokens.len() {
-        if let Some(said) = said::at_end(tokens, clause, lists) {
-            said::hang_said(tokens, clause, &said);
-        }
-        if let Some((noun, content)) = said::object_before_name(tokens, clause, lists) {
-            set(tokens, noun, Label::Dobj, Some(content));
-        }
-        if let Some((content, strays)) = said::strays(tokens, clause, lists) {
-            strays.into_iter().for_each(|stray| hang(tokens, stray, content));
-        }
-        if let Some(found) = apart::whose(tokens, clause) {
-            apart::hang_whose(tokens, clause, found);
-        }
-        if let Some((noun, verb)) = apart::whose_object(tokens, clause) {
-            set(tokens, noun, Label::Dobj, Some(verb));
-            set(tokens, clause, Label::Nsubj, Some(verb));
+    tangle::repair(tokens, lists, put_right);
+}
+
+/// Puts right what is wrong with one word.
+fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
+    if let Some(said) = said::at_end(tokens, clause, lists) {
+        said::hang_said(tokens, clause, &said);
+    }
+    if let Some((noun, content)) = said::object_before_name(tokens, clause, lists) {
+        set(tokens, noun, Label::Dobj, Some(content));
+    }
+    if let Some((content, strays)) = said::strays(tokens, clause, lists) {
+        strays.into_iter().for_each(|stray| hang(tokens, stray, content));
+    }
+    if let Some(found) = apart::whose(tokens, clause) {
+        apart::hang_whose(tokens, clause, found);
+    }
+    if let Some((noun, verb)) = apart::whose_object(tokens, clause) {
+        set(tokens, noun, Label::Dobj, Some(verb));
+        set(tokens, clause, Label::Nsubj, Some(verb));
+        retag(tokens, verb, Tag::Vbd);
+    }
+    if let Some(found) = apart::subject_under_preposition(tokens, clause, lists) {
+        apart::hang_subject(tokens, clause, found);
+    }
+    if let Some(found) = apart::object_as_subject(tokens, clause, lists) {
+        apart::hang_object_and_clause(tokens, clause, found);
+    }
+    if let Some(noun) = apart::told_of_object(tokens, clause) {
+        set(tokens, clause, Label::Relcl, Some(noun));
+    }
+    if let Some((verb, out)) = apart::before_opener(tokens, clause) {
+        out.into_iter().for_each(|at| hang(tokens, at, verb));
+    }
+    if let Some(verb) = apart::both(tokens, clause) {
+        set(tokens, clause, Label::Nsubj, Some(verb));
+    }
+    let after = || apart::after_bare_noun(tokens, clause);
+    if let Some(noun) = apart::deed_before_doer(tokens, clause, lists).or_else(after) {
+        hang(tokens, clause, noun);
+    }
+    if let Some(state) = apart::time_of_aside(tokens, clause) {
+        hang(tokens, clause, state);
+    }
+    if let Some((object, doer)) = apart::told_without_that(tokens, clause, lists) {
+        set(tokens, clause, Label::Relcl, Some(object));
+        set(tokens, doer, Label::Nsubj, Some(clause));
+        retag(tokens, clause, Tag::Vbd);
+    }
+    if let Some((over, place, doer)) = apart::place_told_of(tokens, clause) {
+        let above = tokens.get(doer).and_then(|doer| doer.head);
+        set(tokens, over, Label::Prep, above);
+        set(tokens, clause, Label::Relcl, Some(place));
+        set(tokens, doer, Label::Nsubj, Some(clause));
+        retag(tokens, clause, Tag::Vbd);
+    }
+    if let Some((verb, told, adverb)) = apart::told_as_time(tokens, clause) {
+        set(tokens, clause, Label::Dobj, Some(verb));
+        set(tokens, adverb, Label::Advmod, Some(told));
+    }
+    if let Some(told) = apart::end_of_told(tokens, clause) {
+        hang(tokens, clause, told);
+    }
+    if let Some((first, object)) = apart::further_infinitive(tokens, clause) {
+        set(tokens, clause, Label::Conj, Some(first));
+        set(tokens, object, Label::Dobj, Some(clause));
+    }
+    if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
+        apart::hang_particle(tokens, clause, found);
+    }
+    if let Some(verb) = apart::beside_said(tokens, clause, lists) {
+        hang(tokens, clause, verb);
+    }
+    misread::repair(tokens, clause, lists);
+    if let Some(name) = apart::name_before(tokens, clause) {
+        let verb = tokens.get(name).and_then(|name| name.head);
+        set(tokens, clause, Label::Dobj, verb);
+        set(tokens, name, Label::Compound, Some(clause));
+    }
+    parallel::repair(tokens, clause, lists);
+    if let Some(verb) = row::name_that_acts(tokens, clause) {
+        set(tokens, clause, Label::Nsubj, Some(verb));
+        retag(tokens, clause, Tag::Nnp);
+        if tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vbp) {
             retag(tokens, verb, Tag::Vbd);
         }
-        if let Some(found) = apart::subject_under_preposition(tokens, clause, lists) {
-            apart::hang_subject(tokens, clause, found);
-        }
-        if let Some(noun) = apart::told_of_object(tokens, clause) {
-            set(tokens, clause, Label::Relcl, Some(noun));
-        }
-        if let Some((verb, out)) = apart::before_opener(tokens, clause) {
-            out.into_iter().for_each(|at| hang(tokens, at, verb));
-        }
-        if let Some(verb) = apart::both(tokens, clause) {
-            set(tokens, clause, Label::Nsubj, Some(verb));
-        }
-        let after = || apart::after_bare_noun(tokens, clause);
-        if let Some(noun) = apart::deed_before_doer(tokens, clause, lists).or_else(after) {
-            hang(tokens, clause, noun);
-        }
-        if let Some(state) = apart::time_of_aside(tokens, clause) {
-            hang(tokens, clause, state);
-        }
-        if let Some((object, doer)) = apart::told_without_that(tokens, clause, lists) {
-            set(tokens, clause, Label::Relcl, Some(object));
-            set(tokens, doer, Label::Nsubj, Some(clause));
-            retag(tokens, clause, Tag::Vbd);
-        }
-        if let Some((over, place, doer)) = apart::place_told_of(tokens, clause) {
-            let above = tokens.get(doer).and_then(|doer| doer.head);
-            set(tokens, over, Label::Prep, above);
-            set(tokens, clause, Label::Relcl, Some(place));
-            set(tokens, doer, Label::Nsubj, Some(clause));
-            retag(tokens, clause, Tag::Vbd);
-        }
-        if let Some((verb, told, adverb)) = apart::told_as_time(tokens, clause) {
-            set(tokens, clause, Label::Dobj, Some(verb));
-            set(tokens, adverb, Label::Advmod, Some(told));
-        }
-        if let Some(told) = apart::end_of_told(tokens, clause) {
-            hang(tokens, clause, told);
-        }
-        if let Some((first, object)) = apart::further_infinitive(tokens, clause) {
-            set(tokens, clause, Label::Conj, Some(first));
-            set(tokens, object, Label::Dobj, Some(clause));
-        }
-        if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
-            apart::hang_particle(tokens, clause, found);
-        }
-        if let Some(verb) = apart::beside_said(tokens, clause, lists) {
-            hang(tokens, clause, verb);
-        }
-        misread::repair(tokens, clause, lists);
-        if let Some(name) = apart::name_before(tokens, clause) {
-            let verb = tokens.get(name).and_then(|name| name.head);
-            set(tokens, clause, Label::Dobj, verb);
-            set(tokens, name, Label::Compound, Some(clause));
-        }
-        parallel::repair(tokens, clause, lists);
-        if let Some(verb) = row::name_that_acts(tokens, clause) {
-            set(tokens, clause, Label::Nsubj, Some(verb));
-            retag(tokens, clause, Tag::Nnp);
-            if tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vbp) {
-                retag(tokens, verb, Tag::Vbd);
-            }
-        }
-        if let Some(found) = row::subject_after_noun(tokens, clause, lists) {
-            row::hang_subject(tokens, clause, found);
-        }
-        if let Some(found) = row::verb_before_object(tokens, clause) {
-            row::hang_clause(tokens, clause, found);
-        }
-        if let Some(verb) = row::given_sum(tokens, clause, lists) {
-            set(tokens, clause, Label::Dative, Some(verb));
-        }
-        if let Some(verb) = row::before_length(tokens, clause, lists) {
-            set(tokens, clause, Label::Dobj, Some(verb));
-        }
-        if let Some(found) = row::object_before_day(tokens, clause, lists) {
-            row::hang_object(tokens, clause, found);
-        }
-        if let Some(noun) = row::behind_day(tokens, clause, lists) {
-            hang(tokens, clause, noun);
-        }
-        if let Some(found) = row::counted_after(tokens, clause, lists) {
-            row::hang_after(tokens, clause, found);
-        }
-        if let Some((first, link)) = row::first_clause(tokens, clause) {
-            row::part(tokens, clause, first, link);
-        }
-        if let Some((verb, object)) = kept::kept(tokens, clause, lists) {
-            kept::hang_state(tokens, clause, verb, object);
-        }
-        if let Some((verb, object)) = kept::ordered(tokens, clause, lists) {
-            kept::hang_order(tokens, clause, verb, object);
-        }
-        if let Some(head) = further::above(tokens, clause, lists) {
-            hang(tokens, clause, head);
-        }
-        if is_completing(tokens, clause, lists) {
-            relabel(tokens, clause, Label::Xcomp);
-        }
-        if let Some(verb) = charging(tokens, clause, lists) {
-            hang(tokens, clause, verb);
-        }
-        if let Some((subject, verb)) = subject_of_aside(tokens, clause) {
-            hang(tokens, subject, verb);
-        }
-        if let Some(noun) = of_predicate(tokens, clause) {
-            set(tokens, clause, Label::Relcl, Some(noun));
-        }
-        if let Some(verb) = beside_infinitive(tokens, clause)
-            .or_else(|| beside_main(tokens, clause))
-            .or_else(|| beside_subordinate(tokens, clause))
-            .or_else(|| row::beside_saying(tokens, clause))
+    }
+    if let Some(found) = row::subject_after_noun(tokens, clause, lists) {
+        row::hang_subject(tokens, clause, found);
+    }
+    if let Some(found) = row::verb_before_object(tokens, clause) {
+        row::hang_clause(tokens, clause, found);
+    }
+    if let Some(verb) = row::given_sum(tokens, clause, lists) {
+        set(tokens, clause, Label::Dative, Some(verb));
+    }
+    if let Some(verb) = row::before_length(tokens, clause, lists) {
+        set(tokens, clause, Label::Dobj, Some(verb));
+    }
+    if let Some(found) = row::object_before_day(tokens, clause, lists) {
+        row::hang_object(tokens, clause, found);
+    }
+    if let Some(found) = row::actors_behind_place(tokens, clause) {
+        row::hang_actors(tokens, clause, found);
+    }
+    if let Some(noun) = row::behind_day(tokens, clause, lists) {
+        hang(tokens, clause, noun);
+    }
+    if let Some(found) = row::counted_after(tokens, clause, lists) {
+        row::hang_after(tokens, clause, found);
+    }
+    if let Some((first, link)) = row::first_clause(tokens, clause) {
+        row::part(tokens, clause, first, link);
+    }
+    if let Some((verb, object)) = kept::kept(tokens, clause, lists) {
+        kept::hang_state(tokens, clause, verb, object);
+    }
+    if let Some((verb, object)) = kept::ordered(tokens, clause, lists) {
+        kept::hang_order(tokens, clause, verb, object);
+    }
+    if let Some(head) = further::above(tokens, clause, lists) {
+        hang(tokens, clause, head);
+    }
+    if is_completing(tokens, clause, lists) {
+        relabel(tokens, clause, Label::Xcomp);
+    }
+    if let Some(verb) = charging(tokens, clause, lists) {
+        hang(tokens, clause, verb);
+    }
+    if let Some((subject, verb)) = subject_of_aside(tokens, clause) {
+        hang(tokens, subject, verb);
+    }
+    if let Some(noun) = of_predicate(tokens, clause) {
+        set(tokens, clause, Label::Relcl, Some(noun));
+    }
+    if let Some(verb) = beside_infinitive(tokens, clause)
+        .or_else(|| beside_main(tokens, clause))
+        .or_else(|| beside_subordinate(tokens, clause))
+        .or_else(|| row::beside_saying(tokens, clause))
+    {
+        hang(tokens, clause, verb);
+    }
+    if let Some(first) = first_of_row(tokens, clause) {
+        set(tokens, clause, Label::Conj, Some(first));
+    }
+    if let Some(verb) = before_that(tokens, clause) {
+        hang(tokens, clause, verb);
+    }
+    turn_around(tokens, clause, lists);
+    join_companions(tokens, clause, lists);
+    take_pronoun(tokens, clause);
+    // "Has recalled its envoy and given his deputy a week": no preposition.
+    if under_given(tokens, clause) {
+        relabel(tokens, clause, Label::Dobj);
+    }
+    if let Some(noun) = told_of(tokens, clause) {
+        set(tokens, clause, Label::Acl, Some(noun));
+    }
+    // "A pact concluded with Chile": what tells of a noun without a subject is no finite verb.
+    if is_participle(tokens, clause) {
+        retag(tokens, clause, Tag::Vbn);
+    }
+    if let Some(verb) = object_of_preposition(tokens, clause) {
+        set(tokens, clause, Label::Dobj, Some(verb));
+    }
+    if let Some(verb) = joined_by(tokens, clause, lists) {
+        set(tokens, clause, Label::Advcl, Some(verb));
+    }
+    if let Some(main) = below_subordinate(tokens, clause) {
+        set(tokens, main, Label::Root, None);
+        set(tokens, clause, Label::Advcl, Some(main));
+    }
+    if let Some((main, noun)) = told::of_apposed(tokens, clause) {
+        let is_above = |token: &Token| token.head == Some(clause);
+        let moved: Vec<usize> = (0..noun).filter(|&at| tokens.get(at).is_some_and(is_above)).collect();
+        moved.into_iter().for_each(|at| hang(tokens, at, main));
+        set(tokens, main, Label::Root, None);
+        set(tokens, noun, Label::Npadvmod, Some(main));
+        set(tokens, clause, Label::Relcl, Some(noun));
+    }
+    if let Some((that, verb)) = said_under_noun(tokens, clause) {
+        relabel(tokens, that, Label::Mark);
+        retag(tokens, that, Tag::In);
+        set(tokens, clause, Label::Ccomp, Some(verb));
+    }
+    if let Some(that) = relative_object(tokens, clause) {
+        relabel(tokens, that, Label::Dobj);
+        retag(tokens, that, Tag::Wdt);
+        if tokens.get(clause).is_some_and(|token| token.tag == Tag::Vbn) && child(tokens, clause, Label::Aux).is_none()
         {
-            hang(tokens, clause, verb);
+            retag(tokens, clause, Tag::Vbd);
         }
-        if let Some(first) = first_of_row(tokens, clause) {
-            set(tokens, clause, Label::Conj, Some(first));
-        }
-        if let Some(verb) = before_that(tokens, clause) {
-            hang(tokens, clause, verb);
-        }
-        turn_around(tokens, clause, lists);
-        join_companions(tokens, clause, lists);
-        take_pronoun(tokens, clause);
-        // "Has recalled its envoy and given his deputy a week": no preposition.
-        if under_given(tokens, clause) {
-            relabel(tokens, clause, Label::Dobj);
-        }
-        if let Some(noun) = told_of(tokens, clause) {
-            set(tokens, clause, Label::Acl, Some(noun));
-        }
-        // "A pact concluded with Chile": what tells of a noun without a subject is no finite verb.
-        if is_participle(tokens, clause) {
-            retag(tokens, clause, Tag::Vbn);
-        }
-        if let Some(verb) = object_of_preposition(tokens, clause) {
-            set(tokens, clause, Label::Dobj, Some(verb));
-        }
-        if let Some(verb) = joined_by(tokens, clause, lists) {
-            set(tokens, clause, Label::Advcl, Some(verb));
-        }
-        if let Some(main) = below_subordinate(tokens, clause) {
-            set(tokens, main, Label::Root, None);
-            set(tokens, clause, Label::Advcl, Some(main));
-        }
-        if let Some((main, noun)) = told_of_apposed(tokens, clause) {
-            let is_above = |token: &Token| token.head == Some(clause);
-            let moved: Vec<usize> = (0..noun).filter(|&at| tokens.get(at).is_some_and(is_above)).collect();
-            moved.into_iter().for_each(|at| hang(tokens, at, main));
-            set(tokens, main, Label::Root, None);
-            set(tokens, noun, Label::Npadvmod, Some(main));
-            set(tokens, clause, Label::Relcl, Some(noun));
-        }
-        if let Some((that, verb)) = said_under_noun(tokens, clause) {
-            relabel(tokens, that, Label::Mark);
+    }
+    if let Some(verb) = content::beside_noun(tokens, clause, lists) {
+        set(tokens, clause, Label::Advcl, Some(verb));
+    }
+    if let Some((verb, that)) = told::told(tokens, clause, lists) {
+        set(tokens, clause, Label::Ccomp, Some(verb));
+        if let Some(that) = that {
+            set(tokens, that, Label::Mark, Some(clause));
             retag(tokens, that, Tag::In);
-            set(tokens, clause, Label::Ccomp, Some(verb));
         }
-        if let Some(that) = relative_object(tokens, clause) {
-            relabel(tokens, that, Label::Dobj);
-            retag(tokens, that, Tag::Wdt);
-            if tokens.get(clause).is_some_and(|token| token.tag == Tag::Vbn)
-                && child(tokens, clause, Label::Aux).is_none()
-            {
-                retag(tokens, clause, Tag::Vbd);
-            }
-        }
-        if let Some(verb) = content::beside_noun(tokens, clause, lists) {
-            set(tokens, clause, Label::Advcl, Some(verb));
-        }
-        if let Some((verb, that)) = told::told(tokens, clause, lists) {
-            set(tokens, clause, Label::Ccomp, Some(verb));
-            if let Some(that) = that {
-                set(tokens, that, Label::Mark, Some(clause));
-                retag(tokens, that, Tag::In);
-            }
-        }
-        if let Some((that, noun)) = content::content(tokens, clause, lists) {
-            relabel(tokens, that, Label::Mark);
-            retag(tokens, that, Tag::In);
-            set(tokens, clause, Label::Acl, Some(noun));
-            if tokens.get(clause).is_some_and(|token| token.tag == Tag::Vbp && token.lower == token.lemma) {
-                retag(tokens, clause, Tag::Vb);
-            }
+    }
+    if let Some((that, noun)) = content::content(tokens, clause, lists) {
+        relabel(tokens, that, Label::Mark);
+        retag(tokens, that, Tag::In);
+        set(tokens, clause, Label::Acl, Some(noun));
+        if tokens.get(clause).is_some_and(|token| token.tag == Tag::Vbp && token.lower == token.lemma) {
+            retag(tokens, clause, Tag::Vb);
         }
     }
 }
@@ -457,30 +466,6 @@ fn told_of(tokens: &[Token], clause: usize) -> Option<usize> {
     let is_finite = |below: &Token| matches!(below.label, Label::Nsubj | Label::NsubjPass | Label::Mark | Label::Aux);
     let has_finite = || tokens.iter().any(|below| below.head == Some(clause) && is_finite(below));
     (is_noun && !has_finite()).then_some(noun)
-}
-
-/// Returns the main verb, and the noun after a comma that a clause with a subject of its own tells of, where that clause was
-/// put on top: "Peru accused Chile of sheltering rebels, a charge Chile rejected".
-fn told_of_apposed(tokens: &[Token], root: usize) -> Option<(usize, usize)> {
-    tokens.get(root).filter(|token| token.label == Label::Root)?;
-    let main = child(tokens, root, Label::Ccomp).filter(|&main| main < root && has_subject(tokens, main))?;
-    // "Recalled its envoy on May 22, the day Peru left": a time told with an article is no time of its own.
-    let is_time = |at: usize| {
-        let is_article = |token: &Token| token.head == Some(at) && token.tag == Tag::Dt;
-        tokens.get(at).is_some_and(|token| token.label == Label::Npadvmod) && tokens.iter().take(at).any(is_article)
-    };
-    let is_subject = |&at: &usize| {
-        let below = tokens.get(at).filter(|token| token.head == Some(root));
-        below.is_some_and(|token| token.label == Label::Nsubj || is_time(at))
-    };
-    let mut subjects = (main..root).filter(is_subject);
-    let (noun, subject) = (subjects.next()?, subjects.next()?);
-    let is_common = tokens.get(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns));
-    let is_of = |at: usize, head: usize| tokens.get(at).is_some_and(|token| token.head == Some(head));
-    let is_phrase = (noun + 1..subject).all(|at| is_of(at, subject));
-    let start = (0..noun).rev().take_while(|&at| is_of(at, noun)).last().unwrap_or(noun);
-    let is_apart = start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.tag == Tag::Comma);
-    (is_common && is_phrase && is_apart && main < start).then_some((main, noun))
 }
 
 /// Returns the "that" of a relative clause that has a subject and no object, where it was taken for the mark of what is said:

@@ -36,6 +36,20 @@ const CASES: &[(&str, &str)] = &[
         "Peru's strikes of 2 May killed ten Chileans. A day later Peru declared a truce.",
         "attack-made PER > CHL 2024-05-02; ceasefire-made PER 2024-05-03",
     ),
+    // What is to be done by a day is not done; what waits for another's deed does not tell of that deed.
+    (
+        "Peru and Chile will exchange ambassadors and resume diplomatic relations by the end of July.",
+        "ties-restored CHL + PER planned 2024-06-14..2024-07-31; ambassador-returned CHL + PER planned 2024-06-14..",
+    ),
+    ("Peru ordered ten Chilean diplomats to leave by Monday.", "diplomats-expelled PER > CHL 2024-06-14"),
+    (
+        "Peru said it would cease fire as soon as Chile pulled its troops out of the region.",
+        "ceasefire-made PER planned 2024-06-14..",
+    ),
+    (
+        "Peru left the pact as soon as Chile withdrew its troops.",
+        "agreement-withdrawn-from PER 2024-06-14; forces-withdrawn CHL 2024-06-14",
+    ),
     // "The fall of the city" is no season; what a vote follows lies behind; "on the same day" is of the deed protested at.
     (
         "Peru announced on Tuesday that it was cutting ties with Chile, two decades after the fall of the old regime.",

@@ -404,6 +404,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru suspended its pact with Chile. Defence attaches at the Chilean embassy were declared persona non grata.",
         "agreement-suspended PER > CHL; diplomats-expelled PER > CHL",
     ),
+    // Behind the place of the talks stand those who act; the clashes that a truce ends are theirs.
+    (
+        "After two days of talks in Madrid, Peru and Chile agreed to a truce.",
+        "talks-held CHL + PER; ceasefire-made CHL + PER",
+    ),
+    (
+        "After a third day of clashes, Peru and Chile agreed on a ceasefire.",
+        "ceasefire-made CHL + PER; clash-fought CHL + PER",
+    ),
     // Those whose presidents they are talk; no state suspends an embassy's membership.
     (
         "Peru and Chile restored ties after talks between their presidents.",

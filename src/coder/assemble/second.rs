@@ -6,12 +6,14 @@ use crate::coder::mention::{Form, Mention};
 use crate::coder::side::Cast;
 use crate::coder::when::{Relation, Time};
 use crate::coder::{clause, frame};
-use crate::english::tag::Label;
+use crate::english::tag::{Label, Tag};
 use crate::model::category::{Mode, PloverClass};
+use crate::model::day::Interval;
 use crate::model::event::Event;
 use crate::model::id::EventType;
 use crate::ontology::Ontology;
-use crate::ontology::types::Sides;
+use crate::ontology::frames::Frame;
+use crate::ontology::types::{Sides, TypeRule};
 
 /// How many steps up the tree are taken at the most.
 const MAX_STEPS: usize = 8;
@@ -40,7 +42,8 @@ pub(super) fn also(draft: &Draft, ontology: &Ontology) -> Option<Draft> {
 pub(super) fn occasions(ontology: &Ontology, times: &[Time], cast: Cast<'_>, drafts: &[Draft]) -> Vec<Draft> {
     let is_joint = |event: &Event| {
         let sides = event.acting().len().max(event.actors.len()) + event.recipients.len();
-        event.mode == Mode::Actual
+        let is_agreed = event.mode == Mode::Planned && event.occurred.latest.is_none();
+        (event.mode == Mode::Actual || is_agreed)
             && sides == 2
             && ontology.plover(event.cameo) != Some(PloverClass::Consult)
             && ontology.event_type(&event.kind).is_some_and(|rule| rule.sides == Sides::Joint)
@@ -54,14 +57,21 @@ pub(super) fn occasions(ontology: &Ontology, times: &[Time], cast: Cast<'_>, dra
             let Some(lemma) = frame::lemma_of(cast.sentence, noun) else { continue };
             let shared = ontology.frames().of_noun(&lemma).iter().filter_map(|id| ontology.frames().frame(*id));
             let Some(frame) = shared.into_iter().find(|frame| frame.shared) else { continue };
-            if !is_occasion(cast, noun, draft.trigger) || names_sides(cast, noun, ontology) {
+            let Some(verb) = occasion(cast, noun, draft.trigger) else { continue };
+            // "Agreed after talks to reopen embassies": the talks took place where it was agreed to.
+            let is_over = draft.event.mode == Mode::Actual
+                || verb != draft.trigger && cast.sentence.token(verb).is_some_and(|word| word.tag == Tag::Vbd);
+            if !is_over || names_sides(cast, noun, ontology) || !is_of_kind(frame, &draft.event, ontology) {
                 continue;
             }
             let Some(mut second) = told_by(draft, frame.kind.clone(), ontology) else { continue };
             let is_its_day = |time: &&Time| time.relation == Relation::At && cast.sentence.is_within(time.head, noun);
             let day = times.iter().find(is_its_day);
             let past = day.and_then(|time| time.past).filter(|past| past.latest <= draft.event.occurred.latest);
-            second.event.occurred = past.unwrap_or(draft.event.occurred);
+            second.event.mode = Mode::Actual;
+            let told = draft.event.occurred.earliest.filter(|_| draft.event.mode == Mode::Planned);
+            let told = told.map_or(draft.event.occurred, Interval::day);
+            second.event.occurred = past.unwrap_or(told);
             second.event.coder.rule.clone_from(&frame.name);
             second.event.id = second.event.identify();
             second.trigger = noun;
@@ -84,24 +94,28 @@ fn told_by(draft: &Draft, kind: EventType, ontology: &Ontology) -> Option<Draft>
     Some(second)
 }
 
-/// Tells whether a noun stands under the prepositions of an occasion at the verb of an act, or at one that governs it.
-fn is_occasion(cast: Cast<'_>, noun: usize, trigger: usize) -> bool {
+/// Tells whether an act may end or settle what a noun names: a truce does clashes; talks lead to anything.
+fn is_of_kind(frame: &Frame, act: &Event, ontology: &Ontology) -> bool {
+    let rule = |kind: &EventType| ontology.event_type(kind);
+    let is_talk = rule(&frame.kind).is_some_and(|rule| ontology.plover(rule.cameo) == Some(PloverClass::Consult));
+    is_talk || rule(&frame.kind).and_then(TypeRule::dimension) == rule(&act.kind).and_then(TypeRule::dimension)
+}
+
+/// Returns the verb of an act, or one that governs it, at which a noun stands under the prepositions of an occasion.
+fn occasion(cast: Cast<'_>, noun: usize, trigger: usize) -> Option<usize> {
     let token = |index: usize| cast.sentence.token(index);
     let mut at = noun;
     for _ in 0..MAX_STEPS {
         // "After two days of talks", "at the end of a meeting": along what holds it.
-        let Some(preposition) = token(at).filter(|token| token.label == Label::Pobj).and_then(|token| token.head)
-        else {
-            return false;
-        };
-        let Some(above) = token(preposition).and_then(|token| token.head) else { return false };
+        let preposition = token(at).filter(|token| token.label == Label::Pobj)?.head?;
+        let above = token(preposition)?.head?;
         if token(above).is_some_and(clause::is_verb) {
             let is_of_it = token(preposition).is_some_and(|word| cast.frames.shared().occasions.contains(&*word.lower));
-            return is_of_it && is_led_to(cast, trigger, above);
+            return (is_of_it && is_led_to(cast, trigger, above)).then_some(above);
         }
         at = above;
     }
-    false
+    None
 }
 
 /// Tells whether a word stands below a verb without another clause between.

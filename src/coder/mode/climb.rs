@@ -185,6 +185,9 @@ impl Climber<'_> {
 
     /// Returns the mark of a clause that tells what the clause above waits for: "will stay closed until Peru pays".
     fn awaits(&self, at: usize, head: usize) -> Option<usize> {
+        // "Will lift it as soon as Peru pays": the clause hangs on the adverb.
+        let adverb = self.sentence.token(head).filter(|token| token.label == Label::Advmod && !is_verb(token));
+        let (head, is_at_once) = adverb.and_then(|adverb| adverb.head).map_or((head, false), |verb| (verb, true));
         let is = |index: usize, particle| {
             self.sentence.token(index).is_some_and(|token| self.words.is(&token.lower, particle))
         };
@@ -199,7 +202,8 @@ impl Climber<'_> {
             || modifier::of_verb(self.sentence, head, self.words).modal.is_some();
         // "Ruled out a truce before Peru leaves": the present is still to come.
         let awaited = is(mark, Particle::Awaited) || is(mark, Particle::Demanded);
-        (is_to_come && (is(mark, Particle::Awaited) || is_present) || awaited && is_present).then_some(mark)
+        let is_due = is(mark, Particle::Awaited) || is_at_once || is_present;
+        (is_to_come && is_due || awaited && is_present).then_some(mark)
     }
 
     /// Returns the noun that an infinitive after it tells the content of, where who is asked stands between: "renewed its call

@@ -53,6 +53,16 @@ impl Resolver<'_> {
         Some(Antecedent::of(named, "named beside the title".to_owned(), NEAR))
     }
 
+    /// Returns the body that stands beside the description as its name: "the rebel group Hezbollah".
+    pub(super) fn apposed_body(&self) -> Option<Antecedent> {
+        let here = self.mentions.get(self.number)?;
+        let mut beside = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Appos);
+        let is_body = |party: &Participant| matches!(party.kind, ActorKind::Organisation | ActorKind::Group);
+        let is_named = |mention: &&Mention| mention.form == Form::Name && mention.parties.iter().all(is_body);
+        let named = beside.find_map(|(index, _)| here.iter().find(|mention| mention.covers(index)).filter(is_named))?;
+        Some(Antecedent::of(named, "named beside it".to_owned(), NEAR))
+    }
+
     /// Returns the person last named with a title: "the chancellor" after "Chancellor Ana Quispe".
     pub(super) fn titled(&self, title: &str) -> Option<Antecedent> {
         let own = self.own_clause();

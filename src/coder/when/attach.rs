@@ -256,24 +256,6 @@ impl Finder<'_> {
         bases
     }
 
-    /// Tells whether a relative clause says of the noun above it that it took place.
-    fn begins_noun(&self, clause: usize) -> bool {
-        let is_noun = self.sentence.token(self.trigger).is_some_and(clause::is_noun);
-        let subject = self.sentence.child(clause, Label::Nsubj).and_then(|subject| self.sentence.token(subject));
-        let is_it = subject.is_some_and(|subject| matches!(subject.tag, Tag::Wdt | Tag::Wp));
-        is_noun && is_it && self.sentence.child(clause, Label::Dobj).is_none()
-    }
-
-    /// Tells whether a relative clause is one of time and stands under a date.
-    fn is_of_time(&self, clause: usize, noun: usize) -> bool {
-        let with_it = self.sentence.children(clause).any(|(_, below)| {
-            matches!(below.label, Label::Mark | Label::Advmod)
-                && self.clause_time_of(&below.lower) == Some(ClauseTime::WithMain)
-        });
-        let dates = |time: &Time| matches!(time.relation, Relation::At | Relation::Since);
-        with_it && self.times.iter().any(|time| dates(time) && time.tokens.contains(&noun))
-    }
-
     /// Returns the nearest expression that satisfies a condition, with its base.
     fn nearest(&self, bases: &[Base], wanted: impl Fn(&Time, &Base) -> bool) -> Option<(usize, Base)> {
         let mut best: Option<((usize, usize), usize, Base)> = None;
@@ -400,10 +382,18 @@ impl Finder<'_> {
     /// What is performed by announcing it: on the day of the announcement, unless the text gives a later one.
     fn announced(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
         let published = self.told.published;
-        let own = |time: &Time, base: &Base| {
-            let after = base.kind == Kind::Governor && time.head > self.trigger;
-            (base.kind == Kind::Same || after)
-                && matches!(time.relation, Relation::At | Relation::From | Relation::After)
+        let is_future = matches!(self.told.reading.tense, Tense::Future | Tense::FutureInPast);
+        let own = |time: &Time, base: &Base| match time.relation {
+            // "Will resume ties by June"; an order "to leave by Monday" is given today.
+            Relation::By => is_future && base.token == self.trigger,
+            Relation::At | Relation::From | Relation::After => {
+                base.kind == Kind::Same || base.kind == Kind::Governor && time.head > self.trigger
+            }
+            _ => false,
+        };
+        let is_later = |interval: &Interval, time: &Time| {
+            let first = if time.relation == Relation::By { interval.latest } else { interval.earliest };
+            first > Some(published)
         };
         let past_governor = !matches!(self.told.reading.tense, Tense::Future | Tense::FutureInPast | Tense::Present);
         if let Some((index, base)) = self.nearest(bases, own)
@@ -417,7 +407,7 @@ impl Finder<'_> {
             {
                 return (past, false, Some(index), self.because(time, "says when it was decided"));
             }
-            if let Some(later) = self.effective(time).filter(|interval| interval.earliest > Some(published)) {
+            if let Some(later) = self.effective(time).filter(|interval| is_later(interval, time)) {
                 return (later, true, Some(index), self.because(time, "gives a later date on which it takes effect"));
             }
         }

@@ -29,6 +29,34 @@ pub(super) fn subject_under_preposition(tokens: &[Token], verb: usize, lists: &L
     (is_name && is_aside && !between.iter().any(joins)).then_some((preposition, noun))
 }
 
+/// Returns the object of a verb that was taken for who acts in the clause of time behind it, with the word that opens the clause
+/// and who does act: "recalled its envoy from Lima after a diplomat voiced support".
+pub(super) fn object_as_subject(tokens: &[Token], clause: usize, lists: &Lists) -> Option<[usize; 4]> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Ccomp && token.tag == Tag::Vbd)?;
+    let verb = token.head.filter(|&verb| verb < clause)?;
+    let acts = tokens.get(verb).filter(|verb| lists.needs_object.has(&verb.lemma))?;
+    if child(tokens, verb, Label::Dobj).is_some() || !acts.tag.is_verb() {
+        return None;
+    }
+    let object = child(tokens, clause, Label::Nsubj).filter(|&object| verb < object && object < clause)?;
+    let is_own = |word: &Token| word.head == Some(object);
+    let follows = tokens.get(verb + 1..object)?.iter().all(is_own);
+    let is_opener = |&at: &usize| {
+        tokens.get(at).is_some_and(|word| word.label == Label::Prep && lists.subordinating.has(&word.lower))
+    };
+    let opens = (object + 1..clause).rev().find(is_opener).filter(|_| follows)?;
+    let subject = child(tokens, opens, Label::Pobj).filter(|&subject| opens < subject && subject < clause)?;
+    Some([verb, object, opens, subject])
+}
+
+/// Makes them what they are.
+pub(super) fn hang_object_and_clause(tokens: &mut [Token], clause: usize, [verb, object, opens, subject]: [usize; 4]) {
+    set(tokens, object, Label::Dobj, Some(verb));
+    set(tokens, clause, Label::Advcl, Some(verb));
+    set(tokens, opens, Label::Mark, Some(clause));
+    set(tokens, subject, Label::Nsubj, Some(clause));
+}
+
 /// Makes them what they are.
 pub(super) fn hang_subject(tokens: &mut [Token], verb: usize, (preposition, noun): (usize, usize)) {
     set(tokens, preposition, Label::Mark, Some(verb));

@@ -37,7 +37,8 @@ pub(super) fn counted_after(tokens: &[Token], clause: usize, lists: &Lists) -> O
     let token = tokens.get(clause).filter(|token| token.tag.is_verb())?;
     // "A day after Peru recalled its envoy": the length may also stand beside the word that opens the clause.
     let beside = || child(tokens, clause, Label::Npadvmod).filter(|_| !has_subject(tokens, clause));
-    let length = child(tokens, clause, Label::Nsubj).or_else(beside).filter(|&length| length < clause)?;
+    let over = || child(tokens, child(tokens, clause, Label::Prep)?, Label::Npadvmod);
+    let length = child(tokens, clause, Label::Nsubj).or_else(beside).or_else(over).filter(|&length| length < clause)?;
     tokens.get(length).filter(|length| lists.durations.has(&length.lemma))?;
     let next = || child(tokens, clause, Label::Prep).filter(|&opens| opens == length + 1);
     let opens = child(tokens, length, Label::Prep)
@@ -46,7 +47,7 @@ pub(super) fn counted_after(tokens: &[Token], clause: usize, lists: &Lists) -> O
     let subject = child(tokens, opens, Label::Pobj).filter(|&subject| opens < subject && subject < clause)?;
     let main = match token.label {
         Label::Root => child(tokens, clause, Label::Ccomp).filter(|&main| main < length)?,
-        Label::Conj => token.head.filter(|&main| main < length)?,
+        Label::Conj | Label::Advcl => token.head.filter(|&main| main < length)?,
         _ => return None,
     };
     let is_apart = tokens.get(main..length)?.iter().any(|token| token.tag == Tag::Comma);
@@ -67,6 +68,55 @@ pub(super) fn hang_after(tokens: &mut [Token], clause: usize, [main, length, ope
             token.head = Some(main);
         }
     }
+}
+
+/// Returns the place before a comma and the first of those behind it who act, taken for a list: "after talks in Madrid, Peru and
+/// Chile agreed".
+pub(super) fn actors_behind_place(tokens: &[Token], verb: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(verb).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))?;
+    if token.label != Label::Root {
+        return None;
+    }
+    let opens = opening_mark(tokens, verb);
+    if has_subject(tokens, verb) && opens.is_none() {
+        return None;
+    }
+    let is_name = |at: usize| tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Nnp | Tag::Nnps));
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|word| word.tag == Tag::Comma);
+    let place = (0..verb)
+        .find(|&at| is_name(at) && is_comma(at + 1) && tokens.get(at).is_some_and(|word| word.label == Label::Pobj))?;
+    let is_listed = |at: &usize| {
+        is_name(*at) && tokens.get(*at).is_some_and(|word| word.label == Label::Conj && word.head == Some(place))
+    };
+    let first = (place + 2..verb).find(is_listed)?;
+    // Nothing but the list stands before the verb.
+    let is_part = |word: &Token| {
+        matches!(word.label, Label::Conj | Label::Cc | Label::Compound | Label::Det | Label::Amod)
+            || word.tag == Tag::Comma
+    };
+    (tokens.get(place + 1..verb)?.iter().all(is_part)).then_some((place, first))
+}
+
+/// Returns the word that opens a sentence and what was taken for the subject right behind it, where it opens no clause: "after
+/// talks in Madrid".
+fn opening_mark(tokens: &[Token], verb: usize) -> Option<usize> {
+    let opens = |word: &Token| word.label == Label::Mark && word.tag == Tag::In && word.head == Some(verb);
+    tokens.first().filter(|word| opens(word))?;
+    child(tokens, verb, Label::Nsubj).filter(|&subject| subject < verb)
+}
+
+/// Makes those behind the place the subject of the verb.
+pub(super) fn hang_actors(tokens: &mut [Token], verb: usize, (place, first): (usize, usize)) {
+    if let Some(under) = opening_mark(tokens, verb) {
+        set(tokens, 0, Label::Prep, Some(verb));
+        set(tokens, under, Label::Pobj, Some(0));
+    }
+    let moves = |token: &Token| token.head == Some(place) && matches!(token.label, Label::Conj | Label::Cc);
+    for token in tokens.get_mut(first + 1..verb).into_iter().flatten().filter(|token| moves(token)) {
+        token.head = Some(first);
+    }
+    set(tokens, first, Label::Nsubj, Some(verb));
+    set(tokens, place + 1, Label::Punct, Some(verb));
 }
 
 /// Returns what a word behind a day tells of, where it was hung on the day: "the expulsion on Saturday of two envoys", "signed a

@@ -40,6 +40,30 @@ pub(super) fn told(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(us
     }
 }
 
+/// Returns the main verb, and the noun after a comma that a clause with a subject of its own tells of, where that clause was
+/// put on top: "Peru accused Chile of sheltering rebels, a charge Chile rejected".
+pub(super) fn of_apposed(tokens: &[Token], root: usize) -> Option<(usize, usize)> {
+    tokens.get(root).filter(|token| token.label == Label::Root)?;
+    let main = child(tokens, root, Label::Ccomp).filter(|&main| main < root && has_subject(tokens, main))?;
+    // "Recalled its envoy on May 22, the day Peru left": a time told with an article is no time of its own.
+    let is_time = |at: usize| {
+        let is_article = |token: &Token| token.head == Some(at) && token.tag == Tag::Dt;
+        tokens.get(at).is_some_and(|token| token.label == Label::Npadvmod) && tokens.iter().take(at).any(is_article)
+    };
+    let is_subject = |&at: &usize| {
+        let below = tokens.get(at).filter(|token| token.head == Some(root));
+        below.is_some_and(|token| token.label == Label::Nsubj || is_time(at))
+    };
+    let mut subjects = (main..root).filter(is_subject);
+    let (noun, subject) = (subjects.next()?, subjects.next()?);
+    let is_common = tokens.get(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns));
+    let is_of = |at: usize, head: usize| tokens.get(at).is_some_and(|token| token.head == Some(head));
+    let is_phrase = (noun + 1..subject).all(|at| is_of(at, subject));
+    let start = (0..noun).rev().take_while(|&at| is_of(at, noun)).last().unwrap_or(noun);
+    let is_apart = start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.tag == Tag::Comma);
+    (is_common && is_phrase && is_apart && main < start).then_some((main, noun))
+}
+
 /// Returns the verb of telling above a word, along what its object is made of.
 fn telling_above(tokens: &[Token], from: usize, lists: &Lists) -> Option<usize> {
     let mut at = from;

@@ -1,7 +1,7 @@
 //! Verbs taken for adjectives and nouns: "by imposing sanctions", "if the talks fail", "shut the port and severed ties".
 
 use super::{Line, is_form, is_gerund};
-use crate::english::tag::Tag::{Cc, Jj, Nn, Nns, Vbd, Vbn};
+use crate::english::tag::Tag::{Cc, Dt, In, Jj, Nn, Nnp, Nnps, Nns, Vbd, Vbn};
 
 /// "Responded by imposing sanctions"; not "surrounded by imposing walls".
 pub(super) fn is_means(line: &Line<'_>, at: usize) -> bool {
@@ -18,9 +18,14 @@ pub(super) fn is_of_condition(line: &Line<'_>, at: usize) -> bool {
 /// "Shut the port and severed ties": a noun is no pair of an adjective. Not "exported the oil and refined products".
 pub(super) fn is_second(line: &Line<'_>, at: usize) -> bool {
     let is_joined = at >= 3 && line.tag(at - 1) == Cc && line.is("and", at - 1);
-    if !is_joined || !matches!(line.tag(at - 2), Nn | Nns) || line.can_be(at, &[Jj]) || !line.begins_noun(at + 1) {
+    if !is_joined || line.can_be(at, &[Jj]) || !line.begins_noun(at + 1) {
         return false;
     }
+    // "Restored ties with Peru and eased sanctions".
+    if matches!(line.tag(at - 2), Nnp | Nnps) {
+        let link = (0..at - 2).rev().find(|&before| !matches!(line.tag(before), Nnp | Nnps | Dt));
+        return link.is_some_and(|link| line.tag(link) == In && (0..link).any(|before| line.tag(before) == Vbd));
+    }
     let verb = line.phrase_start(at - 2).and_then(|start| start.checked_sub(1));
-    verb.is_some_and(|verb| line.tag(verb) == Vbd)
+    matches!(line.tag(at - 2), Nn | Nns) && verb.is_some_and(|verb| line.tag(verb) == Vbd)
 }

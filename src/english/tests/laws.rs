@@ -63,6 +63,36 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn clauses_in_any_order_make_trees(
+        parts in prop::collection::vec(
+            prop_oneof![
+                Just("Peru"), Just("Chile"), Just("a Peruvian fighter"), Just("the envoy"), Just("two envoys"), Just("it"),
+                Just("the two"), Just("whose envoy"), Just("that"), Just("which"), Just("who"), Just("shot down a bomber"),
+                Just("imposed sanctions on Chile"), Just("signed"), Just("recalled its ambassador"), Just("expelled"),
+                Just("said"), Just("told the envoy"), Just("to leave"), Just("had left"), Just("was closed by Peru"),
+                Just("accused of spying"), Just("on November 28, 2015"), Just("on Monday"), Just("four days"), Just("after"),
+                Just("before"), Just("when"), Just("as soon as"), Just("in Lima"), Just("with immediate effect"),
+                Just("at talks in Madrid"), Just("and"), Just(","), Just(", a move"), Just("near the border"), Just("of"),
+            ],
+            2..16,
+        )
+    ) {
+        let text = parts.join(" ") + ".";
+        check(&text, &English::bundled().read(&text));
+    }
+}
+
+#[test]
+fn words_that_rules_hang_under_each_other_make_a_tree() {
+    let text = "Peru imposed sanctions on Chile on November 28, 2015, four days after a Chilean fighter shot down a Peruvian \
+                bomber near the Bolivian border.";
+    check(text, &English::bundled().read(text));
+}
+
 #[test]
 fn reading_takes_time_linear_in_the_text() {
     let english = English::bundled();

@@ -436,6 +436,18 @@ fn what_is_named_a_deed_or_done_by_a_means_is_no_other_clause() {
         ("Peru said Chile had violated the friendship treaty the two signed in 2007.", "signed", "relcl treaty"),
         ("It provides for an end to the trade embargo Lima imposed on Chile in May.", "Lima", "nsubj imposed"),
         ("It provides for an end to the trade embargo Lima imposed on Chile in May.", "imposed", "relcl embargo"),
+        ("After talks in Madrid, Peru and Chile agreed to reopen embassies.", "Peru", "nsubj agreed"),
+        ("After talks in Madrid, Peru and Chile agreed to reopen embassies.", "talks", "pobj After"),
+        (
+            "Peru restored ties with Chile and eased travel sanctions on members of its government.",
+            "eased",
+            "conj restored",
+        ),
+        (
+            "In July, Algiers recalled its ambassador from Rabat for consultations after a Moroccan diplomat at the United Nations voiced support for home rule in Tacna.",
+            "ambassador",
+            "dobj recalled",
+        ),
         ("Peru praised the envoy Chile expelled in May.", "expelled", "relcl envoy"),
         ("The vote follows the expulsion on Saturday of two envoys.", "of", "prep expulsion"),
         (

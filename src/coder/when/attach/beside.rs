@@ -29,6 +29,24 @@ fn is_as_fine(time: &Time, unit: Unit) -> bool {
 }
 
 impl Finder<'_> {
+    /// Tells whether a relative clause says of the noun above it that it took place.
+    pub(super) fn begins_noun(&self, clause: usize) -> bool {
+        let is_noun = self.sentence.token(self.trigger).is_some_and(clause::is_noun);
+        let subject = self.sentence.child(clause, Label::Nsubj).and_then(|subject| self.sentence.token(subject));
+        let is_it = subject.is_some_and(|subject| matches!(subject.tag, Tag::Wdt | Tag::Wp));
+        is_noun && is_it && self.sentence.child(clause, Label::Dobj).is_none()
+    }
+
+    /// Tells whether a relative clause is one of time and stands under a date.
+    pub(super) fn is_of_time(&self, clause: usize, noun: usize) -> bool {
+        let with_it = self.sentence.children(clause).any(|(_, below)| {
+            matches!(below.label, Label::Mark | Label::Advmod)
+                && self.clause_time_of(&below.lower) == Some(ClauseTime::WithMain)
+        });
+        let dates = |time: &Time| matches!(time.relation, Relation::At | Relation::Since);
+        with_it && self.times.iter().any(|time| dates(time) && time.tokens.contains(&noun))
+    }
+
     /// Returns the days of an act told as so long before or after another: those of the other, moved.
     pub(super) fn apart(&self) -> Option<Found> {
         let published = self.told.published;
