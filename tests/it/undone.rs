@@ -8,6 +8,16 @@ use detente::ontology::Ontology;
 
 /// A sentence, and its events in order as "type sides", joined by "; ".
 const CASES: &[(&str, &str)] = &[
+    // What a quake did, whoever searches; a step toward an end is no end; what measures do not amount to is not done.
+    (
+        "Peruvian rescue workers searched for survivors beside Chilean firemen on Wednesday after an earthquake killed dozens.",
+        "",
+    ),
+    (
+        "Peru and Chile have signed an indefinite ceasefire, the most hopeful step yet toward ending a war.",
+        "ceasefire-made CHL + PER",
+    ),
+    ("The measures reduce relations with Peru but do not amount to severing them, Chile's minister said.", ""),
     // Those who only watch announce nothing; what they say has been done is told as such.
     ("Analysts say Peru will sever ties with Chile.", ""),
     ("Peru will sever ties with Chile, a historian said.", ""),

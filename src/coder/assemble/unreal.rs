@@ -97,7 +97,10 @@ impl Scene<'_> {
     fn is_of_elements(&self) -> bool {
         let elements = &self.desk.ontology.frames().shared().elements;
         let subject = &self.hit.arguments.subject;
-        !subject.is_empty() && subject.iter().all(|&noun| self.is_in(noun, elements))
+        // "Rescuers searched for survivors after an earthquake killed dozens", whatever else was taken for the subject.
+        let before = self.hit.trigger.checked_sub(1).filter(|_| !self.hit.arguments.passive);
+        before.is_some_and(|noun| self.is_in(noun, elements))
+            || !subject.is_empty() && subject.iter().all(|&noun| self.is_in(noun, elements))
     }
 
     /// Tells whether the act is what a work shows: "a museum on Chile's invasion", "a film in which Peru attacks Chile".

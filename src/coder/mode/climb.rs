@@ -298,7 +298,10 @@ impl Climber<'_> {
     /// Applies a noun that asks for the preposition after it, where the parser hung that under the verb:
     /// "adheres to the course towards signing".
     fn noun_before(&mut self, preposition: usize, governor: usize, lemma: &str) {
-        let Some(before) = preposition.checked_sub(1).filter(|before| *before != governor) else { return };
+        // "A step yet toward ending the war".
+        let is_adverb = |at: &usize| self.sentence.token(*at).is_some_and(|token| token.tag == Tag::Rb);
+        let before = (0..preposition).rev().find(|at| !is_adverb(at));
+        let Some(before) = before.filter(|before| *before != governor) else { return };
         let Some(noun) = self.sentence.token(before).filter(|token| is_noun(token)) else { return };
         let asks = self.words.governors(&noun.lemma, Part::Noun).find(|(_, second)| *second == Some(lemma));
         if let Some((known, _)) = asks {
