@@ -50,6 +50,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru left the pact as soon as Chile withdrew its troops.",
         "agreement-withdrawn-from PER 2024-06-14; forces-withdrawn CHL 2024-06-14",
     ),
+    // Done by announcing it, when the verb above tells.
+    (
+        "Peru retaliated on May 2 by announcing that it would end its intelligence pact with Chile.",
+        "agreement-terminated PER > CHL 2024-05-02",
+    ),
+    (
+        "Peru responded on Thursday, saying it would expel ten Chilean diplomats.",
+        "diplomats-expelled PER > CHL 2024-06-13",
+    ),
     // "The fall of the city" is no season; what a vote follows lies behind; "on the same day" is of the deed protested at.
     (
         "Peru announced on Tuesday that it was cutting ties with Chile, two decades after the fall of the old regime.",

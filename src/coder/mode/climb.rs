@@ -511,10 +511,16 @@ impl Climber<'_> {
             let Some(head) = token.head.filter(|_| matches!(token.label, Label::Ccomp | Label::Acl)) else {
                 return false;
             };
-            matches!(
-                modifier::tense(self.sentence, head, self.words),
-                Tense::Past | Tense::PastPerfect | Tense::PresentPerfect
-            )
+            // "Reacted by announcing that it would": as the verb above tells.
+            let gerund = self.sentence.token(head).filter(|token| token.tag == Tag::Vbg);
+            let is_verb_at = |above: &usize| self.sentence.token(*above).is_some_and(is_verb);
+            let above = gerund.and_then(|_| self.sentence.ancestors(head).find(is_verb_at));
+            std::iter::once(head).chain(above).any(|verb| {
+                matches!(
+                    modifier::tense(self.sentence, verb, self.words),
+                    Tense::Past | Tense::PastPerfect | Tense::PresentPerfect
+                )
+            })
         })
     }
 
