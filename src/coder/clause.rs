@@ -216,6 +216,12 @@ pub fn of_noun(sentence: &Sentence, noun: usize, carriers: &dyn Fn(&Token) -> bo
     found
 }
 
+/// Returns the verb above a gerund, which tells when what the gerund says was said: "reacted by announcing that it would leave".
+pub fn above_gerund(sentence: &Sentence, gerund: usize) -> Option<usize> {
+    sentence.token(gerund).filter(|token| token.tag == Tag::Vbg)?;
+    sentence.ancestors(gerund).find(|&above| sentence.token(above).is_some_and(is_verb))
+}
+
 /// Returns the clauses that say what a noun is: "a bid to join", "its demand that Peru leave", "a week to leave".
 fn contents(sentence: &Sentence, noun: usize) -> Vec<usize> {
     let is_noun = sentence.token(noun).is_some_and(is_noun);

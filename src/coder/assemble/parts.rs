@@ -5,7 +5,6 @@
 use super::{Refused, Scene, absent};
 use crate::coder::context::{self, Context};
 use crate::coder::mention::{self, Form, Mention};
-
 use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
 use crate::coder::{frame, located, pair};
@@ -195,10 +194,8 @@ impl Scene<'_> {
             actors = Side::of(&named, "actor", &mut why);
         }
         if actors.parties.is_empty() && frame.actor.contains(&Slot::Told) {
-            actors = {
-                let doers = self.doer_to(frame).into_iter().map(|party| self.state(party)).collect();
-                Side::from_context(doers, "actor", &mut why)
-            };
+            let doers = self.doer_to(frame).into_iter().map(|party| self.state(party)).collect();
+            actors = Side::from_context(doers, "actor", &mut why);
         }
         if actors.parties.is_empty() {
             return Err(refuse(Reason::NoActorResolved, "nobody was found who acts"));

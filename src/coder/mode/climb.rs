@@ -512,9 +512,7 @@ impl Climber<'_> {
                 return false;
             };
             // "Reacted by announcing that it would": as the verb above tells.
-            let gerund = self.sentence.token(head).filter(|token| token.tag == Tag::Vbg);
-            let is_verb_at = |above: &usize| self.sentence.token(*above).is_some_and(is_verb);
-            let above = gerund.and_then(|_| self.sentence.ancestors(head).find(is_verb_at));
+            let above = clause::above_gerund(self.sentence, head);
             std::iter::once(head).chain(above).any(|verb| {
                 matches!(
                     modifier::tense(self.sentence, verb, self.words),

@@ -42,25 +42,23 @@ impl Resolver<'_> {
 
     /// Returns the person in office whom the description names beside it: "the then foreign minister, Ana Quispe,".
     pub(super) fn named_beside_title(&self) -> Option<Antecedent> {
-        let here = self.mentions.get(self.number)?;
-        let mut beside = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Appos);
-        let is_person = |mention: &&Mention| {
-            let known = |party: &Participant| party.kind == ActorKind::Person && party.country.is_some();
-            mention.form == Form::Name && mention.parties.iter().all(known)
-        };
-        let named =
-            beside.find_map(|(index, _)| here.iter().find(|mention| mention.covers(index)).filter(is_person))?;
-        Some(Antecedent::of(named, "named beside the title".to_owned(), NEAR))
+        let is_person = |party: &Participant| party.kind == ActorKind::Person && party.country.is_some();
+        self.named_as(is_person, "named beside the title")
     }
 
     /// Returns the body that stands beside the description as its name: "the rebel group Hezbollah".
     pub(super) fn apposed_body(&self) -> Option<Antecedent> {
+        let is_body = |party: &Participant| matches!(party.kind, ActorKind::Organisation | ActorKind::Group);
+        self.named_as(is_body, "named beside it")
+    }
+
+    /// Returns whoever stands beside the description as its name, where all of them fit.
+    fn named_as(&self, fits: impl Fn(&Participant) -> bool, how: &str) -> Option<Antecedent> {
         let here = self.mentions.get(self.number)?;
         let mut beside = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Appos);
-        let is_body = |party: &Participant| matches!(party.kind, ActorKind::Organisation | ActorKind::Group);
-        let is_named = |mention: &&Mention| mention.form == Form::Name && mention.parties.iter().all(is_body);
-        let named = beside.find_map(|(index, _)| here.iter().find(|mention| mention.covers(index)).filter(is_named))?;
-        Some(Antecedent::of(named, "named beside it".to_owned(), NEAR))
+        let is_name = |mention: &&Mention| mention.form == Form::Name && mention.parties.iter().all(&fits);
+        let named = beside.find_map(|(index, _)| here.iter().find(|mention| mention.covers(index)).filter(is_name))?;
+        Some(Antecedent::of(named, how.to_owned(), NEAR))
     }
 
     /// Returns the person last named with a title: "the chancellor" after "Chancellor Ana Quispe".

@@ -234,9 +234,7 @@ impl Finder<'_> {
             bases.push(Base { token: next, cost, kind });
             if kind == Kind::Said {
                 // "Retaliated on May 2 by announcing that it would leave".
-                let is_verb = |above: &usize| self.sentence.token(*above).is_some_and(clause::is_verb);
-                let gerund = self.sentence.token(next).filter(|token| token.tag == Tag::Vbg);
-                let above = gerund.and_then(|_| self.sentence.ancestors(next).find(is_verb));
+                let above = clause::above_gerund(self.sentence, next);
                 bases.extend(above.map(|token| Base { token, cost: cost + 2, kind }));
                 break;
             }

@@ -52,9 +52,8 @@ pub(super) fn object_as_subject(tokens: &[Token], clause: usize, lists: &Lists) 
 /// Makes them what they are.
 pub(super) fn hang_object_and_clause(tokens: &mut [Token], clause: usize, [verb, object, opens, subject]: [usize; 4]) {
     set(tokens, object, Label::Dobj, Some(verb));
-    set(tokens, clause, Label::Advcl, Some(verb));
-    set(tokens, opens, Label::Mark, Some(clause));
-    set(tokens, subject, Label::Nsubj, Some(clause));
+    hang(tokens, clause, verb);
+    hang_subject(tokens, clause, (opens, subject));
 }
 
 /// Makes them what they are.
