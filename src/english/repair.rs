@@ -136,6 +136,14 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(noun) = row::behind_day(tokens, clause, lists) {
         hang(tokens, clause, noun);
     }
+    if let Some(verb) = said::beside_order(tokens, clause, lists) {
+        hang(tokens, clause, verb);
+    }
+    if let Some((above, mark)) = row::behind_length(tokens, clause, lists) {
+        set(tokens, clause, Label::Advcl, Some(above));
+        set(tokens, mark, Label::Mark, Some(clause));
+        retag(tokens, mark, Tag::In);
+    }
     if let Some(found) = row::counted_after(tokens, clause, lists) {
         row::hang_after(tokens, clause, found);
     }

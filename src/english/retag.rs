@@ -177,7 +177,7 @@ impl Corrections {
             if tag == Nn && line.can_be(at, &[Vb, Vbp]) && verb::is_of_condition(line, at) {
                 line.set(at, Vbp);
             }
-            if let Some(mark) = demanded(line, at).filter(|_| tag == Nn) {
+            if let Some(mark) = demanded(line, at).filter(|_| matches!(tag, Nn | Jj | Tag::Jjr)) {
                 line.set(at, Vb);
                 if line.tag(mark) == Wdt {
                     line.set(mark, In);
@@ -226,6 +226,11 @@ impl Corrections {
             // "Joly praised Chile": no adverb that anybody knows.
             if at == 0 && line.tag(0) == Rb && matches!(line.tag(1), Vbd | Vbz) && !line.can_be(0, &[Rb]) {
                 line.set(0, Nnp);
+            }
+            // "Vice Minister He Yafei": between a title and a name a pronoun or article is a name.
+            let is_between = at >= 2 && line.tag(at - 1) == Nnp && line.tag(at + 1) == Nnp;
+            if is_between && matches!(line.tag(at), Prp | Dt) && line.is("title", at - 1) {
+                line.set(at, Nnp);
             }
             // "The UN-brokered deal".
             if at >= 2 && line.tag(at) == Nnp && line.tag(at - 1) == Tag::Hyph && line.word(at).ends_with(PAST) {

@@ -51,6 +51,8 @@ pub(crate) struct Lists {
     pub(crate) with_infinitive: List,
     /// Verbs that say under a preposition what their object did.
     pub(crate) charges: List,
+    /// Verbs for what somebody holds against another.
+    pub(crate) reproaching: List,
     /// Verbs that an infinitive completes after an object.
     pub(crate) object_infinitive: List,
     /// Verbs whose subject does what stands under "in" after them, as somebody else does.
@@ -128,6 +130,7 @@ impl Lists {
             sayings: List::new(include_str!("../../schema/english/sayings.txt")),
             with_infinitive: List::new(include_str!("../../schema/english/with-infinitive.txt")),
             charges: List::new(include_str!("../../schema/english/charges.txt")),
+            reproaching: List::new(include_str!("../../schema/english/reproaching.txt")),
             object_infinitive: List::new(include_str!("../../schema/english/object-infinitive.txt")),
             joining: List::new(include_str!("../../schema/english/joining.txt")),
             companions: List::new(include_str!("../../schema/english/companions.txt")),

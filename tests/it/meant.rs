@@ -193,7 +193,7 @@ const CASES: &[(&str, &str)] = &[
     // What a participle says beside what is to come is said.
     (
         "Peru said that it would withdraw from the treaty with Chile, accusing Santiago of violating it.",
-        "agreement-withdrawn-from PER > CHL; accusation-made PER > CHL",
+        "accusation-made PER > CHL; agreement-withdrawn-from PER > CHL",
     ),
     ("Belgrade rejected the plan of Peru.", "rejection-made SRB > PER"),
     // What a noun sums up behind a sentence is denied to whoever says it.

@@ -116,7 +116,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     }
     // "Called the move deeply unfortunate".
     if let Some(verb) = named_so(tokens, at, lists) {
+        let object = tokens.get(at).and_then(|token| token.head);
         set(tokens, at, Label::Oprd, Some(verb));
+        object.into_iter().for_each(|object| relabel(tokens, object, Label::Dobj));
     }
     // "Holds Chile responsible".
     if let Some(token) = tokens.get(at).filter(|token| token.label == Label::Amod)
@@ -194,15 +196,17 @@ fn only_verb(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Returns the verb that says of its object what it is, for an adjective or a noun that was hung under the object before it:
-/// "designated Peru's Free Guard Corps a terrorist group".
+/// "designated Peru's Free Guard Corps a terrorist group". The object may pass for what is said: "called the move “unjust”".
 fn named_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let is_said = |token: &&Token| {
         let is_noun = matches!(token.tag, Tag::Nn | Tag::Nns);
         token.label == Label::Amod && token.tag == Tag::Jj || token.label == Label::Dobj && is_noun
     };
     let said = tokens.get(at).filter(is_said)?;
-    let object = tokens.get(said.head.filter(|&noun| noun < at)?).filter(|noun| noun.label == Label::Dobj)?;
-    object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.naming.has(&verb.lemma)))
+    let object = tokens.get(said.head.filter(|&noun| noun < at)?)?;
+    let verb = object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.naming.has(&verb.lemma)))?;
+    let is_alone = object.label == Label::Oprd && verb < at && child(tokens, verb, Label::Dobj).is_none();
+    (object.label == Label::Dobj || is_alone).then_some(verb)
 }
 
 /// Returns the verb of a sentence that a noun behind it sums up, where that was hung within what is said: "Peru said Chile

@@ -137,6 +137,17 @@ pub(super) fn behind_day(tokens: &[Token], at: usize, lists: &Lists) -> Option<u
     }
 }
 
+/// Returns the word above a length of time and the word behind it, where the clause that the two place was taken for one that
+/// tells of the length: "lifted the ban, a day after he spoke with Quispe".
+pub(super) fn behind_length(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let length = tokens.get(clause).filter(|token| token.label == Label::Relcl)?.head?;
+    let noun = tokens.get(length).filter(|noun| noun.label == Label::Npadvmod && lists.durations.has(&noun.lemma))?;
+    let mark = length + 1;
+    let is_mark = |word: &&Token| word.head == Some(clause) && lists.subordinating.has(&word.lower);
+    tokens.get(mark).filter(is_mark)?;
+    Some((noun.head?, mark))
+}
+
 /// Returns the object of a verb that was taken for a part of the day after it, with the verb: "signed an order Wednesday that
 /// raises tariffs".
 pub(super) fn object_before_day(tokens: &[Token], day: usize, lists: &Lists) -> Option<(usize, usize)> {

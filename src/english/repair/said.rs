@@ -1,6 +1,6 @@
 //! Who says it at the end, taken for a part of what is said: "closed its border with Chile, Foreign Minister Ana Quispe said".
 
-use super::{Label, Tag, Token, child, hang, has_subject, retag, set};
+use super::{Label, Tag, Token, child, hang, has_subject, is_infinitive, retag, set};
 use crate::english::words::Lists;
 
 /// What is wrong where a name and a verb of saying were hung under the noun before the comma.
@@ -49,6 +49,26 @@ pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Sai
     // Somebody else says it already: "said it met Chile's minister, Ana Quispe told".
     let under_noun = tokens.get(comma + 1..=verb)?.iter().any(|token| token.head.is_some_and(|head| head <= noun));
     (is_finite && under_noun).then_some(Said { content, noun, name })
+}
+
+/// Returns the verb that somebody says something beside, where what is said was hung under what is to be done: "ordered the
+/// envoys to leave, accusing Chile of spying", "said it would leave, accusing Chile".
+pub(super) fn beside_order(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vbg)?;
+    let is_apart =
+        clause.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|word| word.tag == Tag::Comma);
+    let deed = token.head.filter(|&deed| deed < clause && is_apart && lists.reproaching.has(&token.lemma))?;
+    let above = tokens.get(deed)?.head?;
+    let is_finite = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Vbd | Tag::Vbz));
+    let is_ordered = child(tokens, above, Label::Dobj).is_some_and(|object| object < deed);
+    let is_to_come = match tokens.get(deed)?.label {
+        Label::Xcomp => is_infinitive(tokens, deed) && is_ordered,
+        Label::Ccomp => {
+            child(tokens, deed, Label::Aux).is_some_and(|aux| tokens.get(aux).is_some_and(|aux| aux.tag == Tag::Md))
+        }
+        _ => false,
+    };
+    (is_to_come && is_finite(above)).then_some(above)
 }
 
 /// Returns the preposition that was taken for the word that opens a clause of a verb of saying.

@@ -456,5 +456,21 @@ fn what_is_named_a_deed_or_done_by_a_means_is_no_other_clause() {
             "acl decree",
         ),
         ("Peru had revoked with immediate effect an accord that let in Chilean troops.", "accord", "dobj revoked"),
+        ("Peru demanded that Chile free a trawler.", "Chile", "nsubj free"),
+        ("Peru demanded that Chile free a trawler.", "free", "ccomp demanded"),
+        ("Peru lifted the ban on Thursday, a day after he spoke by telephone with Quispe.", "spoke", "advcl lifted"),
+        ("Peru lifted the ban on Thursday, a day after he spoke by telephone with Quispe.", "after", "mark spoke"),
+        ("Peru denied the charge and called the Chilean move “unacceptable”.", "move", "dobj called"),
+        ("Peru denied the charge and called the Chilean move “unacceptable”.", "unacceptable", "oprd called"),
+        (
+            "Peru cut ties with Chile and ordered all Chilean diplomats to leave within two days, accusing its neighbour of spying.",
+            "accusing",
+            "advcl ordered",
+        ),
+        (
+            "President Ana Quispe said that her country will break relations with Chile from Thursday, accusing its government of a massacre.",
+            "accusing",
+            "advcl said",
+        ),
     ]);
 }
