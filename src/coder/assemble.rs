@@ -506,14 +506,9 @@ impl Scene<'_> {
             dating.why.push_str(", as late as the day before");
         }
         let is_answer = rule.spoken || self.desk.ontology.plover(rule.cameo) == Some(PloverClass::Reject);
-        if let Some(then) = dating.told_on.filter(|_| is_answer) {
-            if self.answers() && !self.is_of_news(&recipients) {
-                dating.occurred = then;
-                "answers what was told of that day".clone_into(&mut dating.why);
-            } else if self.names_what_it_answers() || self.is_said_by_official(&actors) {
-                dating.occurred = Interval::reported(self.desk.article.published);
-                "said as news".clone_into(&mut dating.why);
-            }
+        if let Some((day, why)) = self.day_of_answer(&dating, &actors, &recipients).filter(|_| is_answer) {
+            dating.occurred = day;
+            why.clone_into(&mut dating.why);
         }
         match (&topic, &frame.topic, &rule.topic) {
             (Some(topic), None, _) => why.push(format!("topic {topic}: named in its phrases")),

@@ -58,14 +58,16 @@ pub fn resolve(
                 .is_some_and(|word| ontology.references().pronoun(&word.lower) == Some(PronounKind::OwnSide));
             let here = mentions.get(number).map_or(&[][..], Vec::as_slice);
             let taken = here.iter().find(|mention| mention.covers(token));
-            // "The alliance" is some alliance only where the article has named none.
-            let is_open = taken.is_none_or(|mention| mention.head == token && mention.is_of_nobody());
+            // "The alliance" is some alliance only where the article has named none; "the two men" may be known.
+            let is_person = taken.is_some_and(|mention| mention.form == Form::Bystander);
+            let is_open = taken.is_none_or(|mention| mention.head == token && (mention.is_of_nobody() || is_person));
             if !is_open || is_own_side != own_side {
                 continue;
             }
             let resolver = Resolver { document, mentions, speakers, ontology, day, number, sentence, token };
             let found = resolver.resolve().or_else(|| {
-                let stays = own_side || is_group(sentence, token, ontology) && !resolver.belongs_to_named();
+                let stays =
+                    own_side || is_person || is_group(sentence, token, ontology) && !resolver.belongs_to_named();
                 if stays { None } else { located::bare(sentence, number, token, ontology) }
             });
             if let (Some(found), Some(here)) = (found, mentions.get_mut(number)) {
@@ -138,8 +140,11 @@ impl Resolver<'_> {
                         let shared = |one: &Participant| other.parties.iter().any(|party| party.id == one.id);
                         kind == PronounKind::Several && self.coordinated(mention).iter().any(shared)
                     };
+                    let is_ruled = self.is_of_ruled(word);
+                    let is_no_state = |mention: &Mention| is_ruled && part::are_bodies(mention);
                     let fits = |mention: &Mention| {
                         agrees(kind, mention, self.ontology)
+                            && !is_no_state(mention)
                             && !self.is_one_of(mention, &own)
                             && !doers.iter().any(|doer| is_of_one(doer, mention))
                             && !is_lone(mention)
@@ -155,7 +160,8 @@ impl Resolver<'_> {
                     self.acted_on_by_all(&doers, &is_party)
                         .or_else(|| if is_object && !several { self.acted_on_first(word, &is_party) } else { None })
                         .or_else(|| self.antecedent(several, &is_party))
-                        .or_else(|| self.antecedent(several, &fits))?
+                        .or_else(|| self.antecedent(several, &fits))
+                        .or_else(|| if several && word.label == Label::Nsubj { self.couple_before() } else { None })?
                 }
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);
@@ -330,20 +336,6 @@ impl Resolver<'_> {
         mention.sentence == self.number && tokens.iter().any(|&token| mention.covers(token))
     }
 
-    /// Returns those whom the verb of a pronoun that acts names as acted on: "it accused Peru" is said of another.
-    fn named_beside(&self) -> Vec<&Mention> {
-        let acts = self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj);
-        let (Some(verb), Some(here)) = (acts.and_then(|token| token.head), self.mentions.get(self.number)) else {
-            return Vec::new();
-        };
-        let below = || self.sentence.children(verb);
-        let objects = below().filter(|(_, below)| below.label == Label::Dobj).map(|(index, _)| index);
-        let prepositions = below().filter(|(_, below)| below.label == Label::Prep);
-        let under = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
-        let heads: Vec<usize> = objects.chain(under).collect();
-        here.iter().filter(|mention| mention.form == Form::Name && heads.contains(&mention.head)).collect()
-    }
-
     /// Returns who acts in the clause in which the token stands and does not act itself.
     fn own_clause(&self) -> Vec<usize> {
         let acts = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
@@ -447,7 +439,9 @@ impl Resolver<'_> {
             // "A war between the neighbours killed many people. They signed": no people of nowhere.
             let is_known = |mention: &&Mention| !several || mention.parties.iter().any(|party| party.country.is_some());
             let last = || fitting.iter().rev().copied().find(is_known).or_else(|| fitting.last().copied());
-            let chosen = fitting.iter().copied().find(is_subject).or_else(last);
+            let is_main = |mention: &&Mention| is_subject(mention) && self.is_of_main_clause(sentence, mention);
+            let chosen = fitting.iter().copied().find(is_main).or_else(|| fitting.iter().copied().find(is_subject));
+            let chosen = chosen.or_else(last);
             if let Some(mention) = chosen {
                 let how = format!("named {back} sentence{} before", if back == 1 { "" } else { "s" });
                 return Some(as_found(mention, how, FAR));
@@ -515,7 +509,7 @@ impl Resolver<'_> {
             }),
             DescriptionKind::Ministry => self.named_so(noun).or_else(|| self.part_of_state(noun)),
             DescriptionKind::Government => self.part_of_state(noun),
-            DescriptionKind::Neighbor => self.neighbor(),
+            DescriptionKind::Neighbor => self.named_beside_them().or_else(|| self.neighbor()),
             DescriptionKind::Host => self.host(),
             DescriptionKind::Document => self.issuer(noun),
         }

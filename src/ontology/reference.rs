@@ -98,6 +98,8 @@ pub struct References {
     makings: BTreeSet<String>,
     bindings: BTreeSet<String>,
     abroad: BTreeSet<String>,
+    governing: BTreeSet<String>,
+    before_title: BTreeSet<String>,
     opposed: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -282,6 +284,18 @@ impl References {
         self.abroad.contains(verb)
     }
 
+    /// Tells whether a word says how somebody holds an office, in lower case: "Acting Prime Minister".
+    #[must_use]
+    pub fn is_of_title(&self, word: &str) -> bool {
+        self.before_title.contains(word)
+    }
+
+    /// Tells whether a noun names what rules a state, and no organisation, by its lemma: "its government".
+    #[must_use]
+    pub fn is_governing(&self, lemma: &str) -> bool {
+        self.governing.contains(lemma)
+    }
+
     /// Tells whether those to whom a thing of several sides does this are its sides, by the lemma of the verb.
     #[must_use]
     pub fn is_binding(&self, verb: &str) -> bool {
@@ -359,6 +373,8 @@ impl References {
             all.makings.extend(body.making.words.iter().cloned());
             all.bindings.extend(body.binding.words.iter().cloned());
             all.abroad.extend(body.abroad.words.iter().cloned());
+            all.governing.extend(body.governing.words.iter().cloned());
+            all.before_title.extend(body.before_title.words.iter().cloned());
             for row in &body.opposed {
                 if row.verbs.is_empty() || row.nouns.is_empty() {
                     problems.push(Problem::at(file, row.line, "needs its `verbs` and `nouns`".to_owned()));

@@ -359,6 +359,96 @@ const CASES: &[(&str, &str)] = &[
         "SANTIAGO (Reuters) - Peru's president, Dina Boluarte, praised Chile at the start of a state visit.",
         "visit-made PER > CHL 2024-06-13..2024-06-14; praise-given PER > CHL 2024-06-14",
     ),
+    // How long something went on is no cause; a state that acts in a clause of time is the one acted on above; a bloc has no
+    // government, and that of which rebels speak is their state's.
+    (
+        "Peru and Chile fought for weeks in early 1995 before they agreed on a ceasefire.",
+        "clash-fought CHL + PER 1995-01-01..1995-04-30; ceasefire-made CHL + PER 1995-01-01..2024-06-14",
+    ),
+    (
+        "Peru suspended food aid to Chile after the secretive state launched a rocket.",
+        "aid-suspended PER > CHL 2024-06-14; weapon-tested CHL ..2024-06-14",
+    ),
+    (
+        "The African Union suspended Togo on Tuesday after its government ignored a deadline to open talks.",
+        "membership-suspended AU > TGO 2024-06-11; rejection-made TGO > AU 2024-06-10..2024-06-11",
+    ),
+    ("Norway mediates. The LTTE said the government must lift its ban.", "demand-made LKA > LKA 2024-06-14"),
+    // What two did is no act of a third on them, when it is told as the time of that; "they" are the two who met.
+    (
+        "Peru signed an accord with Ghana. Chile filed a suit on 3 June, after clashes between the two armies in May.",
+        "agreement-signed PER > GHA 2024-06-14; clash-fought CHL + GHA 2024-05",
+    ),
+    (
+        "Peruvian President Ana Quispe met Chilean President Gabriel Boric in Lima. They signed an agreement.",
+        "meeting-held PER > CHL 2024-06-14; agreement-signed CHL + PER 2024-06-14",
+    ),
+    (
+        "Chilean President Gabriel Boric received Peruvian President Ana Quispe, and the two men reopened a border crossing.",
+        "visit-hosted CHL > PER 2024-06-14; movement-eased CHL + PER 2024-06-14",
+    ),
+    // The day of what was done beside saying it, or of what was told as its time; a court in The Hague is no Dutch one.
+    (
+        "Peru expelled two Chilean diplomats on Wednesday and said it was recalling its envoy.",
+        "diplomats-expelled PER > CHL 2024-06-12; ambassador-recalled PER > CHL 2024-06-12",
+    ),
+    (
+        "The thaw began on Monday, when Peru said Chile had apologised in a letter to its president.",
+        "apology-made CHL > PER 2024-06-10",
+    ),
+    ("Chile brought a case at the court in The Hague in May.", ""),
+    // A condition is of what was threatened; what an object is called behind an older year dates nothing.
+    (
+        "On May 2 Peru threatened Chile with sanctions unless it stopped fighting.",
+        "sanctions-threatened PER > CHL 2024-05-02",
+    ),
+    (
+        "Peruvian Foreign Minister Ana Quispe called the Chilean phone-tapping in 2009 \"an unfriendly act\" and demanded an explanation from Chile.",
+        "criticism-made PER > CHL 2024-06-14; demand-made PER > CHL 2024-06-14",
+    ),
+    // "It" is the subject of a main clause, not of what somebody called something, nor whoever only said so, unless it says
+    // more; and nobody bans what is its own by its name.
+    (
+        "On June 8 Peruvian jets bombed what Lima called a camp, and Chile shot down a Peruvian plane the next day. It released the pilot on June 11.",
+        "attack-made PER 2024-06-08; attack-made CHL > PER 2024-06-09; prisoners-released CHL > XXX 2024-06-11",
+    ),
+    (
+        "Chile broke the pact, Peru's foreign ministry said. It warned that Chile would pay a price.",
+        "accusation-made PER > CHL 2024-06-14; warning-given PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile arrested four Peruvian officers, and Peru recalled its ambassador. It had banned imports of Chilean wine in March.",
+        "person-detained CHL > PER 2024-06-14; ambassador-recalled PER > CHL 2024-06-14; trade-restricted PER > CHL 2024-03",
+    ),
+    // The two of a sentence whose one is a pronoun, and those of the article after a list of others.
+    (
+        "Ghana met Togo. In May Peru recalled its envoy from Chile. In June it freed Chilean sailors, and the two governments signed a pact.",
+        "meeting-held GHA > TGO 2024-06-14; ambassador-recalled PER > CHL 2024-05; prisoners-released PER > CHL 2024-06-01..2024-06-14; agreement-signed CHL + PER 2024-06-01..2024-06-14",
+    ),
+    (
+        "Peru and Chile met. Peru and Chile signed a pact.\n\nGhana, Togo and Mali drew up the text.\n\nTroops of the two countries clashed in May.",
+        "meeting-held CHL + PER 2024-06-14; agreement-signed CHL + PER 2024-06-14; clash-fought CHL + PER 2024-05",
+    ),
+    (
+        "Ghana cut ties with Togo, while its neighbours Peru and Chile recalled their ambassadors from Togo.",
+        "ties-severed GHA > TGO 2024-06-14; ambassador-recalled CHL + PER > TGO 2024-06-14",
+    ),
+    // What is said in an aside is the news; what another state is ordered to do is not done.
+    (
+        "The deal was announced in Lima by Foreign Minister Ana Quispe of Peru, who thanked Chile for it.",
+        "praise-given PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru left the pact in 1993. Ghana criticised the Peruvian decision.",
+        "agreement-withdrawn-from PER 1993; criticism-made GHA > PER 2024-06-14",
+    ),
+    ("Peru ordered Chile to recall its ambassador.", "demand-made PER > CHL 2024-06-14"),
+    // How an office is held is no name, and a name may look like a pronoun.
+    (
+        "Peruvian Prime Minister Ana Quispe criticised Acting Thai Prime Minister Phumtham Wechayachai.",
+        "criticism-made PER > THA 2024-06-14",
+    ),
+    ("Vice Foreign Minister He Yafei of China lodged a protest with Peru.", "protest-lodged CHN > PER 2024-06-14"),
 ];
 
 #[test]

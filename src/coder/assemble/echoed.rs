@@ -6,8 +6,10 @@ use crate::coder::context;
 use crate::coder::frame;
 use crate::coder::mode;
 use crate::coder::refusal::Reason;
+use crate::coder::when::{Dating, Time};
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode};
+use crate::model::day::Interval;
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{EchoRule, Frame};
 
@@ -102,9 +104,60 @@ impl Scene<'_> {
     }
 
     /// Tells whether what is said answers something by a noun, not only by a pronoun: "condemned the step".
-    pub(super) fn names_what_it_answers(&self) -> bool {
+    fn names_what_it_answers(&self) -> bool {
         let is_noun = |&object: &usize| self.sentence.token(object).is_some_and(clause::is_noun);
-        self.answers() && self.hit.arguments.object.iter().any(is_noun)
+        self.answers() && self.hit.arguments.object.iter().any(is_noun) || self.is_about_deed()
+    }
+
+    /// Tells whether what is said is about a known deed of a state, or done for one: "criticised the Chilean decision",
+    /// "criticised Chile for the step".
+    fn is_about_deed(&self) -> bool {
+        let words = &self.desk.ontology.lexicon().topic;
+        let is_deed = |noun: usize| {
+            self.has_definite_article(noun)
+                && frame::lemma_of(self.sentence, noun).is_some_and(|lemma| words.is_deed(&lemma))
+        };
+        let below = self.sentence.children(self.hit.trigger).filter(|(_, below)| below.label == Label::Prep);
+        let reasons = below.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
+        self.hit.arguments.object.iter().copied().chain(reasons).any(is_deed)
+    }
+
+    /// Returns the day of what answers something, where nothing in its clause dates it, with the reason.
+    pub(super) fn day_of_answer(
+        &self,
+        dating: &Dating,
+        actors: &[Participant],
+        recipients: &[Participant],
+    ) -> Option<(Interval, &'static str)> {
+        let published = self.desk.article.published;
+        let is_new = || self.names_what_it_answers() || self.is_said_by_official(actors);
+        match dating.told_on {
+            Some(then) if self.answers() && !self.is_of_news(recipients) => {
+                Some((then, "answers what was told of that day"))
+            }
+            Some(_) => is_new().then(|| (Interval::reported(published), "said as news")),
+            None => self.is_news_aside(dating).then(|| (Interval::reported(published), "said beside the news")),
+        }
+    }
+
+    /// Tells whether what is said stands in a clause behind a comma that tells of somebody of the news: "recalled its envoy
+    /// from Chile, which condemned the raid".
+    fn is_news_aside(&self, dating: &Dating) -> bool {
+        let published = self.desk.article.published;
+        let trigger = self.sentence.token(self.hit.trigger);
+        let is_old = |time: &Time| {
+            time.past.and_then(|past| past.latest).is_some_and(|last| published.days_since(last) > context::OLD)
+        };
+        let opens = (0..self.hit.trigger)
+            .rev()
+            .find(|&at| self.sentence.token(at).is_some_and(|token| token.tag == Tag::Comma));
+        let is_relative = opens
+            .and_then(|comma| self.sentence.token(comma + 1))
+            .is_some_and(|word| matches!(word.tag, Tag::Wdt | Tag::Wp | Tag::Wrb));
+        let is_told =
+            trigger.is_some_and(|token| token.tag == Tag::Vbd && matches!(token.label, Label::Relcl | Label::Conj));
+        let is_open = dating.time.is_none() && dating.occurred == Interval::before(published);
+        is_open && is_told && is_relative && !self.passage.times_of(self.number).iter().any(is_old)
     }
 
     /// Tells whether some side did something of late that the text tells of: "cut ties on Monday. It recalled its envoy in 2023.

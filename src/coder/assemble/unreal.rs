@@ -6,8 +6,8 @@ use crate::coder::clause;
 use crate::coder::mode::{Reading, Tense};
 use crate::coder::refusal::Reason;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::Mode;
-use crate::ontology::lexicon::mode::Particle;
+use crate::model::category::{ActorKind, Mode};
+use crate::ontology::lexicon::mode::{Class, Particle};
 use std::collections::BTreeSet;
 
 impl Scene<'_> {
@@ -34,9 +34,27 @@ impl Scene<'_> {
             Some("of any such act, told of none")
         } else if reading.mode == Mode::Actual && reading.tense == Tense::Present && self.is_provided_for() {
             Some("what a pact provides for")
+        } else if reading.governor(Class::Order).is_some_and(|order| self.is_ordered_of_other(order.token)) {
+            Some("ordered of another state")
         } else {
             None
         }
+    }
+
+    /// Tells whether one state orders another to do it: "ordered Chile to recall its envoy"; its own people do what it orders.
+    fn is_ordered_of_other(&self, verb: usize) -> bool {
+        let state = |token: usize| {
+            let named = self.cast.mentions.iter().find(|mention| mention.covers(token))?;
+            let [only] = named.parties.as_slice() else { return None };
+            only.country.clone()
+        };
+        let is_state = |token: usize| {
+            let named = self.cast.mentions.iter().find(|mention| mention.covers(token));
+            named.is_some_and(|mention| mention.parties.iter().all(|party| party.kind == ActorKind::State))
+        };
+        let object = self.sentence.child(verb, Label::Dobj).filter(|&object| is_state(object));
+        let whose = clause::subject(self.sentence, verb, 0).into_iter().find_map(state);
+        object.and_then(state).zip(whose).is_some_and(|(ordered, whose)| ordered != whose)
     }
 
     /// Tells whether it is no single act: "no longer bound by any agreement reached there", "condemned any attack".

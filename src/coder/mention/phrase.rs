@@ -564,7 +564,9 @@ impl<'a> Reader<'a> {
         if at == 0 && (1..length).any(people) {
             return None;
         }
-        if self.is_direction(at) && self.names(at + 1).is_some() {
+        // "Acting Thai Prime Minister": how the office is held is no part of a name.
+        let is_apart = self.is_direction(at) || self.ontology.references().is_of_title(&self.token(at)?.lower);
+        if is_apart && self.names(at + 1).is_some() {
             return Some(Read::Hidden(at + 1));
         }
         // "The New Lome Treaty", "the Alpaca Education Centre".

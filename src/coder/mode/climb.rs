@@ -14,6 +14,7 @@ const MAX_STEPS: usize = 16;
 pub(super) fn climb(sentence: &Sentence, trigger: usize, words: &ModeWords) -> Reading {
     let mut climber = Climber {
         sentence,
+        trigger,
         words,
         reading: Reading {
             mode: Mode::Actual,
@@ -55,6 +56,7 @@ enum Scope {
 
 struct Climber<'a> {
     sentence: &'a Sentence,
+    trigger: usize,
     words: &'a ModeWords,
     reading: Reading,
     /// Tokens that negated something already.
@@ -456,7 +458,7 @@ impl Climber<'_> {
                 self.give(mode);
             }
         }
-        if let Some(mark) = modifiers.condition {
+        if let Some(mark) = modifiers.condition.filter(|&mark| !self.is_told_as_done(verb, mark)) {
             self.link(mark, Class::Condition, false, "makes it depend on a condition");
             self.give(Mode::Conditional);
         }
@@ -464,6 +466,15 @@ impl Climber<'_> {
             self.link(mark, Class::Question, false, "makes it a question");
             self.give(Mode::Conditional);
         }
+    }
+
+    /// Tells whether the act itself is told in the simple past, so that what it depends on is what was spoken of: "threatened
+    /// Peru with sanctions unless it left".
+    fn is_told_as_done(&self, verb: usize, mark: usize) -> bool {
+        let is_past = self.sentence.token(verb).is_some_and(|token| token.tag == Tag::Vbd);
+        let helps = |label: Label| self.sentence.child(verb, label).is_some();
+        let is_behind = mark > verb && self.sentence.token(mark).is_some_and(|mark| mark.head != Some(verb));
+        verb == self.trigger && is_past && is_behind && !helps(Label::Aux) && !helps(Label::AuxPass)
     }
 
     fn modal(&mut self, verb: usize, modal: Auxiliary, token: usize, negation: Option<usize>) {

@@ -42,11 +42,22 @@ impl Resolver<'_> {
         {
             return Some(own_side);
         }
-        let beside = if own.is_empty() { None } else { self.acted_on(&fits) };
+        let beside = if own.is_empty() && !self.acts_in_time_clause() { None } else { self.acted_on(&fits) };
         let alone = || if own.is_empty() || area.is_some() { None } else { self.alone_before() };
         let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
         let of_other_clause = || if own.is_empty() || area.is_some() { None } else { self.acting_before(&fits) };
         beside.or_else(of_other_clause).or_else(alone).or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
+    }
+
+    /// Tells whether the token acts in a clause under another that says when or why that was done: whoever acts there too would
+    /// be "it". "Peru halted aid to Chile after the country tested a rocket".
+    fn acts_in_time_clause(&self) -> bool {
+        let verb =
+            self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj).and_then(|token| token.head);
+        let clause = verb.and_then(|verb| self.sentence.token(verb)).filter(|verb| verb.label == Label::Advcl);
+        let above = clause.and_then(|clause| clause.head).and_then(|above| self.sentence.token(above));
+        let is_marked = verb.is_some_and(|verb| self.sentence.child(verb, Label::Mark).is_some());
+        is_marked && above.is_some_and(|above| above.label == Label::Root)
     }
 
     /// Returns the states that act on what is meant, wherever else they are named: "Washington put the country on the list".

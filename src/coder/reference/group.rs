@@ -9,6 +9,7 @@ use crate::english::{Sentence, Token};
 use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
+use crate::ontology::lexicon::time::{RelationWord, Sense};
 use crate::ontology::reference::{DescriptionKind, PronounKind};
 use std::collections::BTreeSet;
 
@@ -113,6 +114,15 @@ impl Resolver<'_> {
         })
     }
 
+    /// Returns the states of the two people of whom alone the sentence before tells: "Quispe met the Chilean president. They".
+    pub(super) fn couple_before(&self) -> Option<Antecedent> {
+        let before = self.mentions.get(self.number.checked_sub(1)?)?;
+        let people =
+            before.iter().filter(|mention| mention.parties.iter().all(|party| party.kind == ActorKind::Person));
+        let states = self.countries(people.filter(|mention| is_named(mention)));
+        (states.len() == 2).then(|| self.two(&states, "the two people of the sentence before"))?
+    }
+
     /// Tells whether a mention is of bodies that are no side of relations between states: "wrote on Facebook".
     fn is_private(&self, mention: &Mention) -> bool {
         let is_private = |sector: &Sector| self.ontology.references().is_private(sector.as_str());
@@ -206,6 +216,11 @@ impl Resolver<'_> {
                     return self.two(&states, "whoever acts in the sentence before, and the next named");
                 }
                 seen.truncate(2);
+                // "Peru and Chile fought. The accord was drawn up by Ghana, Togo and Mali": a paragraph of its own goes on with the two
+                // of the article.
+                if let Some(most) = self.of_article(number, &seen) {
+                    return self.two(&most, "the two that the text tells of most");
+                }
                 // "Ghana mediated. The sides agreed": of the two last named only one is of the two told of together.
                 if let Some(states) = self.first_together(&seen) {
                     return self.two(&states, "the two that the text begins with");
@@ -227,6 +242,12 @@ impl Resolver<'_> {
         }
     }
 
+    /// Returns the two states that the text tells of most, where those last named are neither of them and of another paragraph.
+    fn of_article(&self, number: usize, seen: &[ActorId]) -> Option<Vec<ActorId>> {
+        let most = self.is_of_other_paragraph(number).then(|| self.told_of_more(seen)).flatten()?;
+        most.iter().all(|state| !seen.contains(state)).then_some(most)
+    }
+
     /// Tells whether a sentence stands in another paragraph.
     fn is_of_other_paragraph(&self, number: usize) -> bool {
         let paragraph = self.document.sentences().get(number).map(|there| there.paragraph);
@@ -237,9 +258,11 @@ impl Resolver<'_> {
     /// which two sides meet.
     fn two_here(&self) -> Option<Antecedent> {
         let acting = self.acting_on();
+        let is_known =
+            |mention: &Mention| is_named(mention) || mention.form == Form::Pronoun && mention.parties.len() == 1;
         let may_be = |mention: &&Mention| {
             mention.head < self.token
-                && is_named(mention)
+                && is_known(mention)
                 && !self.is_location(mention)
                 && !self.goes_between(mention)
                 && !self.is_of_forum(mention)
@@ -387,7 +410,21 @@ impl Resolver<'_> {
             self.sentence.ancestors(self.token).find(|&above| self.sentence.token(above).is_some_and(clause::is_verb));
         let subjects = verb.map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default();
         let holds = |&subject: &usize| self.sentence.is_within(self.token, subject);
-        if subjects.iter().any(holds) { Vec::new() } else { subjects }
+        if subjects.iter().any(holds) || self.is_of_earlier() { Vec::new() } else { subjects }
+    }
+
+    /// Tells whether the two did something together that is told as the time of another's act: "filed a case after clashes
+    /// between the two armies".
+    fn is_of_earlier(&self) -> bool {
+        let preposition = |noun: usize| {
+            let over = self.sentence.token(noun).filter(|token| token.label == Label::Pobj)?.head?;
+            Some((self.sentence.token(over)?, self.sentence.token(over)?.head?))
+        };
+        let senses = |word: &Token| self.ontology.lexicon().time.senses(&word.lower);
+        let is_between = |word: &Token| senses(word).contains(&Sense::Relation(RelationWord::Between));
+        let outer = preposition(self.token).filter(|(word, _)| is_between(word));
+        let time = outer.and_then(|(_, deed)| preposition(deed));
+        time.is_some_and(|(word, _)| senses(word).iter().any(|sense| matches!(sense, Sense::Clause(_))))
     }
 
     /// Returns so many states named together, the last named first.

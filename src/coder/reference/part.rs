@@ -4,8 +4,8 @@ use super::{Antecedent, FAR, FAR_REACH, NEAR, REACH, Resolver, is_group, is_name
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::{Form, Mention};
-use crate::english::Token;
 use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
 use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
 use crate::ontology::reference::DescriptionKind;
@@ -21,6 +21,58 @@ impl Resolver<'_> {
         let is_sent_out = self.sentence.child(verb, Label::Xcomp).is_some_and(leaves);
         let lemmas = lemma_of(self.sentence, noun).zip(self.sentence.token(verb).map(|verb| &verb.lemma));
         !is_sent_out && lemmas.is_some_and(|(noun, verb)| self.ontology.references().is_of_another(verb, &noun))
+    }
+
+    /// Returns those whom the verb of a pronoun that acts names as acted on: "it accused Peru" is said of another.
+    pub(super) fn named_beside(&self) -> Vec<&Mention> {
+        let acts = self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj);
+        let (Some(verb), Some(here)) = (acts.and_then(|token| token.head), self.mentions.get(self.number)) else {
+            return Vec::new();
+        };
+        let below = || self.sentence.children(verb);
+        let objects = below().filter(|(_, below)| below.label == Label::Dobj).map(|(index, _)| index);
+        let prepositions = below().filter(|(_, below)| below.label == Label::Prep);
+        let under = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
+        let heads: Vec<usize> = objects.chain(under).collect();
+        let is_beside = |mention: &&Mention| match mention.form {
+            Form::Name => heads.contains(&mention.head),
+            Form::Adjective => self.is_of_object(mention.head, verb),
+            _ => false,
+        };
+        here.iter().filter(is_beside).collect()
+    }
+
+    /// Tells whether an adjective says whose that is which a verb's object is of: "banned imports of Chilean wine".
+    fn is_of_object(&self, adjective: usize, verb: usize) -> bool {
+        let above = |index: usize| self.sentence.token(index).and_then(|token| token.head);
+        let noun =
+            above(adjective).filter(|&noun| self.sentence.token(noun).is_some_and(|noun| noun.label == Label::Pobj));
+        let object = noun.and_then(above).and_then(above);
+        object.is_some_and(|object| {
+            self.sentence.token(object).is_some_and(|token| token.label == Label::Dobj && token.head == Some(verb))
+        })
+    }
+
+    /// Tells whether a mention is the subject of a main clause of a sentence before; one who only says something is meant by
+    /// nobody but one who says something more: "Chile broke the pact, Peru's ministry said. It warned".
+    pub(super) fn is_of_main_clause(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        let mut verb = sentence.token(mention.head).and_then(|token| token.head);
+        let token = |index: Option<usize>| index.and_then(|index| sentence.token(index));
+        while let Some(joined) = token(verb).filter(|token| token.label == Label::Conj) {
+            verb = joined.head;
+        }
+        let speaks = |number: usize, covers: &dyn Fn(usize) -> bool| {
+            self.speakers.all().iter().any(|said| said.sentence == number && covers(said.speaker))
+        };
+        let is_speaker = speaks(mention.sentence, &|speaker| mention.covers(speaker));
+        let goes_on = || speaks(self.number, &|speaker| speaker == self.token);
+        token(verb).is_some_and(|verb| verb.label == Label::Root) && (!is_speaker || goes_on())
+    }
+
+    /// Tells whether a possessor has what no organisation has: "the bloc suspended Peru after its government".
+    pub(super) fn is_of_ruled(&self, word: &Token) -> bool {
+        let noun = word.head.filter(|_| word.tag == Tag::PrpPoss).and_then(|noun| lemma_of(self.sentence, noun));
+        noun.is_some_and(|noun| self.ontology.references().is_governing(&noun))
     }
 
     /// Tells whether the noun that the token heads belongs to somebody named after it, or to several named before; what
@@ -167,6 +219,7 @@ impl Resolver<'_> {
         let (parties, how) = match of_owner {
             Some(parties) => (parties, "its owner".to_owned()),
             None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
+            None if let Some(state) = self.state_of_rebels(noun) => (state, "the armed group that speaks".to_owned()),
             None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
             None if let Some(place) = self.speaking_place(noun) => (place, "the place where it speaks".to_owned()),
             None if let Some(place) = self.place_of_deed(noun) => (place, "the place where it acts".to_owned()),
@@ -195,6 +248,21 @@ impl Resolver<'_> {
             how: format!("of the state of {how}"),
             confidence: FAR,
         })
+    }
+
+    /// Returns the state in which an armed group that speaks of "the government" is at home: "the rebels say the government must
+    /// lift its ban".
+    fn state_of_rebels(&self, noun: &str) -> Option<Vec<Participant>> {
+        let kinds = self.ontology.references().descriptions(noun);
+        kinds.iter().find(|one| one.kind == DescriptionKind::Government)?;
+        let speaker = self.speakers.speaker_mention(self.number, self.token, self.mentions)?;
+        let [rebels] = speaker.parties.as_slice() else { return None };
+        let state = rebels.country.as_ref().filter(|_| rebels.kind == ActorKind::Group)?;
+        self.ontology
+            .roster()
+            .participant(state, self.day)
+            .filter(|state| state.kind == ActorKind::State)
+            .map(|one| vec![one])
     }
 
     /// Returns the state of the capital that opens the sentence: "In Lima, the ministry".
@@ -274,4 +342,9 @@ impl Resolver<'_> {
             states.filter_map(|state| self.ontology.roster().participant(state, self.day)).collect();
         (!parties.is_empty()).then(|| Antecedent { parties, how: format!("borders on {country}"), confidence: FAR })
     }
+}
+
+/// Tells whether a mention is of organisations alone.
+pub(super) fn are_bodies(mention: &Mention) -> bool {
+    mention.parties.iter().all(|party| party.kind == ActorKind::Organisation)
 }

@@ -1,11 +1,12 @@
 //! Two sides that the sentence of a description itself names: beside it ("the two sides, Peru and Chile,") or with what they
 //! share ("the presidents discussed cooperation between Peru and Chile"); and the host of a guest.
 
-use super::{Antecedent, FAR, Mention, REACH, Resolver, is_named};
+use super::{Antecedent, FAR, Mention, NEAR, REACH, Resolver, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::Form;
 use crate::english::tag::{Label, Tag};
+use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 
@@ -23,6 +24,17 @@ impl Resolver<'_> {
             (states.len() == 2 && states.first() != states.get(1))
                 .then(|| self.two(&states, "the two named beside it"))?
         })
+    }
+
+    /// Returns the states that stand beside a description in the plural as their names: "its neighbours Peru and Chile".
+    pub(super) fn named_beside_them(&self) -> Option<Antecedent> {
+        let here = self.mentions.get(self.number)?;
+        let mut beside = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Appos);
+        let named = beside.find_map(|(index, _)| here.iter().find(|mention| mention.covers(index)))?;
+        let parties = self.coordinated(named);
+        let are_states = parties.len() > 1 && parties.iter().all(|party| party.kind == ActorKind::State);
+        let how = "the states named beside it".to_owned();
+        are_states.then_some(Antecedent { parties, how, confidence: NEAR })
     }
 
     /// Returns the two between whom is what those who act in the sentence speak of, where both are of its phrase alone.

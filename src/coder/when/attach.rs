@@ -234,7 +234,7 @@ impl Finder<'_> {
             bases.push(Base { token: next, cost, kind });
             if kind == Kind::Said {
                 // "Retaliated on May 2 by announcing that it would leave".
-                let above = clause::above_gerund(self.sentence, next);
+                let above = clause::above_gerund(self.sentence, next).or_else(|| self.told_with(next));
                 bases.extend(above.map(|token| Base { token, cost: cost + 2, kind }));
                 break;
             }

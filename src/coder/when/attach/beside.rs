@@ -37,14 +37,35 @@ impl Finder<'_> {
         is_noun && is_it && self.sentence.child(clause, Label::Dobj).is_none()
     }
 
+    /// Returns the word whose dates are those of a verb of saying too: "expelled the envoy on Thursday and said", "the thaw began
+    /// on Monday, when Peru said".
+    pub(super) fn told_with(&self, verb: usize) -> Option<usize> {
+        let head = self.sentence.token(verb)?.head?;
+        // What was done years ago was not said then.
+        let is_old = |time: &Time| {
+            time.past.and_then(|past| past.latest).is_some_and(|last| self.told.published.days_since(last) > OLD)
+        };
+        let is_with = match self.sentence.token(verb)?.label {
+            Label::Conj => self.is_past(verb) && self.is_past(head) && !self.times.iter().any(is_old),
+            Label::Relcl => self.is_of_time(verb, head),
+            Label::Advcl => self.is_at_once(verb),
+            _ => false,
+        };
+        is_with.then_some(head)
+    }
+
     /// Tells whether a relative clause is one of time and stands under a date.
     pub(super) fn is_of_time(&self, clause: usize, noun: usize) -> bool {
-        let with_it = self.sentence.children(clause).any(|(_, below)| {
+        let dates = |time: &Time| matches!(time.relation, Relation::At | Relation::Since);
+        self.is_at_once(clause) && self.times.iter().any(|time| dates(time) && time.tokens.contains(&noun))
+    }
+
+    /// Tells whether a clause tells of the time of what stands above it: "when Peru said".
+    fn is_at_once(&self, clause: usize) -> bool {
+        self.sentence.children(clause).any(|(_, below)| {
             matches!(below.label, Label::Mark | Label::Advmod)
                 && self.clause_time_of(&below.lower) == Some(ClauseTime::WithMain)
-        });
-        let dates = |time: &Time| matches!(time.relation, Relation::At | Relation::Since);
-        with_it && self.times.iter().any(|time| dates(time) && time.tokens.contains(&noun))
+        })
     }
 
     /// Returns the days of an act told as so long before or after another: those of the other, moved.
@@ -197,6 +218,12 @@ impl Finder<'_> {
                 matches!(token.tag, Tag::Nn | Tag::Nns) && token.label == Label::Pobj && noun < time.head
             })
         };
+        // "Fought for weeks in early 1995": how long it went on is no cause.
+        let is_length = |noun: usize| self.times.iter().any(|other| other.tokens.contains(&noun));
+        let is_noun = |noun: &usize| is_noun(noun) && !is_length(*noun);
+        if self.is_of_named_object(time) {
+            return true;
+        }
         // "The arrest last week", "the attack in July".
         let under = above(time.head);
         let noun = under.filter(is_noun).or_else(|| under.and_then(above).filter(is_noun));
@@ -236,6 +263,19 @@ impl Finder<'_> {
                 && !self.means(noun, Sense::End)
         };
         (!is_recent || is_new) && noun.into_iter().chain(outer).any(is_cause)
+    }
+
+    /// Tells whether an older expression stands between an object and what that is called: "called the raid in 2009 an outrage".
+    fn is_of_named_object(&self, time: &Time) -> bool {
+        let is_old =
+            time.past.and_then(|past| past.latest).is_some_and(|last| self.told.published.days_since(last) > OLD);
+        let verbs = self.sentence.ancestors(time.head).filter(|_| is_old);
+        verbs.into_iter().any(|verb| {
+            let object = self.sentence.child(verb, Label::Dobj).filter(|&object| object < time.head);
+            let names = |at: usize, label: Label| label == Label::Oprd || label == Label::Dobj && Some(at) != object;
+            let mut below = self.sentence.children(verb);
+            object.is_some() && below.any(|(at, below)| at >= time.tokens.end && names(at, below.label))
+        })
     }
 
     /// Tells whether an expression dates another act that a noun names, on the way to what it might date: "after the raid in
