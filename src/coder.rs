@@ -240,7 +240,9 @@ impl<'a> Passage<'a> {
         let published = desk.article.published;
         let setting = when::setting(&self.document, &self.times, sentence, published);
         let setting = setting.filter(|old| !self.is_done_by_later(desk, sentence, old.date));
-        let told = Told { published, reading, setting, lexicon: desk.ontology.lexicon() };
+        let lexicon = desk.ontology.lexicon();
+        let counted = when::counted_from(&self.document, &self.times, sentence, &lexicon.time);
+        let told = Told { published, reading, setting, counted, lexicon };
         let times = self.times.get(sentence)?;
         Some(when::occurred(self.document.sentences().get(sentence)?, word, times, &told))
     }

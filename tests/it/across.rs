@@ -449,6 +449,33 @@ const CASES: &[(&str, &str)] = &[
         "criticism-made PER > THA 2024-06-14",
     ),
     ("Vice Foreign Minister He Yafei of China lodged a protest with Peru.", "protest-lodged CHN > PER 2024-06-14"),
+    // Counted from what a noun names that was told with its day, and from a clause; a month counted from a month is one.
+    (
+        "The officers, arrested on June 3, went home on Monday. Peru recalled its envoy from Chile the day after the arrests.",
+        "ambassador-recalled PER > CHL 2024-06-04",
+    ),
+    (
+        "Peruvian police confirmed the raid on the night of June 5. Chile broke off relations with Peru hours after the raid.",
+        "ties-severed CHL > PER 2024-06-05..2024-06-06",
+    ),
+    ("Peru recalled its envoy from Chile a day after the vote.", "ambassador-recalled PER > CHL 2024-06-14"),
+    (
+        "Peru detained two Chileans on June 8, the day after Chile shelled a Peruvian port.",
+        "person-detained PER > CHL 2024-06-08; attack-made CHL > PER 2024-06-07",
+    ),
+    (
+        "Peru applied to join NATO in May 2022, three months after Chile invaded Ghana.",
+        "membership-sought PER > NATO 2022-05; invasion-made CHL > GHA 2022-02-01..2022-02-28",
+    ),
+    // What an agreement does that was signed on a day, and what closes until another.
+    (
+        "On Monday the leaders of Peru and Chile signed a declaration that ended the state of war between them.",
+        "agreement-signed CHL + PER 2024-06-10; peace-made CHL + PER 2024-06-10",
+    ),
+    (
+        "Peru will close its border with Chile from Monday until June 30.",
+        "movement-restricted PER > CHL planned 2024-06-17",
+    ),
 ];
 
 #[test]

@@ -7,7 +7,10 @@
 
 mod ahead;
 mod beside;
+mod counted;
 mod undated;
+
+pub use counted::counted_from;
 
 use super::resolve::capped;
 use super::{Relation, Time};
@@ -34,6 +37,8 @@ pub struct Told<'a> {
     pub reading: &'a Reading,
     /// The date told just before, where the sentence goes on from it ([`setting`]).
     pub setting: Option<Setting>,
+    /// The days of what the sentence counts from by a noun ([`counted_from`]).
+    pub counted: Option<Interval>,
     /// The words.
     pub lexicon: &'a Lexicon,
 }
@@ -227,6 +232,8 @@ impl Finder<'_> {
                 {
                     cost += 1;
                 }
+                // "Signed on Monday a pact that ended the war": done by signing it.
+                Label::Relcl if self.is_done_by_pact(at, head) => cost += 3,
                 // "In July 2018, when Peru imposed the tariffs": the clause is told of the date it stands under.
                 Label::Relcl if self.is_of_time(at, head) => cost += 1,
                 _ => break,

@@ -5,7 +5,7 @@
 use super::atom::Atoms;
 use super::expression::{Expression, Length, Side};
 use crate::english::tag::Tag;
-use crate::ontology::lexicon::time::{Sense, Unit};
+use crate::ontology::lexicon::time::{RelationWord, Sense, Unit};
 
 type Read = Option<(Expression, usize)>;
 
@@ -106,7 +106,9 @@ fn weekday(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
         return None;
     }
     let after = atoms.skip(at + 1, Sense::Comma);
-    let on = atoms.relations(after).1;
+    // "Monday on March 21"; "Thursday until March 21" names two days.
+    let (words, behind) = atoms.relations(after);
+    let on = if words.contains(&RelationWord::At) { behind } else { after };
     let date = [after, on].into_iter().find_map(|place| {
         day_first(atoms, place).or_else(|| month_first(atoms, place, depth)).filter(|(date, _)| is_day(date))
     });
@@ -348,10 +350,14 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
     if atoms.has(at, Sense::Article)
         && let Some((unit, 1)) = atoms.unit(at + 1)
         && (atoms.has(at + 2, Sense::ShiftAhead) || atoms.has(at + 2, Sense::ShiftBack))
-        && ends_phrase(atoms, at + 2)
     {
+        let length = Length { least: 1, most: 1, unit, further: false };
+        // "The day after the arrests" counts from them.
+        if !ends_phrase(atoms, at + 2) {
+            return (unit == Unit::Day).then_some((Expression::Long(length), at + 2));
+        }
         let ahead = atoms.has(at + 2, Sense::ShiftAhead);
-        return Some((Expression::Shift { length: Length { least: 1, most: 1, unit, further: false }, ahead }, at + 3));
+        return Some((Expression::Shift { length, ahead }, at + 3));
     }
     let mut place = at;
     let mut further = false;

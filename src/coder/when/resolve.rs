@@ -219,6 +219,8 @@ pub(crate) fn away(base: Interval, length: Length, ahead: bool) -> Option<Interv
         Unit::Hour => return if ahead { span(first, high) } else { span(low, last) },
         Unit::Day => 0,
         Unit::Week | Unit::Weekend => 3,
+        // "In May 2022, three months after": in February.
+        Unit::Month if is_month(first, last) => return span(low, Interval::month(high.year(), high.month())?.latest?),
         Unit::Month => 15,
         Unit::Quarter => 45,
         Unit::Year => 183,
@@ -226,6 +228,12 @@ pub(crate) fn away(base: Interval, length: Length, ahead: bool) -> Option<Interv
     };
     let slack = if length.least == length.most { slack } else { 0 };
     span(low.plus_days(-slack), high.plus_days(slack))
+}
+
+/// Tells whether two days are the first and last of one month.
+fn is_month(first: Day, last: Day) -> bool {
+    Interval::month(first.year(), first.month())
+        .is_some_and(|month| (month.earliest, month.latest) == (Some(first), Some(last)))
 }
 
 fn day_of_month(anchor: &Anchor, day: u32) -> Option<Interval> {

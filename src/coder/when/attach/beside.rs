@@ -11,7 +11,7 @@ use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::model::day::Interval;
-use crate::ontology::lexicon::mode::{Class, Part};
+use crate::ontology::lexicon::mode::{Class, Part, Particle};
 use crate::ontology::lexicon::time::{ClauseTime, Sense, Unit};
 
 /// How many steps up the tree are taken at the most.
@@ -58,6 +58,20 @@ impl Finder<'_> {
     pub(super) fn is_of_time(&self, clause: usize, noun: usize) -> bool {
         let dates = |time: &Time| matches!(time.relation, Relation::At | Relation::Since);
         self.is_at_once(clause) && self.times.iter().any(|time| dates(time) && time.tokens.contains(&noun))
+    }
+
+    /// Tells whether a relative clause says what an agreement does, where that is what somebody does something to: "signed a
+    /// declaration that ended the war".
+    pub(super) fn is_done_by_pact(&self, clause: usize, noun: usize) -> bool {
+        let words = &self.told.lexicon.mode;
+        let token = |index: usize| self.sentence.token(index);
+        let subject = self.sentence.child(clause, Label::Nsubj).and_then(token);
+        let is_which = subject.is_some_and(|subject| matches!(subject.tag, Tag::Wdt | Tag::Wp));
+        let article = self.sentence.child(noun, Label::Det).and_then(token);
+        let is_new = article.is_some_and(|word| !self.told.lexicon.topic.is_definite(&word.lower));
+        is_which
+            && is_new
+            && token(noun).is_some_and(|noun| noun.label == Label::Dobj && words.is(&noun.lemma, Particle::Pact))
     }
 
     /// Tells whether a clause tells of the time of what stands above it: "when Peru said".
@@ -272,9 +286,16 @@ impl Finder<'_> {
         let verbs = self.sentence.ancestors(time.head).filter(|_| is_old);
         verbs.into_iter().any(|verb| {
             let object = self.sentence.child(verb, Label::Dobj).filter(|&object| object < time.head);
-            let names = |at: usize, label: Label| label == Label::Oprd || label == Label::Dobj && Some(at) != object;
+            let is_apart = |at: usize| {
+                let between = self.sentence.tokens.get(time.tokens.end..at).unwrap_or_default();
+                between.iter().any(|token| token.tag == Tag::Comma)
+            };
+            let names = |at: usize, label: Label| {
+                let is_name = label == Label::Oprd || label == Label::Dobj && Some(at) != object;
+                is_name && at >= time.tokens.end && !is_apart(at)
+            };
             let mut below = self.sentence.children(verb);
-            object.is_some() && below.any(|(at, below)| at >= time.tokens.end && names(at, below.label))
+            object.is_some() && below.any(|(at, below)| names(at, below.label))
         })
     }
 

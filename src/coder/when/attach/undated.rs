@@ -86,6 +86,9 @@ impl Finder<'_> {
         if let Some(moment) = self.moment(bases) {
             return moment;
         }
+        if let Some(counted) = self.counted() {
+            return counted;
+        }
         if let Some(after) = self.after_clause(bases) {
             return after;
         }
