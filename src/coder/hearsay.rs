@@ -2,13 +2,15 @@
 //! called the story false."
 //!
 //! What the media report of others is news like any other until one of the sides denies it; then nobody who can know says
-//! that it happened. Looks at one article; a bare sentence is left as it is.
+//! that it happened. So it is where a third state says what a side says that it did not do. Looks at one article; a bare
+//! sentence is left as it is.
 
 use super::Passage;
 use super::assemble::Draft;
 use super::refusal::{Reason, Refusal};
 use crate::model::category::Mode;
-use crate::model::id::ActorId;
+use crate::model::event::{Event, Participant};
+use crate::model::id::{ActorId, EventType};
 use crate::ontology::Ontology;
 
 /// Returns the parties that deny or reject something in an article.
@@ -18,7 +20,30 @@ pub(super) fn denying<'a>(drafts: impl Iterator<Item = &'a (usize, Draft)>, onto
     drafts.filter(denies).flat_map(|(_, draft)| draft.event.acting().into_iter().cloned()).collect()
 }
 
-/// Returns the drafts but those that only the media tell of somebody who denies something, with a refusal for each of these.
+/// An act that a side says it did not do: its type, and whose states the actors are.
+type Denied = (EventType, Vec<ActorId>);
+
+fn roots(parties: &[Participant]) -> Vec<ActorId> {
+    parties.iter().map(|party| party.country.as_ref().unwrap_or(&party.id).root()).collect()
+}
+
+/// Returns the acts of which a side of theirs says that they were not done.
+fn denied_acts(drafts: &[(usize, Draft)]) -> Vec<Denied> {
+    let events = drafts.iter().map(|(_, draft)| &draft.event).filter(|event| event.mode == Mode::Negated);
+    let by_itself = events.filter(|event| is_said_by_side(event));
+    by_itself.map(|event| (event.kind.clone(), roots(&event.actors))).collect()
+}
+
+/// Tells whether a side of an act says it.
+fn is_said_by_side(event: &Event) -> bool {
+    let Some(speaker) = &event.speaker else { return false };
+    let whose = roots(std::slice::from_ref(speaker));
+    let mut sides = roots(&event.actors).into_iter().chain(roots(&event.recipients));
+    sides.any(|side| whose.contains(&side))
+}
+
+/// Returns the drafts but those that only the media or a third state tell of somebody who denies something, with a refusal
+/// for each of these.
 pub(super) fn without_denied(
     passage: &Passage<'_>,
     drafts: Vec<(usize, Draft)>,
@@ -26,8 +51,14 @@ pub(super) fn without_denied(
     ontology: &Ontology,
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(usize, Draft)> {
+    let denied = denied_acts(&drafts);
     passage.sifted(drafts, refusals, |number, draft| {
         let event = &draft.event;
+        let is_told = event.mode == Mode::Actual && event.speaker.is_some() && !is_said_by_side(event);
+        let is_same = |(kind, actors): &Denied| *kind == event.kind && *actors == roots(&event.actors);
+        if is_told && denied.iter().any(is_same) {
+            return Some((Reason::OnlySaid, "only another tells it, and it is denied"));
+        }
         let takes_part = event.acting().into_iter().chain(event.receiving()).any(|party| denying.contains(party));
         let is_denied = takes_part && event.mode == Mode::Actual && is_of_media(passage, number, draft, ontology);
         is_denied.then_some((Reason::OnlySaid, "only the media tell it, and it is denied"))

@@ -139,6 +139,10 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(verb) = said::beside_order(tokens, clause, lists) {
         hang(tokens, clause, verb);
     }
+    if let Some(verb) = said::beside_denial(tokens, clause, lists) {
+        hang(tokens, clause, verb);
+        retag(tokens, clause, Tag::Vbd);
+    }
     if let Some((above, mark)) = row::behind_length(tokens, clause, lists) {
         set(tokens, clause, Label::Advcl, Some(above));
         set(tokens, mark, Label::Mark, Some(clause));

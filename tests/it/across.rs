@@ -3,6 +3,7 @@
 use crate::frames::{article, told};
 use detente::coder;
 use detente::english::English;
+use detente::model::article::Article;
 use detente::model::event::Event;
 use detente::ontology::Ontology;
 
@@ -476,7 +477,27 @@ const CASES: &[(&str, &str)] = &[
         "Peru will close its border with Chile from Monday until June 30.",
         "movement-restricted PER > CHL planned 2024-06-17",
     ),
+    (
+        "Peru lifted its embargo on Chile in 2014, and a year later the two countries signed a contract.",
+        "sanctions-lifted PER > CHL 2014; agreement-signed CHL + PER 2015-01-01..2015-12-31",
+    ),
 ];
+
+/// What a third state says of another that says that it is not so, in an article with a title.
+#[test]
+fn what_a_third_state_says_and_a_side_denies_is_not_told_as_done() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let kinds = |text: &str| {
+        let article = Article { title: "Arms row".to_owned(), ..article(text) };
+        let coding = coder::code(&article, &ontology, &english);
+        let supplies = coding.events.iter().filter(|event| event.kind.as_str() == "arms-supplied");
+        supplies.map(|event| format!("{} {}", told(event), event.mode)).collect::<Vec<_>>()
+    };
+    let report = "A Ghanaian official said that Peru had supplied rockets to Chile.";
+    let denial = "Peru said it had not supplied rockets to Chile.";
+    assert_eq!(kinds(report), ["PER > CHL actual"]);
+    assert_eq!(kinds(&format!("{denial} {report}")), ["PER > CHL negated negated"]);
+}
 
 #[test]
 fn what_the_sentences_around_tell_is_known() {

@@ -220,8 +220,14 @@ pub(crate) fn away(base: Interval, length: Length, ahead: bool) -> Option<Interv
         Unit::Day => 0,
         Unit::Week | Unit::Weekend => 3,
         // "In May 2022, three months after": in February.
-        Unit::Month if is_month(first, last) => return span(low, Interval::month(high.year(), high.month())?.latest?),
+        Unit::Month if are_ends(first, last, Interval::month(first.year(), first.month())) => {
+            return span(low, Interval::month(high.year(), high.month())?.latest?);
+        }
         Unit::Month => 15,
+        // "In 2014, and a year later".
+        Unit::Year if are_ends(first, last, Interval::year(first.year())) => {
+            return span(low, Interval::year(high.year())?.latest?);
+        }
         Unit::Quarter => 45,
         Unit::Year => 183,
         Unit::Decade => 1826,
@@ -230,10 +236,9 @@ pub(crate) fn away(base: Interval, length: Length, ahead: bool) -> Option<Interv
     span(low.plus_days(-slack), high.plus_days(slack))
 }
 
-/// Tells whether two days are the first and last of one month.
-fn is_month(first: Day, last: Day) -> bool {
-    Interval::month(first.year(), first.month())
-        .is_some_and(|month| (month.earliest, month.latest) == (Some(first), Some(last)))
+/// Tells whether two days are the first and last of a month or year.
+fn are_ends(first: Day, last: Day, of: Option<Interval>) -> bool {
+    of.is_some_and(|of| (of.earliest, of.latest) == (Some(first), Some(last)))
 }
 
 fn day_of_month(anchor: &Anchor, day: u32) -> Option<Interval> {

@@ -71,6 +71,17 @@ pub(super) fn beside_order(tokens: &[Token], clause: usize, lists: &Lists) -> Op
     (is_to_come && is_finite(above)).then_some(above)
 }
 
+/// Returns the main verb that what somebody holds against another is joined to, where it was joined to what had been done in
+/// what is said: "denied that the jet had crossed the border and accused Chile of lying".
+pub(super) fn beside_denial(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Conj && lists.reproaching.has(&token.lemma))?;
+    let said = token
+        .head
+        .filter(|&said| matches!(token.tag, Tag::Vbd | Tag::Vbn) && !has_subject(tokens, clause) && said < clause)?;
+    let main = tokens.get(said).filter(|said| said.label == Label::Ccomp && said.tag == Tag::Vbn)?.head?;
+    tokens.get(main).is_some_and(|main| main.tag == Tag::Vbd).then_some(main)
+}
+
 /// Returns the preposition that was taken for the word that opens a clause of a verb of saying.
 fn preposition_as_mark(tokens: &[Token], verb: usize) -> Option<usize> {
     tokens.get(verb).filter(|token| token.label == Label::Advcl)?;

@@ -472,5 +472,10 @@ fn what_is_named_a_deed_or_done_by_a_means_is_no_other_clause() {
             "accusing",
             "advcl said",
         ),
+        (
+            "Chile denied that the aircraft had left its territory and accused Peru of sponsoring rebels.",
+            "accused",
+            "conj denied",
+        ),
     ]);
 }
