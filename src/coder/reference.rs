@@ -178,6 +178,11 @@ impl Resolver<'_> {
         }
         let lemma = lemma_of(self.sentence, self.token)?;
         let descriptions = references.descriptions(&lemma);
+        // "Its allies Peru and Chile" are these, whatever an ally is elsewhere.
+        let beside = if descriptions.is_empty() || word.tag != Tag::Nns { None } else { self.named_beside_them() };
+        if let Some(found) = beside {
+            return self.mention(self.token..self.token + 1, Form::Description, found);
+        }
         let determiner = if descriptions.is_empty() { None } else { self.determiner() };
         for description in descriptions {
             let stands = |wanted: &String| match &determiner {
@@ -509,7 +514,7 @@ impl Resolver<'_> {
             }),
             DescriptionKind::Ministry => self.named_so(noun).or_else(|| self.part_of_state(noun)),
             DescriptionKind::Government => self.part_of_state(noun),
-            DescriptionKind::Neighbor => self.named_beside_them().or_else(|| self.neighbor()),
+            DescriptionKind::Neighbor => self.neighbor(),
             DescriptionKind::Host => self.host(),
             DescriptionKind::Document => self.issuer(noun),
         }

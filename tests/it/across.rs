@@ -434,6 +434,10 @@ const CASES: &[(&str, &str)] = &[
         "Ghana cut ties with Togo, while its neighbours Peru and Chile recalled their ambassadors from Togo.",
         "ties-severed GHA > TGO 2024-06-14; ambassador-recalled CHL + PER > TGO 2024-06-14",
     ),
+    (
+        "Peru and its allies Ghana and Togo recalled their ambassadors from Chile.",
+        "ambassador-recalled GHA + PER + TGO > CHL 2024-06-14",
+    ),
     // What is said in an aside is the news; what another state is ordered to do is not done.
     (
         "The deal was announced in Lima by Foreign Minister Ana Quispe of Peru, who thanked Chile for it.",
