@@ -423,8 +423,8 @@ const CASES: &[(&str, &str)] = &[
     ),
     // The two of a sentence whose one is a pronoun, and those of the article after a list of others.
     (
-        "Ghana met Togo. In May Peru recalled its envoy from Chile. In June it freed Chilean sailors, and the two governments signed a pact.",
-        "meeting-held GHA > TGO 2024-06-14; ambassador-recalled PER > CHL 2024-05; prisoners-released PER > CHL 2024-06-01..2024-06-14; agreement-signed CHL + PER 2024-06-01..2024-06-14",
+        "Peru recalled its envoy from Ghana. In June it apologised to Chile, and the two governments signed a treaty.",
+        "ambassador-recalled PER > GHA 2024-06-14; apology-made PER > CHL 2024-06-01..2024-06-14; agreement-signed CHL + PER 2024-06-01..2024-06-14",
     ),
     (
         "Peru and Chile met. Peru and Chile signed a pact.\n\nGhana, Togo and Mali drew up the text.\n\nTroops of the two countries clashed in May.",
