@@ -78,6 +78,13 @@ pub struct Time {
     length: Option<Length>,
 }
 
+impl Time {
+    /// Tells whether its days, as past ones, ended more than so many days before publication.
+    pub(crate) fn is_older(&self, published: Day, days: i64) -> bool {
+        self.past.and_then(|past| past.latest).is_some_and(|last| published.days_since(last) > days)
+    }
+}
+
 /// The dates that later expressions point at.
 #[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
 pub struct Dates {

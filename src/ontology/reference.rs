@@ -99,7 +99,6 @@ pub struct References {
     bindings: BTreeSet<String>,
     abroad: BTreeSet<String>,
     governing: BTreeSet<String>,
-    before_title: BTreeSet<String>,
     opposed: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -284,12 +283,6 @@ impl References {
         self.abroad.contains(verb)
     }
 
-    /// Tells whether a word says how somebody holds an office, in lower case: "Acting Prime Minister".
-    #[must_use]
-    pub fn is_of_title(&self, word: &str) -> bool {
-        self.before_title.contains(word)
-    }
-
     /// Tells whether a noun names what rules a state, and no organisation, by its lemma: "its government".
     #[must_use]
     pub fn is_governing(&self, lemma: &str) -> bool {
@@ -374,7 +367,6 @@ impl References {
             all.bindings.extend(body.binding.words.iter().cloned());
             all.abroad.extend(body.abroad.words.iter().cloned());
             all.governing.extend(body.governing.words.iter().cloned());
-            all.before_title.extend(body.before_title.words.iter().cloned());
             for row in &body.opposed {
                 if row.verbs.is_empty() || row.nouns.is_empty() {
                     problems.push(Problem::at(file, row.line, "needs its `verbs` and `nouns`".to_owned()));

@@ -117,8 +117,7 @@ impl Scene<'_> {
             self.has_definite_article(noun)
                 && frame::lemma_of(self.sentence, noun).is_some_and(|lemma| words.is_deed(&lemma))
         };
-        let below = self.sentence.children(self.hit.trigger).filter(|(_, below)| below.label == Label::Prep);
-        let reasons = below.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
+        let reasons = frame::held(self.sentence, self.hit.trigger);
         self.hit.arguments.object.iter().copied().chain(reasons).any(is_deed)
     }
 
@@ -145,9 +144,7 @@ impl Scene<'_> {
     fn is_news_aside(&self, dating: &Dating) -> bool {
         let published = self.desk.article.published;
         let trigger = self.sentence.token(self.hit.trigger);
-        let is_old = |time: &Time| {
-            time.past.and_then(|past| past.latest).is_some_and(|last| published.days_since(last) > context::OLD)
-        };
+        let is_old = |time: &Time| time.is_older(published, context::OLD);
         let opens = (0..self.hit.trigger)
             .rev()
             .find(|&at| self.sentence.token(at).is_some_and(|token| token.tag == Tag::Comma));

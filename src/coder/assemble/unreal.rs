@@ -43,18 +43,16 @@ impl Scene<'_> {
 
     /// Tells whether one state orders another to do it: "ordered Chile to recall its envoy"; its own people do what it orders.
     fn is_ordered_of_other(&self, verb: usize) -> bool {
-        let state = |token: usize| {
+        let only = |token: usize| {
             let named = self.cast.mentions.iter().find(|mention| mention.covers(token))?;
             let [only] = named.parties.as_slice() else { return None };
-            only.country.clone()
+            Some(only)
         };
-        let is_state = |token: usize| {
-            let named = self.cast.mentions.iter().find(|mention| mention.covers(token));
-            named.is_some_and(|mention| mention.parties.iter().all(|party| party.kind == ActorKind::State))
-        };
-        let object = self.sentence.child(verb, Label::Dobj).filter(|&object| is_state(object));
-        let whose = clause::subject(self.sentence, verb, 0).into_iter().find_map(state);
-        object.and_then(state).zip(whose).is_some_and(|(ordered, whose)| ordered != whose)
+        let ordered = self.sentence.child(verb, Label::Dobj).and_then(only);
+        let ordered = ordered.filter(|party| party.kind == ActorKind::State).and_then(|party| party.country.as_ref());
+        let whose =
+            clause::subject(self.sentence, verb, 0).into_iter().find_map(|subject| only(subject)?.country.as_ref());
+        ordered.zip(whose).is_some_and(|(ordered, whose)| ordered != whose)
     }
 
     /// Tells whether it is no single act: "no longer bound by any agreement reached there", "condemned any attack".

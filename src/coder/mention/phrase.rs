@@ -565,8 +565,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         // "Acting Thai Prime Minister": how the office is held is no part of a name.
-        let is_apart = self.is_direction(at) || self.ontology.references().is_of_title(&self.token(at)?.lower);
-        if is_apart && self.names(at + 1).is_some() {
+        let is_before_title = |end: usize| self.is_prefix(at) && self.title(end).is_some();
+        if self.names(at + 1).is_some_and(|(end, _)| self.is_direction(at) || is_before_title(end)) {
             return Some(Read::Hidden(at + 1));
         }
         // "The New Lome Treaty", "the Alpaca Education Centre".

@@ -2,7 +2,7 @@
 
 use super::{Antecedent, FAR, FAR_REACH, NEAR, REACH, Resolver, is_group, is_named};
 use crate::coder::clause;
-use crate::coder::frame::lemma_of;
+use crate::coder::frame::{held, lemma_of};
 use crate::coder::mention::{Form, Mention};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
@@ -29,11 +29,8 @@ impl Resolver<'_> {
         let (Some(verb), Some(here)) = (acts.and_then(|token| token.head), self.mentions.get(self.number)) else {
             return Vec::new();
         };
-        let below = || self.sentence.children(verb);
-        let objects = below().filter(|(_, below)| below.label == Label::Dobj).map(|(index, _)| index);
-        let prepositions = below().filter(|(_, below)| below.label == Label::Prep);
-        let under = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
-        let heads: Vec<usize> = objects.chain(under).collect();
+        let objects = self.sentence.children(verb).filter(|(_, below)| below.label == Label::Dobj);
+        let heads: Vec<usize> = objects.map(|(index, _)| index).chain(held(self.sentence, verb)).collect();
         let is_beside = |mention: &&Mention| match mention.form {
             Form::Name => heads.contains(&mention.head),
             Form::Adjective => self.is_of_object(mention.head, verb),
@@ -106,10 +103,8 @@ impl Resolver<'_> {
 
     /// Returns whoever stands beside the description as its name, where all of them fit.
     fn named_as(&self, fits: impl Fn(&Participant) -> bool, how: &str) -> Option<Antecedent> {
-        let here = self.mentions.get(self.number)?;
-        let mut beside = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Appos);
         let is_name = |mention: &&Mention| mention.form == Form::Name && mention.parties.iter().all(&fits);
-        let named = beside.find_map(|(index, _)| here.iter().find(|mention| mention.covers(index)).filter(is_name))?;
+        let named = self.beside(|label| label == Label::Appos).find(is_name)?;
         Some(Antecedent::of(named, how.to_owned(), NEAR))
     }
 

@@ -13,12 +13,10 @@ use crate::model::id::ActorId;
 impl Resolver<'_> {
     /// Returns the two that stand beside the description as other names for it.
     pub(super) fn apposed(&self) -> Option<Antecedent> {
-        let here = self.mentions.get(self.number)?;
         // "The two sides, Peru and Chile,": the parser takes some for others of a list.
         let is_apart = self.sentence.token(self.token + 1).is_some_and(|next| next.tag == Tag::Comma);
         let is_name = |label: Label| label == Label::Appos || label == Label::Conj && is_apart;
-        let beside = self.sentence.children(self.token).filter(|(_, below)| is_name(below.label));
-        beside.filter_map(|(index, _)| here.iter().find(|mention| mention.covers(index))).find_map(|mention| {
+        self.beside(is_name).find_map(|mention| {
             let parties = self.coordinated(mention);
             let states: Vec<ActorId> = parties.into_iter().filter_map(|party| party.country).collect();
             (states.len() == 2 && states.first() != states.get(1))
@@ -26,12 +24,16 @@ impl Resolver<'_> {
         })
     }
 
+    /// Returns the mentions that stand under the token as other names for it, by the label of their words.
+    pub(super) fn beside(&self, is_name: impl Fn(Label) -> bool) -> impl Iterator<Item = &Mention> {
+        let here = self.mentions.get(self.number).map_or(&[][..], Vec::as_slice);
+        let below = self.sentence.children(self.token).filter(move |(_, below)| is_name(below.label));
+        below.filter_map(|(index, _)| here.iter().find(|mention| mention.covers(index)))
+    }
+
     /// Returns the states that stand beside a description in the plural as their names: "its neighbours Peru and Chile".
     pub(super) fn named_beside_them(&self) -> Option<Antecedent> {
-        let here = self.mentions.get(self.number)?;
-        let mut beside = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Appos);
-        let named = beside.find_map(|(index, _)| here.iter().find(|mention| mention.covers(index)))?;
-        let parties = self.coordinated(named);
+        let parties = self.coordinated(self.beside(|label| label == Label::Appos).next()?);
         let are_states = parties.len() > 1 && parties.iter().all(|party| party.kind == ActorKind::State);
         let how = "the states named beside it".to_owned();
         are_states.then_some(Antecedent { parties, how, confidence: NEAR })

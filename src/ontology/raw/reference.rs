@@ -37,8 +37,6 @@ pub(crate) struct ReferenceFile {
     pub(crate) binding: RawWords,
     /// Verbs for what is done to a country that is not that of whoever does it.
     pub(crate) abroad: RawWords,
-    /// Words that say how somebody holds an office.
-    pub(crate) before_title: RawWords,
     /// Nouns for what rules a state: no organisation has one.
     pub(crate) governing: RawWords,
     pub(crate) forum: RawWords,

@@ -42,9 +42,7 @@ impl Finder<'_> {
     pub(super) fn told_with(&self, verb: usize) -> Option<usize> {
         let head = self.sentence.token(verb)?.head?;
         // What was done years ago was not said then.
-        let is_old = |time: &Time| {
-            time.past.and_then(|past| past.latest).is_some_and(|last| self.told.published.days_since(last) > OLD)
-        };
+        let is_old = |time: &Time| time.is_older(self.told.published, OLD);
         let is_with = match self.sentence.token(verb)?.label {
             Label::Conj => self.is_past(verb) && self.is_past(head) && !self.times.iter().any(is_old),
             Label::Relcl => self.is_of_time(verb, head),
@@ -281,8 +279,7 @@ impl Finder<'_> {
 
     /// Tells whether an older expression stands between an object and what that is called: "called the raid in 2009 an outrage".
     fn is_of_named_object(&self, time: &Time) -> bool {
-        let is_old =
-            time.past.and_then(|past| past.latest).is_some_and(|last| self.told.published.days_since(last) > OLD);
+        let is_old = time.is_older(self.told.published, OLD);
         let verbs = self.sentence.ancestors(time.head).filter(|_| is_old);
         verbs.into_iter().any(|verb| {
             let object = self.sentence.child(verb, Label::Dobj).filter(|&object| object < time.head);
