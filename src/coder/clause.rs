@@ -24,6 +24,9 @@ pub const IN_PLACE: &str = "in";
 /// The preposition under which a name is given: "what it described as bases".
 const AS: &str = "as";
 
+/// The preposition before whoever a noun's deed belongs to.
+pub(super) const BY: &str = "by";
+
 /// What ends prepositions of several words: "in response to".
 const OF_PHRASES: &[&str] = &["to"];
 
@@ -370,6 +373,11 @@ fn controller(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
 fn owner(sentence: &Sentence, noun: usize, depth: usize) -> Vec<usize> {
     if let Some(owner) = sentence.child(noun, Label::Poss) {
         return vec![owner];
+    }
+    // "A decision by Chile to send arms".
+    let by = sentence.children(noun).find(|(_, below)| below.label == Label::Prep && *below.lower == *BY);
+    if let Some((by, _)) = by {
+        return objects(sentence, by).collect();
     }
     let mut at = noun;
     for _ in 0..MAX_DEPTH {

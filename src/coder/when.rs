@@ -13,6 +13,7 @@ mod resolve;
 pub use attach::{Dating, Setting, Told, counted_from, occurred, setting};
 pub use resolve::Direction;
 
+use crate::coder::clause;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence, Token};
 use crate::model::day::{Day, Interval};
@@ -76,6 +77,8 @@ pub struct Time {
     pub until: Option<Day>,
     /// How long, where it names a length only.
     length: Option<Length>,
+    /// Only says how long nothing of the kind had happened: the act of its sentence is not of its days.
+    record: bool,
 }
 
 impl Time {
@@ -139,11 +142,18 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
             Some(year) => item.expression.clone().with_year(year),
             None => item.expression.clone(),
         };
-        let Some(time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
+        let Some(mut time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
         let counts_back =
             time.relation == Relation::Since || time.length.is_some() && time.relation == Relation::Within;
         if counts_back && is_of_record(sentence, &atoms, item.atoms.start) {
-            continue;
+            // "For the first time since May, when Peru left": of the leaving it is the day all the same.
+            let tells = |below: &Token| {
+                below.label == Label::Relcl && below.head.is_some_and(|head| time.tokens.contains(&head))
+            };
+            if !sentence.tokens.iter().any(tells) {
+                continue;
+            }
+            time.record = true;
         }
         if is_told(&time) && !is_beside(sentence, &time) {
             told = told.and(time.past);
@@ -161,9 +171,21 @@ fn is_of_record(sentence: &Sentence, atoms: &Atoms<'_>, since: usize) -> bool {
         let parts = |tag: Tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Comma | Tag::Colon);
         token(*at).is_none_or(|token| parts(token.tag))
     };
-    (0..since).rev().take_while(|at| !ends(at)).any(|at| {
+    let is_record = |at: usize| {
         atoms.has(at, Sense::Record) || token(at).is_some_and(|token| matches!(token.tag, Tag::Jjs | Tag::Rbs))
-    })
+    };
+    if (0..since).rev().take_while(|at| !ends(at)).any(is_record) {
+        return true;
+    }
+    // "The first time that Peru had left a pact since 2019".
+    let at = atoms.get(since).map(|atom| atom.token);
+    let clause = at
+        .into_iter()
+        .flat_map(|at| sentence.ancestors(at))
+        .find(|&above| sentence.token(above).is_some_and(clause::heads_a_clause));
+    let noun = clause.and_then(|clause| sentence.token(clause)).filter(|clause| clause.label == Label::Relcl);
+    let noun = noun.and_then(|clause| clause.head);
+    noun.is_some_and(|noun| (0..since).any(|at| token(at).is_some_and(|word| word.head == Some(noun)) && is_record(at)))
 }
 
 /// Returns the year of a day whose month the sentence has just told with its year: "in October 2006, after the test
@@ -451,6 +473,7 @@ fn time(
         tokens,
         until,
         length,
+        record: false,
     })
 }
 

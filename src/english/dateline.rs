@@ -280,7 +280,8 @@ impl Reader<'_> {
     /// Reads the mark that ends a dateline.
     fn ending(&mut self, after_agency: bool, capitals: bool) -> bool {
         let spaced = self.text[..self.at].ends_with(is_space);
-        if self.eat(['—', '–', '―']) {
+        // Wires once wrote a dash as "_".
+        if self.eat(['—', '–', '―']) || after_agency && self.eat(['_']) {
             return true;
         }
         if self.rest().starts_with("--") {

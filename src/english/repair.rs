@@ -7,6 +7,7 @@
 
 mod apart;
 mod content;
+mod day;
 mod further;
 mod kept;
 mod misread;
@@ -132,6 +133,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     }
     if let Some(found) = row::actors_behind_place(tokens, clause) {
         row::hang_actors(tokens, clause, found);
+    }
+    if let Some(found) = day::before_name(tokens, clause, lists) {
+        day::take_out(tokens, &found);
     }
     if let Some(noun) = row::behind_day(tokens, clause, lists) {
         hang(tokens, clause, noun);

@@ -97,6 +97,7 @@ pub struct References {
     havings: BTreeSet<String>,
     makings: BTreeSet<String>,
     bindings: BTreeSet<String>,
+    summoning: BTreeSet<String>,
     abroad: BTreeSet<String>,
     governing: BTreeSet<String>,
     opposed: BTreeMap<String, BTreeSet<String>>,
@@ -289,6 +290,12 @@ impl References {
         self.governing.contains(lemma)
     }
 
+    /// Tells whether somebody is so made to come, by the lemma of the verb.
+    #[must_use]
+    pub fn is_summoning(&self, verb: &str) -> bool {
+        self.summoning.contains(verb)
+    }
+
     /// Tells whether those to whom a thing of several sides does this are its sides, by the lemma of the verb.
     #[must_use]
     pub fn is_binding(&self, verb: &str) -> bool {
@@ -365,6 +372,7 @@ impl References {
             all.havings.extend(body.having.words.iter().cloned());
             all.makings.extend(body.making.words.iter().cloned());
             all.bindings.extend(body.binding.words.iter().cloned());
+            all.summoning.extend(body.summoning.words.iter().cloned());
             all.abroad.extend(body.abroad.words.iter().cloned());
             all.governing.extend(body.governing.words.iter().cloned());
             for row in &body.opposed {

@@ -9,6 +9,64 @@ use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides days", joined by "; ". The articles are of the day that `article` gives.
 const CASES: &[(&str, &str)] = &[
+    // A day between a verb and what is named behind it is no part of the name.
+    ("Peru summoned on Monday Chile's ambassador.", "protest-lodged PER > CHL 2024-06-10"),
+    ("Peru announced on Monday sanctions on Chile.", "sanctions-imposed PER > CHL 2024-06-10"),
+    ("Last September Peru and Chile held joint exercises.", "joint-exercise-held CHL + PER 2023-09"),
+    ("Earlier on Monday Peru had expelled six Chilean diplomats.", "diplomats-expelled PER > CHL 2024-06-10"),
+    ("Peru said Monday Chile had violated its airspace.", "accusation-made PER > CHL 2024-06-10"),
+    ("Peru said on Monday Chile's troops had crossed the border.", "accusation-made PER > CHL 2024-06-10"),
+    // Whoever reacts to a decision has not taken it.
+    (
+        "Peru scrapped an accord with Chile. Santiago condemned the decision to scrap the accord.",
+        "agreement-terminated PER > CHL 2024-06-14; criticism-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Peru scrapped an accord with Chile. Santiago is disappointed at the decision to scrap the accord.",
+        "agreement-terminated PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile reacted to the decision to end the accord by expelling six Peruvian diplomats.",
+        "diplomats-expelled CHL > PER 2024-06-14",
+    ),
+    (
+        "A court in Lima jailed Chilean diplomat Juan Soto in May over a plan to bomb a rally in Quito.",
+        "person-detained PER > CHL 2024-05",
+    ),
+    (
+        "Chile's president said that Chile knew of a decision by Peru to deliver arms to Bolivia.",
+        "aid-pledged PER > BOL 2024-06-14",
+    ),
+    // What opens a sentence tells the occasion.
+    (
+        "Speaking in Lima on Monday, Peruvian President Juan Cano accused Chile of spying.",
+        "accusation-made PER > CHL 2024-06-10",
+    ),
+    (
+        "Addressing parliament on Monday, Peru's president said Chile had broken the truce.",
+        "accusation-made PER > CHL 2024-06-10",
+    ),
+    // What had not happened since a day did not happen then, but what is told of that day did.
+    (
+        "It was the first time that Peru had expelled a Chilean ambassador since 1978.",
+        "ambassador-expelled PER > CHL ..2024-06-14",
+    ),
+    (
+        "Envoys will be exchanged for the first time since May 2009, when Peru expelled the Chilean envoy.",
+        "ambassador-expelled PER > CHL 2009-05",
+    ),
+    // Whoever is summoned to the ministry is none of its own.
+    (
+        "Peru's foreign ministry was angry, a spokesman said. The Chilean ambassador was summoned to the ministry on Tuesday.",
+        "protest-lodged PER > CHL 2024-06-11",
+    ),
+    // Two prepositions share a name; "grant aid" is no deed.
+    ("Peru suspended all flights to and from Chile on Monday.", "movement-restricted PER > CHL 2024-06-10"),
+    ("Peru froze new loans and grant aid to Chile in May 1998.", "aid-suspended PER > CHL 1998-05"),
+    (
+        "Peruvian Foreign Minister Ana Diaz and her Chilean counterpart Juan Soto signed the accord on Monday.",
+        "agreement-signed CHL + PER 2024-06-10",
+    ),
     // What is condemned after background is the news, when it is that; since when somebody is in office dates nothing.
     (
         "Peru will close its embassy in Santiago on August 1. Chile invaded Ghana in February 2022. Chile criticised the step.",

@@ -5,6 +5,7 @@ use super::Scene;
 use crate::coder::clause;
 use crate::coder::mode::{Reading, Tense};
 use crate::coder::refusal::Reason;
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode};
 use crate::ontology::lexicon::mode::{Class, Particle};
@@ -36,6 +37,8 @@ impl Scene<'_> {
             Some("what a pact provides for")
         } else if reading.governor(Class::Order).is_some_and(|order| self.is_ordered_of_other(order.token)) {
             Some("ordered of another state")
+        } else if self.is_decided_by_other() {
+            Some("decided by another, to whom somebody reacts")
         } else {
             None
         }
@@ -53,6 +56,37 @@ impl Scene<'_> {
         let whose =
             clause::subject(self.sentence, verb, 0).into_iter().find_map(|subject| only(subject)?.country.as_ref());
         ordered.zip(whose).is_some_and(|(ordered, whose)| ordered != whose)
+    }
+
+    /// Tells whether somebody only reacts to the decision to do it: "regretted the decision to leave", "was angered by the plan to
+    /// leave"; whose decision it is would stand beside it.
+    fn is_decided_by_other(&self) -> bool {
+        let words = &self.desk.ontology.lexicon().mode;
+        let token = |index: usize| self.sentence.token(index);
+        let trigger = self.hit.trigger;
+        let decision = token(trigger).filter(|word| word.label == Label::Acl).and_then(|word| word.head);
+        let is_whose = |below: &Token| {
+            matches!(below.label, Label::Poss | Label::Amod) && below.text.starts_with(char::is_uppercase)
+                || below.label == Label::Poss
+                || below.label == Label::Prep && *below.lower == *clause::BY
+        };
+        let decision = decision.filter(|&noun| {
+            clause::is_infinitive(self.sentence, trigger)
+                && !self.sentence.children(noun).any(|(_, below)| is_whose(below))
+        });
+        let Some((noun, word)) = decision.and_then(|noun| Some((noun, token(noun)?))) else { return false };
+        let Some(mut above) = word.head else { return false };
+        if word.label == Label::Pobj {
+            let Some(preposition) = token(above) else { return false };
+            if words.is(&preposition.lower, Particle::ReactedTo) {
+                return true;
+            }
+            above = preposition.head.unwrap_or(above);
+        }
+        let reacts = |index: usize| token(index).is_some_and(|word| words.is(&word.lemma, Particle::Reacting));
+        // "Is disappointed at the decision": the feeling stands beside.
+        let feels = || self.sentence.child(above, Label::Acomp).is_some_and(reacts);
+        self.has_definite_article(noun) && (reacts(above) || feels())
     }
 
     /// Tells whether it is no single act: "no longer bound by any agreement reached there", "condemned any attack".

@@ -351,7 +351,9 @@ fn is_trade_of(sentence: &Sentence, noun: usize, mention: &Mention, ontology: &O
         && !frame::lemma_of(sentence, noun).is_some_and(|lemma| ontology.frames().is_container(&lemma))
         && mention.tokens.len() > 1
         && sentence.token(noun).is_some_and(|token| {
-            token.tag == Tag::Nn && token.label == Label::Compound && token.head == Some(mention.head)
+            token.tag == Tag::Nn
+                && token.label == Label::Compound
+                && token.head.is_some_and(|head| mention.tokens.contains(&head))
         })
 }
 

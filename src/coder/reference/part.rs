@@ -8,6 +8,7 @@ use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
+use crate::model::id::ActorId;
 use crate::ontology::reference::DescriptionKind;
 
 impl Resolver<'_> {
@@ -227,8 +228,11 @@ impl Resolver<'_> {
                 // "Cut ties after police raided the embassy in Lima, the ministry said": that of those who cut ties.
                 let local = &self.ontology.frames().shared().local;
                 let is_local = |party: &Participant| party.sector.as_ref().is_some_and(|sector| local.contains(sector));
-                let is_abroad = |mention: &Mention| stated(mention) && !mention.parties.iter().all(is_local);
-                let found = self.antecedent(false, &is_abroad).or_else(|| self.antecedent(false, &stated))?;
+                let called = self.called_here();
+                let is_caller =
+                    |mention: &Mention| stated(mention) && !called.iter().any(|state| is_of(mention, state));
+                let is_abroad = |mention: &Mention| is_caller(mention) && !mention.parties.iter().all(is_local);
+                let found = self.antecedent(false, &is_abroad).or_else(|| self.antecedent(false, &is_caller))?;
                 (found.parties, found.how)
             }
         };
@@ -304,6 +308,21 @@ impl Resolver<'_> {
         body.sector.as_ref().is_some_and(is_local).then(|| place.parties.clone())
     }
 
+    /// Returns the states of those who are made to come where the noun is: "the Chilean envoy was summoned to the ministry".
+    fn called_here(&self) -> Vec<ActorId> {
+        let token = |index: usize| self.sentence.token(index);
+        let preposition = token(self.token).filter(|noun| noun.label == Label::Pobj).and_then(|noun| noun.head);
+        let verb = preposition.and_then(|preposition| token(preposition)?.head).filter(|&verb| {
+            lemma_of(self.sentence, verb).is_some_and(|verb| self.ontology.references().is_summoning(&verb))
+        });
+        let called =
+            |(index, below): (usize, &Token)| matches!(below.label, Label::NsubjPass | Label::Dobj).then_some(index);
+        let called = verb.into_iter().flat_map(|verb| self.sentence.children(verb)).find_map(called);
+        let here = self.mentions.get(self.number).into_iter().flatten();
+        let named = called.into_iter().flat_map(|called| here.clone().filter(move |mention| mention.covers(called)));
+        named.flat_map(|mention| &mention.parties).filter_map(|party| party.country.clone()).collect()
+    }
+
     /// Returns the lower-case words of the noun with those before it, without its determiner.
     fn phrase(&self) -> String {
         let mut words: Vec<&str> = self
@@ -342,4 +361,9 @@ impl Resolver<'_> {
 /// Tells whether a mention is of organisations alone.
 pub(super) fn are_bodies(mention: &Mention) -> bool {
     mention.parties.iter().all(|party| party.kind == ActorKind::Organisation)
+}
+
+/// Tells whether a mention is of somebody of a state.
+fn is_of(mention: &Mention, state: &ActorId) -> bool {
+    mention.parties.iter().any(|party| party.country.as_ref() == Some(state))
 }

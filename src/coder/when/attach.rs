@@ -254,6 +254,7 @@ impl Finder<'_> {
                 joined.filter(|&(at, below)| below.label == Label::Conj && at > self.trigger && self.is_past(at));
             bases.extend(joined.map(|(token, _)| Base { token, cost: JOINED, kind: Kind::Same }));
         }
+        bases.extend(self.openings(&bases));
         // ", the ministry said on Monday" as the parser sometimes hangs it.
         let beside: Vec<Base> = bases
             .iter()
@@ -271,15 +272,16 @@ impl Finder<'_> {
         let mut best: Option<((usize, usize), usize, Base)> = None;
         for base in bases {
             for (index, time) in self.times.iter().enumerate() {
+                let is_named = base.token != self.trigger && time.tokens.contains(&base.token);
                 if !wanted(time, base)
+                    || time.record && !is_named
                     || self.is_of_cause(time)
                     || self.is_of_next(time)
                     || self.is_of_other(time, base.token)
                 {
                     continue;
                 }
-                let named = (base.token != self.trigger && time.tokens.contains(&base.token)).then_some(0);
-                let steps = named.or_else(|| path(self.sentence, time, base.token));
+                let steps = is_named.then_some(0).or_else(|| path(self.sentence, time, base.token));
                 let steps = steps.or_else(|| self.through_infinitive(time, base.token));
                 let Some(steps) = steps.or_else(|| self.occasion(time, base.token)) else { continue };
                 let key = (base.cost + steps, time.head.abs_diff(self.trigger));

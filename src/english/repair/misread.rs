@@ -23,6 +23,10 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if tokens.get(at).is_some_and(|token| token.label == Label::Aux && token.tag == Tag::In) {
         retag(tokens, at, Tag::To);
     }
+    if is_bare_particle(tokens, at, lists) {
+        relabel(tokens, at, Label::Prt);
+        retag(tokens, at, Tag::Rp);
+    }
     // "Decided to free four soldiers": an adjective acts on nothing.
     let is_adjective = tokens.get(at).is_some_and(|token| token.tag == Tag::Jj && token.label == Label::Xcomp);
     if is_adjective && is_infinitive(tokens, at) && child(tokens, at, Label::Dobj).is_some() {
@@ -251,6 +255,14 @@ fn particle(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)
     let is_phrase = token.label == Label::Prt || lists.is_phrasal(&tokens.get(verb)?.lemma, &token.lower);
     let object = child(tokens, at, Label::Pobj).filter(|&object| is_phrase && object > at)?;
     child(tokens, verb, Label::Dobj).is_none().then_some((verb, object))
+}
+
+/// Tells whether the particle of a verb was taken for what somebody is called: "was called home".
+fn is_bare_particle(tokens: &[Token], at: usize, lists: &Lists) -> bool {
+    let word = tokens.get(at).filter(|word| word.label == Label::Oprd && word.tag == Tag::Nn);
+    let verb = word.and_then(|word| word.head).filter(|verb| verb + 1 == at);
+    let verb = verb.and_then(|verb| tokens.get(verb));
+    word.zip(verb).is_some_and(|(word, verb)| lists.is_phrasal(&verb.lemma, &word.lower))
 }
 
 /// Tells whether a noun after a particle is what is acted on, where nothing else is: "called up reservists".

@@ -4,7 +4,7 @@
 //! Where "all but one of" something is acted on, it loses what there is one of; whoever is named at the end as in company
 //! of the subject it hangs under the verb.
 
-use super::{Label, Lists, Tag, Token, child, hang, relabel, set};
+use super::{Label, Lists, Tag, Token, child, hang, relabel, retag, set};
 
 /// How a verb ends that tells what somebody is accused of.
 const GERUND: &str = "ing";
@@ -22,6 +22,17 @@ pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some((subject, companion)) = in_company(tokens, clause, lists) {
         set(tokens, companion, Label::Conj, Some(subject));
     }
+    if let Some((object, thing)) = second_thing(tokens, clause) {
+        for token in tokens.iter_mut().filter(|token| token.head == Some(clause)) {
+            (token.label, token.head) = (Label::Prep, Some(thing));
+        }
+        set(tokens, thing, Label::Conj, Some(object));
+        set(tokens, clause, Label::Compound, Some(thing));
+        retag(tokens, clause, Tag::Nn);
+    }
+    if let Some((first, shared)) = shared_name(tokens, clause) {
+        hang(tokens, shared, first);
+    }
     if let Some(infinitive) = left_undone(tokens, clause) {
         hang(tokens, clause, infinitive);
     }
@@ -33,6 +44,29 @@ pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
             set(tokens, clause, Label::Cc, Some(counter));
         }
     }
+}
+
+/// Returns the object of a verb in the past and a second one whose first word was taken for a verb beside it: "froze loans and
+/// grant aid".
+fn second_thing(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Conj && matches!(token.tag, Tag::Vb | Tag::Vbp))?;
+    let verb = token.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vbd))?;
+    tokens.get(at.checked_sub(1)?).filter(|link| link.label == Label::Cc && link.head == Some(verb))?;
+    let thing = tokens.get(at + 1).filter(|thing| thing.label == Label::Dobj && thing.head == Some(at))?;
+    let is_beside = |(below, token): (usize, &Token)| {
+        token.head != Some(at) || below == at + 1 || matches!(token.label, Label::Prep | Label::Dative)
+    };
+    let has_help = !tokens.iter().enumerate().all(is_beside);
+    let object = child(tokens, verb, Label::Dobj).filter(|&object| object < at)?;
+    (matches!(thing.tag, Tag::Nn | Tag::Nns) && !has_help).then_some((object, at + 1))
+}
+
+/// Returns the first of two prepositions that share a name, with the name: "flights to and from Chile".
+fn shared_name(tokens: &[Token], second: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(second).filter(|token| token.label == Label::Conj && token.tag == Tag::In)?;
+    let first = token.head.filter(|&first| first + 2 == second && child(tokens, first, Label::Pobj).is_none())?;
+    tokens.get(first).filter(|first| first.label == Label::Prep)?;
+    child(tokens, second, Label::Pobj).map(|shared| (first, shared))
 }
 
 /// Returns the word over those in company of somebody, for the first of the words that say so.

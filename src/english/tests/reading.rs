@@ -155,6 +155,12 @@ fn datelines_are_set_apart() {
             Headline here"#]],
     );
     check_dateline(
+        "LIMA, Peru (AP) _ Peru protested.",
+        expect![[r#"
+            LIMA, Peru (AP) _ | LIMA, Peru | - | AP
+            Peru protested."#]],
+    );
+    check_dateline(
         "TOKYO (Kyodo) -- Japan protested.",
         expect![[r#"
             TOKYO (Kyodo) -- | TOKYO | - | Kyodo

@@ -249,6 +249,10 @@ pub enum Particle {
     First,
     /// Before a noun whose relative clause tells what might be done: "any state that sends arms".
     Any,
+    /// Says how somebody takes what another decided.
+    Reacting,
+    /// A preposition before what somebody reacts to, whatever the verb.
+    ReactedTo,
     /// An agreement.
     Pact,
     /// A part of an agreement: "the terms of the treaty".
@@ -432,6 +436,8 @@ impl ModeWords {
             (&raw.link.light, Particle::Light),
             (&raw.relative.first, Particle::First),
             (&raw.relative.any, Particle::Any),
+            (&raw.reacting.words, Particle::Reacting),
+            (&raw.reacting.about, Particle::ReactedTo),
             (&raw.pact.nouns, Particle::Pact),
             (&raw.pact.parts, Particle::PactPart),
             (&raw.pact.under, Particle::UnderPact),

@@ -122,6 +122,8 @@ pub enum Sense {
     Origin,
     /// Begins a clause that tells when the act of the clause above was.
     Moment,
+    /// A participle that opens a sentence and tells the occasion.
+    Opening,
     /// A verb that with a noun of the next kind says when something begins to hold: "takes effect".
     EffectVerb,
     /// The noun of such a phrase.
@@ -249,7 +251,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 33] = [
+        let plain: [(&[String], Sense); 34] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -280,6 +282,7 @@ impl TimeWords {
             (&raw.cause.ends, Sense::End),
             (&raw.origin.nouns, Sense::Origin),
             (&raw.clause.moment, Sense::Moment),
+            (&raw.clause.opening, Sense::Opening),
             (&raw.effect.verbs, Sense::EffectVerb),
             (&raw.effect.nouns, Sense::EffectNoun),
             (&raw.clause.before_main, Sense::Clause(ClauseTime::BeforeMain)),

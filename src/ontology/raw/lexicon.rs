@@ -166,6 +166,7 @@ pub(crate) struct Clause {
     pub(crate) after_main: Vec<String>,
     pub(crate) with_main: Vec<String>,
     pub(crate) moment: Vec<String>,
+    pub(crate) opening: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -176,6 +177,7 @@ pub(crate) struct RawMode {
     pub(crate) auxiliary: Auxiliary,
     pub(crate) link: Link,
     pub(crate) relative: Relative,
+    pub(crate) reacting: Reacting,
     pub(crate) pact: Pact,
     pub(crate) condition: Condition,
     pub(crate) adverb: Vec<Adverb>,
@@ -261,6 +263,13 @@ pub(crate) struct Link {
 pub(crate) struct Relative {
     pub(crate) first: Vec<String>,
     pub(crate) any: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Reacting {
+    pub(crate) words: Vec<String>,
+    pub(crate) about: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -35,6 +35,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) having: RawWords,
     pub(crate) making: RawWords,
     pub(crate) binding: RawWords,
+    pub(crate) summoning: RawWords,
     /// Verbs for what is done to a country that is not that of whoever does it.
     pub(crate) abroad: RawWords,
     /// Nouns for what rules a state: no organisation has one.

@@ -4,7 +4,7 @@
 use super::super::expression::Length;
 use super::super::resolve::{away, capped};
 use super::super::{Relation, Time};
-use super::{Finder, Found, OLD, is_attribute, path, steps_up};
+use super::{Base, Finder, Found, Kind, OLD, is_attribute, path, steps_up};
 use crate::coder::clause;
 use crate::coder::mode::Tense;
 use crate::english::Token;
@@ -56,6 +56,23 @@ impl Finder<'_> {
     pub(super) fn is_of_time(&self, clause: usize, noun: usize) -> bool {
         let dates = |time: &Time| matches!(time.relation, Relation::At | Relation::Since);
         self.is_at_once(clause) && self.times.iter().any(|time| dates(time) && time.tokens.contains(&noun))
+    }
+
+    /// Returns what opens a sentence and tells on what occasion whoever acts says or does it: "speaking in Lima on Monday, Ana
+    /// Quispe accused Peru".
+    pub(super) fn openings(&self, bases: &[Base]) -> Vec<Base> {
+        let opens = |base: &Base| {
+            let (head, cost, kind) = (base.token, base.cost + 5, base.kind);
+            let below = self.sentence.children(head).filter(move |(at, below)| {
+                *at < head && below.label == Label::Advcl && below.tag == Tag::Vbg && self.opens(&below.lemma)
+            });
+            below.map(move |(token, _)| Base { token, cost, kind }).collect::<Vec<_>>()
+        };
+        bases.iter().filter(|base| matches!(base.kind, Kind::Same | Kind::Said)).flat_map(opens).collect()
+    }
+
+    fn opens(&self, verb: &str) -> bool {
+        self.told.lexicon.time.senses(verb).contains(&Sense::Opening)
     }
 
     /// Tells whether a relative clause says what an agreement does, where that is what somebody does something to: "signed a

@@ -1,0 +1,104 @@
+//! Days and months that were taken for the first part of a name.
+
+use super::super::Token;
+use super::super::tag::{Label, Tag};
+use super::super::words::Lists;
+use super::{MAX_STEPS, child, has_subject, set};
+
+/// A day or a month that is no part of the name behind it.
+pub(super) struct Day {
+    /// The word for the day.
+    day: usize,
+    /// The preposition before it.
+    preposition: Option<usize>,
+    /// The noun that the name belongs to, with its label.
+    noun: (usize, Label),
+    /// What the noun stands under.
+    clause: usize,
+    /// What the day stands under.
+    above: usize,
+}
+
+/// Returns a day that was taken for the first part of what is named behind it: "summoned on Monday Chile's ambassador", "said
+/// Monday Peru had left", "last September Peru and Chile met".
+pub(super) fn before_name(tokens: &[Token], day: usize, lists: &Lists) -> Option<Day> {
+    let token = tokens.get(day).filter(|token| token.label == Label::Compound)?;
+    let is_weekday = lists.weekdays.has(&token.lower);
+    let before = day.checked_sub(1).and_then(|before| Some((before, tokens.get(before)?)));
+    let preposition = before.filter(|(_, word)| word.tag == Tag::In).map(|(at, _)| at);
+    let counted = before.filter(|(_, word)| word.head == Some(day) && word.label == Label::Amod);
+    let is_month = counted.is_some() && lists.months.has(&token.text.to_lowercase());
+    if !is_weekday && !is_month {
+        return None;
+    }
+    let name = token.head.filter(|&name| name > day)?;
+    let is_name = |at: usize| tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Nnp | Tag::Nnps));
+    let is_plural = tokens.get(name)?.tag == Tag::Nns && name == day + 1;
+    if !(is_name(name) && is_name(day + 1) || is_plural && preposition.is_some() || is_people(tokens, day + 1)) {
+        return None;
+    }
+    let noun = top(tokens, name);
+    let (label, clause) = (tokens.get(noun)?.label, tokens.get(noun)?.head?);
+    if Some(clause) == preposition {
+        return under_preposition(tokens, day, noun, clause);
+    }
+    let is_subject = matches!(label, Label::Nsubj | Label::NsubjPass);
+    if !is_subject || clause < noun {
+        return None;
+    }
+    // "Said on Monday Chile's troops had crossed", "said Monday Chile had".
+    let said = tokens.get(clause).filter(|clause| clause.label == Label::Ccomp).and_then(|clause| clause.head);
+    let said = said.filter(|&said| said < day);
+    match preposition {
+        Some(at) => tokens.get(at).filter(|word| word.label == Label::Mark && word.head == Some(clause)).map(|_| ())?,
+        None if counted.is_none() && said.is_none_or(|said| said + 1 != day) => return None,
+        None => {}
+    }
+    Some(Day { day, preposition, noun: (noun, label), clause, above: said.unwrap_or(clause) })
+}
+
+/// Returns the noun that was hung under the preposition of a day: whoever acts before a later verb, what is done behind an
+/// earlier one.
+fn under_preposition(tokens: &[Token], day: usize, noun: usize, preposition: usize) -> Option<Day> {
+    let mut clause = tokens.get(preposition)?.head?;
+    if tokens.get(clause)?.label == Label::Advmod {
+        clause = tokens.get(clause)?.head?;
+    }
+    tokens.get(clause).filter(|clause| clause.tag.is_verb())?;
+    let label = if clause > noun { Label::Nsubj } else { Label::Dobj };
+    let is_free = match label {
+        Label::Nsubj => !has_subject(tokens, clause),
+        _ => [Label::Dobj, Label::Ccomp, Label::Xcomp].iter().all(|&label| child(tokens, clause, label).is_none()),
+    };
+    let above = tokens.get(preposition)?.head?;
+    is_free.then_some(Day { day, preposition: Some(preposition), noun: (noun, label), clause, above })
+}
+
+/// Takes the day out of the name.
+pub(super) fn take_out(tokens: &mut [Token], found: &Day) {
+    set(tokens, found.noun.0, found.noun.1, Some(found.clause));
+    match found.preposition {
+        Some(preposition) => {
+            set(tokens, preposition, Label::Prep, Some(found.above));
+            set(tokens, found.day, Label::Pobj, Some(preposition));
+        }
+        None => set(tokens, found.day, Label::Npadvmod, Some(found.above)),
+    }
+}
+
+/// Tells whether an adjective of a people begins what is named: "on Tuesday Chilean Foreign Minister Juan Soto".
+fn is_people(tokens: &[Token], at: usize) -> bool {
+    let is_capital = |word: &Token| word.text.starts_with(char::is_uppercase);
+    tokens.get(at).is_some_and(|word| word.tag == Tag::Jj && word.label == Label::Amod && is_capital(word))
+}
+
+/// Returns the noun that a name stands before.
+fn top(tokens: &[Token], name: usize) -> usize {
+    let mut at = name;
+    for _ in 0..MAX_STEPS {
+        let token = tokens.get(at).filter(|token| matches!(token.label, Label::Poss | Label::Compound | Label::Nmod));
+        let Some(head) = token.and_then(|token| token.head).filter(|&head| head > at) else { break };
+        at = head;
+    }
+    at
+}
