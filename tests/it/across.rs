@@ -67,6 +67,25 @@ const CASES: &[(&str, &str)] = &[
         "Peruvian Foreign Minister Ana Diaz and her Chilean counterpart Juan Soto signed the accord on Monday.",
         "agreement-signed CHL + PER 2024-06-10",
     ),
+    // What is done as another did it, is done back where the other did it to whoever does it.
+    (
+        "Peru expelled six Chilean diplomats on Monday, and Chile followed suit hours later.",
+        "diplomats-expelled PER > CHL 2024-06-10; diplomats-expelled CHL > PER 2024-06-10..2024-06-11",
+    ),
+    // The day of a deed told beside another is its own; a state whose name the parser does not know is a name.
+    (
+        "Peru imposed sanctions on Chile in March following Chile's fourth nuclear test in January.",
+        "sanctions-imposed PER > CHL 2024-03; weapon-tested CHL 2024-01",
+    ),
+    (
+        "Senegal severed relations with Iran on Tuesday, accusing Tehran of spying.",
+        "ties-severed SEN > IRN 2024-06-11; accusation-made SEN > IRN 2024-06-11",
+    ),
+    // Whoever is held responsible is not held.
+    (
+        "Peru's president held the government of Chilean President Gabriel Boric responsible for the raid.",
+        "accusation-made PER > CHL 2024-06-14",
+    ),
     // What is condemned after background is the news, when it is that; since when somebody is in office dates nothing.
     (
         "Peru will close its embassy in Santiago on August 1. Chile invaded Ghana in February 2022. Chile criticised the step.",

@@ -40,7 +40,12 @@ impl Scene<'_> {
             let told = self.told_last().filter(|told| !acts(told));
             told.map(|told| {
                 let is_toward = |party: &Participant| told.receiving().contains(&party.party());
-                (told, absent::others(told, &parts.actors).into_iter().filter(is_toward).collect())
+                let toward: Vec<Participant> =
+                    absent::others(told, &parts.actors).into_iter().filter(is_toward).collect();
+                // "Peru expelled two Chileans, and Chile followed suit": done to Chile, it is done back.
+                let is_done_to = parts.actors.iter().all(is_toward);
+                let toward = if toward.is_empty() && is_done_to { context::unnamed(&told.actors) } else { toward };
+                (told, toward)
             })
         }
         .ok_or_else(|| refuse(Reason::NoFrame, "no act of another was told before"))?;

@@ -23,6 +23,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if tokens.get(at).is_some_and(|token| token.label == Label::Aux && token.tag == Tag::In) {
         retag(tokens, at, Tag::To);
     }
+    if is_told_of_object(tokens, at) {
+        relabel(tokens, at, Label::Oprd);
+    }
     if is_bare_particle(tokens, at, lists) {
         relabel(tokens, at, Label::Prt);
         retag(tokens, at, Tag::Rp);
@@ -255,6 +258,18 @@ fn particle(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)
     let is_phrase = token.label == Label::Prt || lists.is_phrasal(&tokens.get(verb)?.lemma, &token.lower);
     let object = child(tokens, at, Label::Pobj).filter(|&object| is_phrase && object > at)?;
     child(tokens, verb, Label::Dobj).is_none().then_some((verb, object))
+}
+
+/// Tells whether an adjective right behind the object of a verb says what that is held to be, where it was taken for a clause:
+/// "held the government of Peru responsible".
+fn is_told_of_object(tokens: &[Token], at: usize) -> bool {
+    let word = tokens.get(at).filter(|word| word.label == Label::Advcl && word.tag == Tag::Jj);
+    let is_noun = |word: &Token| matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps);
+    let follows = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(is_noun);
+    let of_clause = |label: Label| matches!(label, Label::Mark | Label::Nsubj | Label::Aux | Label::Advmod);
+    let is_clause = tokens.iter().any(|below| below.head == Some(at) && of_clause(below.label));
+    let object = word.and_then(|word| child(tokens, word.head?, Label::Dobj));
+    follows && !is_clause && object.is_some_and(|object| object < at)
 }
 
 /// Tells whether the particle of a verb was taken for what somebody is called: "was called home".
