@@ -45,7 +45,7 @@ pub(super) fn abroad(
         let needed = ontology.event_type(&event.kind).is_some_and(|rule| rule.recipient == RecipientRule::Needed);
         let is_unknown = event.actors.iter().all(|party| side(party).is_none());
         match (is_alone, sides.len()) {
-            _ if setting.is_of_sport && !event.actors.iter().any(holds_office) => {
+            _ if setting.is_of_sport && !event.actors.iter().any(holds_office) && !is_of_states(event, ontology) => {
                 Some((Reason::NoPoliticalActor, "the article tells of sport"))
             }
             _ if acts_for_itself(event, ontology) => Some((Reason::NoPoliticalActor, "a firm acts, and no state")),
@@ -64,6 +64,11 @@ pub(super) fn abroad(
             _ => None,
         }
     })
+}
+
+/// Tells whether no team does it, whatever the article tells of: "recalled its ambassador after a match".
+fn is_of_states(event: &Event, ontology: &Ontology) -> bool {
+    ontology.frames().shared().of_states.contains(&event.kind)
 }
 
 /// Tells whether but firms act: "an airline suspended its flights", "shareholders urged the two sides to talk".

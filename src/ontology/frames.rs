@@ -386,6 +386,8 @@ pub struct SharedWords {
     pub accidents: BTreeSet<String>,
     /// Types of what somebody says of a report that does not hold.
     pub denials: Vec<EventType>,
+    /// Types of what states do and no team does, also in a report of sport.
+    pub of_states: Vec<EventType>,
     /// Who reports, where the words name nobody: "the newspaper".
     pub media: BTreeSet<String>,
     /// What is said to have been reported: "an account of a call".

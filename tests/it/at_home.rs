@@ -71,6 +71,11 @@ const ARTICLES: &[(&str, &str)] = &[
     ),
     // A visit tells of the meeting that it is for.
     ("Peru's president flew to Chile to meet his counterpart.", "visit-made PER > CHL"),
+    // A report of sport tells what states alone do, and nothing that teams do.
+    (
+        "Peru attacked Chile late in the match. Chile beat Peru 1-0 in the stadium. Peru recalled its ambassador to Chile on Monday.",
+        "ambassador-recalled PER > CHL",
+    ),
     // Firms are no states, and what they did is nothing that states answer.
     (
         "Peru met Chile. The Ghanaian firm signed a pact with a Kenyan one, replacing one that expired in May.",

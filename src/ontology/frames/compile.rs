@@ -40,10 +40,13 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.accounts.extend(body.words.accounts.iter().cloned());
         shared.terms.extend(body.words.terms.iter().cloned());
         shared.fictions.extend(body.words.fictions.iter().cloned());
-        for kind in &body.words.denials {
-            match kind.parse() {
-                Ok(kind) => shared.denials.push(kind),
-                Err(error) => problems.push(Problem::of_file(file, format!("{error}"))),
+        for (types, all) in [(&body.words.denials, &mut shared.denials), (&body.words.of_states, &mut shared.of_states)]
+        {
+            for kind in types {
+                match kind.parse() {
+                    Ok(kind) => all.push(kind),
+                    Err(error) => problems.push(Problem::of_file(file, format!("{error}"))),
+                }
             }
         }
         shared.elements.extend(body.words.elements.iter().cloned());

@@ -101,6 +101,8 @@ pub(crate) struct RawWords {
     pub(crate) accidents: Vec<String>,
     /// Types of what somebody says of a report that does not hold.
     pub(crate) denials: Vec<String>,
+    /// Types of what no team does.
+    pub(crate) of_states: Vec<String>,
     pub(crate) media: Vec<String>,
     pub(crate) accounts: Vec<String>,
     pub(crate) fictions: Vec<String>,
