@@ -30,7 +30,7 @@ use super::{Passage, clause, settle, topic};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::article::Article;
-use crate::model::category::{Aspect, Mode, PloverClass, Sector};
+use crate::model::category::{Aspect, Mode, PloverClass, Sector, Stance};
 use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
@@ -437,7 +437,9 @@ impl Scene<'_> {
                 let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
                 self.points_back(frame).then(|| context.topic(rule, &actors)).flatten()
             });
-        let hostile = self.is_hostile(frame, rule);
+        // "Chile lodged a protest, the Peruvian embassy said": what is said against one is no secret to allege.
+        let is_words = rule.spoken && rule.stance == Some(Stance::Opposes);
+        let hostile = self.is_hostile(frame, rule) && !is_words;
         let shared = self.desk.ontology.frames().shared();
         let alleged = speaker.clone().filter(|speaker| {
             let side = speaker.party();

@@ -16,27 +16,6 @@ const CASES: &[(&str, &str)] = &[
     ("Earlier on Monday Peru had expelled six Chilean diplomats.", "diplomats-expelled PER > CHL 2024-06-10"),
     ("Peru said Monday Chile had violated its airspace.", "accusation-made PER > CHL 2024-06-10"),
     ("Peru said on Monday Chile's troops had crossed the border.", "accusation-made PER > CHL 2024-06-10"),
-    // Whoever reacts to a decision has not taken it.
-    (
-        "Peru scrapped an accord with Chile. Santiago condemned the decision to scrap the accord.",
-        "agreement-terminated PER > CHL 2024-06-14; criticism-made CHL > PER 2024-06-14",
-    ),
-    (
-        "Peru scrapped an accord with Chile. Santiago is disappointed at the decision to scrap the accord.",
-        "agreement-terminated PER > CHL 2024-06-14",
-    ),
-    (
-        "Chile reacted to the decision to end the accord by expelling six Peruvian diplomats.",
-        "diplomats-expelled CHL > PER 2024-06-14",
-    ),
-    (
-        "A court in Lima jailed Chilean diplomat Juan Soto in May over a plan to bomb a rally in Quito.",
-        "person-detained PER > CHL 2024-05",
-    ),
-    (
-        "Chile's president said that Chile knew of a decision by Peru to deliver arms to Bolivia.",
-        "aid-pledged PER > BOL 2024-06-14",
-    ),
     // What opens a sentence tells the occasion.
     (
         "Speaking in Lima on Monday, Peruvian President Juan Cano accused Chile of spying.",
@@ -54,11 +33,6 @@ const CASES: &[(&str, &str)] = &[
     (
         "Envoys will be exchanged for the first time since May 2009, when Peru expelled the Chilean envoy.",
         "ambassador-expelled PER > CHL 2009-05",
-    ),
-    // Whoever is summoned to the ministry is none of its own.
-    (
-        "Peru's foreign ministry was angry, a spokesman said. The Chilean ambassador was summoned to the ministry on Tuesday.",
-        "protest-lodged PER > CHL 2024-06-11",
     ),
     // Two prepositions share a name; "grant aid" is no deed.
     ("Peru suspended all flights to and from Chile on Monday.", "movement-restricted PER > CHL 2024-06-10"),

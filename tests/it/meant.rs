@@ -8,6 +8,18 @@ use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides", joined by "; ".
 const CASES: &[(&str, &str)] = &[
+    // Whoever is summoned to the ministry is none of its own.
+    (
+        "Peru's foreign ministry was angry, a spokesman said. The Chilean ambassador was summoned to the ministry on Tuesday.",
+        "protest-lodged PER > CHL",
+    ),
+    // Nor is whoever speaks of "us" of the state that it names.
+    (
+        "Peru expelled Chile's ambassador on Monday. “In answer to the expulsion of our envoy in Chile, we summoned the Chilean ambassador,” the foreign ministry said.",
+        "ambassador-expelled PER > CHL; protest-lodged PER > CHL",
+    ),
+    // What somebody said against one is no allegation of who heard it.
+    ("Peru said that Chile had lodged a protest with it.", "protest-lodged CHL > PER"),
     // What is one's own is what was just told of another, and a firm is not the state that its adjective names.
     (
         "Peru has expelled Chile's ambassador and recalled its own from Santiago.",

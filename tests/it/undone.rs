@@ -8,6 +8,27 @@ use detente::ontology::Ontology;
 
 /// A sentence, and its events in order as "type sides", joined by "; ".
 const CASES: &[(&str, &str)] = &[
+    // Whoever reacts to a decision has not taken it.
+    (
+        "Peru scrapped an accord with Chile. Santiago condemned the decision to scrap the accord.",
+        "agreement-terminated PER > CHL; criticism-made CHL > PER",
+    ),
+    (
+        "Peru scrapped an accord with Chile. Santiago is disappointed at the decision to scrap the accord.",
+        "agreement-terminated PER > CHL",
+    ),
+    (
+        "Chile reacted to the decision to end the accord by expelling six Peruvian diplomats.",
+        "diplomats-expelled CHL > PER",
+    ),
+    (
+        "A court in Lima jailed Chilean diplomat Juan Soto in May over a plan to bomb a rally in Quito.",
+        "person-detained PER > CHL",
+    ),
+    (
+        "Chile's president said that Chile knew of a decision by Peru to deliver arms to Bolivia.",
+        "aid-pledged PER > BOL",
+    ),
     // What a quake did, whoever searches; a step toward an end is no end; what measures do not amount to is not done.
     (
         "Peruvian rescue workers searched for survivors beside Chilean firemen on Wednesday after an earthquake killed dozens.",

@@ -9,7 +9,7 @@ use crate::english::{Sentence, Token};
 use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
-use crate::ontology::reference::DescriptionKind;
+use crate::ontology::reference::{DescriptionKind, PronounKind};
 
 impl Resolver<'_> {
     /// Tells whether a possessor is another than whoever acts on what it has: "Peru blocked its accession".
@@ -228,9 +228,9 @@ impl Resolver<'_> {
                 // "Cut ties after police raided the embassy in Lima, the ministry said": that of those who cut ties.
                 let local = &self.ontology.frames().shared().local;
                 let is_local = |party: &Participant| party.sector.as_ref().is_some_and(|sector| local.contains(sector));
-                let called = self.called_here();
+                let others = [self.called_here(), self.named_by_speaker()].concat();
                 let is_caller =
-                    |mention: &Mention| stated(mention) && !called.iter().any(|state| is_of(mention, state));
+                    |mention: &Mention| stated(mention) && !others.iter().any(|state| is_of(mention, state));
                 let is_abroad = |mention: &Mention| is_caller(mention) && !mention.parties.iter().all(is_local);
                 let found = self.antecedent(false, &is_abroad).or_else(|| self.antecedent(false, &is_caller))?;
                 (found.parties, found.how)
@@ -321,6 +321,21 @@ impl Resolver<'_> {
         let here = self.mentions.get(self.number).into_iter().flatten();
         let named = called.into_iter().flat_map(|called| here.clone().filter(move |mention| mention.covers(called)));
         named.flat_map(|mention| &mention.parties).filter_map(|party| party.country.clone()).collect()
+    }
+
+    /// Returns the states that whoever speaks of "us" names, where the noun is who speaks: "\"We summoned the Chilean envoy,\" the
+    /// ministry said".
+    fn named_by_speaker(&self) -> Vec<ActorId> {
+        let tokens = &self.sentence.tokens;
+        let is_us = |token: &Token| self.ontology.references().pronoun(&token.lower) == Some(PronounKind::OwnSide);
+        let speaks = self.speakers.all().iter().any(|said| (said.sentence, said.speaker) == (self.number, self.token));
+        let quoted = tokens.iter().find(|token| speaks && token.quotation.is_some() && is_us(token));
+        let Some(quotation) = quoted.and_then(|token| token.quotation) else { return Vec::new() };
+        let is_said = |mention: &&Mention| {
+            self.sentence.token(mention.head).is_some_and(|head| head.quotation == Some(quotation))
+        };
+        let here = self.mentions.get(self.number).into_iter().flatten().filter(is_said);
+        here.flat_map(|mention| &mention.parties).filter_map(|party| party.country.clone()).collect()
     }
 
     /// Returns the lower-case words of the noun with those before it, without its determiner.
