@@ -66,8 +66,8 @@ impl Scene<'_> {
         let trigger = self.hit.trigger;
         let decision = token(trigger).filter(|word| word.label == Label::Acl).and_then(|word| word.head);
         let is_whose = |below: &Token| {
-            matches!(below.label, Label::Poss | Label::Amod) && below.text.starts_with(char::is_uppercase)
-                || below.label == Label::Poss
+            below.label == Label::Poss
+                || below.label == Label::Amod && below.text.starts_with(char::is_uppercase)
                 || below.label == Label::Prep && *below.lower == *clause::BY
         };
         let decision = decision.filter(|&noun| {
