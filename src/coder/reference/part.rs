@@ -280,14 +280,21 @@ impl Resolver<'_> {
             return None;
         }
         let verb = self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj)?.head?;
-        let speaks = self.speakers.all().iter().any(|said| (said.sentence, said.speaker) == (self.number, self.token));
         let beside = self.sentence.children(verb).filter(|(index, below)| {
             *index > self.token && below.label == Label::Prep && references.is_location_preposition(&below.lower)
         });
         let mut under = beside.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
         let here = self.mentions.get(self.number)?;
         let is_place = |mention: &&Mention, at: usize| mention.form == Form::Place && mention.covers(at);
-        under.find_map(|at| here.iter().find(|one| is_place(one, at))).filter(|_| speaks).map(|one| one.parties.clone())
+        under
+            .find_map(|at| here.iter().find(|one| is_place(one, at)))
+            .filter(|_| self.speaks())
+            .map(|one| one.parties.clone())
+    }
+
+    /// Tells whether the noun is who says something.
+    fn speaks(&self) -> bool {
+        self.speakers.all().iter().any(|said| (said.sentence, said.speaker) == (self.number, self.token))
     }
 
     /// Returns the state of the place where a body acts that acts at home alone: "after police stormed the embassy in Lima".
@@ -320,7 +327,7 @@ impl Resolver<'_> {
         let called = verb.into_iter().flat_map(|verb| self.sentence.children(verb)).find_map(called);
         let here = self.mentions.get(self.number).into_iter().flatten();
         let named = called.into_iter().flat_map(|called| here.clone().filter(move |mention| mention.covers(called)));
-        named.flat_map(|mention| &mention.parties).filter_map(|party| party.country.clone()).collect()
+        countries(named)
     }
 
     /// Returns the states that whoever speaks of "us" names, where the noun is who speaks: "\"We summoned the Chilean envoy,\" the
@@ -328,14 +335,13 @@ impl Resolver<'_> {
     fn named_by_speaker(&self) -> Vec<ActorId> {
         let tokens = &self.sentence.tokens;
         let is_us = |token: &Token| self.ontology.references().pronoun(&token.lower) == Some(PronounKind::OwnSide);
-        let speaks = self.speakers.all().iter().any(|said| (said.sentence, said.speaker) == (self.number, self.token));
-        let quoted = tokens.iter().find(|token| speaks && token.quotation.is_some() && is_us(token));
+        let quoted = tokens.iter().find(|token| token.quotation.is_some() && is_us(token)).filter(|_| self.speaks());
         let Some(quotation) = quoted.and_then(|token| token.quotation) else { return Vec::new() };
         let is_said = |mention: &&Mention| {
             self.sentence.token(mention.head).is_some_and(|head| head.quotation == Some(quotation))
         };
         let here = self.mentions.get(self.number).into_iter().flatten().filter(is_said);
-        here.flat_map(|mention| &mention.parties).filter_map(|party| party.country.clone()).collect()
+        countries(here)
     }
 
     /// Returns the lower-case words of the noun with those before it, without its determiner.
@@ -376,6 +382,11 @@ impl Resolver<'_> {
 /// Tells whether a mention is of organisations alone.
 pub(super) fn are_bodies(mention: &Mention) -> bool {
     mention.parties.iter().all(|party| party.kind == ActorKind::Organisation)
+}
+
+/// Returns the states of those whom some mentions name.
+fn countries<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Vec<ActorId> {
+    mentions.flat_map(|mention| &mention.parties).filter_map(|party| party.country.clone()).collect()
 }
 
 /// Tells whether a mention is of somebody of a state.

@@ -56,9 +56,9 @@ fn second_thing(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
     let is_beside = |(below, token): (usize, &Token)| {
         token.head != Some(at) || below == at + 1 || matches!(token.label, Label::Prep | Label::Dative)
     };
-    let has_help = !tokens.iter().enumerate().all(is_beside);
+    let is_bare = tokens.iter().enumerate().all(is_beside);
     let object = child(tokens, verb, Label::Dobj).filter(|&object| object < at)?;
-    (matches!(thing.tag, Tag::Nn | Tag::Nns) && !has_help).then_some((object, at + 1))
+    (matches!(thing.tag, Tag::Nn | Tag::Nns) && is_bare).then_some((object, at + 1))
 }
 
 /// Returns the first of two prepositions that share a name, with the name: "flights to and from Chile".
