@@ -137,6 +137,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(found) = day::before_name(tokens, clause, lists) {
         day::take_out(tokens, &found);
     }
+    if let Some(month) = day::named_again(tokens, clause, lists) {
+        set(tokens, clause, Label::Appos, Some(month));
+    }
     if let Some(noun) = row::behind_day(tokens, clause, lists) {
         hang(tokens, clause, noun);
     }
@@ -169,9 +172,6 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     }
     if is_completing(tokens, clause, lists) {
         relabel(tokens, clause, Label::Xcomp);
-    }
-    if let Some(verb) = charging(tokens, clause, lists) {
-        hang(tokens, clause, verb);
     }
     if let Some((subject, verb)) = subject_of_aside(tokens, clause) {
         hang(tokens, subject, verb);
@@ -289,16 +289,6 @@ fn child(tokens: &[Token], head: usize, label: Label) -> Option<usize> {
 /// Tells whether a verb stands in the infinitive with "to".
 fn is_infinitive(tokens: &[Token], verb: usize) -> bool {
     tokens.iter().any(|token| token.head == Some(verb) && token.label == Label::Aux && token.tag == Tag::To)
-}
-
-/// Returns the verb that a preposition before a participle belongs to, where it was hung under the verb's object: "accused
-/// its neighbour of arming rebels".
-fn charging(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<usize> {
-    let token = tokens.get(preposition).filter(|token| token.label == Label::Prep)?;
-    let object = tokens.get(token.head?).filter(|object| object.label == Label::Dobj)?;
-    let verb = object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.charges.has(&verb.lemma)))?;
-    let tells = |below: &Token| below.head == Some(preposition) && below.label == Label::Pcomp;
-    tokens.iter().any(tells).then_some(verb)
 }
 
 /// Returns the subject that was hung under what stands aside before its verb, with that verb: "Peru, anxious to please,

@@ -4,6 +4,7 @@
 //! fits keeps its tags. Knows nothing of trees. What headlines do is for `headline`.
 
 mod headline;
+mod participle;
 mod verb;
 
 use super::hash;
@@ -24,6 +25,8 @@ pub(crate) struct Corrections {
     second_nouns: List,
     before_names: List,
     kept_adjectives: List,
+    /// Participles that say after "be" how somebody is.
+    standing: List,
     headline_verbs: headline::Verbs,
     helpers: Helpers,
     /// Words of dates by kind.
@@ -77,6 +80,7 @@ impl Corrections {
             second_nouns: List::new(include_str!("../../schema/english/second-nouns.txt")),
             before_names: List::new(include_str!("../../schema/english/before-names.txt")),
             kept_adjectives: List::new(include_str!("../../schema/english/kept-adjectives.txt")),
+            standing: List::new(include_str!("../../schema/english/standing.txt")),
             headline_verbs: headline::Verbs::new(include_str!("../../schema/english/headline-verbs.txt")),
             helpers: Helpers::new(include_str!("../../schema/english/helpers.txt")),
             date_words: Helpers::new(include_str!("../../schema/english/date-words.txt")),
@@ -275,70 +279,6 @@ impl Corrections {
             }
         }
     }
-
-    /// Participles and past forms taken for adjectives.
-    fn participles(&self, line: &mut Line<'_>) {
-        for at in 1..line.tags.len() {
-            if self.is_only_verb(line, at) {
-                line.set(at, Vbd);
-            }
-            if line.tag(at) != Jj {
-                continue;
-            }
-            if is_past(line, at) {
-                if self.is_after_have(line, at) {
-                    line.set(at, Vbn);
-                } else if !self.kept_adjectives.has(line.word(at))
-                    && (is_after_name(line, at)
-                        || is_after_subject(line, at)
-                        || is_after_relative(line, at)
-                        || verb::is_second(line, at))
-                {
-                    line.set(at, Vbd);
-                } else if let Some(noun) = after_object(line, at) {
-                    line.set(noun, Nn);
-                    line.set(at, Vbd);
-                }
-            } else if is_going_on(line, at) || verb::is_means(line, at) {
-                line.set(at, Vbg);
-            }
-        }
-    }
-
-    /// "Peruvian artillery pounded Chilean trenches", "Police shot dead two students", where the sentence has no other verb.
-    fn is_only_verb(&self, line: &Line<'_>, at: usize) -> bool {
-        let follows = || match line.tag(at) {
-            Jj => line.begins_noun(at + 1) && is_past(line, at) && !self.kept_adjectives.has(line.word(at)),
-            Nn if matches!(line.tag(at + 1), Nn | Nns | Nnp) && is_past(line, at) => line.word(at).len() >= LONG,
-            Nn => line.tag(at + 1) == Jj && matches!(line.tag(at + 2), Cd | Dt | PrpPoss) && line.can_be(at, &[Vbd]),
-            _ => false,
-        };
-        let mut before = (0..at).rev().take_while(|&index| matches!(line.tag(index), Nn | Nns | Nnp | Nnps));
-        let is_name = |noun: usize| matches!(line.tag(noun), Nnp | Nnps) && line.tag(at) == Nn;
-        before.next().is_some_and(|noun| matches!(line.tag(noun), Nn | Nns) || is_name(noun))
-            && line.tags.last() == Some(&Stop)
-            && follows()
-            && !line.tags.iter().any(|tag| is_finite(*tag))
-    }
-
-    /// "Had closed its border", "has frozen aid".
-    fn is_after_have(&self, line: &Line<'_>, at: usize) -> bool {
-        let Some(have) = line.back_over_adverbs(at) else { return false };
-        if !line.is("have", have) {
-            return false;
-        }
-        line.begins_with_determiner(at + 1)
-            || matches!(line.tag(at + 1), Prp | Nnp | Cd | Dollar)
-            || line.begins_noun(at + 1) && !self.kept_adjectives.has(line.word(at))
-    }
-}
-
-/// "Was suspending military cooperation"; not "there was growing concern" nor "is an outstanding work".
-fn is_going_on(line: &Line<'_>, at: usize) -> bool {
-    let Some(be) = line.back_over_adverbs(at).filter(|_| is_gerund(line, at)) else { return false };
-    line.is("be", be)
-        && be.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Prp))
-        && line.begins_noun(at + 1)
 }
 
 fn is_form(tag: Tag) -> bool {

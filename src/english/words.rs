@@ -83,6 +83,10 @@ pub(crate) struct Lists {
     pub(crate) done_to_things: List,
     /// Verbs of what is laid on somebody.
     pub(crate) imposing: List,
+    /// Nouns, by their dictionary form, of what goes on between several and can be halted.
+    pub(crate) proceedings: List,
+    /// Verbs, by their dictionary form, of what halts that or sets it going.
+    pub(crate) halting: List,
     /// Nouns, by their dictionary form, of a time told without a preposition.
     pub(crate) spans: List,
     /// Prepositions before the deed that is the reason of another.
@@ -145,6 +149,8 @@ impl Lists {
             doers: List::new(include_str!("../../schema/english/doers.txt")),
             kept: List::new(include_str!("../../schema/english/kept.txt")),
             imposing: List::new(include_str!("../../schema/english/imposing.txt")),
+            proceedings: List::new(include_str!("../../schema/english/proceedings.txt")),
+            halting: List::new(include_str!("../../schema/english/halting.txt")),
             done_to_things: List::new(include_str!("../../schema/english/done-to-things.txt")),
             spans: List::new(include_str!("../../schema/english/spans.txt")),
             reasons: List::new(include_str!("../../schema/english/reasons.txt")),

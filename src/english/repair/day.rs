@@ -57,6 +57,20 @@ pub(super) fn before_name(tokens: &[Token], day: usize, lists: &Lists) -> Option
     Some(Day { day, preposition, noun: (noun, label), clause, above: said.unwrap_or(clause) })
 }
 
+/// Returns the month of a date that a noun behind a comma stands for: "on April 2, 1982, the day on which Peru left".
+pub(super) fn named_again(tokens: &[Token], noun: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(noun).filter(|token| token.label == Label::Npadvmod)?;
+    child(tokens, noun, Label::Relcl)?;
+    let article = tokens.get(noun.checked_sub(1)?).filter(|article| article.head == Some(noun))?;
+    let comma = tokens.get(noun.checked_sub(2)?).filter(|comma| comma.tag == Tag::Comma && article.tag == Tag::Dt)?;
+    let month = (0..noun).rev().take(MAX_STEPS).find(|&at| {
+        tokens.get(at).is_some_and(|word| word.label == Label::Pobj && lists.months.has(&word.text.to_lowercase()))
+    })?;
+    let between = tokens.get(month + 1..noun - 2)?;
+    let is_date = between.iter().all(|word| word.head == Some(month) && word.tag != Tag::Cc);
+    (is_date && comma.head != Some(month) && token.head < Some(month)).then_some(month)
+}
+
 /// Returns the noun that was hung under the preposition of a day: whoever acts before a later verb, what is done behind an
 /// earlier one.
 fn under_preposition(tokens: &[Token], day: usize, noun: usize, preposition: usize) -> Option<Day> {

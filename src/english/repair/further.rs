@@ -6,10 +6,12 @@ use crate::english::words::Lists;
 /// Returns where a word belongs that was hung elsewhere.
 pub(super) fn above(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     of_thing(tokens, at, lists)
+        .or_else(|| of_proceedings(tokens, at, lists))
         .or_else(|| imposed(tokens, at, lists))
         .or_else(|| after_aside(tokens, at, lists))
         .or_else(|| of_deed(tokens, at, lists))
         .or_else(|| beyond_worth(tokens, at))
+        .or_else(|| charging(tokens, at, lists))
 }
 
 /// Returns the thing that a relative clause tells of which was hung under the name that stands with it: "a treaty with Peru,
@@ -28,6 +30,19 @@ fn of_thing(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let preposition = tokens.get(name).filter(|name| name.label == Label::Pobj)?.head?;
     let thing = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
     tokens.get(thing).filter(|thing| matches!(thing.tag, Tag::Nn | Tag::Nns)).map(|_| thing)
+}
+
+/// Returns the talks that a participle behind a comma tells of which was hung under what they are about: "talks on the border,
+/// broken off by Peru in May", and the measure that was laid on something: "sanctions on a bank, imposed in 2010".
+fn of_proceedings(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let told = tokens.get(at).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
+    let is_comma = |token: &Token| token.tag == Tag::Comma;
+    let topic = told.head.filter(|&topic| topic < at && tokens.get(at.wrapping_sub(1)).is_some_and(is_comma))?;
+    let preposition = tokens.get(topic).filter(|topic| topic.label == Label::Pobj)?.head?;
+    let noun = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
+    let above = tokens.get(noun).filter(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns))?;
+    let is_halted = lists.proceedings.has(&above.lemma) && lists.halting.has(&told.lemma);
+    (is_halted || lists.imposing.has(&told.lemma)).then_some(noun)
 }
 
 /// Returns the measure that a relative clause tells of which was hung under what it is laid on: "has not lifted its embargo on
@@ -100,6 +115,23 @@ fn beyond_worth(tokens: &[Token], at: usize) -> Option<usize> {
     // What tells of a noun behind it and has an amount below.
     let has_amount = tokens.iter().any(|below| below.head == token.head && below.label == Label::Npadvmod);
     thing.head.filter(|_| has_amount && thing.label == Label::Dobj)
+}
+
+/// Returns the verb that a preposition before a participle belongs to, where it was hung under the verb's object: "accused
+/// its neighbour of arming rebels", "the builders of the canal of breaching a treaty".
+fn charging(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(preposition).filter(|token| token.label == Label::Prep)?;
+    let mut object = tokens.get(token.head?)?;
+    for _ in 0..super::MAX_STEPS {
+        if !matches!(object.label, Label::Pobj | Label::Prep) {
+            break;
+        }
+        object = tokens.get(object.head?)?;
+    }
+    let object = Some(object).filter(|object| object.label == Label::Dobj)?;
+    let verb = object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.charges.has(&verb.lemma)))?;
+    let tells = |below: &Token| below.head == Some(preposition) && below.label == Label::Pcomp;
+    tokens.iter().any(tells).then_some(verb)
 }
 
 fn is_name(token: &Token) -> bool {

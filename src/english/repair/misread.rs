@@ -71,8 +71,11 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, object, Label::Dobj, Some(verb));
         retag(tokens, at, Tag::Rp);
     }
-    if is_object_of_particle(tokens, at) {
+    if is_object_of_particle(tokens, at) || is_own_object(tokens, at) {
         relabel(tokens, at, Label::Dobj);
+    }
+    if is_relative(tokens, at) {
+        relabel(tokens, at, Label::Relcl);
     }
     if let Some((subject, clause)) = done_by_noun(tokens, at, lists) {
         set(tokens, subject, Label::Nsubj, Some(at));
@@ -146,6 +149,26 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, that, Label::Dobj, Some(at));
         retag(tokens, that, Tag::Wdt);
     }
+}
+
+/// Tells whether what is somebody's own was taken for what the verb makes of it: "called home its own envoy".
+fn is_own_object(tokens: &[Token], at: usize) -> bool {
+    let noun = tokens.get(at).filter(|token| token.label == Label::Oprd && matches!(token.tag, Tag::Nn | Tag::Nns));
+    let owner = child(tokens, at, Label::Poss).and_then(|owner| tokens.get(owner));
+    let acts = |verb: usize| {
+        let lacks = |label: Label| child(tokens, verb, label).is_none();
+        let before = owner.is_some_and(|owner| owner.tag == Tag::PrpPoss);
+        before && [Label::Dobj, Label::NsubjPass, Label::AuxPass, Label::Ccomp].into_iter().all(lacks)
+    };
+    noun.and_then(|noun| noun.head).is_some_and(acts)
+}
+
+/// Tells whether a clause that "in which" begins was taken for another name of a day: "sent a letter on Monday in which".
+fn is_relative(tokens: &[Token], at: usize) -> bool {
+    let clause = tokens.get(at).filter(|token| token.label == Label::Appos && token.tag.is_verb());
+    let preposition = child(tokens, at, Label::Prep).filter(|&below| clause.is_some() && below < at);
+    let relative = preposition.and_then(|below| child(tokens, below, Label::Pobj)).and_then(|it| tokens.get(it));
+    relative.is_some_and(|relative| relative.tag == Tag::Wdt)
 }
 
 /// Returns the name behind an article that was taken for whoever acts: "The Gambia and Senegal held a drill".

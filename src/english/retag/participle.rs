@@ -1,0 +1,98 @@
+//! Participles and past forms taken for adjectives: "Peru severed ties", "the envoy was summoned", "was suspending aid".
+
+use super::{
+    Corrections, LONG, Line, PAST, after_object, is_after_name, is_after_relative, is_after_subject, is_finite,
+    is_gerund, is_past, verb,
+};
+use crate::english::tag::Tag::{Cd, Dollar, Dt, Jj, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, Vbd, Vbg, Vbn};
+
+/// The beginning of words that deny what the rest says.
+const NOT: &str = "un";
+
+impl Corrections {
+    /// Participles and past forms taken for adjectives.
+    pub(super) fn participles(&self, line: &mut Line<'_>) {
+        for at in 1..line.tags.len() {
+            if self.is_only_verb(line, at) || is_of_both(line, at) {
+                line.set(at, Vbd);
+            }
+            if line.tag(at) != Jj {
+                continue;
+            }
+            if is_past(line, at) {
+                if self.is_after_have(line, at) || self.is_passive(line, at) {
+                    line.set(at, Vbn);
+                } else if !self.kept_adjectives.has(line.word(at))
+                    && (is_after_name(line, at)
+                        || is_after_subject(line, at)
+                        || is_after_relative(line, at)
+                        || verb::is_second(line, at))
+                {
+                    line.set(at, Vbd);
+                } else if let Some(noun) = after_object(line, at) {
+                    line.set(noun, Nn);
+                    line.set(at, Vbd);
+                }
+            } else if is_going_on(line, at) || verb::is_means(line, at) {
+                line.set(at, Vbg);
+            }
+        }
+    }
+
+    /// "Peruvian artillery pounded Chilean trenches", "Police shot dead two students", where the sentence has no other verb.
+    fn is_only_verb(&self, line: &Line<'_>, at: usize) -> bool {
+        let follows = || match line.tag(at) {
+            Jj => line.begins_noun(at + 1) && is_past(line, at) && !self.kept_adjectives.has(line.word(at)),
+            Nn if matches!(line.tag(at + 1), Nn | Nns | Nnp) && is_past(line, at) => line.word(at).len() >= LONG,
+            Nn => line.tag(at + 1) == Jj && matches!(line.tag(at + 2), Cd | Dt | PrpPoss) && line.can_be(at, &[Vbd]),
+            _ => false,
+        };
+        let mut before = (0..at).rev().take_while(|&index| matches!(line.tag(index), Nn | Nns | Nnp | Nnps));
+        let is_name = |noun: usize| matches!(line.tag(noun), Nnp | Nnps) && line.tag(at) == Nn;
+        before.next().is_some_and(|noun| matches!(line.tag(noun), Nn | Nns) || is_name(noun))
+            && line.tags.last() == Some(&Stop)
+            && follows()
+            && !line.tags.iter().any(|tag| is_finite(*tag))
+    }
+
+    /// "Was summoned and handed a note"; not "was disappointed" nor "was renewed tension".
+    fn is_passive(&self, line: &Line<'_>, at: usize) -> bool {
+        let word = line.word(at);
+        let be = line.back_over_adverbs(at).filter(|_| word.ends_with(PAST));
+        be.is_some_and(|be| line.is("be", be))
+            && !line.begins_noun(at + 1)
+            && !self.standing.has(word)
+            && (!word.starts_with(NOT) || line.can_be(at, &[Vbn]))
+    }
+
+    /// "Had closed its border", "has frozen aid".
+    fn is_after_have(&self, line: &Line<'_>, at: usize) -> bool {
+        let Some(have) = line.back_over_adverbs(at) else { return false };
+        if !line.is("have", have) {
+            return false;
+        }
+        line.begins_with_determiner(at + 1)
+            || matches!(line.tag(at + 1), Prp | Nnp | Cd | Dollar)
+            || line.begins_noun(at + 1) && !self.kept_adjectives.has(line.word(at))
+    }
+}
+
+/// "The two established ties in 1995", where the sentence has no other verb.
+fn is_of_both(line: &Line<'_>, at: usize) -> bool {
+    at >= 2
+        && line.tag(at - 1) == Cd
+        && line.tag(at - 2) == Dt
+        && matches!(line.tag(at), Jj | Vbn)
+        && is_past(line, at)
+        && line.begins_noun(at + 1)
+        && line.tags.last() == Some(&Stop)
+        && !line.tags.iter().any(|tag| is_finite(*tag))
+}
+
+/// "Was suspending military cooperation"; not "there was growing concern" nor "is an outstanding work".
+fn is_going_on(line: &Line<'_>, at: usize) -> bool {
+    let Some(be) = line.back_over_adverbs(at).filter(|_| is_gerund(line, at)) else { return false };
+    line.is("be", be)
+        && be.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Prp))
+        && line.begins_noun(at + 1)
+}
