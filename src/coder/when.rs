@@ -95,12 +95,23 @@ pub struct Dates {
     pub(crate) last: Option<Interval>,
     /// The last that hours, days and weeks can be counted from: no year.
     pub(crate) near: Option<Interval>,
+    /// The one told last as it is to come, where something is told to be done then.
+    pub(crate) ahead: Option<Interval>,
 }
 
 impl Dates {
+    /// Returns the date told last, as it is to come for what is read as to come.
+    pub(crate) fn seen(self, direction: Direction) -> Option<Interval> {
+        self.ahead.filter(|_| direction == Direction::Ahead).or(self.last)
+    }
+
     /// Returns these with one told after them.
-    fn and(self, told: Option<Interval>) -> Self {
-        Self { last: told, near: told.filter(resolve::is_near).or(self.near) }
+    fn and(self, sentence: &Sentence, told: &Time) -> Self {
+        Self {
+            last: told.past,
+            near: told.past.filter(resolve::is_near).or(self.near),
+            ahead: told.ahead.filter(|_| is_to_come(sentence, told)),
+        }
     }
 }
 
@@ -110,12 +121,13 @@ pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Ve
     let mut told = Dates::default();
     let mut all = Vec::with_capacity(document.sentences().len());
     for sentence in document.sentences() {
-        let times = times(sentence, published, told, words);
+        let mut times = times(sentence, published, told, words);
         let mut last = times.iter().rev().filter(|time| is_told(time) && !is_beside(sentence, time));
         let first = last.clone().find(|time| !is_of_noun(sentence, time));
         if let Some(last) = first.or_else(|| last.next()) {
-            told = told.and(last.past);
+            told = told.and(sentence, last);
         }
+        times.retain(|time| !time.record || is_of_what_was(sentence, time));
         all.push(times);
     }
     all
@@ -145,22 +157,21 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         let Some(mut time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
         let counts_back =
             time.relation == Relation::Since || time.length.is_some() && time.relation == Relation::Within;
-        if counts_back && is_of_record(sentence, &atoms, item.atoms.start) {
-            // "For the first time since May, when Peru left": of the leaving it is the day all the same.
-            let tells = |below: &Token| {
-                below.label == Label::Relcl && below.head.is_some_and(|head| time.tokens.contains(&head))
-            };
-            if !sentence.tokens.iter().any(tells) {
-                continue;
-            }
-            time.record = true;
-        }
+        time.record = counts_back && is_of_record(sentence, &atoms, item.atoms.start);
         if is_told(&time) && !is_beside(sentence, &time) {
-            told = told.and(time.past);
+            told = told.and(sentence, &time);
         }
         found.push(time);
     }
     found
+}
+
+/// Tells whether a clause says what happened then: "for the first time since May, when Peru left" is of the leaving the day
+/// all the same.
+fn is_of_what_was(sentence: &Sentence, time: &Time) -> bool {
+    let tells =
+        |below: &Token| below.label == Label::Relcl && below.head.is_some_and(|head| time.tokens.contains(&head));
+    sentence.tokens.iter().any(tells)
 }
 
 /// Tells whether an expression only says how long nothing of the kind had happened: "for the first time since 2019", "the
@@ -215,6 +226,12 @@ fn year_of_story(expression: &Expression, published: Day, told: Dates) -> Option
     let nearest = resolve(expression, &anchor)?;
     let is_old = nearest.earliest? > found && published.days_since(nearest.latest?) > DAYS_OF_NEWS;
     (is_old && found.days_since(last) <= DAYS_OF_STORY).then(|| found.year())
+}
+
+/// Tells whether something will be done at a time: "would return on Tuesday".
+fn is_to_come(sentence: &Sentence, time: &Time) -> bool {
+    let verb = sentence.ancestors(time.head).find(|&above| sentence.token(above).is_some_and(clause::is_verb));
+    verb.is_some_and(|verb| sentence.children(verb).any(|(_, below)| below.tag == Tag::Md))
 }
 
 /// Tells whether later expressions may point at this one.

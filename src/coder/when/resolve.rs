@@ -257,7 +257,7 @@ fn day_of_month(anchor: &Anchor, day: u32) -> Option<Interval> {
 }
 
 fn told(anchor: &Anchor, unit: Unit, side: Side) -> Option<Interval> {
-    let base = match (anchor.told.last, side) {
+    let base = match (anchor.told.seen(anchor.direction), side) {
         (Some(base), _) => base,
         (None, Side::Back) => Interval::day(anchor.published),
         (None, _) => return None,

@@ -90,9 +90,19 @@ const EXPRESSIONS: &[(&str, &str, &str)] = &[
         "It signed on May 1. The following day it closed the border.",
         "At 2024-05-01/2025-05-01; At 2024-05-02/2024-05-02",
     ),
+    (
+        "2024-05-15",
+        "It said its envoy would return on Tuesday. Chile will send its own the same day.",
+        "At 2024-05-14/2024-05-21; At 2024-05-14/2024-05-21",
+    ),
     ("2024-05-15", "It has traded for decades.", "For -/-"),
     ("2024-05-15", "It signed in March 2022, leaving the next month.", "At 2022-03/2022-03; At 2022-04/2022-04"),
     ("2024-05-15", "It will send an envoy for the first time in 23 years.", ""),
+    (
+        "2024-05-15",
+        "It will send an envoy for the first time since 2009. In November of that year it left.",
+        "At 2009-11/2009-11",
+    ),
     ("2024-05-15", "It will leave in two years.", "Within -/-"),
     ("2024-05-15", "It will leave in the next month.", "At 2024-05-15/2024-05-15..2024-06-15"),
     // What is said looks back; "that evening" is that of what is told.

@@ -52,10 +52,24 @@ impl Finder<'_> {
         is_with.then_some(head)
     }
 
-    /// Tells whether a relative clause is one of time and stands under a date.
+    /// Tells whether a relative clause is one of time and stands under a date, or under what stands for one: "on April 2, the
+    /// day on which Peru left". What was sent on a day tells of that day: "sent a letter on Monday in which it apologized".
     pub(super) fn is_of_time(&self, clause: usize, noun: usize) -> bool {
         let dates = |time: &Time| matches!(time.relation, Relation::At | Relation::Since);
-        self.is_at_once(clause) && self.times.iter().any(|time| dates(time) && time.tokens.contains(&noun))
+        let apposed =
+            self.sentence.token(noun).filter(|token| token.label == Label::Appos).and_then(|token| token.head);
+        let stands =
+            |time: &Time| time.tokens.contains(&noun) || apposed.is_some_and(|above| time.tokens.contains(&above));
+        let is_then = self.is_at_once(clause) || self.is_under_preposition(clause);
+        is_then && self.times.iter().any(|time| dates(time) && stands(time))
+    }
+
+    /// Tells whether a relative clause begins with a preposition: "on which Peru left".
+    fn is_under_preposition(&self, clause: usize) -> bool {
+        let begins = self.sentence.children(clause).find(|&(at, below)| at < clause && below.label == Label::Prep);
+        begins
+            .and_then(|(at, _)| self.sentence.child(at, Label::Pobj))
+            .is_some_and(|relative| self.sentence.token(relative).is_some_and(|relative| relative.tag == Tag::Wdt))
     }
 
     /// Returns what opens a sentence and tells on what occasion whoever acts says or does it: "speaking in Lima on Monday, Ana
