@@ -345,16 +345,7 @@ impl Scene<'_> {
                 return Some((kind.clone(), Mode::Actual));
             }
         }
-        let by_course = [
-            (Class::Stop, &variants.stopped),
-            (Class::Resume, &variants.resumed),
-            (Class::Continue, &variants.continued),
-        ];
-        let changed = by_course
-            .iter()
-            .find(|(class, kind)| kind.is_some() && under(&[*class]) && !(*class == Class::Stop && self.is_of_spell()))
-            .and_then(|(_, kind)| kind.as_ref());
-        Some((changed.unwrap_or(&frame.kind).clone(), reading.mode))
+        self.in_its_course(frame, reading).map(|kind| (kind, reading.mode))
     }
 
     /// Returns the mark that makes an act what something depends on, so that it has not come about: "if Peru broke the

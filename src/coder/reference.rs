@@ -11,6 +11,8 @@ mod nobody;
 mod part;
 mod two;
 
+pub(crate) use group::goes_between;
+
 use super::clause;
 use super::frame::lemma_of;
 use super::located;

@@ -13,6 +13,9 @@ use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::ontology::frames::{Frames, Slot};
 
+/// How many steps up the tree are taken at the most.
+const MAX_STEPS: usize = 6;
+
 /// For which side a slot is looked at.
 #[derive(Copy, Clone)]
 pub enum Role {
@@ -183,14 +186,21 @@ impl<'a> Cast<'a> {
         let above = |index: usize| self.sentence.token(index).and_then(|token| token.head);
         let Some(mut preposition) = above(noun) else { return Vec::new() };
         let is_phase = |noun: &usize| lemma_of(self.sentence, *noun).is_some_and(|noun| shared.phases.contains(&*noun));
-        let phase = above(preposition).filter(is_phase);
-        let is_of_phase = phase.is_some();
-        preposition = phase.and_then(above).unwrap_or(preposition);
+        // "At the end of two days of talks": a part of a part.
+        let mut is_of_phase = false;
+        while let Some(outer) = above(preposition).filter(is_phase).and_then(above) {
+            (preposition, is_of_phase) = (outer, true);
+        }
         let is_occasion = |token: &Token| shared.occasions.contains(&*token.lower);
         if !is_of_phase && !self.sentence.token(preposition).is_some_and(is_occasion) {
             return Vec::new();
         }
-        let verb = above(preposition).filter(|&verb| self.sentence.token(verb).is_some_and(clause::is_verb));
+        let is_verb = |verb: &usize| self.sentence.token(*verb).is_some_and(clause::is_verb);
+        // "Announced it at a news conference at the start of a visit": the parser hangs the part under what stands before.
+        let verb = match above(preposition).filter(is_verb) {
+            None if is_of_phase => self.sentence.ancestors(preposition).take(MAX_STEPS).find(is_verb),
+            verb => verb,
+        };
         verb.map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default()
     }
 

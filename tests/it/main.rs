@@ -22,6 +22,7 @@ mod frames;
 mod generated;
 mod guards;
 mod history;
+mod in_passing;
 mod laws;
 mod log;
 mod meant;

@@ -8,7 +8,7 @@ use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};
 use crate::coder::side::Role;
 use crate::coder::thing::Pointer;
-use crate::coder::{clause, context, frame};
+use crate::coder::{clause, context, frame, reference};
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
@@ -526,6 +526,7 @@ impl Scene<'_> {
                 && (with_places || mention.form != Form::Place)
                 && mention.form != Form::Bystander
                 && mention.parties.iter().any(|party| is_third(party) && !is_nobodys(party))
+                && !reference::goes_between(self.sentence, mention, self.desk.ontology.references())
         })
     }
 }

@@ -61,8 +61,9 @@ impl Scene<'_> {
         last.map(|event| self.wholes(rule, context::unnamed(&event.actors))).unwrap_or_default()
     }
 
-    /// Returns the two who fought each other last in the text, where the clause names no third.
-    pub(super) fn foes(&self, rule: &TypeRule) -> Vec<Participant> {
+    /// Returns the two who fought each other last in the text, where the clause names no third; where they fought is told by a
+    /// place, where they made a truce need not be theirs.
+    pub(super) fn foes(&self, frame: &Frame, rule: &TypeRule) -> Vec<Participant> {
         let dimension = |event: &Event| self.rule(&event.kind).and_then(TypeRule::dimension);
         let mut fought = self.before.iter().rev().map(|(_, draft)| &draft.event).filter(|event| {
             event.mode == Mode::Actual && rule.dimension().is_some() && dimension(event) == rule.dimension()
@@ -76,7 +77,7 @@ impl Scene<'_> {
             }
             (sides.len() == 2).then_some(sides)
         });
-        sides.filter(|sides| !self.names_third(sides, true)).unwrap_or_default()
+        sides.filter(|sides| !self.names_third(sides, self.is_hostile(frame, rule))).unwrap_or_default()
     }
 
     /// Returns the states of people toward whom only the text around tells what moves a relation: "It imposed an embargo".

@@ -7,7 +7,7 @@ use crate::coder::context::{self, Context};
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
-use crate::coder::{frame, located, pair};
+use crate::coder::{frame, located, pair, reference};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
@@ -99,6 +99,13 @@ impl Scene<'_> {
         let may_act = |mention: &Mention| match mention.form {
             Form::Place => false,
             Form::Pronoun if is_about(mention) => false,
+            // "A truce was agreed after mediation by Peru": whoever brings two together is none of them.
+            _ if frame.joint
+                && !arguments.subject.contains(&mention.head)
+                && reference::goes_between(self.sentence, mention, self.desk.ontology.references()) =>
+            {
+                false
+            }
             Form::Bystander => frame.political || !frame.actor_sectors.is_empty(),
             _ => true,
         };
@@ -136,7 +143,7 @@ impl Scene<'_> {
             actors = Side::from_context(found, "actor", &mut why);
         }
         if actors.parties.is_empty() && frame.actor.contains(&Slot::Foes) {
-            actors = Side::from_context(self.foes(rule), "actor", &mut why);
+            actors = Side::from_context(self.foes(frame, rule), "actor", &mut why);
         }
         if let Some(speaker) = speaker.as_ref().filter(|_| frame.actor.contains(&Slot::Speaker))
             && actors.parties.is_empty()

@@ -5,7 +5,7 @@ use super::Scene;
 use crate::coder::mention::Mention;
 use crate::coder::mode::Reading;
 use crate::coder::{clause, frame};
-use crate::english::tag::Label;
+use crate::english::tag::{Label, Tag};
 use crate::model::category::{Mode, PloverClass};
 use crate::model::event::Event;
 use crate::model::id::EventType;
@@ -58,6 +58,31 @@ impl Scene<'_> {
             code.and_then(|code| self.desk.ontology.plover(code)) == Some(PloverClass::Reject)
         };
         reading.mode == Mode::Negated && promise.is_some_and(|link| !link.negated && assures(link.token)) && rejects()
+    }
+
+    /// Returns the type that a verb of beginning, going on or ending makes of the frame's; none where what is good for the other
+    /// is no longer done: "stopped giving visas".
+    pub(super) fn in_its_course(&self, frame: &Frame, reading: &Reading) -> Option<EventType> {
+        let variants = &frame.variants;
+        let by_course = [
+            (Class::Stop, &variants.stopped),
+            (Class::Resume, &variants.resumed),
+            (Class::Continue, &variants.continued),
+        ];
+        let is_under = |wanted: Class| reading.classes().any(|class| class == wanted);
+        let changed = by_course
+            .iter()
+            .find(|(class, kind)| kind.is_some() && is_under(*class) && !(*class == Class::Stop && self.is_of_spell()))
+            .and_then(|(_, kind)| kind.as_ref());
+        let is_ended = reading.governors.first().is_some_and(|link| link.class == Class::Stop && !link.negated)
+            && self.sentence.token(self.hit.trigger).is_some_and(|token| token.tag == Tag::Vbg);
+        let code = self.rule(&frame.kind).map(|rule| rule.code(frame.cameo, Mode::Actual));
+        let is_good = || code.and_then(|code| self.desk.ontology.score(code)).is_some_and(|score| score > 0.0);
+        match changed {
+            Some(kind) => Some(kind.clone()),
+            None if is_ended && is_good() => None,
+            None => Some(frame.kind.clone()),
+        }
     }
 
     /// Tells whether what the noun of an act stands under is one spell of it: "the second round of talks ended".

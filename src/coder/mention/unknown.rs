@@ -265,15 +265,24 @@ pub(super) fn take_states_behind(sentence: &Sentence, mentions: &mut [Mention], 
         let first = mentions.iter().find(|other| other.covers(first))?.parties.first()?;
         (first.kind == ActorKind::Person).then_some((first.sector, first.binds))
     };
+    // "Met Peru's Ana Quispe"; what acts alone may be a firm or a paper: "Peru's El Sol said".
+    let before = |mention: &Mention, mentions: &[Mention]| {
+        let token = sentence.token(mention.head).filter(|_| mention.tokens.len() >= MOST_WORDS)?;
+        let is_joined = sentence.child(mention.head, Label::Conj).is_some();
+        let acts_alone = matches!(token.label, Label::Nsubj | Label::NsubjPass) && !is_joined;
+        let owner = sentence.child(mention.head, Label::Poss).filter(|_| !acts_alone)?;
+        let is_named = mentions.iter().any(|other| other.head == owner && other.form == Form::Name);
+        state_at(owner, mentions).filter(|_| is_named)
+    };
     for index in 0..mentions.len() {
         let found = mentions.get(index).filter(|mention| mention.form == Form::Unknown).and_then(|mention| {
-            let state = behind(mention, mentions)?;
+            let state = behind(mention, mentions).or_else(|| before(mention, mentions))?;
             let party = mention.parties.first().filter(|party| party.kind == ActorKind::Person)?;
             let (sector, binds) = shared(mention, mentions).unwrap_or((party.sector, false));
             Some(Participant { mention: party.mention, ..person(&party.name, Some(&state), sector, binds)? })
         });
         if let (Some(party), Some(mention)) = (found, mentions.get_mut(index)) {
-            mention.how = format!("of {} by what stands behind", party.id.root());
+            mention.how = format!("of {} by what stands beside", party.id.root());
             mention.parties = vec![party];
             mention.form = Form::Title;
         }

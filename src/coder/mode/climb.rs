@@ -137,10 +137,24 @@ impl Climber<'_> {
             Tag::Vbg if !auxiliary && token.label == Label::Acl => None,
             Tag::Vbg if !auxiliary => Some(Role::Gerund),
             Tag::Vbn if !auxiliary && token.label == Label::Acl => None,
-            // "Helped restore", "made them withdraw".
-            Tag::Vb if !auxiliary && self.sentence.child(at, Label::Mark).is_none() => Some(Role::Infinitive),
+            // "Helped restore", "made them withdraw", "could see troops withdraw".
+            Tag::Vb | Tag::Vbp
+                if !auxiliary
+                    && self.sentence.child(at, Label::Mark).is_none()
+                    && (token.tag == Tag::Vb || self.takes_infinitive(token)) =>
+            {
+                Some(Role::Infinitive)
+            }
             _ => Some(Role::That),
         }
+    }
+
+    /// Tells whether the verb above a clause is one that an infinitive stands under.
+    fn takes_infinitive(&self, clause: &Token) -> bool {
+        clause.head.is_some_and(|above| {
+            let verb = self.sentence.token(above).filter(|verb| is_verb(verb));
+            verb.is_some_and(|verb| self.lookup(above, verb, Role::Infinitive, None).is_some())
+        })
     }
 
     /// An adverbial clause: a participle shares the main verb's mode, an infinitive is what it is for.

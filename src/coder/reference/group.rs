@@ -10,7 +10,7 @@ use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::lexicon::time::{RelationWord, Sense};
-use crate::ontology::reference::{DescriptionKind, PronounKind};
+use crate::ontology::reference::{DescriptionKind, PronounKind, References};
 use std::collections::BTreeSet;
 
 /// So many states make a list.
@@ -175,7 +175,7 @@ impl Resolver<'_> {
         let is_free = |mention: &&Mention| {
             is_named(mention)
                 && may_be(mention)
-                && !self.goes_between(mention)
+                && !self.brings_together(mention)
                 && !self.is_of_forum(mention)
                 && !self.is_private(mention)
                 && !self.is_of_territory(mention)
@@ -264,7 +264,7 @@ impl Resolver<'_> {
             mention.head < self.token
                 && is_known(mention)
                 && !self.is_location(mention)
-                && !self.goes_between(mention)
+                && !self.brings_together(mention)
                 && !self.is_of_forum(mention)
                 && !acting.iter().any(|&token| mention.covers(token))
         };
@@ -317,42 +317,9 @@ impl Resolver<'_> {
         counts
     }
 
-    /// Tells whether a mention, or whoever it is coordinated with, brings others together: "mediated by Peru", "Peru hosted
-    /// the talks", "with the help of Peru".
-    fn goes_between(&self, mention: &Mention) -> bool {
-        let Some(sentence) = self.document.sentences().get(mention.sentence) else { return false };
-        let references = self.ontology.references();
-        let is_one = |index: usize| lemma_of(sentence, index).is_some_and(|lemma| references.is_go_between(&lemma));
-        // "A Peruvian-brokered truce".
-        let brokers = sentence.token(mention.tokens.end).is_some_and(|next| next.tag == Tag::Hyph)
-            && sentence.token(mention.tokens.end + 1).is_some_and(|by| references.is_go_between(&by.lower));
-        if brokers {
-            return true;
-        }
-        let mut at = mention.head;
-        while let Some(token) = sentence.token(at) {
-            let Some(head) = token.head else { return false };
-            match token.label {
-                Label::Conj | Label::Poss | Label::Compound | Label::Amod | Label::Appos => at = head,
-                Label::Nsubj => {
-                    // "Ghana was the guarantor".
-                    let is_it = sentence.child(head, Label::Attr).is_some_and(is_one);
-                    return is_it || is_one(head) && !clause::is_passive(sentence, head);
-                }
-                // "Mediated by Peru", "the help of Peru"; those whom one mediates between are the two.
-                Label::Pobj => {
-                    let preposition = sentence.token(head);
-                    let above = preposition.and_then(|word| word.head).filter(|&above| is_one(above));
-                    let is_agent = preposition.is_some_and(|word| word.label == Label::Agent);
-                    let is_owner = preposition.is_some_and(|word| references.is_owner_preposition(&word.lower));
-                    return above.is_some_and(|above| {
-                        is_agent || is_owner && sentence.token(above).is_some_and(clause::is_noun)
-                    });
-                }
-                _ => return false,
-            }
-        }
-        false
+    fn brings_together(&self, mention: &Mention) -> bool {
+        let sentence = self.document.sentences().get(mention.sentence);
+        sentence.is_some_and(|sentence| goes_between(sentence, mention, self.ontology.references()))
     }
 
     /// Returns the two states that act together first in the text, where one of two others is among them and the two others
@@ -558,4 +525,41 @@ impl Resolver<'_> {
             .is_some_and(|words| words.iter().any(|word| word.tag == Tag::Cc));
         if has_conjunction { list } else { &[] }
     }
+}
+
+/// Tells whether a mention, or whoever it is coordinated with, brings others together: "mediated by Peru", "Peru hosted
+/// the talks", "with the help of Peru".
+pub(crate) fn goes_between(sentence: &Sentence, mention: &Mention, references: &References) -> bool {
+    let is_one = |index: usize| lemma_of(sentence, index).is_some_and(|lemma| references.is_go_between(&lemma));
+    // "A Peruvian-brokered truce".
+    let brokers = sentence.token(mention.tokens.end).is_some_and(|next| next.tag == Tag::Hyph)
+        && sentence.token(mention.tokens.end + 1).is_some_and(|by| references.is_go_between(&by.lower));
+    if brokers {
+        return true;
+    }
+    let mut at = mention.head;
+    while let Some(token) = sentence.token(at) {
+        let Some(head) = token.head else { return false };
+        match token.label {
+            Label::Conj | Label::Poss | Label::Compound | Label::Amod | Label::Appos => at = head,
+            Label::Nsubj => {
+                // "Ghana was the guarantor".
+                let is_it = sentence.child(head, Label::Attr).is_some_and(is_one);
+                return is_it || is_one(head) && !clause::is_passive(sentence, head);
+            }
+            // "Mediated by Peru", "the help of Peru"; those whom one mediates between are the two.
+            Label::Pobj => {
+                let preposition = sentence.token(head);
+                let above = preposition.and_then(|word| word.head).filter(|&above| is_one(above));
+                let is_agent = preposition.is_some_and(|word| word.label == Label::Agent);
+                let is_owner = preposition.is_some_and(|word| {
+                    references.is_owner_preposition(&word.lower) || references.is_thing_owner(&word.lower)
+                });
+                return above
+                    .is_some_and(|above| is_agent || is_owner && sentence.token(above).is_some_and(clause::is_noun));
+            }
+            _ => return false,
+        }
+    }
+    false
 }

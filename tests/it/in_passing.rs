@@ -1,0 +1,77 @@
+//! What an article tells in passing: in an aside, as background, as the occasion of something else.
+
+use crate::across::check;
+
+/// Text, and its events in order as "type sides days", joined by "; ".
+const CASES: &[(&str, &str)] = &[
+    // A year that only says since when nothing of the kind was done is told all the same.
+    (
+        "Peru and Chile will exchange ambassadors for the first time since 2009. In November of that year Peru expelled the Chilean ambassador.",
+        "ambassador-returned CHL + PER planned 2024-06-14..; ambassador-expelled PER > CHL 2009-11",
+    ),
+    // What is to follow from a step is not done.
+    (
+        "Peru ended its defence pact with Chile, a move that could see Chilean troops leave Peru.",
+        "agreement-terminated PER > CHL 2024-06-14",
+    ),
+    // Whoever brings two together makes no truce; those who fought do.
+    (
+        "Peru and Chile signed a peace accord on Tuesday. A ceasefire was signed here on May 18 after mediation by the African Union.",
+        "agreement-signed CHL + PER 2024-06-11; peace-made CHL + PER 2024-06-11; mediation-made AU > CHL + PER 2024-05-18; ceasefire-made CHL + PER 2024-05-18",
+    ),
+    (
+        "Peru and Chile fought a war in 1998. A ceasefire was signed in Madrid in 2000.",
+        "clash-fought CHL + PER 1998; ceasefire-made CHL + PER 2000",
+    ),
+    // Talks are broken off, not what they are about; a measure is imposed, not what it is laid on.
+    (
+        "Talks with Chile on a trade deal, suspended by Peru in 2010, were resumed on Monday.",
+        "negotiations-resumed CHL + PER 2024-06-10; negotiations-suspended PER > CHL 2010",
+    ),
+    // What is done to an envoy, and what the two did, where the word looks like an adjective.
+    (
+        "The Bolivian ambassador was summoned and handed a note, the Chilean foreign ministry said.",
+        "protest-lodged CHL > BOL 2024-06-14",
+    ),
+    (
+        "Peru severed ties with Chile. The two established ties in 1995.",
+        "ties-severed PER > CHL 2024-06-14; ties-established CHL + PER 1995",
+    ),
+    // Whose somebody is, by a name before his own.
+    (
+        "The Peruvian foreign minister, Ana Quispe, met Chile's Pedro Ruiz on Monday.",
+        "meeting-held PER > CHL 2024-06-10",
+    ),
+    // What is no longer done, and what the builders of a canal did.
+    ("Peru stopped giving visas to Chilean workers.", "movement-restricted PER > CHL 2024-06-14"),
+    ("Peru accused the promoters of the canal of violating a treaty with Chile.", "accusation-made PER 2024-06-14"),
+    // The occasion of what somebody says.
+    (
+        "Peruvian President Juan Cano announced it at a news conference at the start of a three-day visit to Chile.",
+        "visit-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Peruvian President Juan Cano signed the pact after hours of talks with Chilean President Pedro Ruiz.",
+        "agreement-signed PER 2024-06-14; talks-held PER > CHL 2024-06-13..2024-06-14",
+    ),
+    // The day that something is sent or called by.
+    (
+        "Peru severed ties with Chile on April 2, 1982, the day on which Chilean troops invaded its islands.",
+        "ties-severed PER > CHL 1982-04-02; invasion-made CHL > PER 1982-04-02",
+    ),
+    // One's own envoy is called home.
+    (
+        "Peru ordered the Chilean ambassador to leave and called home its own envoy from Santiago.",
+        "ambassador-recalled PER > CHL 2024-06-14; ambassador-expelled PER > CHL 2024-06-14",
+    ),
+    // The same day as one that is to come.
+    (
+        "Peru said its ambassador would return to Santiago on Tuesday. Chile's ambassador will return to Lima the same day.",
+        "ambassador-returned PER > CHL planned 2024-06-18; ambassador-returned CHL > PER planned 2024-06-18",
+    ),
+];
+
+#[test]
+fn what_is_told_in_passing_is_coded() {
+    check(CASES);
+}
