@@ -3,6 +3,8 @@
 //! "CASABLANCA - Police arrested a journalist": the police of Morocco. Such a side says where, and is never what
 //! makes an act political; a state named in passing never owns an agent.
 
+mod again;
+
 use super::clause;
 use super::frame::lemma_of;
 use super::mention::{self, Form, Mention, part_of};
@@ -24,6 +26,10 @@ const LEAD: usize = 2;
 /// Gives agents without a state that of the one place that their sentence names, in the lead else that of the
 /// dateline, else that of the only state spoken of.
 pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mention>], ontology: &Ontology, day: Day) {
+    for (sentence, there) in document.sentences().iter().zip(mentions.iter_mut()) {
+        mention::take_states(sentence, there, ontology, day);
+    }
+    again::tell(document, mentions, ontology.references());
     let dateline = dateline(document, text, ontology);
     // A report from a state that it speaks of gives its ministers without more words: "the foreign minister, Ana Quispe".
     let speaks_of = |state: &ActorId| {
@@ -34,9 +40,6 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
     let places: Vec<Place> = (0..mentions.len()).map(|number| place(document, mentions, number, ontology)).collect();
     for (number, there) in mentions.iter_mut().enumerate() {
         let sentence = document.sentences().get(number);
-        if let Some(sentence) = sentence {
-            mention::take_states(sentence, there, ontology, day);
-        }
         let state = match places.get(number) {
             Some(Place::One(state)) => Some(state),
             Some(Place::None) if number < LEAD && !has_organs_abroad(there, dateline.as_ref()) => dateline.as_ref(),

@@ -8,6 +8,7 @@ mod country;
 mod described;
 mod group;
 mod nobody;
+mod own;
 mod part;
 mod two;
 
@@ -155,11 +156,14 @@ impl Resolver<'_> {
                     // "Filed a case against Peru at the court, accusing it": not the court.
                     // "Near the Syrian border, saying it had": not Syria.
                     // "EU leaders met after it had invaded": nor the leaders.
-                    let is_no_thing = |mention: &Mention| self.tells_of_place(mention) || self.are_several(mention);
+                    let is_no_thing = |mention: &Mention| {
+                        self.tells_of_place(mention) || self.are_several(mention) || self.is_official(mention)
+                    };
                     let is_where = |mention: &Mention| kind == PronounKind::Thing && is_no_thing(mention);
                     let is_party = |mention: &Mention| fits(mention) && !self.is_forum(mention) && !is_where(mention);
                     let several = kind == PronounKind::Several;
-                    self.acted_on_by_all(&doers, &is_party)
+                    self.of_subject(word, kind)
+                        .or_else(|| self.acted_on_by_all(&doers, &is_party))
                         .or_else(|| if is_object && !several { self.acted_on_first(word, &is_party) } else { None })
                         .or_else(|| self.antecedent(several, &is_party))
                         .or_else(|| self.antecedent(several, &fits))

@@ -77,6 +77,7 @@ pub struct References {
     origins: BTreeSet<String>,
     allegiances: BTreeSet<String>,
     reflexives: BTreeSet<String>,
+    own: BTreeSet<String>,
     reciprocals: BTreeSet<String>,
     before_names: BTreeSet<String>,
     nobodies: BTreeSet<String>,
@@ -91,6 +92,7 @@ pub struct References {
     shared: BTreeSet<String>,
     counterparts: BTreeSet<String>,
     placeless: BTreeSet<String>,
+    anybody: BTreeSet<String>,
     private: BTreeSet<String>,
     offices: BTreeSet<String>,
     forums: BTreeSet<String>,
@@ -176,6 +178,12 @@ impl References {
         self.reflexives.contains(word)
     }
 
+    /// Tells whether a word after a possessive makes it that of whoever acts: "its own".
+    #[must_use]
+    pub fn is_own(&self, word: &str) -> bool {
+        self.own.contains(word)
+    }
+
     /// Tells whether a phrase stands for each of several toward the others: "each other"; in lower case.
     #[must_use]
     pub fn is_reciprocal(&self, phrase: &str) -> bool {
@@ -258,6 +266,12 @@ impl References {
     #[must_use]
     pub fn is_placeless(&self, sector: &str) -> bool {
         self.placeless.contains(sector)
+    }
+
+    /// Tells whether nouns of a sector may stand for people of any other: "the men" for officers.
+    #[must_use]
+    pub fn is_anybody(&self, sector: &str) -> bool {
+        self.anybody.contains(sector)
     }
 
     /// Tells whether a word in the name of a body says that others meet before it: "court"; in lower case.
@@ -358,6 +372,7 @@ impl References {
             all.origins.extend(body.origin.prepositions.iter().cloned());
             all.allegiances.extend(body.allegiance.words.iter().cloned());
             all.reflexives.extend(body.reflexive.words.iter().cloned());
+            all.own.extend(body.own.words.iter().cloned());
             all.reciprocals.extend(body.reciprocal.phrases.iter().cloned());
             all.before_names.extend(body.before_name.words.iter().cloned());
             all.nobodies.extend(body.nobody.words.iter().cloned());
@@ -366,6 +381,7 @@ impl References {
             all.shared.extend(body.shared.words.iter().cloned());
             all.counterparts.extend(body.counterpart.words.iter().cloned());
             all.placeless.extend(body.placeless.words.iter().cloned());
+            all.anybody.extend(body.anybody.words.iter().cloned());
             all.private.extend(body.private.words.iter().cloned());
             all.offices.extend(body.office.words.iter().cloned());
             all.forums.extend(body.forum.words.iter().cloned());

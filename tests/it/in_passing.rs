@@ -64,6 +64,20 @@ const CASES: &[(&str, &str)] = &[
         "Peru ordered the Chilean ambassador to leave and called home its own envoy from Santiago.",
         "ambassador-recalled PER > CHL 2024-06-14; ambassador-expelled PER > CHL 2024-06-14",
     ),
+    // People told of again by a noun alone.
+    (
+        "Chile freed four Peruvian officers. Chile had arrested the men on June 5.",
+        "prisoners-released CHL > PER 2024-06-14; person-detained CHL > PER 2024-06-05",
+    ),
+    // What is somebody's own, and who is no thing.
+    (
+        "Former Chilean leader Juan Soto stepped down. Peruvian President Ana Rojas ordered her own ambassador to return to Santiago on Tuesday.",
+        "ambassador-returned PER > CHL planned 2024-06-18",
+    ),
+    (
+        "Peru told Chile's ambassador on Friday to leave the country, a day after it threw out the envoy of Bolivia.",
+        "ambassador-expelled PER > CHL 2024-06-14; ambassador-expelled PER > BOL 2024-06-13",
+    ),
     // The same day as one that is to come.
     (
         "Peru said its ambassador would return to Santiago on Tuesday. Chile's ambassador will return to Lima the same day.",

@@ -15,6 +15,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) origin: RawPrepositions,
     pub(crate) allegiance: RawWords,
     pub(crate) reflexive: RawWords,
+    #[serde(default)]
+    pub(crate) own: RawWords,
     pub(crate) reciprocal: RawPhrases,
     pub(crate) before_name: RawWords,
     #[serde(default)]
@@ -42,6 +44,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) governing: RawWords,
     pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
+    #[serde(default)]
+    pub(crate) anybody: RawWords,
     pub(crate) private: RawWords,
     pub(crate) opposed: Vec<RawOpposed>,
 }
