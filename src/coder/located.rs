@@ -29,7 +29,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
     for (sentence, there) in document.sentences().iter().zip(mentions.iter_mut()) {
         mention::take_states(sentence, there, ontology, day);
     }
-    again::tell(document, mentions, ontology.references());
+    again::tell(document, mentions, ontology);
     let dateline = dateline(document, text, ontology);
     // A report from a state that it speaks of gives its ministers without more words: "the foreign minister, Ana Quispe".
     let speaks_of = |state: &ActorId| {

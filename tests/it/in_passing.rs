@@ -69,6 +69,15 @@ const CASES: &[(&str, &str)] = &[
         "Chile freed four Peruvian officers. Chile had arrested the men on June 5.",
         "prisoners-released CHL > PER 2024-06-14; person-detained CHL > PER 2024-06-05",
     ),
+    (
+        "Chile handed over four Peruvian officers. Chile had detained the servicemen on June 5 and accused them of spying.",
+        "prisoners-released CHL > PER 2024-06-14; accusation-made CHL > PER 2024-06-05; person-detained CHL > PER 2024-06-05",
+    ),
+    // What is received from another is his.
+    (
+        "Peru said it had received assurances from Chile that the officer would stay in prison.",
+        "commitment-made CHL > PER 2024-06-14",
+    ),
     // What is somebody's own, and who is no thing.
     (
         "Former Chilean leader Juan Soto stepped down. Peruvian President Ana Rojas ordered her own ambassador to return to Santiago on Tuesday.",

@@ -6,26 +6,24 @@ use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence, Token};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
-use crate::ontology::reference::References;
+use crate::ontology::Ontology;
 
 /// How many sentences back they may have been told of.
 const FAR: usize = 3;
 /// How sure it is, 0 to 100.
 const CONFIDENCE: u8 = 70;
-/// The article of what was told before.
-const THE: &str = "the";
 
 /// Gives people on whom somebody acts, and of whom a noun with "the" says nothing else, the state of those of their kind whom
 /// the text told of last; "the men" may be anybody.
-pub(super) fn tell(document: &Document, mentions: &mut [Vec<Mention>], references: &References) {
+pub(super) fn tell(document: &Document, mentions: &mut [Vec<Mention>], ontology: &Ontology) {
     for number in 0..mentions.len() {
         let Some(sentence) = document.sentences().get(number) else { continue };
         for index in 0..mentions.get(number).map_or(0, Vec::len) {
             let found = mentions
                 .get(number)
                 .and_then(|there| there.get(index))
-                .filter(|mention| is_nobodys(mention) && is_told_alone(sentence, mention, mentions))
-                .and_then(|mention| before(document, mentions, mention, references));
+                .filter(|mention| is_nobodys(mention) && is_told_alone(sentence, mention, mentions, ontology))
+                .and_then(|mention| before(document, mentions, mention, ontology));
             if let (Some(party), Some(mention)) =
                 (found, mentions.get_mut(number).and_then(|there| there.get_mut(index)))
             {
@@ -38,7 +36,7 @@ pub(super) fn tell(document: &Document, mentions: &mut [Vec<Mention>], reference
 }
 
 /// Tells whether somebody is acted on, and only a noun in the plural with "the" says who it is; a day is often hung under it.
-fn is_told_alone(sentence: &Sentence, mention: &Mention, mentions: &[Vec<Mention>]) -> bool {
+fn is_told_alone(sentence: &Sentence, mention: &Mention, mentions: &[Vec<Mention>], ontology: &Ontology) -> bool {
     let Some(token) = sentence.token(mention.head) else { return false };
     let is_acted_on = matches!(token.label, Label::Dobj | Label::NsubjPass) && token.tag == Tag::Nns;
     let names = |at: usize| mentions.get(mention.sentence).is_some_and(|there| there.iter().any(|one| one.covers(at)));
@@ -54,16 +52,13 @@ fn is_told_alone(sentence: &Sentence, mention: &Mention, mentions: &[Vec<Mention
         _ => true,
     };
     let mut below = sentence.children(mention.head).filter(says);
-    is_acted_on && below.next().is_some_and(|(_, article)| &*article.lower == THE) && below.next().is_none()
+    let words = &ontology.lexicon().topic;
+    let is_definite = |word: &Token| word.label == Label::Det && words.is_definite(&word.lower);
+    is_acted_on && below.next().is_some_and(|(_, word)| is_definite(word)) && below.next().is_none()
 }
 
 /// Returns those of a state and of the kind of a mention whom the text told of last before it.
-fn before(
-    document: &Document,
-    mentions: &[Vec<Mention>],
-    told: &Mention,
-    references: &References,
-) -> Option<Participant> {
+fn before(document: &Document, mentions: &[Vec<Mention>], told: &Mention, ontology: &Ontology) -> Option<Participant> {
     let sector = told.parties.first()?.sector?;
     // "Peruvian police arrested the men": not the police.
     let is_plural = |mention: &&Mention| {
@@ -79,7 +74,8 @@ fn before(
     let kin = |mention: &Mention| {
         let [party] = mention.parties.as_slice() else { return None };
         let is_known = party.country.is_some() && party.kind != ActorKind::Person;
-        let is_one = party.sector == Some(sector) || references.is_anybody(sector.as_str()) && party.sector.is_some();
+        let is_one =
+            party.sector == Some(sector) || ontology.references().is_anybody(sector.as_str()) && party.sector.is_some();
         (is_known && is_one).then(|| party.clone())
     };
     earlier.filter(is_before).filter(is_plural).find_map(kin)
