@@ -253,7 +253,12 @@ impl Scene<'_> {
 
     /// Tells whether an act that is done harms whomever it is done to.
     fn is_hostile(&self, frame: &Frame, rule: &TypeRule) -> bool {
-        self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual)).is_some_and(|score| score < 0.0)
+        self.score(frame, rule).is_some_and(|score| score < 0.0)
+    }
+
+    /// Returns how good or bad an act that is done is for whomever it is done to.
+    fn score(&self, frame: &Frame, rule: &TypeRule) -> Option<f64> {
+        self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual))
     }
 
     /// Returns the type and mode that the words around the trigger make of the frame's type; none where

@@ -150,7 +150,7 @@ pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, m
         }
     }
     take_states_from_appositions(sentence, &mut mentions, ontology);
-    unknown::take_states_behind(sentence, &mut mentions, ontology);
+    unknown::take_states_beside(sentence, &mut mentions, ontology);
     take_states(sentence, &mut mentions, ontology, day);
     for person in mentions.iter().flat_map(|mention| &mention.parties) {
         if person.kind == ActorKind::Person && !is_nowhere(&person.id.root()) {

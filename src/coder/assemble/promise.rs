@@ -76,13 +76,11 @@ impl Scene<'_> {
             .and_then(|(_, kind)| kind.as_ref());
         let is_ended = reading.governors.first().is_some_and(|link| link.class == Class::Stop && !link.negated)
             && self.sentence.token(self.hit.trigger).is_some_and(|token| token.tag == Tag::Vbg);
-        let code = self.rule(&frame.kind).map(|rule| rule.code(frame.cameo, Mode::Actual));
-        let is_good = || code.and_then(|code| self.desk.ontology.score(code)).is_some_and(|score| score > 0.0);
-        match changed {
-            Some(kind) => Some(kind.clone()),
-            None if is_ended && is_good() => None,
-            None => Some(frame.kind.clone()),
+        let score = || self.rule(&frame.kind).and_then(|rule| self.score(frame, rule));
+        if changed.is_none() && is_ended && score().is_some_and(|score| score > 0.0) {
+            return None;
         }
+        Some(changed.unwrap_or(&frame.kind).clone())
     }
 
     /// Tells whether what the noun of an act stands under is one spell of it: "the second round of talks ended".

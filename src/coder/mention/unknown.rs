@@ -245,9 +245,9 @@ fn slug(name: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("-"))
 }
 
-/// Gives an unknown name the state behind it, and the office that it shares with the name before: "Presidents X of Peru and Y
+/// Gives an unknown name the state behind or before it, and the office that it shares with the name before: "Presidents X of Peru and Y
 /// of Chile".
-pub(super) fn take_states_behind(sentence: &Sentence, mentions: &mut [Mention], ontology: &Ontology) {
+pub(super) fn take_states_beside(sentence: &Sentence, mentions: &mut [Mention], ontology: &Ontology) {
     let references = ontology.references();
     let state_at = |head: usize, mentions: &[Mention]| {
         let state = mentions.iter().find(|mention| mention.head == head && mention.form != Form::Unknown)?;

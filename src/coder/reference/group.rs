@@ -317,6 +317,7 @@ impl Resolver<'_> {
         counts
     }
 
+    /// Tells whether a mention of the text brings others together.
     fn brings_together(&self, mention: &Mention) -> bool {
         let sentence = self.document.sentences().get(mention.sentence);
         sentence.is_some_and(|sentence| goes_between(sentence, mention, self.ontology.references()))
