@@ -162,7 +162,7 @@ impl Resolver<'_> {
                     let is_where = |mention: &Mention| kind == PronounKind::Thing && is_no_thing(mention);
                     let is_party = |mention: &Mention| fits(mention) && !self.is_forum(mention) && !is_where(mention);
                     let several = kind == PronounKind::Several;
-                    self.of_subject(word, kind)
+                    self.told_whose(word, kind)
                         .or_else(|| self.acted_on_by_all(&doers, &is_party))
                         .or_else(|| if is_object && !several { self.acted_on_first(word, &is_party) } else { None })
                         .or_else(|| self.antecedent(several, &is_party))

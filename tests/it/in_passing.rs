@@ -92,6 +92,16 @@ const CASES: &[(&str, &str)] = &[
         "Peru said its ambassador would return to Santiago on Tuesday. Chile's ambassador will return to Lima the same day.",
         "ambassador-returned PER > CHL planned 2024-06-18; ambassador-returned CHL > PER planned 2024-06-18",
     ),
+    // What a deed answers is the deed of whoever it is done to.
+    (
+        "Chile cut ties with Peru in response to its invasion of Bolivia.",
+        "ties-severed CHL > PER 2024-06-14; invasion-made PER > BOL ..2024-06-14",
+    ),
+    (
+        "Chile suspended grants to Peru in protest at the nuclear tests it carried out on Monday.",
+        "aid-suspended CHL > PER 2024-06-14; weapon-tested PER 2024-06-10",
+    ),
+    ("Peru's government faces criticism from Chile over its raid on Bolivia.", "criticism-made CHL > PER 2024-06-14"),
 ];
 
 #[test]

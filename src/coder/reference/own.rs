@@ -1,15 +1,22 @@
-//! Whose something is that is told to be somebody's own, and who is no thing.
+//! Whose something is that is told to be somebody's own or that another answers, and who is no thing.
 
-use super::{Antecedent, NEAR, Resolver, agrees};
+use super::{Antecedent, NEAR, Resolver, agrees, is_group, is_named};
+use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::Mention;
 use crate::english::Token;
-use crate::english::tag::Tag;
+use crate::english::tag::{Label, Tag};
+use crate::ontology::lexicon::mode::Particle;
 use crate::ontology::reference::PronounKind;
 
 impl Resolver<'_> {
+    /// Returns whoever is meant where the words around say so.
+    pub(super) fn told_whose(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
+        self.of_subject(word, kind).or_else(|| self.of_answered(word, kind))
+    }
+
     /// Returns whoever acts in the clause, for what is told to be the own: "ordered his own ambassador to return".
-    pub(super) fn of_subject(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
+    fn of_subject(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
         let next = self.sentence.token(self.token + 1).filter(|_| word.tag == Tag::PrpPoss)?;
         if !self.ontology.references().is_own(&next.lower) {
             return None;
@@ -18,6 +25,78 @@ impl Resolver<'_> {
         let here = self.mentions.get(self.number)?;
         let acts = |mention: &&Mention| self.is_one_of(mention, &subjects) && agrees(kind, mention, self.ontology);
         Some(Antecedent::of(here.iter().find(acts)?, "whoever acts, as it is the own".to_owned(), NEAR))
+    }
+
+    /// Returns toward whom something is done, for what it answers: "cut ties with Peru over the raid it made", "over its raid".
+    fn of_answered(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
+        let noun = self.told_of(word).filter(|_| kind == PronounKind::Thing)?;
+        let verb = self.answers(noun)?;
+        let subjects = clause::subject(self.sentence, verb, 0);
+        let here = self.mentions.get(self.number)?;
+        let country = |mention: &Mention| mention.parties.first().and_then(|party| party.country.clone());
+        let doer = here.iter().find(|mention| self.is_one_of(mention, &subjects)).and_then(country);
+        // "Is criticized by Peru over its raid", "faces criticism from Peru over its raid": its own.
+        let is_done_to = subjects
+            .iter()
+            .any(|&subject| self.sentence.token(subject).is_some_and(|subject| subject.label == Label::NsubjPass));
+        let object = self.sentence.child(verb, Label::Dobj).and_then(|object| lemma_of(self.sentence, object));
+        let meets = object.is_some_and(|object| self.ontology.lexicon().mode.is(&object, Particle::Reacting));
+        let is_from = |mention: &Mention| {
+            let above = self.sentence.token(mention.head).and_then(|token| self.sentence.token(token.head?));
+            above.is_some_and(|above| self.ontology.references().is_origin_preposition(&above.lower))
+        };
+        let is_another = |mention: &&Mention| {
+            mention.head > verb
+                && !is_done_to
+                && !(meets && is_from(mention))
+                && mention.head < noun
+                && is_named(mention)
+                && self.sentence.is_within(mention.head, verb)
+                && country(mention).is_some_and(|other| Some(other) != doer)
+        };
+        let toward = here.iter().rev().find(is_another)?;
+        let how = "toward whom that is done which answers it".to_owned();
+        if agrees(kind, toward, self.ontology) {
+            return Some(Antecedent::of(toward, how, NEAR));
+        }
+        // "Expelled two Peruvian diplomats over the raid it made": Peru.
+        let parties = vec![self.ontology.roster().participant(&country(toward)?, self.day)?];
+        Some(Antecedent { parties, how, confidence: NEAR })
+    }
+
+    /// Returns the noun whose owner a pronoun names, or of which a clause tells where the pronoun acts.
+    fn told_of(&self, word: &Token) -> Option<usize> {
+        if word.tag == Tag::PrpPoss {
+            // "Over its jailed citizens" may be said of those of either.
+            return word.head.filter(|&noun| !is_group(self.sentence, noun, self.ontology));
+        }
+        let verbs = self.sentence.ancestors(self.token).filter(|_| word.label == Label::Nsubj);
+        let mut verbs = verbs.filter_map(|verb| self.sentence.token(verb));
+        verbs
+            .find(|verb| !matches!(verb.label, Label::Conj | Label::Xcomp))
+            .filter(|verb| verb.label == Label::Relcl)?
+            .head
+    }
+
+    /// Returns the verb that tells how somebody answers what a noun names: "over", "in response to", "in protest at" it.
+    fn answers(&self, noun: usize) -> Option<usize> {
+        let words = &self.ontology.lexicon().mode;
+        let (mut is_answer, mut is_under) = (false, false);
+        for above in self.sentence.ancestors(noun) {
+            let token = self.sentence.token(above)?;
+            if clause::is_verb(token) {
+                // "Regretted the decision, which it called hasty": not by whoever decided.
+                return (is_answer || is_under && words.is(&token.lemma, Particle::Reacting)).then_some(above);
+            }
+            is_under |= token.label == Label::Prep;
+            is_answer |= words.is(&token.lower, Particle::ReactedTo)
+                || clause::is_noun(token) && words.is(&token.lemma, Particle::Reacting);
+            // "In protest at the treatment of its citizens".
+            if clause::is_noun(token) && !is_answer {
+                return None;
+            }
+        }
+        None
     }
 
     /// Tells whether a mention is of somebody in an office, whom "it" does not stand for: "told the ambassador to leave after it".
