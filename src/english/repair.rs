@@ -146,6 +146,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(verb) = said::beside_order(tokens, clause, lists) {
         hang(tokens, clause, verb);
     }
+    if let Some(verb) = said::beside_acted_on(tokens, clause, lists) {
+        set(tokens, clause, Label::Advcl, Some(verb));
+    }
     if let Some(verb) = said::beside_denial(tokens, clause, lists) {
         hang(tokens, clause, verb);
         retag(tokens, clause, Tag::Vbd);

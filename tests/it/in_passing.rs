@@ -102,6 +102,11 @@ const CASES: &[(&str, &str)] = &[
         "aid-suspended CHL > PER 2024-06-14; weapon-tested PER 2024-06-10",
     ),
     ("Peru's government faces criticism from Chile over its raid on Bolivia.", "criticism-made CHL > PER 2024-06-14"),
+    // Whoever expels somebody accuses him.
+    (
+        "Ties hit a low on November 3, 2009, when Peru expelled the Chilean envoy, accusing his government of spying.",
+        "ambassador-expelled PER > CHL 2009-11-03; accusation-made PER > CHL 2009-11-03",
+    ),
 ];
 
 #[test]

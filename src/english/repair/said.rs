@@ -71,6 +71,15 @@ pub(super) fn beside_order(tokens: &[Token], clause: usize, lists: &Lists) -> Op
     (is_to_come && is_finite(above)).then_some(above)
 }
 
+/// Returns the verb of whoever reproaches somebody, where that was hung under its object: "expelled two envoys, accusing them of
+/// spying".
+pub(super) fn beside_acted_on(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbg)?;
+    let comma = clause.checked_sub(1).and_then(|before| tokens.get(before)).map(|before| before.tag);
+    let object = tokens.get(token.head?).filter(|object| object.label == Label::Dobj)?;
+    object.head.filter(|_| comma == Some(Tag::Comma) && lists.reproaching.has(&token.lemma))
+}
+
 /// Returns the main verb that what somebody holds against another is joined to, where it was joined to what had been done in
 /// what is said: "denied that the jet had crossed the border and accused Chile of lying".
 pub(super) fn beside_denial(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
