@@ -112,7 +112,8 @@ pub(crate) fn sentence(
         let before = told.earlier;
         let further = elided::further(sentence, &hit, passage.times_of(number), cast.mentions, desk.ontology);
         // Whoever is told with a day of its own takes no part in what was done on the first.
-        let is_of_first = |mention: &&Mention| !further.iter().any(|one| std::ptr::eq(one.mention, *mention));
+        let is_of_first =
+            |mention: &&Mention| !further.iter().any(|one| one.mention.is_some_and(|one| std::ptr::eq(one, *mention)));
         let of_first: Vec<Mention> = match further.is_empty() {
             true => Vec::new(),
             false => cast.mentions.iter().filter(is_of_first).cloned().collect(),

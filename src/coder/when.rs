@@ -95,6 +95,8 @@ pub struct Dates {
     pub(crate) last: Option<Interval>,
     /// The last that hours, days and weeks can be counted from: no year.
     pub(crate) near: Option<Interval>,
+    /// The last single day of the last sentence that told a date.
+    pub(crate) day: Option<Interval>,
     /// The one told last as it is to come, where something is told to be done then.
     pub(crate) ahead: Option<Interval>,
 }
@@ -110,6 +112,7 @@ impl Dates {
         Self {
             last: told.past,
             near: told.past.filter(resolve::is_near).or(self.near),
+            day: told.past.filter(resolve::is_day).or(self.day),
             ahead: told.ahead.filter(|_| is_to_come(sentence, told)),
         }
     }
@@ -124,8 +127,10 @@ pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Ve
         let mut times = times(sentence, published, told, words);
         let mut last = times.iter().rev().filter(|time| is_told(time) && !is_beside(sentence, time));
         let first = last.clone().find(|time| !is_of_noun(sentence, time));
+        let day = last.clone().find_map(|time| time.past.filter(resolve::is_day));
         if let Some(last) = first.or_else(|| last.next()) {
             told = told.and(sentence, last);
+            told.day = day;
         }
         times.retain(|time| !time.record || is_of_what_was(sentence, time));
         all.push(times);

@@ -107,6 +107,20 @@ const CASES: &[(&str, &str)] = &[
         "Ties hit a low on November 3, 2009, when Peru expelled the Chilean envoy, accusing his government of spying.",
         "ambassador-expelled PER > CHL 2009-11-03; accusation-made PER > CHL 2009-11-03",
     ),
+    // The same day is a day, whatever year was named since.
+    (
+        "Peru pardoned Juan Soto on August 31, 2012 over a raid in 2004. Chile severed diplomatic ties with Lima the same day.",
+        "prisoners-released PER > XXX 2012-08-31; ties-severed CHL > PER 2012-08-31",
+    ),
+    // Told once of two days.
+    (
+        "Troops of Peru and Chile exchanged fire there in October 2008 and again in April 2009.",
+        "clash-fought CHL + PER 2008-10; clash-fought CHL + PER 2009-04",
+    ),
+    (
+        "Peru lifted its embargo on Chile in 2014, and a year later sold it helicopters.",
+        "arms-supplied PER > CHL 2015-01-01..2015-12-31; sanctions-lifted PER > CHL 2014",
+    ),
 ];
 
 #[test]

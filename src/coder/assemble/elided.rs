@@ -1,22 +1,28 @@
-//! The same act toward another side on another day, told without its verb: "recalled its envoys from Peru on May 2, and
-//! from Chile on June 5".
+//! The same act on another day, told without its verb: toward another side ("recalled its envoys from Peru on May 2, and from
+//! Chile on June 5") or toward the same ("clashed in May 2008 and again in April 2009").
 
 use super::{Draft, Scene};
+use crate::coder::clause;
 use crate::coder::frame::Hit;
 use crate::coder::mention::{Form, Mention};
 use crate::coder::when::{Relation, Time};
-use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
 use crate::model::category::Mode;
 use crate::model::day::{Day, Interval};
-use crate::model::event::Participant;
+use crate::model::event::{Evidence, Participant};
+use crate::model::span::Span;
 use crate::ontology::Ontology;
 use crate::ontology::lexicon::time::Sense;
 
-/// A side that a sentence names after an act and its day, with a day of its own.
+/// What a further time may last: "in 2006 and 2009", not "in the 1970s and 1980s".
+const LONGEST: i64 = 366;
+
+/// A day that a sentence names after an act and its day, with the side that it is of, if another.
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Further<'a> {
-    pub(super) mention: &'a Mention,
+    pub(super) mention: Option<&'a Mention>,
+    first: &'a Time,
     time: &'a Time,
     /// The year of the first day, where only that one names it.
     year: Option<i32>,
@@ -50,7 +56,8 @@ pub(super) fn further<'a>(
     for (one, next) in pairs {
         // "In March 2019, with Peru in April and with Chile in May".
         let year = found.last().filter(|last| std::ptr::eq(last.time, one)).and_then(|last| last.year);
-        found.extend(Gap { sentence, hit, one, next, year, ontology }.side(mentions));
+        let gap = Gap { sentence, hit, one, next, year, ontology };
+        found.extend(gap.again().or_else(|| gap.side(mentions)));
     }
     found
 }
@@ -67,6 +74,38 @@ struct Gap<'a, 'b> {
 }
 
 impl<'a> Gap<'a, '_> {
+    /// Returns the further day where nothing but a conjunction and an adverb stands between the two, and no clause of its own
+    /// behind it: "recalled its envoy the next day, and on Friday closed the port".
+    fn again(&self) -> Option<Further<'a>> {
+        let verb = |time: &Time| {
+            let mut above = self.sentence.ancestors(time.head);
+            above.find(|&above| self.sentence.token(above).is_some_and(clause::is_verb))
+        };
+        let goes_on = |word: &Token| !matches!(word.tag, Tag::Stop | Tag::Comma | Tag::Colon | Tag::In | Tag::Cc);
+        let is_short = |time: &Time| {
+            let days = time.past.and_then(|past| past.latest?.days_since(past.earliest?).into());
+            days.is_some_and(|days: i64| days <= LONGEST)
+        };
+        if verb(self.one) != verb(self.next)
+            || self.sentence.token(self.next.tokens.end).is_some_and(goes_on)
+            || ![self.one, self.next].into_iter().all(is_short)
+        {
+            return None;
+        }
+        let between = self.sentence.tokens.get(self.one.tokens.end..self.next.tokens.start)?;
+        let only_joins = between.iter().all(|word| matches!(word.tag, Tag::Cc | Tag::Comma | Tag::Rb));
+        let joins = only_joins && between.iter().any(|word| word.tag == Tag::Cc);
+        let (year, time) = (self.year_of_first(), self.next);
+        joins.then_some(Further { mention: None, first: self.one, time, year })
+    }
+
+    /// Returns the year of the first day, where the next names none.
+    fn year_of_first(&self) -> Option<i32> {
+        let names_year = |time: &Time| time.past.is_some() && time.past == time.ahead;
+        let year = self.one.past.and_then(|past| past.earliest).map(Day::year);
+        year.filter(|_| names_year(self.one)).or(self.year).filter(|_| !names_year(self.next))
+    }
+
     /// Returns the side that a conjunction and the preposition of the one before name, or that is acted on as that one is.
     fn side(&self, mentions: &'a [Mention]) -> Option<Further<'a>> {
         let token = |index: usize| self.sentence.token(index);
@@ -100,10 +139,8 @@ impl<'a> Gap<'a, '_> {
             // "Visited Peru on Monday and Chile on Tuesday".
             self.hit.arguments.object.contains(&first.head) && mention.tokens.start.saturating_sub(start) <= 1
         };
-        let names_year = |time: &Time| time.past.is_some() && time.past == time.ahead;
-        let year = self.one.past.and_then(|past| past.earliest).map(Day::year);
-        let year = year.filter(|_| names_year(self.one)).or(self.year).filter(|_| !names_year(self.next));
-        is_same.then_some(Further { mention, time: self.next, year })
+        let (year, mention) = (self.year_of_first(), Some(mention));
+        is_same.then_some(Further { mention, first: self.one, time: self.next, year })
     }
 
     /// Tells whether somebody takes part in the act.
@@ -128,14 +165,28 @@ impl Scene<'_> {
             _ => further.past().filter(|past| past.latest.is_some_and(|last| last <= published))?,
         };
         let mut draft = draft.clone();
+        let Some(mention) = further.mention else {
+            // "Reached a truce in May 2008 and in April 2009": of the day on which the act was.
+            let is_its_own = draft.event.mode == Mode::Actual && Some(draft.event.occurred) == further.first.past;
+            draft.event.occurred = occurred;
+            // Words of its own, by which the two are told apart: as far as the further day.
+            let start = draft.event.evidence.span.start();
+            let end = self.passage.absolute(further.time.span).end();
+            let quote = draft.event.evidence.quote.get(..usize::try_from(end.checked_sub(start)?).ok()?)?;
+            draft.event.evidence =
+                Evidence { span: Span::new(start, end), quote: quote.to_owned(), ..draft.event.evidence };
+            draft.event.id = draft.event.identify();
+            draft.why.push("told again of a further day".to_owned());
+            return is_its_own.then_some(draft);
+        };
         let place = |party: &Participant| {
             let mention = party.mention.map(|mention| self.passage.absolute(mention));
             Participant { mention, ..party.clone() }
         };
-        draft.event.recipients = further.mention.parties.iter().map(place).collect();
+        draft.event.recipients = mention.parties.iter().map(place).collect();
         draft.event.occurred = occurred;
         draft.event.id = draft.event.identify();
-        draft.why.push(format!("told again of {} without its verb", super::parts::names(further.mention)));
+        draft.why.push(format!("told again of {} without its verb", super::parts::names(mention)));
         Some(draft)
     }
 }

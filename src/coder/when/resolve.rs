@@ -34,6 +34,11 @@ pub(super) fn is_near(told: &Interval) -> bool {
     told.earliest.zip(told.latest).is_none_or(|(first, last)| last.days_since(first) < DAYS_OF_MONTH)
 }
 
+/// Tells whether a date is one day, so that "the same day" is it.
+pub(super) fn is_day(told: &Interval) -> bool {
+    told.earliest.is_some() && told.earliest == told.latest
+}
+
 fn is_counted_from_days(unit: Unit) -> bool {
     matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend)
 }
@@ -257,7 +262,10 @@ fn day_of_month(anchor: &Anchor, day: u32) -> Option<Interval> {
 }
 
 fn told(anchor: &Anchor, unit: Unit, side: Side) -> Option<Interval> {
-    let base = match (anchor.told.seen(anchor.direction), side) {
+    let seen = anchor.told.seen(anchor.direction);
+    // "Pardoned him on 31 August over a killing in 2004. Chile recalled its envoy the same day".
+    let days = seen.filter(is_day).or(anchor.told.day).filter(|_| matches!(unit, Unit::Day | Unit::Hour));
+    let base = match (days.or(seen), side) {
         (Some(base), _) => base,
         (None, Side::Back) => Interval::day(anchor.published),
         (None, _) => return None,
