@@ -17,6 +17,7 @@ use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use crate::ontology::roster::Meaning;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// How sure it is, 0 to 100.
 pub(super) const CONFIDENCE: u8 = 55;
@@ -37,6 +38,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         parties.flat_map(|mention| &mention.parties).any(|party| party.country.as_ref() == Some(state))
     };
     let home = dateline.clone().filter(speaks_of);
+    let mut known_as: BTreeMap<ActorId, Participant> = BTreeMap::new();
     let places: Vec<Place> = (0..mentions.len()).map(|number| place(document, mentions, number, ontology)).collect();
     for (number, there) in mentions.iter_mut().enumerate() {
         let sentence = document.sentences().get(number);
@@ -62,14 +64,17 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
                 let party = mention.parties.first()?;
                 let sector = party.sector.or_else(|| office_beside(sentence, mention, ontology))?;
                 let party = Participant { sector: Some(sector), ..party.clone() };
-                let acts_on = acting_on(sentence, mention, there, ontology);
+                let mut acts_on = acting_on(sentence, mention, there, ontology);
+                acts_on.extend(of_counterpart(sentence, mention, there, ontology));
+                // What somebody denies is mostly said of others.
+                acts_on.extend(told_of(sentence, mention, there, ontology, false));
                 let is_free = |state: &ActorId| !acts_on.contains(state);
                 let known = owner_behind(sentence, mention, there, ontology)
                     .or_else(|| place_behind(sentence, mention, there, ontology))
                     .or_else(|| reported_by(sentence, mention, there))
                     .or_else(|| fronted(sentence, there, ontology))
                     .or_else(|| home.clone().filter(is_free))
-                    .or_else(|| told_of(sentence, mention, there));
+                    .or_else(|| told_of(sentence, mention, there, ontology, true));
                 if let Some(state) = known {
                     return mention::placed(&party, &state);
                 }
@@ -81,7 +86,14 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             };
             if let Some(mention) = there.get_mut(index) {
                 mention.confidence = mention.confidence.min(CONFIDENCE);
-                mention.parties.splice(..1, [placed]);
+                let before = mention.parties.splice(..1, [placed.clone()]).next();
+                if let Some(before) = before {
+                    // What is known of somebody says more than a guess, and of two alike the first.
+                    let known = known_as.entry(before.id).or_insert_with(|| placed.clone());
+                    if placed.binds && !known.binds {
+                        *known = placed;
+                    }
+                }
             }
         }
         let Some(state) = state else { continue };
@@ -101,6 +113,12 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
             }
             mention.how = format!("{sector} of the state where it is told");
             mention.confidence = CONFIDENCE;
+        }
+    }
+    // "Spokesman Juan Soto said. He accused": he is of the same state.
+    for party in mentions.iter_mut().flatten().flat_map(|mention| &mut mention.parties) {
+        if let Some(known) = known_as.get(&party.id) {
+            *party = Participant { mention: party.mention, ..known.clone() };
         }
     }
 }
@@ -186,6 +204,19 @@ fn acting_on(sentence: &Sentence, mention: &Mention, there: &[Mention], ontology
     acting.flat_map(|other| &other.parties).filter_map(|party| party.country.as_ref().map(ActorId::root)).collect()
 }
 
+/// Returns the state of somebody's counterpart, of which he is not: "Foreign Minister Ana Quispe met her Chilean counterpart".
+fn of_counterpart(sentence: &Sentence, mention: &Mention, there: &[Mention], ontology: &Ontology) -> Option<ActorId> {
+    let is_counterpart =
+        |noun: usize| lemma_of(sentence, noun).is_some_and(|lemma| ontology.references().is_counterpart(&lemma));
+    let noun = (mention.tokens.end..sentence.tokens.len()).find(|&noun| is_counterpart(noun))?;
+    let is_whose = |other: &&Mention| {
+        let stands_under = sentence.token(other.head).is_some_and(|token| token.head == Some(noun));
+        other.form != Form::Pronoun && (other.covers(noun) || stands_under)
+    };
+    let whose = there.iter().find(is_whose)?;
+    whose.parties.first()?.country.as_ref().map(ActorId::root)
+}
+
 /// Returns the state of the body that says what somebody did: "The Peruvian ministry said Vice Minister Ana Quispe summoned".
 fn reported_by(sentence: &Sentence, mention: &Mention, there: &[Mention]) -> Option<ActorId> {
     let acting = sentence.token(mention.head).filter(|token| token.label == Label::Nsubj)?;
@@ -200,10 +231,22 @@ fn reported_by(sentence: &Sentence, mention: &Mention, there: &[Mention]) -> Opt
     })
 }
 
-/// Returns the state whose acts an official tells: "Foreign Minister Ana Quispe said Peru had closed its embassy".
-fn told_of(sentence: &Sentence, mention: &Mention, there: &[Mention]) -> Option<ActorId> {
+/// Returns the state whose acts an official tells, where he says that they are true or denies them as asked for: "Foreign
+/// Minister Ana Quispe said Peru had closed its embassy", "denied that Chile had paid her".
+fn told_of(
+    sentence: &Sentence,
+    mention: &Mention,
+    there: &[Mention],
+    ontology: &Ontology,
+    asserts: bool,
+) -> Option<ActorId> {
     let speaker = sentence.token(mention.head).filter(|token| token.label == Label::Nsubj)?;
+    let words = &ontology.lexicon().speech;
+    let verb = sentence.token(speaker.head?)?;
     let said = sentence.child(speaker.head?, Label::Ccomp)?;
+    if words.verbs(&verb.lemma).iter().all(|verb| words.asserts(verb.manner)) != asserts {
+        return None;
+    }
     let acting = clause::subject(sentence, said, 0);
     let mut named = there.iter().filter(|other| acting.iter().any(|&subject| other.covers(subject)));
     named.find_map(|other| other.parties.first()?.country.as_ref().map(ActorId::root))

@@ -121,6 +121,20 @@ const CASES: &[(&str, &str)] = &[
         "Peru lifted its embargo on Chile in 2014, and a year later sold it helicopters.",
         "arms-supplied PER > CHL 2015-01-01..2015-12-31; sanctions-lifted PER > CHL 2014",
     ),
+    // The occasion of what two did.
+    (
+        "Peru's Juan Soto and his Chilean counterpart Ana Diaz signed the pact after their talks in the Peruvian capital.",
+        "agreement-signed CHL + PER 2024-06-14; talks-held CHL + PER 2024-06-14",
+    ),
+    // Whose an official is who is told of again, and whose he is not who has a counterpart there.
+    (
+        "LIMA (Reuters) - Foreign Ministry spokesman Juan Soto said Lima was not severing ties with Chile. He accused the Chilean side of lying.",
+        "ties-severed PER > CHL negated 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    (
+        "SANTIAGO (AFP) - Peru quit the bloc on Monday. Foreign Minister Ana Quispe signed an agreement with her Chilean counterpart, Juan Soto.",
+        "agreement-signed XXX > CHL 2024-06-14",
+    ),
 ];
 
 #[test]

@@ -61,7 +61,10 @@ pub(super) fn occasions(ontology: &Ontology, times: &[Time], cast: Cast<'_>, dra
             // "Agreed after talks to reopen embassies": the talks took place where it was agreed to.
             let is_over = draft.event.mode == Mode::Actual
                 || verb != draft.trigger && cast.sentence.token(verb).is_some_and(|word| word.tag == Tag::Vbd);
-            if !is_over || names_sides(cast, noun, ontology) || !is_of_kind(frame, &draft.event, ontology) {
+            if !is_over
+                || names_others(cast, noun, &draft.event, ontology)
+                || !is_of_kind(frame, &draft.event, ontology)
+            {
                 continue;
             }
             let Some(mut second) = told_by(draft, frame.kind.clone(), ontology) else { continue };
@@ -136,14 +139,17 @@ fn is_led_to(cast: Cast<'_>, trigger: usize, verb: usize) -> bool {
     false
 }
 
-/// Tells whether the phrase of a noun names who took part: anybody but the place and whoever held it.
-fn names_sides(cast: Cast<'_>, noun: usize, ontology: &Ontology) -> bool {
+/// Tells whether the phrase of a noun names others than those of an act: anybody but the place and whoever held it.
+fn names_others(cast: Cast<'_>, noun: usize, act: &Event, ontology: &Ontology) -> bool {
+    let sides: Vec<_> = act.acting().into_iter().chain(act.receiving()).collect();
+    // "After their talks", "in the Peruvian capital".
+    let is_theirs = |mention: &Mention| mention.parties.iter().all(|party| sides.contains(&party.party()));
     let is_host = |mention: &Mention| {
         let preposition = cast.sentence.token(mention.head).and_then(|token| token.head);
         let is_agent =
             preposition.is_some_and(|word| cast.sentence.token(word).is_some_and(|word| word.label == Label::Agent));
         let is_place = cast.preposition(mention).is_some_and(|word| ontology.references().is_place_preposition(word));
-        mention.form == Form::Place || is_agent || is_place
+        mention.form == Form::Place || is_agent || is_place || is_theirs(mention)
     };
     cast.mentions.iter().any(|mention| cast.sentence.is_within(mention.head, noun) && !is_host(mention))
 }
