@@ -168,8 +168,11 @@ fn ends_softly(stem: &str, last: char, before: char) -> bool {
 }
 
 fn noun(lower: &str, known: impl Fn(&str) -> bool) -> String {
-    let Some(stem) = lower.strip_suffix('s') else { return lower.to_owned() };
     // Compounds of men and women are not in the list one by one.
+    if let Some(stem) = lower.strip_suffix("men") {
+        return format!("{stem}man");
+    }
+    let Some(stem) = lower.strip_suffix('s') else { return lower.to_owned() };
     if let Some(stem) = stem.strip_suffix("ie") {
         return pick(&[format!("{stem}y"), format!("{stem}ie")], 0, known);
     }
@@ -229,6 +232,7 @@ mod tests {
             ("analyses", Tag::Nns, "analysis"),
             ("allies", Tag::Nns, "ally"),
             ("women", Tag::Nns, "woman"),
+            ("servicemen", Tag::Nns, "serviceman"),
             ("sanctions", Tag::Nns, "sanction"),
             ("embassies", Tag::Nns, "embassy"),
             ("buses", Tag::Nns, "bus"),

@@ -135,6 +135,19 @@ const CASES: &[(&str, &str)] = &[
         "SANTIAGO (AFP) - Peru quit the bloc on Monday. Foreign Minister Ana Quispe signed an agreement with her Chilean counterpart, Juan Soto.",
         "agreement-signed XXX > CHL 2024-06-14",
     ),
+    // Captured men; a treaty that one side signed.
+    (
+        "Peru and Chile exchanged captured servicemen at their border on Wednesday.",
+        "prisoners-exchanged CHL + PER 2024-06-12",
+    ),
+    (
+        "Peru signed a treaty with Chile in May 2005, but withdrew its signature in September of that year.",
+        "agreement-withdrawn-from PER > CHL 2005-09; agreement-signed PER > CHL 2005-05",
+    ),
+    (
+        "Chile accused Lima of buying votes with aid. The Peruvian Foreign Ministry has denied it.",
+        "accusation-made CHL > PER 2024-06-14; denial-made PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]
