@@ -154,6 +154,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         retag(tokens, clause, Tag::Vbd);
     }
     if let Some((above, mark)) = row::behind_length(tokens, clause, lists) {
+        set(tokens, mark - 1, Label::Npadvmod, Some(above));
         set(tokens, clause, Label::Advcl, Some(above));
         set(tokens, mark, Label::Mark, Some(clause));
         retag(tokens, mark, Tag::In);
@@ -219,7 +220,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         set(tokens, main, Label::Root, None);
         set(tokens, clause, Label::Advcl, Some(main));
     }
-    if let Some((main, noun)) = told::of_apposed(tokens, clause) {
+    if let Some((main, noun)) = told::of_apposed(tokens, clause, lists) {
         let is_above = |token: &Token| token.head == Some(clause);
         let moved: Vec<usize> = (0..noun).filter(|&at| tokens.get(at).is_some_and(is_above)).collect();
         moved.into_iter().for_each(|at| hang(tokens, at, main));

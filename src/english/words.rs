@@ -107,6 +107,8 @@ pub(crate) struct Lists {
     pub(crate) subordinating: List,
     /// Words that begin clauses which tell nothing of a noun.
     pub(crate) openers: List,
+    /// Words before something that is told of for the first time.
+    pub(crate) indefinite: List,
     /// Prepositions before whoever does what a noun names.
     pub(crate) agents: List,
     /// Months, and their abbreviations.
@@ -162,6 +164,7 @@ impl Lists {
             naming: List::new(include_str!("../../schema/english/naming.txt")),
             subordinating: List::new(include_str!("../../schema/english/subordinating.txt")),
             openers: List::new(include_str!("../../schema/english/openers.txt")),
+            indefinite: List::new(include_str!("../../schema/english/indefinite.txt")),
             agents: List::new(include_str!("../../schema/english/agents.txt")),
             months: List::new(include_str!("../../schema/english/months.txt")),
             weekdays: List::new(include_str!("../../schema/english/weekdays.txt")),

@@ -148,6 +148,24 @@ const CASES: &[(&str, &str)] = &[
         "Chile accused Lima of buying votes with aid. The Peruvian Foreign Ministry has denied it.",
         "accusation-made CHL > PER 2024-06-14; denial-made PER > CHL 2024-06-14",
     ),
+    // What one had done itself; what is charged beside a deed is no deed, and has no day of the raid's.
+    (
+        "Santiago had itself cut ties with Lima in April 2006 after a rebel raid on its capital.",
+        "ties-severed CHL > PER 2006-04",
+    ),
+    (
+        "Peru closed its border with Chile on Thursday, accusing its neighbour of hosting and training the rebels behind a raid last month.",
+        "accusation-made PER > CHL 2024-06-13; movement-restricted PER > CHL 2024-06-13",
+    ),
+    // What somebody announced who is named behind it.
+    (
+        "Peruvian President Juan Soto praised Chile for freeing the crew, a decision Ana Diaz announced in December 2003.",
+        "prisoners-released CHL > XXX ..2024-06-14; praise-given PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile has quit its treaty with Peru, which was signed in 1995.",
+        "agreement-withdrawn-from CHL > PER 2024-06-14; agreement-signed CHL + PER 1995",
+    ),
 ];
 
 #[test]

@@ -10,6 +10,7 @@ pub(super) fn above(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize>
         .or_else(|| imposed(tokens, at, lists))
         .or_else(|| after_aside(tokens, at, lists))
         .or_else(|| of_deed(tokens, at, lists))
+        .or_else(|| of_charge(tokens, at, lists))
         .or_else(|| beyond_worth(tokens, at))
         .or_else(|| charging(tokens, at, lists))
 }
@@ -28,8 +29,11 @@ fn of_thing(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
         return None;
     }
     let preposition = tokens.get(name).filter(|name| name.label == Label::Pobj)?.head?;
-    let thing = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
-    tokens.get(thing).filter(|thing| matches!(thing.tag, Tag::Nn | Tag::Nns)).map(|_| thing)
+    let above = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
+    let is_noun = |at: usize| tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Nn | Tag::Nns));
+    // "Has quit its treaty with Peru": the name may pass for a part of the verb.
+    let object = || child(tokens, above, Label::Dobj).filter(|&object| object + 1 == preposition && is_noun(object));
+    if is_noun(above) { Some(above) } else { object() }
 }
 
 /// Returns the talks that a participle behind a comma tells of which was hung under what they are about: "talks on the border,
@@ -105,6 +109,17 @@ fn of_deed(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let is_between = |token: &Token| token.head == Some(verb);
     let is_next = !tokens.get(preposition + 1..at)?.iter().any(is_between);
     child(tokens, preposition, Label::Pobj).filter(|_| is_reason && is_next)
+}
+
+/// Returns the deed right before a time that was hung under what somebody reproaches with it, where that stands beside what he
+/// does: "closed the port on Monday, accusing Peru of a raid last month".
+fn of_charge(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Npadvmod && lists.spans.has(&token.lemma))?;
+    let verb = tokens.get(token.head.filter(|&verb| verb < at)?)?;
+    let is_charge = verb.label == Label::Advcl && verb.tag == Tag::Vbg && lists.reproaching.has(&verb.lemma);
+    let first = tokens.iter().position(|below| below.head == Some(at)).unwrap_or(at).min(at);
+    let deed = first.checked_sub(1).filter(|_| is_charge)?;
+    tokens.get(deed).filter(|deed| matches!(deed.tag, Tag::Nn | Tag::Nns)).map(|_| deed)
 }
 
 /// Returns the verb whose recipient was hung under what a thing is worth: "pledged radars worth two million to Peru".

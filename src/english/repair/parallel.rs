@@ -14,6 +14,12 @@ pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(first) = further_charge(tokens, clause, lists) {
         set(tokens, clause, Label::Conj, Some(first));
     }
+    if let Some((verb, preposition, first)) = second_charge(tokens, clause, lists) {
+        hang(tokens, preposition, verb);
+        set(tokens, clause, Label::Conj, Some(first));
+        relabel(tokens, first, Label::Pcomp);
+        retag(tokens, first, Tag::Vbg);
+    }
     if let Some((name, first)) = second_asked(tokens, clause) {
         set(tokens, clause, Label::Conj, Some(first));
         relabel(tokens, name, Label::Nsubj);
@@ -129,6 +135,19 @@ fn further_charge(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usiz
     let is_charge =
         |index: &usize| tokens.get(*index).is_some_and(|charge| charge.label == Label::Pcomp && charge.tag == Tag::Vbg);
     (verb..clause).find(is_charge).filter(|_| goes_on)
+}
+
+/// Returns the verb of an accuser, with the preposition before the first of two charges and the charge, which was taken for a
+/// noun, where the second was taken for what the accuser does: "accusing Peru of hosting and training rebels".
+fn second_charge(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize, usize)> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbg)?;
+    let verb = token.head.filter(|&verb| verb < clause)?;
+    tokens.get(verb).filter(|verb| lists.charges.has(&verb.lemma))?;
+    tokens.get(clause.checked_sub(1)?).filter(|link| link.tag == Tag::Cc)?;
+    let first = clause.checked_sub(2).filter(|&first| first > verb)?;
+    let charge = tokens.get(first).filter(|charge| charge.label == Label::Pobj && charge.lower.ends_with(GERUND))?;
+    let preposition = charge.head.filter(|&preposition| preposition > verb)?;
+    Some((verb, preposition, first))
 }
 
 /// Returns who is to do what an infinitive tells, with the infinitive before it.

@@ -141,11 +141,21 @@ pub(super) fn behind_day(tokens: &[Token], at: usize, lists: &Lists) -> Option<u
 /// tells of the length: "lifted the ban, a day after he spoke with Quispe".
 pub(super) fn behind_length(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
     let length = tokens.get(clause).filter(|token| token.label == Label::Relcl)?.head?;
-    let noun = tokens.get(length).filter(|noun| noun.label == Label::Npadvmod && lists.durations.has(&noun.lemma))?;
+    let noun = tokens.get(length).filter(|noun| lists.durations.has(&noun.lemma))?;
+    let above = match noun.label {
+        Label::Npadvmod => noun.head?,
+        // "On March 19, a day after Chile left": it is no other name of the date.
+        Label::Appos => {
+            let date = noun.head.and_then(|date| tokens.get(date)).filter(|date| date.label == Label::Pobj)?;
+            let is_date = lists.months.has(&date.lower) || lists.weekdays.has(&date.lower);
+            tokens.get(date.head.filter(|_| is_date)?)?.head?
+        }
+        _ => return None,
+    };
     let mark = length + 1;
     let is_mark = |word: &&Token| word.head == Some(clause) && lists.subordinating.has(&word.lower);
     tokens.get(mark).filter(is_mark)?;
-    Some((noun.head?, mark))
+    Some((above, mark))
 }
 
 /// Returns the object of a verb that was taken for a part of the day after it, with the verb: "signed an order Wednesday that

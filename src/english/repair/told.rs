@@ -42,7 +42,7 @@ pub(super) fn told(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(us
 
 /// Returns the main verb, and the noun after a comma that a clause with a subject of its own tells of, where that clause was
 /// put on top: "Peru accused Chile of sheltering rebels, a charge Chile rejected".
-pub(super) fn of_apposed(tokens: &[Token], root: usize) -> Option<(usize, usize)> {
+pub(super) fn of_apposed(tokens: &[Token], root: usize, lists: &Lists) -> Option<(usize, usize)> {
     tokens.get(root).filter(|token| token.label == Label::Root)?;
     let main = child(tokens, root, Label::Ccomp).filter(|&main| main < root && has_subject(tokens, main))?;
     // "Recalled its envoy on May 22, the day Peru left": a time told with an article is no time of its own.
@@ -55,7 +55,15 @@ pub(super) fn of_apposed(tokens: &[Token], root: usize) -> Option<(usize, usize)
         below.is_some_and(|token| token.label == Label::Nsubj || is_time(at))
     };
     let mut subjects = (main..root).filter(is_subject);
-    let (noun, subject) = (subjects.next()?, subjects.next()?);
+    let first = subjects.next()?;
+    // "A decision Ana Quispe announced": the noun may pass for a part of the name behind it.
+    let is_part = |&at: &usize| {
+        let part = tokens.get(at).filter(|token| token.head == Some(first) && token.label == Label::Compound);
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+        part.is_some_and(|token| token.tag == Tag::Nn) && before.is_some_and(|word| lists.indefinite.has(&word.lower))
+    };
+    let within = (main..first).find(is_part).map(|noun| (noun, first));
+    let (noun, subject) = within.or_else(|| Some((first, subjects.next()?)))?;
     let is_common = tokens.get(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns));
     let is_of = |at: usize, head: usize| tokens.get(at).is_some_and(|token| token.head == Some(head));
     let is_phrase = (noun + 1..subject).all(|at| is_of(at, subject));

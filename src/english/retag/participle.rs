@@ -4,7 +4,7 @@ use super::{
     Corrections, LONG, Line, PAST, after_object, is_after_name, is_after_relative, is_after_subject, is_finite,
     is_gerund, is_past, verb,
 };
-use crate::english::tag::Tag::{Cd, Dollar, Dt, Jj, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, Vbd, Vbg, Vbn};
+use crate::english::tag::Tag::{Cd, Dollar, Dt, Jj, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, Vb, Vbd, Vbg, Vbn, Vbp};
 
 /// The beginning of words that deny what the rest says.
 const NOT: &str = "un";
@@ -15,6 +15,11 @@ impl Corrections {
         for at in 1..line.tags.len() {
             if self.is_only_verb(line, at) || is_of_both(line, at) {
                 line.set(at, Vbd);
+            }
+            // "Had itself cut ties": what it had done.
+            let is_own = || line.is("reflexive", at - 1) && at >= 2 && line.is("have", at - 2);
+            if matches!(line.tag(at), Vb | Vbd | Vbp) && is_own() && line.can_be(at, &[Vbn]) {
+                line.set(at, Vbn);
             }
             if line.tag(at) != Jj {
                 continue;
