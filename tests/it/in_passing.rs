@@ -166,6 +166,20 @@ const CASES: &[(&str, &str)] = &[
         "Chile has quit its treaty with Peru, which was signed in 1995.",
         "agreement-withdrawn-from CHL > PER 2024-06-14; agreement-signed CHL + PER 1995",
     ),
+    // Days behind a day.
+    (
+        "Peru called in Chilean Ambassador Ana Diaz later on Monday to lodge a strong protest.",
+        "protest-lodged PER > CHL 2024-06-10",
+    ),
+    (
+        "Peru recalled its ambassador on March 19, a day after Chile came out in support of Bolivia's plan.",
+        "ambassador-recalled PER > CHL 2024-03-19; support-expressed CHL > BOL 2024-03-18",
+    ),
+    // Three countries are three states.
+    (
+        "Talks between Peru, Chile and Bolivia collapsed on Tuesday. Chile rejected mediation by the United Nations, the United States and the European Union. A declaration was signed by the three countries in March 2015.",
+        "negotiations-collapsed BOL + CHL + PER 2024-06-11; rejection-made CHL > EU + UN + USA 2024-06-14; agreement-signed BOL + CHL + PER 2015-03",
+    ),
 ];
 
 #[test]

@@ -411,6 +411,10 @@ impl Resolver<'_> {
                     let day = self.day;
                     let parties: Vec<Participant> =
                         states.iter().filter_map(|state| self.ontology.roster().participant(state, day)).collect();
+                    // "Mediation by the United Nations, Peru and Chile. The three countries": no three states.
+                    if parties.iter().any(|party| party.kind != ActorKind::State) {
+                        continue;
+                    }
                     let how = format!("the {count} named together");
                     return Some(Antecedent { parties, how, confidence: FAR });
                 }

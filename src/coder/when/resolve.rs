@@ -94,9 +94,10 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
             if first == last { Some(whole) } else { span(first, last.min(published.plus_days(-1)).max(first)) }
         }
         Expression::Later(whole) => {
-            let whole = resolve(whole, &Anchor { direction: Direction::Ahead, ..*anchor })?;
+            // "Called in the envoy later on Monday", "will do so later in May".
+            let whole = resolve(whole, anchor)?;
             let (first, last) = (whole.earliest?, whole.latest?);
-            if first == last { Some(whole) } else { span(first.max(published).min(last), last) }
+            if first == last || last < published { Some(whole) } else { span(first.max(published).min(last), last) }
         }
         Expression::Within { inner, outer } => within(inner, outer, anchor),
         Expression::Range(first, last) => range(first, last, anchor),
