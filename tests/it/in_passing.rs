@@ -180,6 +180,12 @@ const CASES: &[(&str, &str)] = &[
         "Talks between Peru, Chile and Bolivia collapsed on Tuesday. Chile rejected mediation by the United Nations, the United States and the European Union. A declaration was signed by the three countries in March 2015.",
         "negotiations-collapsed BOL + CHL + PER 2024-06-11; rejection-made CHL > EU + UN + USA 2024-06-14; agreement-signed BOL + CHL + PER 2015-03",
     ),
+    // "Its" in what a minister says is of his state, whoever he is.
+    (
+        "Chile's foreign minister said its sanctions on Peru would not be lifted.",
+        "sanctions-maintained CHL > PER 2024-06-14",
+    ),
+    ("Chile's foreign minister said the firm had closed its office in Peru.", ""),
 ];
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Antecedent, NEAR, Resolver, agrees, is_group, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
-use crate::coder::mention::Mention;
+use crate::coder::mention::{Form, Mention};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::ontology::lexicon::mode::Particle;
@@ -25,6 +25,40 @@ impl Resolver<'_> {
         let here = self.mentions.get(self.number)?;
         let acts = |mention: &&Mention| self.is_one_of(mention, &subjects) && agrees(kind, mention, self.ontology);
         Some(Antecedent::of(here.iter().find(acts)?, "whoever acts, as it is the own".to_owned(), NEAR))
+    }
+
+    /// Returns the state whose office somebody holds who says something, for who acts in that, where it may be nobody else:
+    /// "Peru's foreign minister said its sanctions would stay", "said it would leave"; else the best antecedent.
+    pub(super) fn of_office(
+        &self,
+        word: &Token,
+        kind: PronounKind,
+        several: bool,
+        fits: &dyn Fn(&Mention) -> bool,
+    ) -> Option<Antecedent> {
+        self.speaking(word, kind, fits).or_else(|| self.antecedent(several, fits))
+    }
+
+    /// Returns the state of the office of whoever says what the pronoun acts in.
+    fn speaking(&self, word: &Token, kind: PronounKind, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
+        let here = self.mentions.get(self.number).filter(|_| kind == PronounKind::Thing)?;
+        let token = |index: usize| self.sentence.token(index);
+        let acting = if word.tag == Tag::PrpPoss { token(word.head?)? } else { word };
+        let acts = matches!(acting.label, Label::Nsubj | Label::NsubjPass);
+        let said =
+            acting.head.filter(|_| acts).filter(|&said| token(said).is_some_and(|said| said.label == Label::Ccomp));
+        let verb = token(said?)?.head;
+        let before = || here.iter().filter(|mention| mention.head < self.token);
+        let says = |mention: &&Mention| {
+            let head = token(mention.head).filter(|head| matches!(head.tag, Tag::Nn | Tag::Nns));
+            mention.form == Form::Title && head.is_some_and(|head| head.label == Label::Nsubj && head.head == verb)
+        };
+        if before().any(|mention| fits(mention) && is_named(mention)) {
+            return None;
+        }
+        let state = before().find(says)?.parties.first()?.country.clone()?;
+        let parties = vec![self.ontology.roster().participant(&state, self.day)?];
+        Some(Antecedent { parties, how: "the state of the office named before".to_owned(), confidence: NEAR })
     }
 
     /// Returns toward whom something is done, for what it answers: "cut ties with Peru over the raid it made", "over its raid".
