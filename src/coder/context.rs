@@ -39,7 +39,11 @@ impl Context<'_> {
                 }
             };
         }
-        self.of_dimension(rule).map(|event| unnamed(&event.actors)).unwrap_or_default()
+        // "Withdrew its envoy in May. He went back in June": of whoever did what the frame asks for before it.
+        let is_asked = |event: &&&Event| frame.after.contains(&event.kind);
+        let asked = || self.earlier.iter().rev().find(is_asked).copied();
+        let told = if frame.after.is_empty() { self.of_dimension(rule) } else { asked() };
+        told.map(|event| unnamed(&event.actors)).unwrap_or_default()
     }
 
     /// Returns toward whom it was done where the sentence does not say: whoever acted toward the actors

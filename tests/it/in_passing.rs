@@ -186,6 +186,15 @@ const CASES: &[(&str, &str)] = &[
         "sanctions-maintained CHL > PER 2024-06-14",
     ),
     ("Chile's foreign minister said the firm had closed its office in Peru.", ""),
+    // Who goes back is who was called home, whatever was done to them in between.
+    (
+        "In February Chile withdrew its ambassador from Peru after Lima had asked the Chilean envoy to leave. He went back in April.",
+        "ambassador-recalled CHL > PER 2024-02; ambassador-expelled PER > CHL ..2024-02-29; ambassador-returned CHL > PER 2024-04",
+    ),
+    (
+        "Peru ordered the head of Chile's mission to leave the following day.",
+        "ambassador-expelled PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]
