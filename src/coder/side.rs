@@ -412,7 +412,20 @@ impl<'a> Cast<'a> {
     }
 
     fn conjuncts(&self, head: usize) -> Vec<usize> {
-        self.sentence.children(head).filter(|(_, below)| below.label == Label::Conj).map(|(index, _)| index).collect()
+        let below = |noun: usize, label: Label| {
+            self.sentence.children(noun).filter(move |(_, below)| below.label == label).map(|(index, _)| index)
+        };
+        // "The minister, Juan Soto, and his counterpart": joined to the minister, though the parser joins them to the name.
+        let is_one = self.sentence.token(head).is_some_and(|token| matches!(token.tag, Tag::Nn | Tag::Nnp));
+        let names = below(head, Label::Appos).filter(|_| is_one);
+        let is_apart = |&other: &usize| {
+            let mut links = (0..other).rev().filter_map(|at| Some((at, self.sentence.token(at)?)));
+            let link = links.find(|(_, word)| word.label == Label::Cc).map(|(at, _)| at);
+            let before = link.and_then(|at| self.sentence.token(at.checked_sub(1)?));
+            before.is_some_and(|before| before.tag == Tag::Comma)
+        };
+        let joined = names.flat_map(|name| below(name, Label::Conj)).filter(is_apart);
+        below(head, Label::Conj).chain(joined).collect()
     }
 
     /// Returns those named by possessors, adjectives and nouns before a noun.

@@ -195,6 +195,17 @@ const CASES: &[(&str, &str)] = &[
         "Peru ordered the head of Chile's mission to leave the following day.",
         "ambassador-expelled PER > CHL 2024-06-14",
     ),
+    // What stands in a letter is said when that is sent, and to whoever it is that was wronged.
+    ("Peru issued a statement on Monday in which it condemned Chile.", "criticism-made PER > CHL 2024-06-10"),
+    (
+        "Chile protested to Peru over the raid. Peruvian President Juan Soto apologized on Monday for the raid.",
+        "protest-lodged CHL > PER 2024-06-14; apology-made PER > CHL 2024-06-10",
+    ),
+    // Whoever is joined to a minister whose name stands between.
+    (
+        "The Peruvian foreign minister, Juan Soto, and his Chilean counterpart signed the pact.",
+        "agreement-signed CHL + PER 2024-06-14",
+    ),
 ];
 
 #[test]

@@ -61,7 +61,15 @@ impl Finder<'_> {
         let stands =
             |time: &Time| time.tokens.contains(&noun) || apposed.is_some_and(|above| time.tokens.contains(&above));
         let is_then = self.is_at_once(clause) || self.is_under_preposition(clause);
-        is_then && self.times.iter().any(|time| dates(time) && stands(time))
+        is_then && self.times.iter().any(|time| dates(time) && stands(time)) || self.is_of_document(clause, noun)
+    }
+
+    /// Tells whether a relative clause says what stands in something that speaks: "sent a letter on Monday in which it accused
+    /// Peru". It was said when that was sent.
+    pub(super) fn is_of_document(&self, clause: usize, noun: usize) -> bool {
+        let is_relative = self.sentence.token(clause).is_some_and(|token| token.label == Label::Relcl);
+        let speaks = self.sentence.token(noun).is_some_and(|noun| self.told.lexicon.speech.noun(&noun.lemma).is_some());
+        is_relative && speaks && self.is_under_preposition(clause)
     }
 
     /// Tells whether a relative clause begins with a preposition: "on which Peru left".

@@ -70,6 +70,7 @@ impl Finder<'_> {
         if self.is_relative()
             && !self.is_first()
             && !self.is_of_clause()
+            && !self.is_in_document()
             && matches!(reading.tense, Tense::Past | Tense::PresentPerfect)
         {
             return (Interval::before(latest), false, None, "told in a relative clause, as background".to_owned());
@@ -295,6 +296,13 @@ impl Finder<'_> {
         let clause = clause_head(self.sentence, self.trigger).and_then(|clause| self.sentence.token(clause));
         let noun = clause.and_then(|clause| self.sentence.token(clause.head?));
         noun.is_some_and(|noun| noun.label == Label::Npadvmod)
+    }
+
+    /// Tells whether a relative clause says what stands in a letter or a statement.
+    fn is_in_document(&self) -> bool {
+        let clause = clause_head(self.sentence, self.trigger);
+        let noun = clause.and_then(|clause| self.sentence.token(clause)?.head);
+        clause.zip(noun).is_some_and(|(clause, noun)| self.is_of_document(clause, noun))
     }
 
     fn is_relative(&self) -> bool {
