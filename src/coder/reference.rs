@@ -165,7 +165,7 @@ impl Resolver<'_> {
                     self.told_whose(word, kind)
                         .or_else(|| self.acted_on_by_all(&doers, &is_party))
                         .or_else(|| if is_object && !several { self.acted_on_first(word, &is_party) } else { None })
-                        .or_else(|| self.of_office(word, kind, several, &is_party))
+                        .or_else(|| self.office_or_antecedent(word, kind, several, &is_party))
                         .or_else(|| self.antecedent(several, &fits))
                         .or_else(|| if several && word.label == Label::Nsubj { self.couple_before() } else { None })?
                 }

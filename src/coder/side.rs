@@ -419,10 +419,9 @@ impl<'a> Cast<'a> {
         let is_one = self.sentence.token(head).is_some_and(|token| matches!(token.tag, Tag::Nn | Tag::Nnp));
         let names = below(head, Label::Appos).filter(|_| is_one);
         let is_apart = |&other: &usize| {
-            let mut links = (0..other).rev().filter_map(|at| Some((at, self.sentence.token(at)?)));
-            let link = links.find(|(_, word)| word.label == Label::Cc).map(|(at, _)| at);
-            let before = link.and_then(|at| self.sentence.token(at.checked_sub(1)?));
-            before.is_some_and(|before| before.tag == Tag::Comma)
+            let token = |at: usize| self.sentence.token(at);
+            let link = (0..other).rev().find(|&at| token(at).is_some_and(|word| word.label == Label::Cc));
+            link.and_then(|at| token(at.checked_sub(1)?)).is_some_and(|before| before.tag == Tag::Comma)
         };
         let joined = names.flat_map(|name| below(name, Label::Conj)).filter(is_apart);
         below(head, Label::Conj).chain(joined).collect()

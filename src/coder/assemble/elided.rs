@@ -83,8 +83,8 @@ impl<'a> Gap<'a, '_> {
         };
         let goes_on = |word: &Token| !matches!(word.tag, Tag::Stop | Tag::Comma | Tag::Colon | Tag::In | Tag::Cc);
         let is_short = |time: &Time| {
-            let days = time.past.and_then(|past| past.latest?.days_since(past.earliest?).into());
-            days.is_some_and(|days: i64| days <= LONGEST)
+            let ends = time.past.and_then(|past| past.earliest.zip(past.latest));
+            ends.is_some_and(|(first, last)| last.days_since(first) <= LONGEST)
         };
         if verb(self.one) != verb(self.next)
             || self.sentence.token(self.next.tokens.end).is_some_and(goes_on)

@@ -27,20 +27,20 @@ impl Resolver<'_> {
         Some(Antecedent::of(here.iter().find(acts)?, "whoever acts, as it is the own".to_owned(), NEAR))
     }
 
-    /// Returns the state whose office somebody holds who says something, for who acts in that, where it may be nobody else:
-    /// "Peru's foreign minister said its sanctions would stay", "said it would leave"; else the best antecedent.
-    pub(super) fn of_office(
+    /// Returns the state whose office somebody holds who says something, for who acts in that, else the best antecedent.
+    pub(super) fn office_or_antecedent(
         &self,
         word: &Token,
         kind: PronounKind,
         several: bool,
         fits: &dyn Fn(&Mention) -> bool,
     ) -> Option<Antecedent> {
-        self.speaking(word, kind, fits).or_else(|| self.antecedent(several, fits))
+        self.of_office(word, kind, fits).or_else(|| self.antecedent(several, fits))
     }
 
-    /// Returns the state of the office of whoever says what the pronoun acts in.
-    fn speaking(&self, word: &Token, kind: PronounKind, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
+    /// Returns the state whose office somebody holds who says what the pronoun acts in, where it may be nobody else: "Peru's
+    /// foreign minister said its sanctions would stay", "said it would leave".
+    fn of_office(&self, word: &Token, kind: PronounKind, fits: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
         let here = self.mentions.get(self.number).filter(|_| kind == PronounKind::Thing)?;
         let token = |index: usize| self.sentence.token(index);
         let acting = if word.tag == Tag::PrpPoss { token(word.head?)? } else { word };
@@ -70,9 +70,9 @@ impl Resolver<'_> {
         let country = |mention: &Mention| mention.parties.first().and_then(|party| party.country.clone());
         let doer = here.iter().find(|mention| self.is_one_of(mention, &subjects)).and_then(country);
         // "Is criticized by Peru over its raid", "faces criticism from Peru over its raid": its own.
-        let is_done_to = subjects
-            .iter()
-            .any(|&subject| self.sentence.token(subject).is_some_and(|subject| subject.label == Label::NsubjPass));
+        if clause::is_passive(self.sentence, verb) {
+            return None;
+        }
         let object = self.sentence.child(verb, Label::Dobj).and_then(|object| lemma_of(self.sentence, object));
         let meets = object.is_some_and(|object| self.ontology.lexicon().mode.is(&object, Particle::Reacting));
         let is_from = |mention: &Mention| {
@@ -81,7 +81,6 @@ impl Resolver<'_> {
         };
         let is_another = |mention: &&Mention| {
             mention.head > verb
-                && !is_done_to
                 && !(meets && is_from(mention))
                 && mention.head < noun
                 && is_named(mention)
