@@ -170,12 +170,25 @@ impl Corrections {
             if matches!(tag, Jj | Vbn) && before == Comma && is_second_deed(line, at) {
                 line.set(at, Vbd);
             }
+            // "The bloc, which groups Peru and Chile".
+            if tag == Nns && before == Wdt && at >= 2 && line.tag(at - 2) == Comma && line.tag(at + 1) == Nnp {
+                let next = (at + 1..line.tags.len()).find(|&next| line.tag(next) == Comma || is_finite(line.tag(next)));
+                if next.is_none_or(|next| line.tag(next) == Comma) {
+                    line.set(at, Vbz);
+                }
+            }
+            // "The treaty, which the two states concluded on 5 May"; not "which the states hit by it concluded".
+            if tag == Vbn && is_of_relative(line, at) {
+                line.set(at, Vbd);
+            }
             // "Decided to close its border"; not "is open to close allies".
             if tag == Jj && before == To && line.can_be(at, &[Vb, Vbp]) && line.begins_with_determiner(at + 1) {
                 line.set(at, Vb);
             }
             let does = || is_of_document(line, at) || is_in_company(line, at);
-            if matches!(tag, Nn | Jj) && is_gerund(line, at) && line.begins_noun(at + 1) && does() {
+            // "Sent a letter to Peru's president apologising for the raid".
+            let writes = || tag == Nn && line.tag(at + 1) == In && is_of_letter(line, at);
+            if matches!(tag, Nn | Jj) && is_gerund(line, at) && (line.begins_noun(at + 1) && does() || writes()) {
                 line.set(at, Vbg);
             }
             if tag == Nn && line.can_be(at, &[Vb, Vbp]) && verb::is_of_condition(line, at) {
@@ -220,10 +233,16 @@ impl Corrections {
     fn adjectives(&self, line: &mut Line<'_>) {
         for at in 0..line.tags.len() {
             let begins = at.checked_sub(1).is_none_or(|before| matches!(line.tag(before), In | Cc | Comma));
+            // "Left neighbouring Estonia", "met visiting Chilean President Juan Soto".
+            let is_object = || at.checked_sub(1).is_some_and(|before| is_finite(line.tag(before)));
+            let is_before_name = |next: usize| match line.is("guest", at) {
+                true => is_before_title(line, next),
+                false => matches!(line.tag(next), Nnp | Nnps),
+            };
             if self.before_names.has(line.word(at))
                 && matches!(line.tag(at), Vbg | Vbn | Nn | Nnp)
-                && begins
-                && matches!(line.tag(at + 1), Nnp | Nnps)
+                && (begins || is_object())
+                && is_before_name(at + 1)
             {
                 line.set(at, Jj);
             }
@@ -281,10 +300,18 @@ impl Corrections {
     }
 }
 
+/// Tells whether somebody's title begins at a place: "Chilean Foreign Minister", "U.S. Defense Secretary".
+fn is_before_title(line: &Line<'_>, start: usize) -> bool {
+    let is_of_title = |at: &usize| matches!(line.tag(*at), Jj | Nn | Nnp | Nnps | Tag::Hyph);
+    (start..line.tags.len()).take(LONGEST_TITLE).take_while(is_of_title).any(|at| line.is("title", at))
+}
+
 fn is_form(tag: Tag) -> bool {
     matches!(tag, Vb | Vbd | Vbz | Vbp)
 }
 
+/// How many words a title has at the most, with the state.
+const LONGEST_TITLE: usize = 6;
 /// A noun of so many letters that ends like a past form is none: "severed", not "speed".
 const LONG: usize = 6;
 /// The ending of regular past forms.
@@ -306,6 +333,22 @@ fn demanded(line: &Line<'_>, at: usize) -> Option<usize> {
     let asks = |word: usize| line.is("demand", word);
     let is_asked = asks(mark) || line.is("that", mark) && mark.checked_sub(1).is_some_and(asks);
     (is_asked && line.can_be(at, &[Vb]) && line.begins_noun(at + 1)).then_some(mark)
+}
+
+/// Tells whether a participle is what the clause behind ", which" says of its subject, where nothing else does.
+fn is_of_relative(line: &Line<'_>, at: usize) -> bool {
+    let is_subject = |tag: Tag| matches!(tag, Dt | Cd | Jj | Nn | Nns | Nnp | Nnps | PrpPoss | Pos);
+    let start = (0..at).rev().take_while(|&index| is_subject(line.tag(index))).last();
+    let Some(which) =
+        start.filter(|_| matches!(line.tag(at - 1), Nns | Nnp | Nnps)).and_then(|start| start.checked_sub(1))
+    else {
+        return false;
+    };
+    let is_relative = line.tag(which) == Wdt && which.checked_sub(1).is_some_and(|comma| line.tag(comma) == Comma);
+    let ends = |index: &usize| matches!(line.tag(*index), Comma | Stop);
+    let is_only = !(at + 1..line.tags.len()).take_while(|index| !ends(index)).any(|index| is_finite(line.tag(index)));
+    let is_agent = line.is("means", at + 1);
+    is_relative && is_only && !is_agent && matches!(line.tag(at + 1), In | Stop | Comma | Nnp | Rb)
 }
 
 /// "Joined its neighbours in severing relations".
@@ -381,6 +424,15 @@ fn is_of_document(line: &Line<'_>, at: usize) -> bool {
     let is_date = |index: &usize| matches!(line.tag(*index), In | Cd | Nnp | Comma);
     let before = (0..at).rev().take(6).find(|index| !is_date(index));
     before.is_some_and(|noun| line.tag(noun) == Nn && line.is("document", noun))
+}
+
+/// How many words stand at the most between a letter and what it does.
+const LONGEST_ADDRESS: usize = 7;
+
+/// Tells whether a word says what a letter does that is addressed to somebody: "a letter to Peru's president apologising".
+fn is_of_letter(line: &Line<'_>, at: usize) -> bool {
+    let is_letter = |noun: usize| line.is("letter", noun) && matches!(line.tag(noun + 1), To | In);
+    matches!(line.tag(at - 1), Nn | Nnp | Nnps) && (0..at).rev().take(LONGEST_ADDRESS).any(is_letter)
 }
 
 /// "A $35 billion deal", "a 2 million euro loan".

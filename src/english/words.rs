@@ -81,6 +81,10 @@ pub(crate) struct Lists {
     pub(crate) kept: List,
     /// Verbs, by their dictionary form, whose object is a thing and no state.
     pub(crate) done_to_things: List,
+    /// Nouns, by their dictionary form, of what is sent to say something.
+    pub(crate) letters: List,
+    /// Nouns, by their dictionary form, of what can be signed, reached, issued, imposed or lifted.
+    pub(crate) things: List,
     /// Verbs of what is laid on somebody.
     pub(crate) imposing: List,
     /// Nouns, by their dictionary form, of what goes on between several and can be halted.
@@ -150,6 +154,8 @@ impl Lists {
             wishing: List::new(include_str!("../../schema/english/wishing.txt")),
             doers: List::new(include_str!("../../schema/english/doers.txt")),
             kept: List::new(include_str!("../../schema/english/kept.txt")),
+            letters: List::new(include_str!("../../schema/english/letters.txt")),
+            things: List::new(include_str!("../../schema/english/things.txt")),
             imposing: List::new(include_str!("../../schema/english/imposing.txt")),
             proceedings: List::new(include_str!("../../schema/english/proceedings.txt")),
             halting: List::new(include_str!("../../schema/english/halting.txt")),

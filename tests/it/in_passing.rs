@@ -206,6 +206,33 @@ const CASES: &[(&str, &str)] = &[
         "The Peruvian foreign minister, Juan Soto, and his Chilean counterpart signed the pact.",
         "agreement-signed CHL + PER 2024-06-14",
     ),
+    // A month or a guest taken for another word, a verb for a noun, and what a clause tells of a thing some words before it.
+    ("The last Chilean units also left neighbouring Peru on Monday.", "forces-withdrawn CHL > PER 2024-06-10"),
+    ("In late March Azerbaijan opened an embassy in Chile.", "embassy-opened AZE > CHL 2024-03-21..2024-03-31"),
+    (
+        "Peru reimposed sanctions on Chile that it had eased in July 2014.",
+        "sanctions-imposed PER > CHL 2024-06-14; sanctions-eased PER > CHL 2014-07",
+    ),
+    (
+        "Peru has ended the treaty of friendship and partnership with Chile, which the two states concluded on May 31, 1997.",
+        "agreement-terminated PER > CHL 2024-06-14; agreement-signed CHL + PER 1997-05-31",
+    ),
+    (
+        "Peru and Chile went on with the accord on the fishermen that the two countries reached in December 2015.",
+        "agreement-signed CHL + PER 2015-12",
+    ),
+    (
+        "The Andean Pact, which groups Peru and Bolivia, called on the United States to set a date for pulling out.",
+        "appeal-made ANDEAN > USA 2024-06-14",
+    ),
+    (
+        "Lima had shunned Santiago since the 1959 revolution and established ties with Bolivia in 1960.",
+        "ties-established PER > BOL 1960",
+    ),
+    (
+        "Peru sent a letter to the Chilean president apologizing for the death of a Chilean pilot.",
+        "apology-made PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]

@@ -11,6 +11,8 @@ pub(super) struct Day {
     day: usize,
     /// The preposition before it.
     preposition: Option<usize>,
+    /// The adjective between them: "in late March".
+    part: Option<usize>,
     /// The noun that the name belongs to, with its label.
     noun: (usize, Label),
     /// What the noun stands under.
@@ -20,14 +22,19 @@ pub(super) struct Day {
 }
 
 /// Returns a day that was taken for the first part of what is named behind it: "summoned on Monday Chile's ambassador", "said
-/// Monday Peru had left", "last September Peru and Chile met".
+/// Monday Peru had left", "last September Peru and Chile met", "in late March Azerbaijan opened".
 pub(super) fn before_name(tokens: &[Token], day: usize, lists: &Lists) -> Option<Day> {
     let token = tokens.get(day).filter(|token| token.label == Label::Compound)?;
     let is_weekday = lists.weekdays.has(&token.lower);
     let before = day.checked_sub(1).and_then(|before| Some((before, tokens.get(before)?)));
     let preposition = before.filter(|(_, word)| word.tag == Tag::In).map(|(at, _)| at);
     let counted = before.filter(|(_, word)| word.head == Some(day) && word.label == Label::Amod);
-    let is_month = counted.is_some() && lists.months.has(&token.text.to_lowercase());
+    // "In late March": the adjective may pass for what stands under the preposition.
+    let part = before.filter(|(at, word)| {
+        word.tag == Tag::Jj && word.label == Label::Pobj && word.head.is_some_and(|above| above + 1 == *at)
+    });
+    let is_month = (counted.is_some() || part.is_some()) && lists.months.has(&token.text.to_lowercase());
+    let preposition = preposition.or_else(|| part?.1.head);
     if !is_weekday && !is_month {
         return None;
     }
@@ -50,11 +57,13 @@ pub(super) fn before_name(tokens: &[Token], day: usize, lists: &Lists) -> Option
     let said = tokens.get(clause).filter(|clause| clause.label == Label::Ccomp).and_then(|clause| clause.head);
     let said = said.filter(|&said| said < day);
     match preposition {
+        Some(_) if part.is_some() => {}
         Some(at) => tokens.get(at).filter(|word| word.label == Label::Mark && word.head == Some(clause)).map(|_| ())?,
         None if counted.is_none() && said.is_none_or(|said| said + 1 != day) => return None,
         None => {}
     }
-    Some(Day { day, preposition, noun: (noun, label), clause, above: said.unwrap_or(clause) })
+    let part = part.map(|(at, _)| at);
+    Some(Day { day, preposition, part, noun: (noun, label), clause, above: said.unwrap_or(clause) })
 }
 
 /// Returns the month of a date that a noun behind a comma stands for: "on April 2, 1982, the day on which Peru left".
@@ -85,12 +94,15 @@ fn under_preposition(tokens: &[Token], day: usize, noun: usize, preposition: usi
         _ => [Label::Dobj, Label::Ccomp, Label::Xcomp].iter().all(|&label| child(tokens, clause, label).is_none()),
     };
     let above = tokens.get(preposition)?.head?;
-    is_free.then_some(Day { day, preposition: Some(preposition), noun: (noun, label), clause, above })
+    is_free.then_some(Day { day, preposition: Some(preposition), part: None, noun: (noun, label), clause, above })
 }
 
 /// Takes the day out of the name.
 pub(super) fn take_out(tokens: &mut [Token], found: &Day) {
     set(tokens, found.noun.0, found.noun.1, Some(found.clause));
+    if let Some(part) = found.part {
+        set(tokens, part, Label::Amod, Some(found.day));
+    }
     match found.preposition {
         Some(preposition) => {
             set(tokens, preposition, Label::Prep, Some(found.above));

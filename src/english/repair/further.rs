@@ -6,6 +6,8 @@ use crate::english::words::Lists;
 /// Returns where a word belongs that was hung elsewhere.
 pub(super) fn above(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     of_thing(tokens, at, lists)
+        .or_else(|| of_thing_beyond(tokens, at, lists))
+        .or_else(|| of_letter(tokens, at, lists))
         .or_else(|| of_proceedings(tokens, at, lists))
         .or_else(|| imposed(tokens, at, lists))
         .or_else(|| after_aside(tokens, at, lists))
@@ -33,7 +35,52 @@ fn of_thing(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let is_noun = |at: usize| tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Nn | Tag::Nns));
     // "Has quit its treaty with Peru": the name may pass for a part of the verb.
     let object = || child(tokens, above, Label::Dobj).filter(|&object| object + 1 == preposition && is_noun(object));
-    if is_noun(above) { Some(above) } else { object() }
+    if is_noun(above) { thing_over(tokens, above, lists).or(Some(above)) } else { object() }
+}
+
+/// Returns the thing that a relative clause with a subject tells of which was hung under what that is about, or under
+/// another before it: "the treaty of friendship, which the two signed", "the accord on the fishermen that the two reached",
+/// "quit the pact over the curbs that Peru imposed". What is itself such a thing is meant where it stands right before the
+/// clause.
+fn of_thing_beyond(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Relcl)?;
+    let is_done = lists.done_to_things.has(&token.lemma) || lists.imposing.has(&token.lemma);
+    let opener = child(tokens, at, Label::Dobj).filter(|&opener| is_done && opener < at)?;
+    tokens.get(opener).filter(|opener| opener.tag == Tag::Wdt)?;
+    let noun = token.head.filter(|&noun| noun < opener)?;
+    let is_thing = |at: usize| {
+        tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Nn | Tag::Nns) && lists.things.has(&word.lemma))
+    };
+    let last = opener.checked_sub(1).filter(|&last| last != noun);
+    if let Some(nearer) = last.filter(|&last| is_thing(last)) {
+        return Some(nearer);
+    }
+    thing_over(tokens, noun, lists).filter(|&thing| thing != noun)
+}
+
+/// Returns the thing that a noun is, or is told of: "treaty" for the last of "a treaty of friendship and partnership".
+fn thing_over(tokens: &[Token], noun: usize, lists: &Lists) -> Option<usize> {
+    let mut at = noun;
+    for _ in 0..super::MAX_STEPS {
+        let word = tokens.get(at)?;
+        if matches!(word.tag, Tag::Nn | Tag::Nns) && lists.things.has(&word.lemma) {
+            return Some(at);
+        }
+        let is_under = matches!(word.label, Label::Pobj | Label::Prep | Label::Conj);
+        at = word.head.filter(|&head| is_under && head < at)?;
+    }
+    None
+}
+
+/// Returns the letter that a participle tells of which was hung under whoever it went to: "sent a letter to Peru's president
+/// apologising for the raid".
+fn of_letter(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let told = tokens.get(at).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbg)?;
+    let preposition = tokens.get(told.head?).filter(|to| to.label == Label::Pobj && told.head < Some(at))?.head?;
+    let above = tokens.get(preposition)?.head?;
+    let is_letter = |noun: usize| tokens.get(noun).is_some_and(|noun| lists.letters.has(&noun.lemma));
+    let object = || child(tokens, above, Label::Dobj).filter(|&object| object < preposition);
+    if is_letter(above) { Some(above) } else { object().filter(|&object| is_letter(object)) }
 }
 
 /// Returns the talks that a participle behind a comma tells of which was hung under what they are about: "talks on the border,

@@ -13,7 +13,7 @@ impl Corrections {
     /// Participles and past forms taken for adjectives.
     pub(super) fn participles(&self, line: &mut Line<'_>) {
         for at in 1..line.tags.len() {
-            if self.is_only_verb(line, at) || is_of_both(line, at) {
+            if self.is_only_verb(line, at) || is_of_both(line, at) || verb::is_of_ties(line, at) {
                 line.set(at, Vbd);
             }
             // "Had itself cut ties": what it had done.

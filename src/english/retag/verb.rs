@@ -29,3 +29,12 @@ pub(super) fn is_second(line: &Line<'_>, at: usize) -> bool {
     let verb = line.phrase_start(at - 2).and_then(|start| start.checked_sub(1));
     matches!(line.tag(at - 2), Nn | Nns) && verb.is_some_and(|verb| line.tag(verb) == Vbd)
 }
+
+/// "Shunned Chile since the revolution and established ties with Peru".
+pub(super) fn is_of_ties(line: &Line<'_>, at: usize) -> bool {
+    at >= 3
+        && line.is("and", at - 1)
+        && line.is("founded", at)
+        && line.is("tie", at + 1)
+        && (0..at).any(|before| matches!(line.tag(before), Vbd | Vbn))
+}
