@@ -434,16 +434,18 @@ impl Scene<'_> {
                 let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
                 self.points_back(frame).then(|| context.topic(rule, &actors)).flatten()
             });
-        // "Chile lodged a protest, the Peruvian embassy said": what is said against one is no secret to allege.
+        // "Chile lodged a protest, the Peruvian embassy said", "Chile has expelled two diplomats, Peru said": what is said
+        // against one or done by declaring it is no secret to allege.
         let is_words = rule.spoken && rule.stance == Some(Stance::Opposes);
-        let hostile = self.is_hostile(frame, rule) && !is_words;
+        let is_open = is_words || rule.performance == Performance::ByDeclaring && mode == Mode::Actual;
+        let hostile = self.is_hostile(frame, rule) && !is_open;
         let shared = self.desk.ontology.frames().shared();
         let alleged = speaker.clone().filter(|speaker| {
             let side = speaker.party();
             let reports = speaker.sector.is_some_and(|sector| shared.reporters.contains(&sector));
             let of_other = actors.iter().all(|actor| actor.party() != side);
             let against_own = recipients.iter().any(|recipient| recipient.party() == side)
-                || recipients.is_empty() && self.is_on_own_things(rule);
+                || recipients.is_empty() && self.is_on_own_things(rule, speaker);
             // Whom the words do not name, they accuse of nothing: "a bomb killed a soldier, the army said".
             let sides = [actors.as_slice(), recipients.as_slice(), std::slice::from_ref(speaker)].concat();
             named

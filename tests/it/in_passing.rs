@@ -233,6 +233,20 @@ const CASES: &[(&str, &str)] = &[
         "Peru sent a letter to the Chilean president apologizing for the death of a Chilean pilot.",
         "apology-made PER > CHL 2024-06-14",
     ),
+    // What is done by declaring it is no charge, whoever tells it.
+    (
+        "Peru has expelled two Chilean diplomats, Chile's foreign ministry said.",
+        "diplomats-expelled PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru has suspended its membership of the African Union, an AU spokesman said on Thursday.",
+        "membership-suspended PER > AU 2024-06-13",
+    ),
+    ("Peru has shelled Chilean villages, Chile's foreign ministry said.", "accusation-made CHL > PER 2024-06-14"),
+    (
+        "Peru fired several missiles off its east coast on Wednesday, Chile's military said.",
+        "weapon-tested PER 2024-06-12",
+    ),
 ];
 
 #[test]

@@ -135,7 +135,7 @@ const CASES: &[(&str, &str)] = &[
     // The press hears for all; a third side named with the act, and whoever was raided, are told otherwise.
     ("Peru's foreign ministry told Reuters that Lima would recall its ambassador.", ""),
     ("Peru told Chile that it was pulling its troops out of Ghana.", "forces-withdrawn PER > GHA"),
-    ("Peru told parliament that Chile had expelled its diplomats.", "accusation-made PER > CHL"),
+    ("Peru told parliament that Chile had shelled its ships.", "accusation-made PER > CHL"),
     ("The Peruvian army informed Chile that its drones had struck a convoy.", "attack-made PER > XXX"),
     // What is refused until another acts is refused to that one, and demanded of it.
     (

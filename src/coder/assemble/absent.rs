@@ -108,11 +108,17 @@ impl Scene<'_> {
 
     /// Tells whether the act falls on what belongs to whoever tells it, where nobody else is named: "opened fire on its
     /// positions, the ministry said".
-    pub(super) fn is_on_own_things(&self, rule: &TypeRule) -> bool {
+    pub(super) fn is_on_own_things(&self, rule: &TypeRule, speaker: &Participant) -> bool {
+        // "Fired a missile off its coast, Peru's army said of Chile": Chile's.
+        let is_own = |owner: usize| {
+            let mut meant = self.cast.mentions.iter().filter(|mention| mention.covers(owner));
+            meant.all(|mention| mention.parties.iter().any(|party| party.party() == speaker.party()))
+        };
         let arguments = &self.hit.arguments;
         let under = arguments.preps.iter().map(|(_, under)| under);
         arguments.object.iter().filter(|_| rule.pair).chain(under).any(|&noun| {
-            self.sentence.children(noun).any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss)
+            let mut below = self.sentence.children(noun);
+            below.any(|(at, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss && is_own(at))
         })
     }
 
