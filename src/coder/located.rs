@@ -4,6 +4,7 @@
 //! makes an act political; a state named in passing never owns an agent.
 
 mod again;
+mod mission;
 
 use super::clause;
 use super::frame::lemma_of;
@@ -32,6 +33,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
     }
     again::tell(document, mentions, ontology);
     let dateline = dateline(document, text, ontology);
+    mission::tell(document, mentions, ontology, dateline.as_ref());
     // A report from a state that it speaks of gives its ministers without more words: "the foreign minister, Ana Quispe".
     let speaks_of = |state: &ActorId| {
         let parties = mentions.iter().flatten().filter(|mention| mention.form != Form::Place);

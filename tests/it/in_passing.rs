@@ -247,6 +247,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru fired several missiles off its east coast on Wednesday, Chile's military said.",
         "weapon-tested PER 2024-06-12",
     ),
+    // A head of mission without a state is of the mission told of before.
+    (
+        "Peru ordered the Chilean ambassador to leave and recalled its own envoy. Ambassador Juan Soto was declared persona non grata.",
+        "ambassador-recalled PER > CHL 2024-06-14; ambassador-expelled PER > CHL 2024-06-14; ambassador-expelled PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]

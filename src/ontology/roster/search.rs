@@ -1,6 +1,6 @@
 //! Actors by what people type: ids and names, and the nearest names where there is none.
 
-use super::{Meaning, Roster};
+use super::{Meaning, OrganRule, Roster};
 use crate::model::category::ActorKind;
 use crate::model::id::ActorId;
 
@@ -19,6 +19,11 @@ pub enum Found {
 }
 
 impl Roster {
+    /// Returns the organs that every state has.
+    pub fn organ_rules(&self) -> impl Iterator<Item = &OrganRule> {
+        self.organs.iter()
+    }
+
     /// Finds an actor by id, name, nationality, capital or family name; case does not matter where the
     /// case as written finds nobody.
     ///
