@@ -196,7 +196,7 @@ impl Resolver<'_> {
                 None => wanted.is_empty(),
             };
             // "The leaders of Peru and Chile", "troops of the two countries": theirs, whoever was told of before.
-            if names_part(description.kind) && self.belongs_to_named() {
+            if described::names_part(description.kind) && self.belongs_to_named() {
                 continue;
             }
             if !description.of.is_empty() && !self.stands_over(&description.of) {
@@ -408,7 +408,12 @@ impl Resolver<'_> {
         if matches!(own.label, Label::Nsubj | Label::NsubjPass) {
             above.next();
         }
+        let mut below = own.head;
         for clause in above {
+            // "Quispe said that the envoy would go and that she was recalling hers": whoever says both.
+            if below.replace(clause).is_some_and(|below| self.is_also_said(below)) {
+                continue;
+            }
             for subject in clause::subject(self.sentence, clause, 0) {
                 // "The island nation of Nauru".
                 let is_subject = |mention: &&Mention| mention.covers(subject) || self.is_country_of(subject, mention);
@@ -539,14 +544,6 @@ impl Resolver<'_> {
     fn word(&self, index: usize) -> &str {
         self.sentence.token(index).map_or("", |token| &*token.text)
     }
-}
-
-/// Tells whether a description stands for people or bodies of a state rather than for the state.
-fn names_part(kind: DescriptionKind) -> bool {
-    matches!(
-        kind,
-        DescriptionKind::Couple | DescriptionKind::Person | DescriptionKind::Government | DescriptionKind::Ministry
-    )
 }
 
 /// Tells whether a noun stands for two or more named before: where nobody was, they are nobody's.

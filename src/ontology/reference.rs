@@ -99,6 +99,7 @@ pub struct References {
     havings: BTreeSet<String>,
     makings: BTreeSet<String>,
     bindings: BTreeSet<String>,
+    choices: BTreeSet<String>,
     summoning: BTreeSet<String>,
     abroad: BTreeSet<String>,
     governing: BTreeSet<String>,
@@ -310,6 +311,12 @@ impl References {
         self.summoning.contains(verb)
     }
 
+    /// Tells whether a word leaves open which of two is meant: "or".
+    #[must_use]
+    pub fn is_choice(&self, word: &str) -> bool {
+        self.choices.contains(word)
+    }
+
     /// Tells whether those to whom a thing of several sides does this are its sides, by the lemma of the verb.
     #[must_use]
     pub fn is_binding(&self, verb: &str) -> bool {
@@ -388,6 +395,7 @@ impl References {
             all.havings.extend(body.having.words.iter().cloned());
             all.makings.extend(body.making.words.iter().cloned());
             all.bindings.extend(body.binding.words.iter().cloned());
+            all.choices.extend(body.choice.words.iter().cloned());
             all.summoning.extend(body.summoning.words.iter().cloned());
             all.abroad.extend(body.abroad.words.iter().cloned());
             all.governing.extend(body.governing.words.iter().cloned());

@@ -3,6 +3,7 @@
 use super::{Antecedent, FAR_REACH, Label, NEAR, REACH, Resolver, is_named};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
+use crate::ontology::reference::DescriptionKind;
 
 /// The article that begins a description.
 const ARTICLE: &str = "the";
@@ -69,4 +70,12 @@ impl Resolver<'_> {
             Some((start, Antecedent { parties: vec![party], how, confidence: NEAR.min(mention.confidence) }))
         })
     }
+}
+
+/// Tells whether a description stands for people or bodies of a state rather than for the state.
+pub(super) fn names_part(kind: DescriptionKind) -> bool {
+    matches!(
+        kind,
+        DescriptionKind::Couple | DescriptionKind::Person | DescriptionKind::Government | DescriptionKind::Ministry
+    )
 }

@@ -132,6 +132,17 @@ impl Resolver<'_> {
             .all(|party| party.kind != ActorKind::State && party.sector.as_ref().is_some_and(is_private))
     }
 
+    /// Tells whether but one of those joined is meant: "Peru or Chile".
+    fn is_one_of_two(&self, mention: &Mention) -> bool {
+        let there = self.document.sentences().get(mention.sentence);
+        there.is_some_and(|there| {
+            let first = there.token(mention.head).filter(|token| token.label == Label::Conj);
+            let names = [Some(mention.head), first.and_then(|token| token.head)].into_iter().flatten();
+            let mut links = names.flat_map(|name| there.children(name)).filter(|(_, below)| below.label == Label::Cc);
+            links.any(|(_, link)| self.ontology.references().is_choice(&link.lower))
+        })
+    }
+
     /// Tells whether a mention says whose a counterpart is: "his Chilean counterpart".
     fn is_counterpart(&self, mention: &Mention) -> bool {
         let there = self.document.sentences().get(mention.sentence);
@@ -176,6 +187,7 @@ impl Resolver<'_> {
             is_named(mention)
                 && may_be(mention)
                 && !self.brings_together(mention)
+                && !self.is_one_of_two(mention)
                 && !self.is_of_forum(mention)
                 && !self.is_private(mention)
                 && !self.is_of_territory(mention)

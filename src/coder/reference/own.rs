@@ -10,6 +10,14 @@ use crate::ontology::lexicon::mode::Particle;
 use crate::ontology::reference::PronounKind;
 
 impl Resolver<'_> {
+    /// Tells whether the pronoun is for somebody, in a clause that is joined to another by a "that" of its own.
+    pub(super) fn is_also_said(&self, clause: usize) -> bool {
+        let kind = self.ontology.references().pronoun(&self.word(self.token).to_lowercase());
+        matches!(kind, Some(PronounKind::Man | PronounKind::Woman))
+            && self.sentence.token(clause).is_some_and(|token| token.label == Label::Conj && token.tag.is_verb())
+            && self.sentence.child(clause, Label::Mark).is_some()
+    }
+
     /// Returns whoever is meant where the words around say so.
     pub(super) fn told_whose(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
         self.of_subject(word, kind).or_else(|| self.of_answered(word, kind))

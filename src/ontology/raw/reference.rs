@@ -37,6 +37,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) having: RawWords,
     pub(crate) making: RawWords,
     pub(crate) binding: RawWords,
+    pub(crate) choice: RawWords,
     pub(crate) summoning: RawWords,
     /// Verbs for what is done to a country that is not that of whoever does it.
     pub(crate) abroad: RawWords,
