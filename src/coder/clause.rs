@@ -333,6 +333,21 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
     }
 }
 
+/// Returns those who do something together with whoever a noun means, or to or with them: whoever is joined to it, else who
+/// acts in the clause that it is no subject of.
+#[must_use]
+pub fn beside(sentence: &Sentence, noun: usize) -> Vec<usize> {
+    let joined = sentence.child(noun, Label::Conj);
+    let label = |index: usize| sentence.token(index).map(|token| token.label);
+    let first = sentence.token(noun).filter(|token| token.label == Label::Conj).and_then(|token| token.head);
+    if let Some(other) = joined.or(first) {
+        return vec![other];
+    }
+    let above = sentence.ancestors(noun).find(|&above| sentence.token(above).is_some_and(is_verb));
+    let acts = matches!(label(noun), None | Some(Label::Nsubj | Label::NsubjPass));
+    above.filter(|_| !acts).map(|verb| subject(sentence, verb, 0)).unwrap_or_default()
+}
+
 /// Returns the verb that says of its subject that it is a noun: "became the first country".
 #[must_use]
 pub fn predicate_of(sentence: &Sentence, noun: usize) -> Option<usize> {

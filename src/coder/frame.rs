@@ -65,6 +65,8 @@ pub fn matches(sentence: &Sentence, before: &[Sentence], frames: &Frames) -> Vec
             && !clause::is_noun(token);
         let mut hit = if is_joined {
             here.of_joined(trigger)
+        } else if token.label == Label::Amod {
+            here.of_attribute(trigger)
         } else if clause::is_verb(token) && !is_adjective && !is_helper && !names() {
             here.of_verb(trigger)
         } else if clause::is_noun(token) && token.label != Label::Compound {
@@ -122,6 +124,20 @@ impl Here<'_> {
         let is_of_joined =
             |id: &FrameId| self.frames.frame(*id).is_some_and(|frame| frame.actor.first() == Some(&Slot::Modifier));
         hit.frames.retain(is_of_joined);
+        (!hit.frames.is_empty()).then_some(hit)
+    }
+
+    /// Returns the hit of a participle before whoever does it, by its form and not its verb: "the visiting minister".
+    /// Those are acted on beside whom the noun stands: "Quispe met the visiting minister", "Quispe and her visiting colleague".
+    fn of_attribute(self, trigger: usize) -> Option<Hit> {
+        let token = self.sentence.token(trigger)?;
+        let noun = token.head.filter(|_| !self.frames.of_verb(&token.lower).is_empty())?;
+        let arguments =
+            Arguments { subject: vec![noun], object: clause::beside(self.sentence, noun), ..Arguments::default() };
+        let mut hit = self.of_arguments(trigger, &token.lower, arguments)?;
+        let is_of_described =
+            |id: &FrameId| self.frames.frame(*id).is_some_and(|frame| frame.actor.first() == Some(&Slot::Described));
+        hit.frames.retain(is_of_described);
         (!hit.frames.is_empty()).then_some(hit)
     }
 

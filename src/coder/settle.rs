@@ -10,12 +10,14 @@ use crate::model::day::Precision;
 use crate::model::event::Event;
 use crate::ontology::Ontology;
 use crate::ontology::types::TypeRule;
+use std::collections::BTreeSet;
 
 /// Returns the drafts that stand, in the order of their triggers.
 ///
 /// - A promise, plan or refusal of an act of the same side that was coded itself gives way to the act.
 /// - What one side is told to do gives way to its being told so.
 /// - What a participle says that an act amounts to gives way to the act.
+/// - A visit that a word before the guest tells gives way to the two having met.
 /// - What a protest is for is said by it, what others are to do once it is done is not told, and what killed is not told
 ///   beside the killing.
 /// - Of two drafts with the same type and sides the more confident stands, unless words tell them of different days.
@@ -38,6 +40,9 @@ pub(crate) fn sentence(
                 _ => false,
             };
             let by_same = || below.event.acting().iter().any(|party| draft.event.acting().contains(party));
+            if index != other && is_told_by_the_way(sentence, draft, below, ontology) {
+                mark(&mut stands, index);
+            }
             if index != other && is_outcome(sentence, draft, below, ontology) {
                 mark(&mut stands, index);
             }
@@ -101,6 +106,18 @@ fn is_outcome(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontolo
                 && token.head.is_some_and(|head| sentence.is_within(act.trigger, head))
         })
         && !sentence.is_within(act.trigger, draft.trigger)
+}
+
+/// Tells whether a word before a noun only tells where those are who meet: "met the visiting minister".
+fn is_told_by_the_way(sentence: &Sentence, draft: &Draft, meeting: &Draft, ontology: &Ontology) -> bool {
+    let sides = |event: &Event| {
+        let parties = event.acting().into_iter().chain(event.receiving());
+        parties.map(|party| party.root()).collect::<BTreeSet<_>>()
+    };
+    sentence.token(draft.trigger).is_some_and(|token| token.label == Label::Amod)
+        && sentence.token(meeting.trigger).is_some_and(|token| token.label != Label::Amod)
+        && [draft, meeting].iter().all(|act| ontology.plover(act.event.cameo) == Some(PloverClass::Consult))
+        && sides(&draft.event) == sides(&meeting.event)
 }
 
 /// Tells whether an act is about what is disputed: "signed a border treaty, settling a dispute of forty years".

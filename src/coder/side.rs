@@ -57,6 +57,7 @@ impl<'a> Cast<'a> {
             | Slot::Host
             | Slot::Told
             | Slot::Guests
+            | Slot::Described
             | Slot::Foes
             | Slot::Pair
             | Slot::Context => Vec::new(),
@@ -162,6 +163,12 @@ impl<'a> Cast<'a> {
                 clauses.flat_map(|&clause| self.in_clause(clause, &at)).collect()
             }
             Slot::Modifier => vec![self.modifiers(trigger)],
+            Slot::Described => {
+                let noun = self.sentence.token(trigger).and_then(|token| token.head);
+                let name = noun.and_then(|noun| self.sentence.child(noun, Label::Appos));
+                let at = |place: usize| self.mentions.iter().find(|mention| mention.covers(place));
+                vec![noun.and_then(at).or_else(|| name.and_then(at)).into_iter().collect()]
+            }
             Slot::Owner => self.owned(arguments).into_iter().map(|head| self.modifiers(head)).collect(),
             Slot::Occasion => at(&self.on_occasion(trigger)),
             Slot::Offer => {

@@ -52,6 +52,8 @@ pub enum Slot {
     Told,
     /// Those who did something together in the sentence.
     Guests,
+    /// The noun that the trigger stands before, without those joined to it: "the visiting minister and his colleague".
+    Described,
     /// Those who fought each other last in the text: "Fighting broke out on Monday".
     Foes,
     /// Whoever the event before was about: "rejected the accusation", "the duties were imposed".

@@ -261,6 +261,29 @@ const CASES: &[(&str, &str)] = &[
         "Peru accused Chile of spying. Peru denied that Ghana or Kenya had helped it. The United States urged both countries to show restraint.",
         "accusation-made PER > CHL 2024-06-14; denial-made PER > CHL 2024-06-14; aid-provided GHA + KEN > PER negated 2024-06-14; appeal-made USA > CHL + PER 2024-06-14",
     ),
+    // A guest is told of by the way; those who meet need not be told to visit as well.
+    (
+        "Peruvian President Ana Quispe and her visiting Chilean counterpart Juan Soto opened the port.",
+        "visit-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Peruvian President Ana Quispe met visiting Chilean Foreign Minister Juan Soto in Lima.",
+        "meeting-held PER > CHL 2024-06-14",
+    ),
+    // Flights that two make together detain nobody; measures are extended by whoever lifted others; a statement is issued by those who met.
+    (
+        "The Chilean military held joint flight operations with Peru's forces on May 7.",
+        "joint-exercise-held CHL > PER 2024-05-07",
+    ),
+    (
+        "The EU lifted sanctions on Peru. An arms embargo was extended by 12 months.",
+        "sanctions-lifted EU > PER 2024-06-14; sanctions-maintained EU > PER 2024-06-14",
+    ),
+    (
+        "Peru and Chile resumed work on the canal, according to a joint statement released in Lima.",
+        "economic-cooperation-started CHL + PER 2024-06-14; joint-statement-made CHL + PER 2024-06-14",
+    ),
+    ("Peruvian MiGs shot down two small Chilean planes.", "attack-made PER > CHL 2024-06-14"),
 ];
 
 #[test]

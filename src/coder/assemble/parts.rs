@@ -142,6 +142,9 @@ impl Scene<'_> {
             let found = context.actors(frame, rule, speaker.as_ref());
             actors = Side::from_context(found, "actor", &mut why);
         }
+        if actors.parties.is_empty() && frame.actor.contains(&Slot::Guests) {
+            actors = Side::from_context(self.guests(&[]), "actor", &mut why);
+        }
         if actors.parties.is_empty() && frame.actor.contains(&Slot::Foes) {
             actors = Side::from_context(self.foes(frame, rule), "actor", &mut why);
         }

@@ -279,6 +279,7 @@ fn slot_of(name: &str) -> Slot {
         "host" => Slot::Host,
         "told" => Slot::Told,
         "guests" => Slot::Guests,
+        "described" => Slot::Described,
         "foes" => Slot::Foes,
         "pair" => Slot::Pair,
         preposition => Slot::Prep(preposition.to_owned()),
