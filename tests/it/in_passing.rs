@@ -284,6 +284,11 @@ const CASES: &[(&str, &str)] = &[
         "economic-cooperation-started CHL + PER 2024-06-14; joint-statement-made CHL + PER 2024-06-14",
     ),
     ("Peruvian MiGs shot down two small Chilean planes.", "attack-made PER > CHL 2024-06-14"),
+    // The day of a verb is not that of what it tells about.
+    (
+        "Peru apologised to Chile on Friday for the deaths of nine Chileans aboard a ship in 2010, and the two countries agreed to restore ties.",
+        "apology-made PER > CHL 2024-06-14; ties-restored CHL + PER 2024-06-14",
+    ),
 ];
 
 #[test]

@@ -284,7 +284,10 @@ impl Finder<'_> {
                 let steps = is_named.then_some(0).or_else(|| path(self.sentence, time, base.token));
                 let steps = steps.or_else(|| self.through_infinitive(time, base.token));
                 let Some(steps) = steps.or_else(|| self.occasion(time, base.token)) else { continue };
-                let key = (base.cost + steps, time.head.abs_diff(self.trigger));
+                // "Apologised on Friday for deaths in 2010, and the two agreed": on the day of the verb before.
+                let is_joined = base.token < self.trigger && self.is_joined_to(base.token);
+                let from = if is_joined { base.token } else { self.trigger };
+                let key = (base.cost + steps, time.head.abs_diff(from));
                 if best.as_ref().is_none_or(|(least, ..)| key < *least) {
                     best = Some((key, index, *base));
                 }

@@ -29,6 +29,12 @@ fn is_as_fine(time: &Time, unit: Unit) -> bool {
 }
 
 impl Finder<'_> {
+    /// Tells whether the clause of the act is joined to a verb before it.
+    pub(super) fn is_joined_to(&self, verb: usize) -> bool {
+        let mut up = std::iter::once(self.trigger).chain(self.sentence.ancestors(self.trigger));
+        up.any(|at| self.sentence.token(at).is_some_and(|token| token.label == Label::Conj && token.head == Some(verb)))
+    }
+
     /// Tells whether a relative clause says of the noun above it that it took place.
     pub(super) fn begins_noun(&self, clause: usize) -> bool {
         let is_noun = self.sentence.token(self.trigger).is_some_and(clause::is_noun);
