@@ -71,7 +71,7 @@ impl Weights<'_> {
         for aside in &asides {
             aside::right(&mut tags, aside);
             read.push(match aside.kind {
-                Kind::Date | Kind::Predicate => None,
+                Kind::Date | Kind::Predicate | Kind::Name => None,
                 _ => Some(self.tree(&tags, &kinds, aside.inside(), search, desk)),
             });
         }

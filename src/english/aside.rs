@@ -13,6 +13,8 @@ use std::ops::Range;
 const LONGEST_DATE: usize = 9;
 /// How many tokens prepositions have at the most that are set aside.
 const LONGEST_PHRASE: usize = 12;
+/// How many words a name in brackets has at the most.
+const LONGEST_NAME: usize = 2;
 /// How many tokens a clause has at the most that is set aside.
 const LONGEST: usize = 30;
 
@@ -32,6 +34,8 @@ pub(super) enum Kind {
     Phrase,
     /// What the verb before it declares somebody to be, with no commas around it.
     Predicate,
+    /// A short name in brackets behind a name.
+    Name,
 }
 
 /// Tokens set aside.
@@ -126,6 +130,9 @@ impl Line<'_> {
             let found = Aside { range: start..start + length, kind: Kind::Predicate };
             return Some(found).filter(|_| self.tag(before) != Tag::In);
         }
+        if self.tag(start) == Tag::OpenBracket {
+            return self.name_in_brackets(start, before);
+        }
         if self.tag(start) == Tag::Comma {
             return self.date_between(start, before).or_else(|| self.clause_between(start, before));
         }
@@ -146,6 +153,18 @@ impl Line<'_> {
         let is_subject = self.is_noun(before) || matches!(self.tag(before), Tag::Prp | Tag::Wdt | Tag::Wp);
         let found = completes || is_day && is_subject && self.is_finite(next);
         found.then_some(Aside { range: start..end, kind: Kind::Date })
+    }
+
+    /// Returns a name in brackets behind another: "the United Arab Emirates (UAE)".
+    fn name_in_brackets(&self, start: usize, before: usize) -> Option<Aside> {
+        let is_name = |tag: Tag| matches!(tag, Tag::Nnp | Tag::Nnps);
+        let n_words = (start + 1..self.tags.len()).take_while(|&at| is_name(self.tag(at))).count();
+        let closes = self.tag(start + 1 + n_words) == Tag::CloseBracket;
+        // Elsewhere the parser reads it well, and "the Democratic Party (MDC) leader" is one name with what follows.
+        let next = start + n_words + 2;
+        let goes_on = self.tag(next) == Tag::Cc || self.is_finite(self.over_adverbs(next));
+        let found = is_name(self.tag(before)) && closes && goes_on && (1..=LONGEST_NAME).contains(&n_words);
+        found.then_some(Aside { range: start..start + n_words + 2, kind: Kind::Name })
     }
 
     fn is_perfect(&self, helper: usize, verb: usize) -> bool {
@@ -325,6 +344,13 @@ fn verb_after(tree: &Tree, range: &Range<usize>, tags: &[u8]) -> Option<usize> {
 pub(super) fn hang(tree: &mut Tree, aside: &Aside, read: Option<Tree>, tags: &[u8]) {
     if aside.kind == Kind::Predicate {
         hang_predicate(tree, &aside.range, tags);
+        return;
+    }
+    if aside.kind == Kind::Name {
+        let Range { start, end } = aside.inside();
+        let last = end - 1;
+        set(tree, last, aside.range.start - 1, Label::Appos);
+        (start..last).for_each(|at| set(tree, at, last, Label::Compound));
         return;
     }
     let at_head = |tree: &Tree| tree.labels.iter().position(|&label| label == Label::Root.index());

@@ -289,6 +289,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru apologised to Chile on Friday for the deaths of nine Chileans aboard a ship in 2010, and the two countries agreed to restore ties.",
         "apology-made PER > CHL 2024-06-14; ties-restored CHL + PER 2024-06-14",
     ),
+    // A short name in brackets parts nobody from those that stand with him.
+    (
+        "Peru's anger came days after the United Arab Emirates (UAE) and Israel agreed on May 13 to normalize their relations.",
+        "ties-restored ARE + ISR 2024-05-13",
+    ),
 ];
 
 #[test]
