@@ -294,6 +294,16 @@ const CASES: &[(&str, &str)] = &[
         "Peru's anger came days after the United Arab Emirates (UAE) and Israel agreed on May 13 to normalize their relations.",
         "ties-restored ARE + ISR 2024-05-13",
     ),
+    // What is taken back is not done, and whose termination is put off is kept.
+    (
+        "Peru has withdrawn its order to terminate a defence pact with Chile.",
+        "agreement-terminated PER > CHL negated 2024-06-14; concession-made PER 2024-06-14",
+    ),
+    // What is bad of a deed, in words that no verb is made of.
+    (
+        "Peru ended a treaty with Chile. Chile's foreign minister called the decision misguided.",
+        "agreement-terminated PER > CHL 2024-06-14; criticism-made CHL > PER 2024-06-14",
+    ),
 ];
 
 #[test]
