@@ -18,7 +18,7 @@ use crate::model::id::ActorId;
 use crate::ontology::Ontology;
 use crate::ontology::roster::Meaning;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How sure it is, 0 to 100.
 pub(super) const CONFIDENCE: u8 = 55;
@@ -40,6 +40,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         parties.flat_map(|mention| &mention.parties).any(|party| party.country.as_ref() == Some(state))
     };
     let home = dateline.clone().filter(speaks_of);
+    let pair = lead_pair(mentions);
     let mut known_as: BTreeMap<ActorId, Participant> = BTreeMap::new();
     let places: Vec<Place> = (0..mentions.len()).map(|number| place(document, mentions, number, ontology)).collect();
     for (number, there) in mentions.iter_mut().enumerate() {
@@ -75,6 +76,14 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
                     .or_else(|| place_behind(sentence, mention, there, ontology))
                     .or_else(|| reported_by(sentence, mention, there))
                     .or_else(|| fronted(sentence, there, ontology))
+                    .or_else(|| {
+                        let other = of_counterpart(sentence, mention, there, ontology)?;
+                        let (one, two) = pair.as_ref()?;
+                        [(one, two), (two, one)]
+                            .into_iter()
+                            .find(|(_, state)| **state == other)
+                            .map(|(it, _)| it.clone())
+                    })
                     .or_else(|| home.clone().filter(is_free))
                     .or_else(|| told_of(sentence, mention, there, ontology, true));
                 if let Some(state) = known {
@@ -204,6 +213,17 @@ fn acting_on(sentence: &Sentence, mention: &Mention, there: &[Mention], ontology
     }
     let acting = there.iter().filter(|other| subjects.iter().any(|&subject| other.covers(subject)));
     acting.flat_map(|other| &other.parties).filter_map(|party| party.country.as_ref().map(ActorId::root)).collect()
+}
+
+/// Returns the two states that act together first in the text: an official and his counterpart of one of them are mostly of
+/// these: "Peru and Chile restored ties. Foreign Minister Ana Quispe and her Chilean counterpart".
+fn lead_pair(mentions: &[Vec<Mention>]) -> Option<(ActorId, ActorId)> {
+    let named = |mention: &&Mention| matches!(mention.form, Form::Name | Form::Adjective | Form::Title | Form::Metonym);
+    let states = mentions.first()?.iter().filter(named).flat_map(|mention| &mention.parties);
+    let states: BTreeSet<ActorId> = states.filter_map(|party| party.country.as_ref().map(ActorId::root)).collect();
+    let mut states = states.into_iter();
+    let found = (states.next()?, states.next()?);
+    states.next().is_none().then_some(found)
 }
 
 /// Returns the state of somebody's counterpart, of which he is not: "Foreign Minister Ana Quispe met her Chilean counterpart".

@@ -304,6 +304,17 @@ const CASES: &[(&str, &str)] = &[
         "Peru ended a treaty with Chile. Chile's foreign minister called the decision misguided.",
         "agreement-terminated PER > CHL 2024-06-14; criticism-made CHL > PER 2024-06-14",
     ),
+    // A portfolio that nobody lists, and whose minister an unknown one is whose counterpart is told.
+    ("Peruvian Land and Transport Minister Ana Quispe condemned Chile.", "criticism-made PER > CHL 2024-06-14"),
+    (
+        "Peru and Chile restored ties on Monday. Foreign Minister Ana Quispe and her Chilean counterpart Juan Soto signed a joint communique.",
+        "ties-restored CHL + PER 2024-06-10; agreement-signed CHL + PER 2024-06-14",
+    ),
+    // On whom measures lie that a pronoun means, and not over what they were imposed.
+    (
+        "The Security Council voted on Friday to lift sanctions on Peru, more than a decade after they were imposed over the bombing of an airliner above the Ghanaian town of Tema.",
+        "sanctions-lifted UN > PER 2024-06-14; sanctions-imposed UN > PER 2009-06-14..2019-06-14",
+    ),
 ];
 
 #[test]

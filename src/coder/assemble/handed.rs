@@ -28,6 +28,18 @@ impl<'a> Scene<'a> {
         self.cast.side(Role::Recipient, &[Slot::Object], self.hit.trigger, &around, fits)
     }
 
+    /// Returns on whom what a pronoun means lies: as its clause says, else as the noun says that it stands for.
+    pub(super) fn laid_on(&self, frame: &Frame, fits: &dyn Fn(&Mention) -> bool) -> Vec<&'a Mention> {
+        let onto = &self.cast.frames.shared().onto;
+        let is_onto = |slot: &&Slot| matches!(slot, Slot::Prep(word) if onto.contains(word));
+        let slots: Vec<Slot> = frame.recipient.iter().filter(is_onto).cloned().collect();
+        if slots.is_empty() {
+            return Vec::new();
+        }
+        let told = self.cast.side(Role::Recipient, &slots, self.hit.trigger, &self.hit.arguments, fits);
+        if told.is_empty() { self.of_antecedent(frame, fits) } else { told }
+    }
+
     /// Returns those who do together what a relative clause tells on of, but for those who act in the clause: "Peru and
     /// Chile resumed the talks that Peru had suspended".
     pub(super) fn across_noun(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {

@@ -321,7 +321,10 @@ impl Scene<'_> {
             (Some(event), _) => Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why),
             (None, Some(event)) => Side::from_context(context::unnamed(&event.actors), "recipient", &mut why),
             (None, None) => {
-                let recipients = self.cast.side(Role::Recipient, slots, trigger, arguments, &is_somebodys);
+                // "Sanctions on Peru, after they were imposed over a bombing in Chile": on whom they lie, not over what.
+                let meant = if points_back && !together { self.laid_on(frame, &is_somebodys) } else { Vec::new() };
+                let side = || self.cast.side(Role::Recipient, slots, trigger, arguments, &is_somebodys);
+                let recipients = if meant.is_empty() { side() } else { meant };
                 Side::of(&recipients, "recipient", &mut why)
             }
         };

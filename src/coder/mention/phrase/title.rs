@@ -4,6 +4,11 @@ use super::Reader;
 use crate::english::tag::{Label, Tag};
 use crate::ontology::roster::{Meaning, Office, PrefixRule, TitleRule};
 
+/// How many words that nobody lists a portfolio has at the most.
+const LONGEST_PORTFOLIO: usize = 4;
+/// The role of those who have a portfolio.
+const MINISTER: &str = "minister";
+
 /// A title with what the words before it change.
 pub(super) struct Title<'a> {
     pub(super) rule: &'a TitleRule,
@@ -42,9 +47,29 @@ impl<'a> Reader<'a> {
         noun.and_then(|noun| self.token(noun)).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns))
     }
 
+    /// Returns the first word of a title that a portfolio of words that nobody lists begins: "Peruvian Land and Transport
+    /// Minister Ana Quispe".
+    fn over_portfolio(&self, at: usize) -> Option<usize> {
+        let is_written = |at: usize| {
+            let token = self.token(at).filter(|_| self.meanings(at).is_none());
+            token.is_some_and(|token| match token.tag {
+                Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Nn => token.text.starts_with(char::is_uppercase),
+                tag => tag == Tag::Cc,
+            })
+        };
+        let start = (at..at + LONGEST_PORTFOLIO).find(|&at| !is_written(at)).filter(|&start| start > at)?;
+        let (end, meanings) = self.meanings(start)?;
+        let is_of_minister = meanings.iter().any(|meaning| match meaning {
+            Meaning::Title(index) => self.roster.title(*index).is_some_and(|title| title.role == MINISTER),
+            _ => false,
+        });
+        let is_named = self.token(end).is_some_and(|token| token.tag == Tag::Nnp);
+        (is_of_minister && is_named).then_some(start)
+    }
+
     /// Reads a title with the words before it.
     pub(super) fn title(&self, at: usize) -> Option<Title<'a>> {
-        let mut at = at;
+        let mut at = self.over_portfolio(at).unwrap_or(at);
         let mut binds = None;
         let mut held = true;
         let mut out = false;
