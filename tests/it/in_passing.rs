@@ -315,6 +315,15 @@ const CASES: &[(&str, &str)] = &[
         "The Security Council voted on Friday to lift sanctions on Peru, more than a decade after they were imposed over the bombing of an airliner above the Ghanaian town of Tema.",
         "sanctions-lifted UN > PER 2024-06-14; sanctions-imposed UN > PER 2009-06-14..2019-06-14",
     ),
+    // What is said of a government rather than of its deeds, and a version of a treaty.
+    (
+        "Peru said last week that the Chilean government was illegitimate.",
+        "criticism-made PER > CHL 2024-06-03..2024-06-09",
+    ),
+    (
+        "Peru quit a treaty with Chile. An earlier version was signed by the two countries in May 2005.",
+        "agreement-withdrawn-from PER > CHL 2024-06-14; agreement-signed CHL + PER 2005-05",
+    ),
 ];
 
 #[test]
