@@ -306,6 +306,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     // A portfolio that nobody lists, and whose minister an unknown one is whose counterpart is told.
     ("Peruvian Land and Transport Minister Ana Quispe condemned Chile.", "criticism-made PER > CHL 2024-06-14"),
+    ("Chile condemned Bolivia and Trade Minister Ana Quispe of Peru.", "criticism-made CHL > BOL + PER 2024-06-14"),
     (
         "Peru and Chile restored ties on Monday. Foreign Minister Ana Quispe and her Chilean counterpart Juan Soto signed a joint communique.",
         "ties-restored CHL + PER 2024-06-10; agreement-signed CHL + PER 2024-06-14",

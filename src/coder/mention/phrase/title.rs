@@ -57,7 +57,9 @@ impl<'a> Reader<'a> {
                 tag => tag == Tag::Cc,
             })
         };
-        let start = (at..at + LONGEST_PORTFOLIO).find(|&at| !is_written(at)).filter(|&start| start > at)?;
+        // "Peru and Trade Minister Ana Quispe": what "and" begins is another's.
+        let opens = self.token(at).is_some_and(|token| token.tag != Tag::Cc);
+        let start = (at..at + LONGEST_PORTFOLIO).find(|&at| !is_written(at)).filter(|&start| start > at && opens)?;
         let (end, meanings) = self.meanings(start)?;
         let is_of_minister = meanings.iter().any(|meaning| match meaning {
             Meaning::Title(index) => self.roster.title(*index).is_some_and(|title| title.role == MINISTER),
