@@ -206,13 +206,23 @@ fn acting_on(sentence: &Sentence, mention: &Mention, there: &[Mention], ontology
     if !owns.is_some_and(|word| ontology.references().is_owner_preposition(&word.lower)) {
         return Vec::new();
     }
-    let verb = sentence.ancestors(mention.head).find(|&index| sentence.token(index).is_some_and(clause::is_verb));
-    let subjects = verb.map(|verb| clause::subject(sentence, verb, 0)).unwrap_or_default();
+    let subjects = subjects_over(sentence, mention);
     if subjects.iter().any(|&subject| mention.covers(subject) || sentence.is_within(mention.head, subject)) {
         return Vec::new();
     }
-    let acting = there.iter().filter(|other| subjects.iter().any(|&subject| other.covers(subject)));
-    acting.flat_map(|other| &other.parties).filter_map(|party| party.country.as_ref().map(ActorId::root)).collect()
+    states_at(there, &subjects)
+}
+
+/// Returns the subjects of the verb above a mention.
+fn subjects_over(sentence: &Sentence, mention: &Mention) -> Vec<usize> {
+    let verb = sentence.ancestors(mention.head).find(|&index| sentence.token(index).is_some_and(clause::is_verb));
+    verb.map(|verb| clause::subject(sentence, verb, 0)).unwrap_or_default()
+}
+
+/// Returns the states of those who are named at some tokens.
+fn states_at(there: &[Mention], tokens: &[usize]) -> Vec<ActorId> {
+    let named = there.iter().filter(|mention| tokens.iter().any(|&token| mention.covers(token)));
+    named.flat_map(|mention| &mention.parties).filter_map(|party| party.country.as_ref().map(ActorId::root)).collect()
 }
 
 /// Returns the two states that act together first in the text: an official and his counterpart of one of them are mostly of

@@ -2,7 +2,7 @@
 //! that the report comes from, where other states' ambassadors are: "ordered the Peruvian ambassador to leave ...
 //! Ambassador Ana Quispe".
 
-use crate::coder::clause;
+use super::{states_at, subjects_over};
 use crate::coder::mention::{self, Form, Mention};
 use crate::english::{Document, Sentence};
 use crate::model::category::ActorKind;
@@ -17,15 +17,10 @@ const CONFIDENCE: u8 = 65;
 
 /// Tells whether a mention is of somebody of no known state by the title of a head of mission.
 fn is_head(sentence: &Sentence, mention: &Mention, ontology: &Ontology) -> bool {
-    let words = mention.tokens.clone().filter_map(|at| sentence.token(at));
-    let mut title = String::new();
+    let words: Vec<&str> =
+        mention.tokens.clone().filter_map(|at| sentence.token(at)).map(|token| &*token.lower).collect();
     mention.form == Form::Unknown
-        && words.into_iter().any(|word| {
-            title.push_str(&word.lower);
-            let found = is_title(ontology.roster(), &title);
-            title.push(' ');
-            found
-        })
+        && (1..=words.len()).any(|n_words| is_title(ontology.roster(), &words[..n_words].join(" ")))
 }
 
 /// Tells whether some words are the title of those who represent a state abroad.
@@ -46,7 +41,9 @@ pub(super) fn tell(document: &Document, mentions: &mut [Vec<Mention>], ontology:
             missions.extend(mention.parties.iter().filter(|party| is_mission(party, ontology)).map(|it| it.id.root()));
             let party = mention.parties.first().filter(|_| is_head(sentence, mention, ontology));
             let Some(party) = party.filter(|party| !known.contains_key(&party.id)) else { continue };
-            let acting = acting(sentence, mention, there);
+            let mut subjects = subjects_over(sentence, mention);
+            subjects.retain(|&subject| !mention.covers(subject));
+            let acting = states_at(there, &subjects);
             let is_other = |state: &&ActorId| Some(*state) != home && !acting.contains(state);
             let state = missions.iter().rev().find(is_other);
             known.extend(state.and_then(|state| Some((party.id.clone(), mention::placed(party, state)?))));
@@ -69,13 +66,4 @@ fn is_mission(party: &Participant, ontology: &Ontology) -> bool {
     let suffix = party.id.as_str().rsplit('.').next();
     party.kind == ActorKind::Institution
         && ontology.roster().organ_rules().any(|organ| organ.abroad && Some(organ.suffix.as_str()) == suffix)
-}
-
-/// Returns the states of those who act on a mention.
-fn acting(sentence: &Sentence, mention: &Mention, there: &[Mention]) -> Vec<ActorId> {
-    let verb = sentence.ancestors(mention.head).find(|&above| sentence.token(above).is_some_and(clause::is_verb));
-    let subjects = verb.map(|verb| clause::subject(sentence, verb, 0)).unwrap_or_default();
-    let acts = |other: &&Mention| subjects.iter().any(|&subject| other.covers(subject) && !mention.covers(subject));
-    let acting = there.iter().filter(acts).flat_map(|other| &other.parties);
-    acting.filter_map(|party| party.country.as_ref().map(ActorId::root)).collect()
 }

@@ -48,14 +48,14 @@ fn of_thing_beyond(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> 
     let opener = child(tokens, at, Label::Dobj).filter(|&opener| is_done && opener < at)?;
     tokens.get(opener).filter(|opener| opener.tag == Tag::Wdt)?;
     let noun = token.head.filter(|&noun| noun < opener)?;
-    let is_thing = |at: usize| {
-        tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Nn | Tag::Nns) && lists.things.has(&word.lemma))
-    };
     let last = opener.checked_sub(1).filter(|&last| last != noun);
-    if let Some(nearer) = last.filter(|&last| is_thing(last)) {
-        return Some(nearer);
-    }
-    thing_over(tokens, noun, lists).filter(|&thing| thing != noun)
+    let nearer = last.filter(|&last| tokens.get(last).is_some_and(|word| is_thing(word, lists)));
+    nearer.or_else(|| thing_over(tokens, noun, lists).filter(|&thing| thing != noun))
+}
+
+/// Tells whether a word is a noun for what can be signed, issued, imposed or lifted.
+fn is_thing(word: &Token, lists: &Lists) -> bool {
+    matches!(word.tag, Tag::Nn | Tag::Nns) && lists.things.has(&word.lemma)
 }
 
 /// Returns the thing that a noun is, or is told of: "treaty" for the last of "a treaty of friendship and partnership".
@@ -63,7 +63,7 @@ fn thing_over(tokens: &[Token], noun: usize, lists: &Lists) -> Option<usize> {
     let mut at = noun;
     for _ in 0..super::MAX_STEPS {
         let word = tokens.get(at)?;
-        if matches!(word.tag, Tag::Nn | Tag::Nns) && lists.things.has(&word.lemma) {
+        if is_thing(word, lists) {
             return Some(at);
         }
         let is_under = matches!(word.label, Label::Pobj | Label::Prep | Label::Conj);
