@@ -60,9 +60,9 @@ pub(crate) fn find(text: &str, start: usize, end: usize, lists: &Lists) -> Optio
         reader.at = before;
     }
     // An agency settles it; else a dash or colon must end it, after a place in capitals that no kicker is, or a dash
-    // after a place with its country ("Doha, Qatar –") at the head of the text.
+    // after a place with its country ("Doha, Qatar –") or with a day ("Harare, 8 December -") at the head of the text.
     let words = text[place.0..place.1].to_lowercase();
-    let opens = start == 0 && !capitals && text[place.0..place.1].contains(',');
+    let opens = start == 0 && !capitals && (text[place.0..place.1].contains(',') || date.is_some());
     let led = opens && reader.rest().trim_start_matches(is_space).starts_with(char::is_uppercase);
     let sure = match agency {
         Some((from, to)) => {
@@ -266,9 +266,9 @@ impl Reader<'_> {
         let from = self.at + 1;
         let length = self.text[from..self.end].find(close)?;
         let name = &self.text[from..from + length];
-        let fits = !name.is_empty()
-            && name.len() < 40
-            && name.starts_with(char::is_uppercase)
+        // Some write their names small: "(dpa)".
+        let fits = name.len() < 40
+            && (name.starts_with(char::is_uppercase) || self.lists.agencies.has(name))
             && name.split(is_space).count() < 5;
         if !fits {
             return None;

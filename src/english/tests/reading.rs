@@ -167,6 +167,18 @@ fn datelines_are_set_apart() {
             Japan protested."#]],
     );
     check_dateline(
+        "QUITO (dpa) - Ecuador protested.",
+        expect![[r#"
+            QUITO (dpa) - | QUITO | - | dpa
+            Ecuador protested."#]],
+    );
+    check_dateline(
+        "Harare, 8 December - Zimbabwe protested.",
+        expect![[r#"
+            Harare, 8 December - | Harare | 8 December | -
+            Zimbabwe protested."#]],
+    );
+    check_dateline(
         "BRUSSELS - The bloc protested.",
         expect![[r#"
             BRUSSELS - | BRUSSELS | - | -
