@@ -6,10 +6,12 @@
 //! Who says it stands after the verb that follows a quotation. Whoever is named "along with" a subject is a subject.
 
 mod apart;
+mod called;
 mod content;
 mod day;
 mod further;
 mod kept;
+mod lone;
 mod misread;
 mod parallel;
 mod row;
@@ -103,6 +105,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         hang(tokens, clause, verb);
     }
     misread::repair(tokens, clause, lists);
+    called::repair(tokens, clause, lists);
     if let Some(name) = apart::name_before(tokens, clause) {
         let verb = tokens.get(name).and_then(|name| name.head);
         set(tokens, clause, Label::Dobj, verb);
@@ -143,7 +146,10 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(noun) = row::behind_day(tokens, clause, lists) {
         hang(tokens, clause, noun);
     }
-    if let Some(verb) = said::beside_order(tokens, clause, lists) {
+    if let Some(found) = lone::apposed_as_subject(tokens, clause) {
+        lone::hang_apposed(tokens, clause, &found);
+    }
+    if let Some(verb) = lone::first_said(tokens, clause, lists).or_else(|| said::beside_order(tokens, clause, lists)) {
         hang(tokens, clause, verb);
     }
     if let Some(verb) = said::beside_acted_on(tokens, clause, lists) {

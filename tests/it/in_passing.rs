@@ -325,6 +325,26 @@ const CASES: &[(&str, &str)] = &[
         "Peru quit a treaty with Chile. An earlier version was signed by the two countries in May 2005.",
         "agreement-withdrawn-from PER > CHL 2024-06-14; agreement-signed CHL + PER 2005-05",
     ),
+    // A name beside an object is no subject, and whoever says it all says it of all.
+    (
+        "Lima expelled the Chilean ambassador, Pedro Ruiz, in August 2018, recalled its own and froze all new trade with Chile.",
+        "trade-restricted PER > CHL 2018-08; ambassador-recalled PER > CHL 2018-08; ambassador-expelled PER > CHL 2018-08",
+    ),
+    (
+        "Peru ordered the Chilean ambassador to leave the country, recalled its own envoy from Santiago and froze new trade with Chile, its foreign ministry said late on Sunday, accusing it of interfering in its affairs.",
+        "ambassador-recalled PER > CHL 2024-06-09; trade-restricted PER > CHL 2024-06-09; ambassador-expelled PER > CHL 2024-06-09",
+    ),
+    // What a thing is called, in quotation marks or behind whoever made it.
+    (
+        "Peru imposed tariffs on Chile. Chile called the duties \"political revenge\".",
+        "trade-restricted PER > CHL 2024-06-14; criticism-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Peru banned Chilean airlines. Chile called the ban imposed by Peru an affront to free trade.",
+        "movement-restricted PER > CHL 2024-06-14; criticism-made CHL > PER 2024-06-14; trade-restricted PER > CHL ..2024-06-14",
+    ),
+    // Warplanes are no verb.
+    ("In April 1986, U.S. warplanes bombed Tripoli and Benghazi.", "attack-made USA > LBY 1986-04"),
 ];
 
 #[test]

@@ -87,13 +87,16 @@ fn of_letter(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
 /// broken off by Peru in May", and the measure that was laid on something: "sanctions on a bank, imposed in 2010".
 fn of_proceedings(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let told = tokens.get(at).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
-    let is_comma = |token: &Token| token.tag == Tag::Comma;
-    let topic = told.head.filter(|&topic| topic < at && tokens.get(at.wrapping_sub(1)).is_some_and(is_comma))?;
+    let is_apart = tokens.get(at.wrapping_sub(1)).is_some_and(|token| token.tag == Tag::Comma);
+    let topic = told.head.filter(|&topic| topic < at)?;
     let preposition = tokens.get(topic).filter(|topic| topic.label == Label::Pobj)?.head?;
     let noun = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
     let above = tokens.get(noun).filter(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns))?;
     let is_halted = lists.proceedings.has(&above.lemma) && lists.halting.has(&told.lemma);
-    (is_halted || lists.imposing.has(&told.lemma)).then_some(noun)
+    // "A ban on flights imposed in 2010": no flights are.
+    let is_measure = is_thing(above, lists) && !tokens.get(topic).is_some_and(|topic| is_thing(topic, lists));
+    let is_imposed = lists.imposing.has(&told.lemma);
+    (is_apart && (is_halted || is_imposed) || is_measure && is_imposed).then_some(noun)
 }
 
 /// Returns the measure that a relative clause tells of which was hung under what it is laid on: "has not lifted its embargo on

@@ -1,0 +1,43 @@
+//! What somebody calls a thing, taken for another part of it: "called the ban \"political revenge\"", "called the duties imposed
+//! by Peru an affront".
+
+use super::{Label, Tag, Token, child, set};
+use crate::english::words::Lists;
+
+/// Makes it what the thing is called.
+pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
+    if let Some((verb, thing)) = in_quotation(tokens, at, lists) {
+        for token in tokens.iter_mut().take(thing).skip(verb + 1).filter(|token| token.head == Some(at)) {
+            token.head = Some(thing);
+        }
+        set(tokens, thing, Label::Dobj, Some(verb));
+        set(tokens, at, Label::Oprd, Some(verb));
+    }
+    if let Some(verb) = behind_doer(tokens, at, lists) {
+        set(tokens, at, Label::Oprd, Some(verb));
+    }
+}
+
+/// Returns the verb and the thing right before the quotation that tells what it is called.
+fn in_quotation(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Dobj && token.quotation.is_some())?;
+    let verb = token.head.filter(|&verb| is_naming(tokens, verb, lists))?;
+    let opens = (verb..at).rev().find(|&mark| tokens.get(mark).is_some_and(|mark| mark.tag == Tag::OpenQuote))?;
+    let thing = opens.checked_sub(1).filter(|&thing| verb < thing)?;
+    let is_noun = |token: &&Token| matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp);
+    tokens.get(thing).filter(is_noun).filter(|thing| thing.head == Some(at)).map(|_| (verb, thing))
+}
+
+/// Returns the verb above a thing that somebody named did, where what it is called was hung under what was done: nothing that
+/// is done by somebody acts on anything.
+fn behind_doer(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let done = tokens.get(at).filter(|token| token.label == Label::Dobj)?.head?;
+    let told = tokens.get(done).filter(|told| told.label == Label::Acl && told.tag == Tag::Vbn)?;
+    child(tokens, done, Label::Agent).filter(|&by| by < at)?;
+    let thing = tokens.get(told.head?).filter(|thing| thing.label == Label::Dobj)?;
+    thing.head.filter(|&verb| is_naming(tokens, verb, lists) && child(tokens, verb, Label::Oprd).is_none())
+}
+
+fn is_naming(tokens: &[Token], verb: usize, lists: &Lists) -> bool {
+    tokens.get(verb).is_some_and(|verb| verb.tag.is_verb() && lists.naming.has(&verb.lemma))
+}
