@@ -309,6 +309,14 @@ fn item(atoms: &Atoms<'_>, at: usize) -> Option<Item> {
         let expression = Expression::Range(Box::new(first), Box::new(last));
         return Some(Item { atoms: at..end, relation: Relation::At, expression, until: None });
     }
+    // "Broke off ties within hours": counted from what was told before, as "hours later"; "within 48 hours" is a term.
+    if has(RelationWord::Within)
+        && matches!(atoms.unit(start), Some((Unit::Hour, _)))
+        && let Some((Expression::Long(length), end)) = grammar::expression(atoms, start)
+    {
+        let expression = Expression::Shift { length, ahead: true };
+        return Some(Item { atoms: at..end, relation: Relation::At, expression, until: None });
+    }
     let mut place = start;
     for _ in 0..5 {
         // "For the 2020 games": the year is the noun's, found at its own place.

@@ -345,6 +345,24 @@ const CASES: &[(&str, &str)] = &[
     ),
     // Warplanes are no verb.
     ("In April 1986, U.S. warplanes bombed Tripoli and Benghazi.", "attack-made USA > LBY 1986-04"),
+    // Days counted from others.
+    (
+        "Peru is severing relations with Chile, Deputy Foreign Minister Ana Quispe said on Friday, three days after Chile recognized the republic of Taiwan.",
+        "ties-severed PER > CHL 2024-06-14; recognition-granted CHL > TWN 2024-06-11",
+    ),
+    (
+        "Peru carried out a raid on Chile's embassy on 5 April. President Pedro Ruiz of Chile broke off relations within hours.",
+        "attack-made PER > CHL 2024-04-05; ties-severed CHL > PER 2024-04-05..2024-04-06",
+    ),
+    (
+        "Peru reopened its embassy in Chile in May 2009, a quarter of a century after closing it.",
+        "embassy-closed PER > CHL 1983-10-31..1984-11-30; embassy-opened PER > CHL 2009-05",
+    ),
+    ("Peru and Chile established ties half a century ago.", "ties-established CHL + PER 1973-12-13..1974-12-14"),
+    (
+        "Peru tightened sanctions on Chile in response to the country's sixth nuclear test, which was carried out on September 3.",
+        "weapon-tested CHL 2023-09-03; sanctions-tightened PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]

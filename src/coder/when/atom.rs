@@ -80,7 +80,8 @@ impl<'a> Atoms<'a> {
     /// Tells whether an expression may begin at a place: words without a sense begin none, unless they are numbers.
     pub(crate) fn begins(&self, at: usize) -> bool {
         let is_letter = |atom: &Atom<'a>| atom.word.starts_with(|c: char| c.is_ascii_lowercase());
-        self.get(at).is_some_and(|atom| !atom.senses.is_empty() || !is_letter(atom))
+        let opens = |atom: &Atom<'a>| !atom.senses.is_empty() || !self.words.phrases(&atom.word).is_empty();
+        self.get(at).is_some_and(|atom| opens(atom) || !is_letter(atom))
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -163,6 +164,14 @@ impl<'a> Atoms<'a> {
             Sense::Unit { unit, times } => Some((*unit, *times)),
             _ => None,
         })
+    }
+
+    /// Reads a unit of time of one word or of several, "quarter of a century", with the place after it.
+    pub(crate) fn long_unit(&self, at: usize) -> Option<(Unit, u32, usize)> {
+        match self.phrase(at, |sense| matches!(sense, Sense::Unit { .. }))? {
+            (Sense::Unit { unit, times }, end) => Some((unit, times, end)),
+            _ => None,
+        }
     }
 
     /// Reads a day of a month, 1 to 31: "3", "3rd", "third", "twenty-first".

@@ -353,6 +353,9 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
     {
         let length = Length { least: 1, most: 1, unit, further: false };
         // "The day after the arrests" counts from them.
+        if let Some(end) = deed_told(atoms, at + 3) {
+            return Some((Expression::Shift { length, ahead: atoms.has(at + 2, Sense::ShiftAhead) }, end));
+        }
         if !ends_phrase(atoms, at + 2) {
             return (unit == Unit::Day).then_some((Expression::Long(length), at + 2));
         }
@@ -372,7 +375,11 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
             let (least, most) = if plural_at(place) { atoms.words.unnumbered() } else { (1, 1) };
             (least, most, place)
         }
-        None => return None,
+        // "Half a century ago".
+        None => match atoms.long_unit(place) {
+            Some((_, _, after)) if after > place + 1 => (1, 1, place),
+            _ => return None,
+        },
     };
     if atoms.has(end, Sense::Further) {
         further = true;
@@ -382,9 +389,8 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
     if atoms.has(end, Sense::Hyphen) {
         return None;
     }
-    let (unit, times) = atoms.unit(end)?;
+    let (unit, times, next) = atoms.long_unit(end)?;
     let length = Length { least: least * times, most: most * times, unit, further };
-    let next = end + 1;
     if atoms.has(next, Sense::Ago) {
         return Some((Expression::Away { length, ahead: false }, next + 1));
     }
@@ -394,6 +400,11 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
     let at_once = unit == Unit::Hour && at == 0;
     if (ahead || atoms.has(next, Sense::ShiftBack)) && (at_once || ends_phrase(atoms, next)) {
         return Some((Expression::Shift { length, ahead }, next + 1));
+    }
+    if (ahead || atoms.has(next, Sense::ShiftBack))
+        && let Some(end) = deed_told(atoms, next + 1)
+    {
+        return Some((Expression::Shift { length, ahead }, end));
     }
     if (ahead || atoms.has(next, Sense::ShiftBack)) && refers_back(atoms, next + 1) {
         return Some((Expression::Shift { length, ahead }, next + 2));
@@ -451,6 +462,15 @@ fn years(atoms: &Atoms<'_>, at: usize) -> Read {
         let range = Expression::Range(Box::new(Expression::Year(begins)), Box::new(Expression::Year(ends)));
         (range, at + 3)
     })
+}
+
+/// Returns the place after a noun for what was told before: "that incident" of "four days after that incident"; not "the attack on
+/// Lima", which tells itself what it was.
+fn deed_told(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
+    let is_definite = atoms.has(at, Sense::Article) || atoms.has(at, Sense::ToldHere);
+    let tells_itself =
+        || atoms.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::In | Tag::Nn | Tag::Nns | Tag::Wdt));
+    (is_definite && atoms.has(at + 1, Sense::Deed) && !tells_itself()).then_some(at + 2)
 }
 
 /// Tells whether a word refers to the date told last and ends the phrase: "that" of "a week before that".

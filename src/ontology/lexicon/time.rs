@@ -92,6 +92,8 @@ pub enum Sense {
     Record,
     /// Makes a length one more of something already running.
     Further,
+    /// A noun for what was told and dated before: "the raid".
+    Deed,
     /// The definite article.
     Article,
     /// Joins a part and its whole.
@@ -251,7 +253,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 34] = [
+        let plain: [(&[String], Sense); 35] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -267,6 +269,7 @@ impl TimeWords {
             (&raw.shift_ahead, Sense::ShiftAhead),
             (&raw.filler, Sense::Filler),
             (&raw.further, Sense::Further),
+            (&raw.deed, Sense::Deed),
             (&raw.record, Sense::Record),
             (&raw.article, Sense::Article),
             (&raw.of, Sense::Of),

@@ -33,6 +33,7 @@ pub(crate) struct RawTime {
     pub(crate) shift_ahead: Vec<String>,
     pub(crate) filler: Vec<String>,
     pub(crate) further: Vec<String>,
+    pub(crate) deed: Vec<String>,
     pub(crate) record: Vec<String>,
     pub(crate) article: Vec<String>,
     pub(crate) of: Vec<String>,

@@ -26,14 +26,20 @@ impl Finder<'_> {
         let told = said.filter(|(_, index)| time(*index).is_some_and(|time| time.relation == Relation::At));
         // "Said on Thursday it had restored ties, five months after cutting them": told within what is said.
         let is_within = |index: Option<usize>| time(index).is_some_and(|time| self.is_of_content(bases, time));
-        if let Some(apart) = self.apart().filter(|(.., index, _)| told.is_none() || is_within(*index)) {
+        // "Said on Friday, three days after Chile restored ties": counted from that day.
+        let is_counted_from = |index: Option<usize>| {
+            let (said, length) = (time(told.and_then(|(_, said)| said)), time(index));
+            said.zip(length).is_some_and(|(said, length)| said.head < length.tokens.start)
+        };
+        let is_told = |index: Option<usize>| told.is_none() || is_within(index) || is_counted_from(index);
+        if let Some(apart) = self.apart().filter(|(.., index, _)| is_told(*index)) {
             return apart;
         }
         // "Less than a week after Peru announced, on May 6, that it was leaving": the day that is told.
         if let Some((said, index)) = told {
             return (said, false, index, "the day on which it was said".to_owned());
         }
-        if let Some(named) = self.of_named_day() {
+        if let Some(named) = self.of_named_day().or_else(|| self.of_own_clause()) {
             return named;
         }
         let around = bases.iter().find(|base| matches!(base.kind, Kind::BeforeMain | Kind::AfterMain));
@@ -212,6 +218,20 @@ impl Finder<'_> {
         let (index, time) = self.times.iter().enumerate().rev().find(|(_, time)| names(time))?;
         let past = capped(&time.past?, self.told.published)?;
         Some((past, false, Some(index), self.because(time, "is the day that it is told of")))
+    }
+
+    /// Returns the days of a clause that tells when what a noun names was done: "answered the raid, which was carried out on
+    /// May 3".
+    fn of_own_clause(&self) -> Option<Found> {
+        let token = |index: usize| self.sentence.token(index);
+        token(self.trigger).filter(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns))?;
+        let clause = self.sentence.child(self.trigger, Label::Relcl)?;
+        let subject = self.sentence.child(clause, Label::NsubjPass).and_then(token)?;
+        let is_done = subject.tag == Tag::Wdt && self.sentence.child(clause, Label::Agent).is_none();
+        let dates = |time: &Time| time.relation == Relation::At && path(self.sentence, time, clause).is_some();
+        let (index, time) = self.times.iter().enumerate().find(|(_, time)| is_done && dates(time))?;
+        let past = capped(&time.past?, self.told.published)?;
+        Some((past, false, Some(index), self.because(time, "dates what it tells of")))
     }
 
     /// Tells whether an act is told as what a dispute came from: "the row began when Chile seized a ship".
