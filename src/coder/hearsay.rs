@@ -12,6 +12,7 @@ use crate::model::category::Mode;
 use crate::model::event::{Event, Participant};
 use crate::model::id::{ActorId, EventType};
 use crate::ontology::Ontology;
+use std::collections::BTreeSet;
 
 /// Returns the parties that deny or reject something in an article.
 pub(super) fn denying<'a>(drafts: impl Iterator<Item = &'a (usize, Draft)>, ontology: &Ontology) -> Vec<ActorId> {
@@ -20,8 +21,8 @@ pub(super) fn denying<'a>(drafts: impl Iterator<Item = &'a (usize, Draft)>, onto
     drafts.filter(denies).flat_map(|(_, draft)| draft.event.acting().into_iter().cloned()).collect()
 }
 
-/// An act that a side says it did not do: its type, and whose states the actors are.
-type Denied = (EventType, Vec<ActorId>);
+/// An act that a side says it did not do: its type, whose states the actors are, and those of all who take part.
+type Denied = (EventType, Vec<ActorId>, BTreeSet<ActorId>);
 
 fn roots(parties: &[Participant]) -> Vec<ActorId> {
     parties.iter().map(|party| party.country.as_ref().unwrap_or(&party.id).root()).collect()
@@ -31,15 +32,19 @@ fn roots(parties: &[Participant]) -> Vec<ActorId> {
 fn denied_acts(drafts: &[(usize, Draft)]) -> Vec<Denied> {
     let events = drafts.iter().map(|(_, draft)| &draft.event).filter(|event| event.mode == Mode::Negated);
     let by_itself = events.filter(|event| is_said_by_side(event));
-    by_itself.map(|event| (event.kind.clone(), roots(&event.actors))).collect()
+    by_itself.map(|event| (event.kind.clone(), roots(&event.actors), sides(event))).collect()
+}
+
+/// Returns the states of all who take part in an act, whoever of them does it: "has not spoken to Ana Quispe", "she called him".
+fn sides(event: &Event) -> BTreeSet<ActorId> {
+    roots(&event.actors).into_iter().chain(roots(&event.recipients)).collect()
 }
 
 /// Tells whether a side of an act says it.
 fn is_said_by_side(event: &Event) -> bool {
     let Some(speaker) = &event.speaker else { return false };
     let whose = roots(std::slice::from_ref(speaker));
-    let mut sides = roots(&event.actors).into_iter().chain(roots(&event.recipients));
-    sides.any(|side| whose.contains(&side))
+    sides(event).iter().any(|side| whose.contains(side))
 }
 
 /// Returns the drafts but those that only the media or a third state tell of somebody who denies something, with a refusal
@@ -54,14 +59,16 @@ pub(super) fn without_denied(
     let denied = denied_acts(&drafts);
     passage.sifted(drafts, refusals, |number, draft| {
         let event = &draft.event;
-        let is_told = event.mode == Mode::Actual && event.speaker.is_some() && !is_said_by_side(event);
-        let is_same = |(kind, actors): &Denied| *kind == event.kind && *actors == roots(&event.actors);
-        if is_told && denied.iter().any(is_same) {
+        let is_medias = event.mode == Mode::Actual && is_of_media(passage, number, draft, ontology);
+        let is_others = event.mode == Mode::Actual && event.speaker.is_some() && !is_said_by_side(event);
+        let is_same = |(kind, actors, parties): &Denied| {
+            *kind == event.kind && (*actors == roots(&event.actors) || *parties == sides(event))
+        };
+        if (is_others || is_medias) && denied.iter().any(is_same) {
             return Some((Reason::OnlySaid, "only another tells it, and it is denied"));
         }
         let takes_part = event.acting().into_iter().chain(event.receiving()).any(|party| denying.contains(party));
-        let is_denied = takes_part && event.mode == Mode::Actual && is_of_media(passage, number, draft, ontology);
-        is_denied.then_some((Reason::OnlySaid, "only the media tell it, and it is denied"))
+        (takes_part && is_medias).then_some((Reason::OnlySaid, "only the media tell it, and it is denied"))
     })
 }
 

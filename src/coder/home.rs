@@ -18,6 +18,12 @@ use crate::ontology::types::RecipientRule;
 
 /// The sector of courts.
 const COURT: &str = "JUD";
+/// The sector of private people.
+const CIVILIANS: &str = "CVL";
+/// The sector of those who teach and study.
+const SCHOLARS: &str = "EDU";
+/// The score from which down an act does harm, and is no bargain: "protesters burned a firm's office".
+const HARM: f64 = -6.0;
 
 /// What an article as a whole tells of.
 #[derive(Copy, Clone)]
@@ -49,6 +55,8 @@ pub(super) fn abroad(
                 Some((Reason::NoPoliticalActor, "the article tells of sport"))
             }
             _ if acts_for_itself(event, ontology) => Some((Reason::NoPoliticalActor, "a firm acts, and no state")),
+            _ if is_bargain(event, ontology) => Some((Reason::NoPoliticalActor, "a firm and private people")),
+            _ if are_scholars(event) => Some((Reason::NoPoliticalActor, "those who only study it act")),
             _ if is_case(event, ontology) => Some((Reason::NoPoliticalActor, "a court and private people or firms")),
             _ if is_unknown => Some((Reason::NoPoliticalActor, "whoever acts is of no known side")),
             (false, ..=1) => Some((Reason::SameParty, "a state and its own people")),
@@ -75,6 +83,29 @@ fn is_of_states(event: &Event, ontology: &Ontology) -> bool {
 pub(super) fn acts_for_itself(event: &Event, ontology: &Ontology) -> bool {
     let shared = ontology.frames().shared();
     !event.actors.is_empty() && event.actors.iter().all(|party| shared.is_private(party.sector))
+}
+
+/// Tells whether private people and a firm deal with each other, and nobody uses force: "the Peruvian player cut ties with the
+/// Chilean carmaker".
+fn is_bargain(event: &Event, ontology: &Ontology) -> bool {
+    let shared = ontology.frames().shared();
+    let is_firm = |party: &Participant| shared.is_private(party.sector);
+    let is_private = |party: &Participant| {
+        is_firm(party) || !party.binds && party.sector.is_some_and(|sector| sector.as_str() == CIVILIANS)
+    };
+    let all = || event.actors.iter().chain(&event.recipients);
+    let is_forceful = ontology.score(event.cameo).is_some_and(|score| score <= HARM);
+    !event.actors.is_empty()
+        && !event.recipients.is_empty()
+        && !is_forceful
+        && all().all(is_private)
+        && all().any(is_firm)
+}
+
+/// Tells whether but analysts and scholars act: "analysts attacked the board".
+fn are_scholars(event: &Event) -> bool {
+    let is_scholar = |party: &Participant| !party.binds && party.sector.is_some_and(|one| one.as_str() == SCHOLARS);
+    !event.actors.is_empty() && event.actors.iter().all(is_scholar)
 }
 
 /// Tells whether a court deals with firms, or lets private people go: "a jury ordered the rival to pay", "quashed the
