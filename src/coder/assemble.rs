@@ -216,7 +216,9 @@ impl Scene<'_> {
         // "Said it would leave the treaty, accusing Peru of breaching it": the accusing is done.
         let is_said = rule.spoken && reading.mode == Mode::Planned && self.is_beside();
         let reading = if is_said { Reading { mode: Mode::Actual, ..reading } } else { reading };
-        if !frame.modes.is_empty() && !frame.modes.contains(&reading.mode) {
+        // "Will stop blocking its entry" threatens nothing.
+        let is_given_up = reading.mode == Mode::Planned && reading.aspect == Some(Aspect::Stop);
+        if !frame.modes.is_empty() && (!frame.modes.contains(&reading.mode) || is_given_up) {
             return Err(refuse(Reason::NotActual, "does not hold in this mode"));
         }
         // "Said it had tested a missile" is how speech tells news.

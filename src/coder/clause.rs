@@ -427,7 +427,16 @@ fn relative_head(sentence: &Sentence, pronoun: usize, verb: usize) -> Option<usi
     let clause = std::iter::once(verb)
         .chain(sentence.ancestors(verb))
         .find(|&index| sentence.token(index).is_some_and(|token| token.label == Label::Relcl))?;
-    sentence.token(clause)?.head
+    let noun = sentence.token(clause)?.head?;
+    Some(one_of(sentence, noun).unwrap_or(noun))
+}
+
+/// Returns who is told to be one of several: "Peru was one of four states that cut ties".
+fn one_of(sentence: &Sentence, several: usize) -> Option<usize> {
+    let preposition = sentence.token(several).filter(|token| token.label == Label::Pobj)?.head?;
+    let one = sentence.token(sentence.token(preposition)?.head?)?;
+    let verb = one.head.filter(|_| one.tag == Tag::Cd && one.label == Label::Attr)?;
+    sentence.child(verb, Label::Nsubj)
 }
 
 /// Fills the object that a relative or reduced clause leaves open with the noun it stands under.

@@ -44,7 +44,8 @@ impl Memory {
         let parties: Vec<ActorId> =
             event.actors.iter().chain(&event.recipients).map(|party| party.party().clone()).collect();
         let is_general = |topic: &Topic| is_general(topic, ontology);
-        let tokens = sentence.subtree(draft.trigger);
+        let mut tokens = sentence.subtree(draft.trigger);
+        tokens.extend(told_of(sentence, draft.trigger));
         if event.topic.as_ref().is_none_or(is_general) {
             let about = ontology.event_type(&event.kind).and_then(TypeRule::dimension);
             let recalled = self.recall(sentence, &tokens, &parties, about, ontology);
@@ -140,6 +141,20 @@ impl Memory {
             fitting.retain(|named| is_typical(&named.topic));
         }
         fitting
+    }
+}
+
+/// Returns the noun that an act is told of which does not stand below its verb: "the pact, signed in 2010, was extended", "the
+/// pact was signed in 2010 and extended".
+fn told_of(sentence: &Sentence, trigger: usize) -> Option<usize> {
+    let verb = sentence.token(trigger)?;
+    let is_passive = verb.tag == Tag::Vbn;
+    match verb.label {
+        Label::Acl if is_passive => verb.head,
+        Label::Conj if is_passive && sentence.child(trigger, Label::NsubjPass).is_none() => {
+            sentence.child(verb.head?, Label::NsubjPass)
+        }
+        _ => None,
     }
 }
 

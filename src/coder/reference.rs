@@ -172,6 +172,9 @@ impl Resolver<'_> {
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);
         }
+        if word.tag == Tag::WpPoss {
+            return self.mention(self.token..self.token + 1, Form::Pronoun, self.whose()?);
+        }
         // "The two met", "trade between the two": a number that acts, or on which something is done.
         // "Both later met": nothing else is counted.
         let acts = matches!(word.label, Label::Nsubj | Label::NsubjPass);

@@ -326,9 +326,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds those who act on a thing of several sides, with whom they do: "Peru has a pact with Chile".
+    /// Adds those who act on a thing of several sides, or on their part in it, with whom they do: "Peru has a pact with Chile",
+    /// "Peru suspended its participation in the pact with Chile".
     fn take_clause(&self, noun: usize, thing: &mut Thing) {
-        let Some(token) = self.sentence.token(noun) else { return };
+        let Some(token) = self.own_part(noun).or_else(|| self.sentence.token(noun)) else { return };
         let is_acted_on = matches!(token.label, Label::Dobj | Label::NsubjPass);
         let verb = token.head.filter(|&head| is_acted_on && self.sentence.token(head).is_some_and(clause::is_verb));
         let Some(verb) = verb.filter(|_| thing.makers.len() + thing.others.len() < 2) else { return };
@@ -343,6 +344,14 @@ impl Reader<'_> {
         if let Some(subject) = subject.filter(|_| thing.makers.is_empty()) {
             self.add(subject, &mut thing.makers);
         }
+    }
+
+    /// Returns the object of a verb that is somebody's own part in a thing.
+    fn own_part(&self, noun: usize) -> Option<&Token> {
+        let preposition = self.sentence.token(noun).filter(|token| token.label == Label::Pobj)?.head?;
+        let part = self.sentence.token(preposition)?.head?;
+        let is_own = self.sentence.children(part).any(|(_, below)| below.tag == Tag::PrpPoss);
+        self.sentence.token(part).filter(|part| is_own && part.label == Label::Dobj)
     }
 
     /// Returns who acts in an infinitive whose verb above has the same subject: "Peru and Chile agreed to resume talks".

@@ -363,6 +363,47 @@ const CASES: &[(&str, &str)] = &[
         "Peru tightened sanctions on Chile in response to the country's sixth nuclear test, which was carried out on September 3.",
         "weapon-tested CHL 2023-09-03; sanctions-tightened PER > CHL 2024-06-14",
     ),
+    // Whose something is of whom a clause tells that begins with it.
+    (
+        "Chile, whose last troops left Peru on December 22, declined to comment.",
+        "forces-withdrawn CHL > PER 2023-12-22",
+    ),
+    (
+        "Bolivia condemned Peru, whose troops had fired on Chilean soldiers.",
+        "criticism-made BOL > PER 2024-06-14; attack-made PER > CHL ..2024-06-14",
+    ),
+    ("Peru, whose president visited Chile on Monday, said the talks went well.", "visit-made PER > CHL 2024-06-10"),
+    // What was done before to what is undone now, and by whom, where nobody else is told.
+    (
+        "Peru and Chile agreed on Wednesday to restore diplomatic relations severed in 1961.",
+        "ties-severed CHL + PER 1961; ties-restored CHL + PER 2024-06-12",
+    ),
+    (
+        "Peru on Wednesday lifted a ban on direct flights to Chile imposed in 2019.",
+        "movement-eased PER > CHL 2024-06-12",
+    ),
+    // Whoever harms the same one beside another does it to that one.
+    (
+        "Ghana has halted its oil shipments to Togo, and Bolivia has recalled its ambassador.",
+        "trade-restricted GHA > TGO 2024-06-14; ambassador-recalled BOL > TGO 2024-06-14",
+    ),
+    // What is given up is no threat.
+    ("Peru will stop blocking Chile's path to the bloc.", ""),
+    // One of several is one of those who did it.
+    (
+        "Peru was one of four Andean states that cut ties with Chile on June 5, 2017.",
+        "ties-severed PER > CHL 2017-06-05",
+    ),
+    // What is ratified is an agreement.
+    (
+        "Peru's parliament ratified the free trade deal with Chile on Thursday.",
+        "agreement-ratified PER > CHL 2024-06-13",
+    ),
+    // A part in a pact is one of its sides.
+    (
+        "Peru has suspended its participation in the grain deal with Chile. The agreement was extended on May 17.",
+        "agreement-suspended PER > CHL 2024-06-14; agreement-extended CHL + PER 2024-05-17",
+    ),
 ];
 
 #[test]

@@ -9,6 +9,7 @@ use crate::coder::mode::{self, Tense};
 use crate::coder::side::Role;
 use crate::coder::thing::Pointer;
 use crate::coder::{clause, context, frame, reference};
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
@@ -325,8 +326,9 @@ impl Scene<'_> {
             .unwrap_or_default()
     }
 
-    /// Returns what the verb that this one is coordinated with tells of the same side, or the same act of another:
-    /// "imposed sanctions on Peru and threatened to use force", "Chile pledged tanks to Peru, and Bolivia will send 31".
+    /// Returns what the verb that this one is coordinated with tells of the same side, the same act of another, or what
+    /// harms as this does: "imposed sanctions on Peru and threatened to use force", "Chile pledged tanks to Peru, and Bolivia
+    /// will send 31", "Chile halted its gas to Peru, and Bolivia recalled its envoy".
     pub(super) fn joined(&self, frame: &Frame, actors: &[Participant]) -> Option<&Event> {
         let mut above = vec![self.hit.trigger];
         while let Some(head) = above
@@ -337,9 +339,14 @@ impl Scene<'_> {
         {
             above.push(head);
         }
+        let is_beside = |token: &Token| token.label == Label::Conj;
+        let is_bad = |code| self.desk.ontology.score(code).is_some_and(|score| score < 0.0);
+        let is_hostile = self.rule(&frame.kind).is_some_and(|rule| is_bad(rule.code(frame.cameo, Mode::Actual)));
         let same = |event: &Event| {
             let acting = event.acting();
-            let is_same = event.kind == frame.kind || actors.iter().all(|actor| acting.contains(&actor.party()));
+            let is_same = event.kind == frame.kind
+                || actors.iter().all(|actor| acting.contains(&actor.party()))
+                || is_hostile && is_bad(event.cameo) && self.sentence.token(self.hit.trigger).is_some_and(is_beside);
             // "Arrested two smugglers and closed the border": nobody knows whose they are.
             let is_other =
                 |party: &Participant| !context::holds(actors, party) && !mention::is_nowhere(&party.id.root());

@@ -49,12 +49,16 @@ impl<'a> Scene<'a> {
     }
 
     /// Returns the act of the same sentence that is done to what this one made, where the words leave out who made it:
-    /// "Peru terminated a pact signed with Chile".
+    /// "Peru terminated a pact signed with Chile", "lifted a ban imposed in 2019".
     pub(super) fn done_to_it(&self, rule: &TypeRule) -> Option<&'a Event> {
         let arguments = &self.hit.arguments;
         let token = self.sentence.token(self.hit.trigger)?;
         let is_left_out = arguments.subject.is_empty() && matches!(token.label, Label::Acl | Label::Relcl);
-        let noun = token.head.filter(|_| is_left_out && rule.sides == Sides::Joint)?;
+        let is_dated = || {
+            let times = self.passage.times_of(self.number);
+            times.iter().any(|time| self.sentence.is_within(time.head, self.hit.trigger))
+        };
+        let noun = token.head.filter(|_| is_left_out && (rule.sides == Sides::Joint || !rule.spoken && is_dated()))?;
         self.told_above(noun, rule)
     }
 

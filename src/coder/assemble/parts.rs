@@ -155,9 +155,8 @@ impl Scene<'_> {
             actors = Side::one(speaker.clone(), 100);
             says_so = true;
         }
-        if actors.parties.is_empty()
-            && let Some(event) = self.done_to_it(rule)
-        {
+        let to_it = if actors.parties.is_empty() { self.done_to_it(rule) } else { None };
+        if let Some(event) = to_it {
             actors = Side::from_context(context::unnamed(&event.actors), "actor", &mut why);
         }
         let of_noun = if actors.parties.is_empty() { self.told_of_noun(rule) } else { None };
@@ -333,6 +332,9 @@ impl Scene<'_> {
         }
         if recipients.parties.is_empty() && points_back && !together {
             recipients = Side::of(&self.of_antecedent(frame, &is_somebodys), "recipient", &mut why);
+        }
+        if let Some(event) = to_it.filter(|_| recipients.parties.is_empty() && !together) {
+            recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);
         }
         let looks_back = points_back && !together && rule.pair;
         if recipients.parties.is_empty() && !together && (rule.pair || frame.recipient.contains(&Slot::Context)) {

@@ -18,6 +18,14 @@ impl Resolver<'_> {
             && self.sentence.child(clause, Label::Mark).is_some()
     }
 
+    /// Returns whom a clause tells of that begins with what is theirs: "Chile, whose troops left Peru".
+    pub(super) fn whose(&self) -> Option<Antecedent> {
+        let mut above = self.sentence.ancestors(self.token).filter_map(|index| self.sentence.token(index));
+        let told = above.find(|token| token.label == Label::Relcl)?.head?;
+        let of = self.mentions.get(self.number)?.iter().find(|mention| mention.covers(told))?;
+        Some(Antecedent::of(of, "of whom the clause tells".to_owned(), NEAR))
+    }
+
     /// Returns whoever is meant where the words around say so.
     pub(super) fn told_whose(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
         self.of_subject(word, kind).or_else(|| self.of_answered(word, kind))
