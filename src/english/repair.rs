@@ -146,9 +146,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(noun) = row::behind_day(tokens, clause, lists) {
         hang(tokens, clause, noun);
     }
-    if let Some(found) = lone::apposed_as_subject(tokens, clause) {
-        lone::hang_apposed(tokens, clause, &found);
-    }
+    lone::repair(tokens, clause, lists);
     if let Some(verb) = lone::first_said(tokens, clause, lists).or_else(|| said::beside_order(tokens, clause, lists)) {
         hang(tokens, clause, verb);
     }

@@ -404,6 +404,20 @@ const CASES: &[(&str, &str)] = &[
         "Peru has suspended its participation in the grain deal with Chile. The agreement was extended on May 17.",
         "agreement-suspended PER > CHL 2024-06-14; agreement-extended CHL + PER 2024-05-17",
     ),
+    // What was done after which a thing was said, and the verb that a thing belongs to.
+    (
+        "Peru had already recalled its ambassador from Chile in October 2015, a day after its security forces said they had found a bomb.",
+        "ambassador-recalled PER > CHL 2015-10",
+    ),
+    (
+        "Peru on Friday suspended new yen loans and grant aid to Chile, a day after Santiago set off five devices in its desert in answer to the tests conducted by Bolivia earlier in the month.",
+        "aid-suspended PER > CHL 2024-06-14",
+    ),
+    ("Chile retaliated, giving five Peruvian diplomats a week to leave.", "diplomats-expelled CHL > PER 2024-06-14"),
+    (
+        "Chile handed over two men wanted for the bombing of a Peruvian airliner to Bolivia.",
+        "person-extradited CHL 2024-06-14",
+    ),
 ];
 
 #[test]

@@ -1,19 +1,41 @@
-//! Verbs in a row of one subject: what parts them, a name beside an object or whoever says it all, was taken for a part of one
-//! of them.
+//! Verbs that lose what is theirs: to a name beside an object or to whoever says it all, where they stand in a row, to the time
+//! that somebody is given, to a number.
 
-use super::{Label, Tag, Token, child, has_subject, set};
+use super::{Label, Tag, Token, child, has_subject, is_infinitive, retag, set};
 use crate::english::words::Lists;
+
+/// Puts right what is wrong with one word.
+pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
+    if let Some(found) = apposed_as_subject(tokens, at) {
+        hang_apposed(tokens, at, &found);
+    }
+    if let Some([main, says]) = said_after(tokens, at, lists) {
+        set(tokens, main, Label::Root, None);
+        set(tokens, says, Label::Advcl, Some(main));
+        set(tokens, at, Label::Ccomp, Some(says));
+        for token in tokens.iter_mut().take(says).filter(|token| token.head == Some(at)) {
+            token.head = Some(main);
+        }
+    }
+    if let Some([verb, given, leaving]) = time_to_leave(tokens, at, lists) {
+        set(tokens, given, Label::Dobj, Some(verb));
+        set(tokens, leaving, Label::Xcomp, Some(verb));
+    }
+    if let Some(found) = particle_before_number(tokens, at, lists) {
+        hang_particle(tokens, at, &found);
+    }
+}
 
 /// What is wrong where a name beside the object of the first verb was taken for the subject of the second: "expelled the
 /// ambassador, Ana Quispe, in May, recalled its own and froze trade".
-pub(super) struct Apposed {
+struct Apposed {
     first: usize,
     object: usize,
     name: usize,
 }
 
 /// Finds it for the second verb.
-pub(super) fn apposed_as_subject(tokens: &[Token], second: usize) -> Option<Apposed> {
+fn apposed_as_subject(tokens: &[Token], second: usize) -> Option<Apposed> {
     let is_past = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Vbd);
     let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
     tokens.get(second).filter(|token| token.label == Label::Root && is_past(second))?;
@@ -30,7 +52,7 @@ pub(super) fn apposed_as_subject(tokens: &[Token], second: usize) -> Option<Appo
 }
 
 /// Puts the two in a row.
-pub(super) fn hang_apposed(tokens: &mut [Token], second: usize, found: &Apposed) {
+fn hang_apposed(tokens: &mut [Token], second: usize, found: &Apposed) {
     let Apposed { first, object, name } = *found;
     set(tokens, first, Label::Root, None);
     set(tokens, second, Label::Conj, Some(first));
@@ -53,4 +75,63 @@ pub(super) fn first_said(tokens: &[Token], says: usize, lists: &Lists) -> Option
         first = above.head.filter(|&above| above < first && !has_subject(tokens, first))?;
     }
     (first != last).then_some(first)
+}
+
+/// Returns the main verb and the verb of saying of what is said in a clause that tells after what it was done, where what is
+/// said was put on top: "recalled its envoy, a day after its army said it had found a bomb".
+fn said_after(tokens: &[Token], said: usize, lists: &Lists) -> Option<[usize; 2]> {
+    tokens.get(said).filter(|token| token.label == Label::Root && token.tag.is_verb())?;
+    let main = child(tokens, said, Label::Ccomp).filter(|&main| main < said && has_subject(tokens, main))?;
+    let says = child(tokens, said, Label::Advcl).filter(|&says| main < says && says < said)?;
+    let mark = child(tokens, says, Label::Mark).and_then(|mark| tokens.get(mark))?;
+    let subject = child(tokens, said, Label::Nsubj).filter(|&subject| says < subject)?;
+    let is_saying = tokens.get(says).is_some_and(|token| lists.sayings.has(&token.lower));
+    (is_saying && lists.openers.has(&mark.lower) && has_subject(tokens, says) && subject == says + 1)
+        .then_some([main, says])
+}
+
+/// What is wrong where somebody is given some time to leave, and the leaving was hung under the time.
+fn time_to_leave(tokens: &[Token], time: usize, lists: &Lists) -> Option<[usize; 3]> {
+    let token = tokens.get(time).filter(|token| token.label == Label::Npadvmod && lists.durations.has(&token.lemma))?;
+    let verb = token.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.giving.has(&verb.lemma)))?;
+    let given = child(tokens, verb, Label::Dative).filter(|&given| verb < given && given < time)?;
+    let leaving = child(tokens, time, Label::Relcl).filter(|&leaving| is_infinitive(tokens, leaving))?;
+    child(tokens, verb, Label::Dobj).is_none().then_some([verb, given, leaving])
+}
+
+/// What is wrong where a particle before a number was taken for a part of it: "handed over two men wanted for a raid".
+struct Particle {
+    verb: usize,
+    noun: usize,
+    /// The participle that tells of the noun, where the noun was taken for its subject.
+    told: Option<usize>,
+}
+
+/// Finds it for the particle.
+fn particle_before_number(tokens: &[Token], at: usize, lists: &Lists) -> Option<Particle> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Quantmod)?;
+    let verb = at.checked_sub(1).filter(|&verb| tokens.get(verb).is_some_and(|verb| verb.tag.is_verb()))?;
+    tokens.get(verb).filter(|verb| lists.is_phrasal(&verb.lemma, &token.lower))?;
+    let noun = tokens.get(token.head?)?.head.filter(|&noun| at < noun)?;
+    let word = tokens.get(noun)?;
+    let is_told = |told: &usize| {
+        let told = tokens.get(*told);
+        told.is_some_and(|told| told.label == Label::Ccomp && told.head == Some(verb) && told.tag == Tag::Vbd)
+    };
+    match word.label {
+        Label::Dobj if word.head == Some(verb) => Some(Particle { verb, noun, told: None }),
+        Label::Nsubj => word.head.filter(is_told).map(|told| Particle { verb, noun, told: Some(told) }),
+        _ => None,
+    }
+}
+
+/// Gives the verb its particle and its object.
+fn hang_particle(tokens: &mut [Token], at: usize, found: &Particle) {
+    set(tokens, at, Label::Prt, Some(found.verb));
+    retag(tokens, at, Tag::Rp);
+    set(tokens, found.noun, Label::Dobj, Some(found.verb));
+    if let Some(told) = found.told {
+        set(tokens, told, Label::Acl, Some(found.noun));
+        retag(tokens, told, Tag::Vbn);
+    }
 }

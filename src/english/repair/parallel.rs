@@ -29,8 +29,13 @@ pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
         set(tokens, companion, Label::Conj, Some(subject));
     }
     if let Some((object, thing)) = second_thing(tokens, clause) {
+        let verb = tokens.get(clause).and_then(|token| token.head);
         for token in tokens.iter_mut().filter(|token| token.head == Some(clause)) {
-            (token.label, token.head) = (Label::Prep, Some(thing));
+            match token.label {
+                Label::Prep | Label::Dative => (token.label, token.head) = (Label::Prep, Some(thing)),
+                Label::Punct | Label::Npadvmod | Label::Advcl => token.head = verb,
+                _ => token.head = Some(thing),
+            }
         }
         set(tokens, thing, Label::Conj, Some(object));
         set(tokens, clause, Label::Compound, Some(thing));
@@ -60,7 +65,9 @@ fn second_thing(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
     tokens.get(at.checked_sub(1)?).filter(|link| link.label == Label::Cc && link.head == Some(verb))?;
     let thing = tokens.get(at + 1).filter(|thing| thing.label == Label::Dobj && thing.head == Some(at))?;
     let is_beside = |(below, token): (usize, &Token)| {
-        token.head != Some(at) || below == at + 1 || matches!(token.label, Label::Prep | Label::Dative)
+        // What a comma parts from it tells of the verb: "a day after".
+        let is_apart = matches!(token.label, Label::Punct | Label::Npadvmod | Label::Advcl);
+        token.head != Some(at) || below == at + 1 || matches!(token.label, Label::Prep | Label::Dative) || is_apart
     };
     let is_bare = tokens.iter().enumerate().all(is_beside);
     let object = child(tokens, verb, Label::Dobj).filter(|&object| object < at)?;
