@@ -418,6 +418,11 @@ const CASES: &[(&str, &str)] = &[
         "Chile handed over two men wanted for the bombing of a Peruvian airliner to Bolivia.",
         "person-extradited CHL 2024-06-14",
     ),
+    // Whoever once joined what it leaves now.
+    (
+        "Peru left the Andean Community on Tuesday. Peru joined in 2007.",
+        "membership-withdrawn-from PER > ANDEAN 2024-06-11; membership-granted PER > ANDEAN 2007",
+    ),
 ];
 
 #[test]
