@@ -155,6 +155,8 @@ pub enum EchoRule {
     Along,
     /// The last that others did to the actor, toward those: "responded in kind".
     Back,
+    /// The last of the same actor, told with another day: "announced the step on Monday".
+    Again,
 }
 
 /// The types that a frame gives where its act is refused, stopped and so on.

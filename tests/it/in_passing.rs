@@ -423,6 +423,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru left the Andean Community on Tuesday. Peru joined in 2007.",
         "membership-withdrawn-from PER > ANDEAN 2024-06-11; membership-granted PER > ANDEAN 2007",
     ),
+    // A step told again with the day on which it was announced.
+    (
+        "Peru has cut ties with Chile. Peru's government announced the step in a letter late on Monday.",
+        "ties-severed PER > CHL 2024-06-14; ties-severed PER > CHL 2024-06-10",
+    ),
 ];
 
 #[test]

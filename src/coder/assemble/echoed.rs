@@ -22,7 +22,12 @@ impl Scene<'_> {
         let reading = mode::read(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode, !is_back);
         let mut parts = self.parts(frame, rule)?;
         let kept = self.promised(&parts.actors).filter(|_| !is_back && reading.mode == Mode::Actual);
-        let (told, recipients) = if let Some(told) = kept {
+        let (told, recipients) = if frame.echo == EchoRule::Again {
+            let is_theirs = |told: &&Event| parts.actors.iter().all(|actor| told.acting().contains(&actor.party()));
+            let is_dated = !self.passage.times_of(self.number).is_empty();
+            let told = self.told_last().filter(|_| is_dated && reading.mode == Mode::Actual).filter(is_theirs);
+            told.map(|told| (told, context::unnamed(&told.recipients)))
+        } else if let Some(told) = kept {
             // "Peru said that it would recognise Chile. It did so in May".
             parts.actors = context::unnamed(&told.actors);
             Some((told, context::unnamed(&told.recipients)))

@@ -144,8 +144,9 @@ impl Reader<'_> {
             None => EchoRule::None,
             Some("along") => EchoRule::Along,
             Some("back") => EchoRule::Back,
+            Some("again") => EchoRule::Again,
             Some(other) => {
-                self.problem(&format!("echo {other:?} is not one of along, back"));
+                self.problem(&format!("echo {other:?} is not one of along, back, again"));
                 EchoRule::None
             }
         };
