@@ -76,7 +76,7 @@ pub struct Time {
     /// The end, for "from ... until ...".
     pub until: Option<Day>,
     /// How long, where it names a length only.
-    length: Option<Length>,
+    pub(crate) length: Option<Length>,
     /// Only says how long nothing of the kind had happened: the act of its sentence is not of its days.
     record: bool,
 }
@@ -274,6 +274,15 @@ fn is_of_noun(sentence: &Sentence, time: &Time) -> bool {
         .is_some_and(|noun| sentence.token(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns | Tag::Nnp)))
 }
 
+/// Returns the days over which something went on that a length before them tells: five days of fighting that ended on a day.
+pub(crate) fn lasting_until(end: Interval, length: Length) -> Option<Interval> {
+    if length.unit == Unit::Hour {
+        return Some(end);
+    }
+    let begins = resolve::away(end, length, false)?;
+    Interval::range(begins.earliest?, end.latest?).ok()
+}
+
 /// An expression as read.
 struct Item {
     atoms: Range<usize>,
@@ -376,6 +385,10 @@ fn relation(
         // "A day after Peru left": how far apart the two are.
         let parts = atoms.has(end, Sense::ShiftAhead) || atoms.has(end, Sense::ShiftBack);
         if found.is_none() && parts && words.is_empty() {
+            return Some(Relation::Apart);
+        }
+        // "After five days of fighting": how long that went on.
+        if has(RelationWord::After) && atoms.has(end, Sense::Of) {
             return Some(Relation::Apart);
         }
         let lasts =

@@ -428,6 +428,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru has cut ties with Chile. Peru's government announced the step in a letter late on Monday.",
         "ties-severed PER > CHL 2024-06-14; ties-severed PER > CHL 2024-06-10",
     ),
+    // What goes on until a truce, and the day from which it is counted.
+    (
+        "Peru and Chile agreed to a truce after five days of fighting.",
+        "clash-fought CHL + PER 2024-06-09..2024-06-14; ceasefire-made CHL + PER 2024-06-14",
+    ),
+    (
+        "Peru pulled out of the deal with Chile, signed in July 2022, hours after blaming Chile for a strike.",
+        "agreement-signed PER > CHL 2022-07; accusation-made PER > CHL 2024-06-13..2024-06-14; agreement-withdrawn-from PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]

@@ -5,7 +5,7 @@ use super::Draft;
 use crate::coder::mention::{Form, Mention};
 use crate::coder::side::Cast;
 use crate::coder::when::{Relation, Time};
-use crate::coder::{clause, frame};
+use crate::coder::{clause, frame, when};
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{Mode, PloverClass};
 use crate::model::day::Interval;
@@ -74,7 +74,11 @@ pub(super) fn occasions(ontology: &Ontology, times: &[Time], cast: Cast<'_>, dra
             second.event.mode = Mode::Actual;
             let told = draft.event.occurred.earliest.filter(|_| draft.event.mode == Mode::Planned);
             let told = told.map_or(draft.event.occurred, Interval::day);
-            second.event.occurred = past.unwrap_or(told);
+            // "After five days of fighting".
+            let spell =
+                times.iter().filter(|time| cast.sentence.is_within(noun, time.head)).find_map(|time| time.length);
+            let lasting = spell.and_then(|length| when::lasting_until(told, length));
+            second.event.occurred = past.or(lasting).unwrap_or(told);
             second.event.coder.rule.clone_from(&frame.name);
             second.event.id = second.event.identify();
             second.trigger = noun;

@@ -132,8 +132,18 @@ impl Finder<'_> {
         let counted = self.times.get(index)?;
         let is_outside =
             |at: usize| at < counted.tokens.start || !self.sentence.is_within(at, self.below(counted.tokens.end));
+        // "Left the deal, signed in 2022, hours after blaming Chile": not counted from the signing.
+        let above = self.sentence.ancestors(counted.head).collect::<Vec<_>>();
+        let is_aside = |time: &Time| {
+            let told = |index: usize| {
+                let token = self.sentence.token(index);
+                token.is_some_and(|token| matches!(token.label, Label::Acl | Label::Relcl)) && !above.contains(&index)
+            };
+            self.sentence.ancestors(time.head).any(told)
+        };
         let main = self.times.iter().rev().find(|time| {
             time.relation == Relation::At
+                && !is_aside(time)
                 && time.length.is_none()
                 && !is_attribute(self.sentence, time)
                 && time.head < counted.tokens.start
@@ -174,7 +184,9 @@ impl Finder<'_> {
                 Some(ClauseTime::AfterMain) => true,
                 _ => continue,
             };
-            let ends_here = |time: &Time| time.tokens.end == mark || time.tokens.contains(&mark);
+            // "After weeks of talks" tells how long these went on.
+            let holds = |time: &Time| time.tokens.contains(&mark) && time.tokens.start != mark;
+            let ends_here = |time: &Time| time.tokens.end == mark || holds(time);
             return self.times.iter().enumerate().find_map(|(index, time)| {
                 let length = time.length.filter(|_| ends_here(time))?;
                 Some((index, length, ahead))
