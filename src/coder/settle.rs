@@ -12,6 +12,9 @@ use crate::ontology::Ontology;
 use crate::ontology::types::TypeRule;
 use std::collections::BTreeSet;
 
+/// The dimension of agreements.
+const AGREEMENT: &str = "agreement";
+
 /// Returns the drafts that stand, in the order of their triggers.
 ///
 /// - A promise, plan or refusal of an act of the same side that was coded itself gives way to the act.
@@ -93,13 +96,14 @@ pub(crate) fn sentence(
 }
 
 /// Tells whether a draft only says what the act of another amounts to: "restored ties, ending a rift"; not where it names
-/// what is settled: "signed a treaty, settling their border dispute", "ending a dispute over the name".
+/// what is settled ("ending a dispute over the name"), and beside what the two agreed to: "signed a treaty, settling a dispute".
 fn is_outcome(sentence: &Sentence, draft: &Draft, act: &Draft, ontology: &Ontology) -> bool {
     ontology.event_type(&draft.event.kind).is_some_and(|rule| rule.outcome)
         && draft.event.topic.is_none()
         && act.event.kind != draft.event.kind
         && !says_of_what(sentence, draft.trigger, ontology)
         && !is_on_dispute(act, ontology)
+        && !is_agreement(act, ontology)
         && sentence.token(draft.trigger).is_some_and(|token| {
             token.tag == Tag::Vbg
                 && token.label == Label::Advcl
@@ -118,6 +122,12 @@ fn is_told_by_the_way(sentence: &Sentence, draft: &Draft, meeting: &Draft, ontol
         && sentence.token(meeting.trigger).is_some_and(|token| token.label != Label::Amod)
         && [draft, meeting].iter().all(|act| ontology.plover(act.event.cameo) == Some(PloverClass::Consult))
         && sides(&draft.event) == sides(&meeting.event)
+}
+
+/// Tells whether an act makes an agreement: what that settles stands beside it.
+fn is_agreement(act: &Draft, ontology: &Ontology) -> bool {
+    let rule = ontology.event_type(&act.event.kind);
+    rule.and_then(TypeRule::dimension).is_some_and(|dimension| dimension.as_str() == AGREEMENT)
 }
 
 /// Tells whether an act is about what is disputed: "signed a border treaty, settling a dispute of forty years".

@@ -437,6 +437,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru pulled out of the deal with Chile, signed in July 2022, hours after blaming Chile for a strike.",
         "agreement-signed PER > CHL 2022-07; accusation-made PER > CHL 2024-06-13..2024-06-14; agreement-withdrawn-from PER > CHL 2024-06-14",
     ),
+    // What a pact settles stands beside it.
+    (
+        "Peru and Chile signed a pact, settling a dispute between the two neighbours that dates from 1991.",
+        "agreement-signed CHL + PER 2024-06-14; dispute-settled CHL + PER 2024-06-14",
+    ),
 ];
 
 #[test]

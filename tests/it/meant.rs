@@ -376,12 +376,16 @@ const CASES: &[(&str, &str)] = &[
         "Boric insulted Peru. It imposed a trade embargo in May.",
         "criticism-made CHL > PER; sanctions-imposed PER > CHL",
     ),
-    // What an accord ends is told beside it where it is named.
+    // What an accord ends is told beside it; that ties are restored says so already.
     (
         "Peru and Chile signed an accord in May ending a quarrel of six decades over the name of a river.",
         "dispute-settled CHL + PER; agreement-signed CHL + PER",
     ),
-    ("Peru and Chile signed an accord in May, ending a quarrel of six decades.", "agreement-signed CHL + PER"),
+    (
+        "Peru and Chile signed an accord in May, ending a quarrel of six decades.",
+        "dispute-settled CHL + PER; agreement-signed CHL + PER",
+    ),
+    ("Peru and Chile restored ties in May, ending a quarrel of six decades.", "ties-restored CHL + PER"),
     // Those who broker a truce are none of the two neighbours, nor is an organisation.
     (
         "Chile freed 32 Peruvian soldiers. The European Union praised it. A Ghanaian-brokered truce halted a war between the two \
