@@ -64,13 +64,21 @@ pub fn resolve(
             // "The alliance" is some alliance only where the article has named none; "the two men" may be known.
             let is_person = taken.is_some_and(|mention| mention.form == Form::Bystander);
             let is_open = taken.is_none_or(|mention| mention.head == token && (mention.is_of_nobody() || is_person));
-            if !is_open || is_own_side != own_side {
+            // "The Islamic Republic" is some name only where the article has named no state that is called so.
+            let is_name = taken.is_some_and(|mention| {
+                let is_stranger = |party: &Participant| mention::is_nowhere(&party.id.root());
+                mention.head == token && mention.form == Form::Unknown && mention.parties.iter().all(is_stranger)
+            });
+            if !is_open && !is_name || is_own_side != own_side {
                 continue;
             }
             let resolver = Resolver { document, mentions, speakers, ontology, day, number, sentence, token };
-            let found = resolver.resolve().or_else(|| {
-                let stays =
-                    own_side || is_person || is_group(sentence, token, ontology) && !resolver.belongs_to_named();
+            let found = if is_open { resolver.resolve() } else { resolver.described_as() };
+            let found = found.or_else(|| {
+                let stays = !is_open
+                    || own_side
+                    || is_person
+                    || is_group(sentence, token, ontology) && !resolver.belongs_to_named();
                 if stays { None } else { located::bare(sentence, number, token, ontology) }
             });
             if let (Some(found), Some(here)) = (found, mentions.get_mut(number)) {
@@ -182,8 +190,8 @@ impl Resolver<'_> {
         if !clause::is_noun(word) && !counts {
             return None;
         }
-        if let Some((start, found)) = self.described_before() {
-            return self.mention(start..self.token + 1, Form::Description, found);
+        if let Some(found) = self.described_as() {
+            return Some(found);
         }
         let lemma = lemma_of(self.sentence, self.token)?;
         let descriptions = references.descriptions(&lemma);
@@ -249,26 +257,6 @@ impl Resolver<'_> {
             party.kind == ActorKind::Organisation
                 && party.name.split(' ').any(|word| references.is_forum(&word.to_lowercase()))
         })
-    }
-
-    /// Tells whether one of some adjectives stands before the noun: "the warring parties".
-    fn stands_beside(&self, adjectives: &[String]) -> bool {
-        let mut before = self.sentence.children(self.token).filter(|(index, _)| *index < self.token);
-        before.any(|(_, below)| adjectives.iter().any(|one| *one == *below.lower))
-    }
-
-    /// Tells whether the noun that the token heads only holds others: "a pair of jets".
-    fn holds_others(&self) -> bool {
-        let references = self.ontology.references();
-        let mut below = self.sentence.children(self.token);
-        below.any(|(_, below)| below.label == Label::Prep && references.is_owner_preposition(&below.lower))
-    }
-
-    /// Tells whether one of some nouns stands under a preposition of the noun: "head of state".
-    fn stands_over(&self, nouns: &[String]) -> bool {
-        let prepositions = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Prep);
-        let mut under = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
-        under.any(|noun| self.sentence.token(noun).is_some_and(|token| nouns.iter().any(|one| *one == *token.lower)))
     }
 
     fn mention(&self, tokens: std::ops::Range<usize>, form: Form, found: Antecedent) -> Option<Mention> {

@@ -83,6 +83,14 @@ const ARTICLES: &[(&str, &str)] = &[
     ),
     ("Peru met Chile. The Chilean airline suspended its flights to Lima.", "meeting-held PER > CHL"),
     ("Peru met Chile. Shareholders in Lima urged the two sides to talk on.", "meeting-held PER > CHL"),
+    // A star and a firm are no states either, nor are those who only study them.
+    ("Peru met Chile. The Peruvian footballer cut ties with the Chilean carmaker.", "meeting-held PER > CHL"),
+    ("Peru met Chile. Analysts in Lima attacked a Chilean firm.", "meeting-held PER > CHL"),
+    // What only a newspaper claims and a side denies, whichever of the two it says did it.
+    (
+        "Peruvian President Juan Cano has not met Chilean President Pedro Ruiz, his spokesman said. A newspaper had claimed that Ruiz met Cano on Thursday.",
+        "meeting-held PER > CHL negated",
+    ),
     ("Mali and Niger withdrew their envoys on Monday over the downing of a Malian drone near the border.", ""),
 ];
 

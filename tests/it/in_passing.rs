@@ -442,6 +442,21 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile signed a pact, settling a dispute between the two neighbours that dates from 1991.",
         "agreement-signed CHL + PER 2024-06-14; dispute-settled CHL + PER 2024-06-14",
     ),
+    // Whoever is called by what only one state named before is called, a neighbor, and no land that broke away.
+    (
+        "Iran denied the charge. Morocco severed diplomatic relations with the Islamic Republic on Monday.",
+        "denial-made IRN 2024-06-14; ties-severed MAR > IRN 2024-06-10",
+    ),
+    (
+        "Georgia broke off diplomatic relations with its northern neighbour in 2008 over Moscow's recognition of Abkhazia and South Ossetia.",
+        "ties-severed GEO > RUS 2008; recognition-granted RUS > GEO 2008",
+    ),
+    // A state is answered for what its people did; whoever backs a pact is none of its sides.
+    (
+        "Lima broke off relations on Sunday, hours after Chilean protesters set fire to its embassy in Santiago.",
+        "ties-severed PER > CHL 2024-06-09; attack-made CHL > PER 2024-06-08..2024-06-09",
+    ),
+    ("Peru and Chile signed the pact in November 2016 with U.S. backing.", "agreement-signed CHL + PER 2016-11"),
 ];
 
 #[test]

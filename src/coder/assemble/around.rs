@@ -80,11 +80,13 @@ impl Scene<'_> {
         sides.filter(|sides| !self.names_third(sides, self.is_hostile(frame, rule))).unwrap_or_default()
     }
 
-    /// Returns the states of people toward whom only the text around tells what moves a relation: "It imposed an embargo".
+    /// Returns the states of people toward whom only the text around tells what moves a relation: "It imposed an embargo", "cut
+    /// ties after protesters of Peru stormed its embassy".
     pub(super) fn wholes(&self, rule: &TypeRule, parties: Vec<Participant>) -> Vec<Participant> {
         let moves = !rule.spoken && rule.dimension().is_some();
         let whole = |party: Participant| {
-            if moves && party.kind == ActorKind::Person { self.state(party) } else { party }
+            let is_part = party.kind == ActorKind::Person || party.country.is_some() && party.sector.is_some();
+            if moves && is_part { self.state(party) } else { party }
         };
         parties.into_iter().map(whole).collect()
     }

@@ -276,7 +276,13 @@ impl Scene<'_> {
                 && mention.parties.iter().all(|party| party.kind != ActorKind::Person)
                 && arguments.complement.iter().any(below)
                 && !arguments.object.contains(&mention.head)
-                && mention.parties.iter().all(|party| context::holds(&actors.parties, party))
+                && mention.parties.iter().all(|party| {
+                    let same = |actor: &Participant| actor.country.is_some() && actor.country == party.country;
+                    context::holds(&actors.parties, party) || actors.parties.iter().any(same)
+                })
+        };
+        let is_between = |mention: &Mention| {
+            frame.joint && reference::goes_between(self.sentence, mention, self.desk.ontology.references())
         };
         let is_harmed = |mention: &Mention| rule.spoken && self.is_harmed(mention);
         // "Sanctioned Ana Quispe, a judge": nobody does that to the own people, of whom an unknown name is only guessed to be.
@@ -292,6 +298,7 @@ impl Scene<'_> {
                 && !is_theirs(mention)
                 && says != Some(mention.span)
                 && !is_where(mention)
+                && !is_between(mention)
                 && !is_topic(mention)
                 && !is_thing(mention)
                 && !named.iter().any(|actor| is_same(actor, mention))
@@ -435,6 +442,7 @@ impl Scene<'_> {
         }
         if recipients.parties.is_empty() && !together {
             recipients = Side::of(&self.provoker(frame, rule, &actors.parties), "recipient", &mut why);
+            recipients.parties = self.wholes(rule, recipients.parties);
         }
         if recipients.parties.is_empty() && !together && rule.pair {
             let kinds = &frame.recipient_kinds;

@@ -1,6 +1,8 @@
 //! Descriptions that the actors list for one of them: "the Jewish state", "the alliance".
 
 use super::{Antecedent, FAR_REACH, Label, NEAR, REACH, Resolver, is_named};
+use crate::coder::clause;
+use crate::coder::mention::{Form, Mention};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::reference::DescriptionKind;
@@ -11,6 +13,32 @@ const ARTICLE: &str = "the";
 const LONGEST: usize = 5;
 
 impl Resolver<'_> {
+    /// Tells whether one of some adjectives stands before the noun: "the warring parties".
+    pub(super) fn stands_beside(&self, adjectives: &[String]) -> bool {
+        let mut before = self.sentence.children(self.token).filter(|(index, _)| *index < self.token);
+        before.any(|(_, below)| adjectives.iter().any(|one| *one == *below.lower))
+    }
+
+    /// Tells whether the noun that the token heads only holds others: "a pair of jets".
+    pub(super) fn holds_others(&self) -> bool {
+        let references = self.ontology.references();
+        let mut below = self.sentence.children(self.token);
+        below.any(|(_, below)| below.label == Label::Prep && references.is_owner_preposition(&below.lower))
+    }
+
+    /// Tells whether one of some nouns stands under a preposition of the noun: "head of state".
+    pub(super) fn stands_over(&self, nouns: &[String]) -> bool {
+        let prepositions = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Prep);
+        let mut under = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
+        under.any(|noun| self.sentence.token(noun).is_some_and(|token| nouns.iter().any(|one| *one == *token.lower)))
+    }
+
+    /// Returns the state that a phrase before the token describes, where the article named it before.
+    pub(super) fn described_as(&self) -> Option<Mention> {
+        let (start, found) = self.described_before()?;
+        self.mention(start..self.token + 1, Form::Description, found)
+    }
+
     /// Returns whoever said something last in a document of that name, where it goes on to speak: "said in a statement.
     /// The statement demanded".
     pub(super) fn issuer(&self, noun: &str) -> Option<Antecedent> {
@@ -28,7 +56,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the actor named before that the words before and with the noun describe, with the place of the article.
-    pub(super) fn described_before(&self) -> Option<(usize, Antecedent)> {
+    fn described_before(&self) -> Option<(usize, Antecedent)> {
         let token = |index: usize| self.sentence.token(index);
         let from = self.token.saturating_sub(LONGEST);
         let start = (from..self.token).rev().find(|&index| token(index).is_some_and(|word| &*word.lower == ARTICLE))?;

@@ -558,6 +558,8 @@ pub(crate) fn goes_between(sentence: &Sentence, mention: &Mention, references: &
     while let Some(token) = sentence.token(at) {
         let Some(head) = token.head else { return false };
         match token.label {
+            // "Signed it with U.S. backing".
+            Label::Poss | Label::Compound | Label::Amod if is_one(head) => return true,
             Label::Conj | Label::Poss | Label::Compound | Label::Amod | Label::Appos => at = head,
             Label::Nsubj => {
                 // "Ghana was the guarantor".

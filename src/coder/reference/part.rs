@@ -361,18 +361,18 @@ impl Resolver<'_> {
         let owner = self.sentence.child(self.token, Label::Poss)?;
         let here = self.mentions.get(self.number)?;
         let country = here.iter().find(|mention| mention.covers(owner))?.parties.first()?.country.clone()?;
-        let borders = |mention: &Mention| {
-            mention.parties.iter().any(|party| {
-                party.country.as_ref().is_some_and(|other| self.ontology.roster().are_neighbors(&country, other))
-            })
-        };
+        // A land that broke away is no neighbor to speak of.
+        let is_next =
+            |other: &ActorId| other.root() != country.root() && self.ontology.roster().are_neighbors(&country, other);
+        let borders =
+            |mention: &Mention| mention.parties.iter().any(|party| party.country.as_ref().is_some_and(is_next));
         let found = (0..=self.number).rev().take(REACH).find_map(|number| {
             let there = self.mentions.get(number)?;
             there.iter().rev().find(|mention| is_named(mention) && borders(mention))
         })?;
         // Named by its embassy or its president, it is the state that is a neighbor.
         let states = found.parties.iter().filter_map(|party| party.country.as_ref());
-        let states = states.filter(|state| self.ontology.roster().are_neighbors(&country, state));
+        let states = states.filter(|state| is_next(state));
         let parties: Vec<Participant> =
             states.filter_map(|state| self.ontology.roster().participant(state, self.day)).collect();
         (!parties.is_empty()).then(|| Antecedent { parties, how: format!("borders on {country}"), confidence: FAR })
