@@ -457,6 +457,24 @@ const CASES: &[(&str, &str)] = &[
         "ties-severed PER > CHL 2024-06-09; attack-made CHL > PER 2024-06-08..2024-06-09",
     ),
     ("Peru and Chile signed the pact in November 2016 with U.S. backing.", "agreement-signed CHL + PER 2016-11"),
+    // What waits for something else is not done by saying so, what is to open is not held, and what was not received was proposed.
+    (
+        "Peru said it would return to the deal with Chile as soon as its demands were met.",
+        "agreement-resumed PER > CHL planned 2024-06-14..",
+    ),
+    (
+        "Peru will return to the deal with Chile once its exports are freed.",
+        "agreement-resumed PER > CHL planned 2024-06-14..",
+    ),
+    (
+        "Talks between the Peruvian government and Chile are to open on July 10.",
+        "talks-agreed CHL + PER 2024-06-14; talks-held CHL + PER planned 2024-07-10",
+    ),
+    (
+        "Peru's president told Chile that Peru received no notice and proposed talks.",
+        "talks-proposed PER > CHL 2024-06-14",
+    ),
+    ("Recognising Chile now, President Juan Cano of Peru added, would amount to giving up its claim.", ""),
 ];
 
 #[test]

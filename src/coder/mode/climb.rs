@@ -89,6 +89,11 @@ impl Climber<'_> {
                 self.governed(head, role, None)
             }
             Label::Dobj | Label::NsubjPass | Label::Dative => self.governed(head, Role::Object, None),
+            Label::Nsubj if modifier::is_to_be_done(self.sentence, head, self.words) => {
+                self.link(head, Class::Future, false, "tells that it is to be");
+                self.plan();
+                Some(head)
+            }
             Label::Nsubj => self.governed(self.predicate_of(head).unwrap_or(head), Role::Subject, None),
             Label::Compound | Label::Amod | Label::Nmod => self.governed(head, Role::Prep, None),
             _ => Some(head),
@@ -453,6 +458,10 @@ impl Climber<'_> {
                     self.negate(negation);
                 }
             }
+        }
+        if modifiers.waits && self.reading.mode == Mode::Planned {
+            self.reading.announced = false;
+            self.reading.why.push("comes about only after something else has".to_owned());
         }
         if modifiers.headline_future {
             self.link(verb, Class::Future, false, "stands as an infinitive at the head of the sentence");

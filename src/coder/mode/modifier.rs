@@ -1,6 +1,7 @@
 //! What stands directly on a verb or noun: auxiliaries, negation, conditions, adverbs.
 
 use super::Tense;
+use crate::coder::clause;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::{Aspect, Mode};
@@ -11,6 +12,8 @@ use crate::ontology::lexicon::mode::{Auxiliary, ModeWords, Particle};
 pub(super) struct Modifiers {
     /// The token that negates it.
     pub negation: Option<usize>,
+    /// Whether it comes about only after something else has: "will return once Peru has paid".
+    pub waits: bool,
     /// The modal with its token.
     pub modal: Option<(Auxiliary, usize)>,
     /// The token that makes it depend on an if.
@@ -47,8 +50,12 @@ pub(super) fn of_verb(sentence: &Sentence, verb: usize, words: &ModeWords) -> Mo
         && shares_auxiliaries(sentence, verb, head)
     {
         let shared = of_verb(sentence, head, words);
-        found.negation = found.negation.or(shared.negation);
+        // "Received no notice and proposed talks": what was not received is no matter of the talks.
+        let is_of_both =
+            |&token: &usize| token < head || sentence.token(token).is_some_and(|token| token.head == Some(head));
+        found.negation = found.negation.or(shared.negation.filter(is_of_both));
         found.modal = found.modal.or(shared.modal);
+        found.waits |= shared.waits;
         found.condition = found.condition.or(shared.condition);
         found.question = found.question.or(shared.question);
         found.headline_future |= shared.headline_future;
@@ -99,6 +106,10 @@ fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
             }
             Label::Mark | Label::Advmod if words.is(&below.lower, Particle::Question) => found.question = Some(index),
             Label::Mark if words.is(&below.lower, Particle::Condition) => found.condition = Some(index),
+            // "Will return as soon as Peru has paid".
+            Label::Advmod if words.is(&below.lower, Particle::Preceding) => {
+                found.waits |= sentence.child(index, Label::Advcl).is_some();
+            }
             Label::Advcl => {
                 let mark = sentence.children(index).find(|(_, mark)| {
                     mark.label == Label::Mark
@@ -110,6 +121,13 @@ fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
                         .and_then(|before| sentence.token(before))
                         .is_some_and(|before| words.is(&before.lower, Particle::Concessive))
                 };
+                let follows = |(at, mark): (usize, &Token)| {
+                    let before = at.checked_sub(1).and_then(|before| sentence.token(before));
+                    let words_before = std::iter::once(mark).chain(before);
+                    mark.label == Label::Mark
+                        && words_before.into_iter().any(|word| words.is(&word.lower, Particle::Preceding))
+                };
+                found.waits |= sentence.children(index).any(follows);
                 found.condition = found.condition.or(mark.map(|(mark, _)| mark).filter(|&mark| !concessive(mark)));
             }
             Label::Nsubj | Label::NsubjPass => {
@@ -280,4 +298,12 @@ pub(super) fn tense(sentence: &Sentence, verb: usize, words: &ModeWords) -> Tens
         Some(head) if shares_auxiliaries(sentence, verb, head) => tense(sentence, head, words),
         _ => Tense::Absent,
     }
+}
+
+/// Tells whether a copula says what its subject is to do: "talks are to open on March 10".
+pub(super) fn is_to_be_done(sentence: &Sentence, copula: usize, words: &ModeWords) -> bool {
+    let token = sentence.token(copula);
+    let is_copula = token.is_some_and(|token| words.auxiliary(&token.lower, &token.lemma) == Some(Auxiliary::Be));
+    let to = sentence.child(copula, Label::Xcomp).filter(|&to| clause::is_infinitive(sentence, to));
+    is_copula && to.is_some()
 }

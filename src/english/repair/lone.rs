@@ -17,6 +17,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
             token.head = Some(main);
         }
     }
+    if let Some(told) = gerund_before_aside(tokens, at, lists) {
+        set(tokens, at, Label::Csubj, Some(told));
+    }
     if let Some([verb, given, leaving]) = time_to_leave(tokens, at, lists) {
         set(tokens, given, Label::Dobj, Some(verb));
         set(tokens, leaving, Label::Xcomp, Some(verb));
@@ -88,6 +91,17 @@ fn said_after(tokens: &[Token], said: usize, lists: &Lists) -> Option<[usize; 2]
     let is_saying = tokens.get(says).is_some_and(|token| lists.sayings.has(&token.lower));
     (is_saying && lists.openers.has(&mark.lower) && has_subject(tokens, says) && subject == says + 1)
         .then_some([main, says])
+}
+
+/// Returns the verb whose subject a gerund at the head of a sentence is, where whoever says it stands between the two:
+/// "Recognising Chile now, he added, would be wrong".
+fn gerund_before_aside(tokens: &[Token], gerund: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(gerund).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vbg)?;
+    let says = token.head.filter(|&says| gerund < says)?;
+    tokens.get(says).filter(|says| lists.sayings.has(&says.lower))?;
+    let told = child(tokens, says, Label::Ccomp).filter(|&told| says < told && !has_subject(tokens, told))?;
+    let helper = child(tokens, told, Label::Aux).and_then(|helper| tokens.get(helper));
+    helper.is_some_and(|helper| helper.tag == Tag::Md).then_some(told)
 }
 
 /// What is wrong where somebody is given some time to leave, and the leaving was hung under the time.
