@@ -145,7 +145,7 @@ impl Memory {
 }
 
 /// Returns the noun that an act is told of which does not stand below its verb: "the pact, signed in 2010, was extended", "the
-/// pact was signed in 2010 and extended".
+/// pact was signed in 2010 and extended", "signed the pact in 2010 and extended it".
 fn told_of(sentence: &Sentence, trigger: usize) -> Option<usize> {
     let verb = sentence.token(trigger)?;
     let is_passive = verb.tag == Tag::Vbn;
@@ -153,6 +153,10 @@ fn told_of(sentence: &Sentence, trigger: usize) -> Option<usize> {
         Label::Acl if is_passive => verb.head,
         Label::Conj if is_passive && sentence.child(trigger, Label::NsubjPass).is_none() => {
             sentence.child(verb.head?, Label::NsubjPass)
+        }
+        Label::Conj => {
+            let object = sentence.child(trigger, Label::Dobj).and_then(|object| sentence.token(object))?;
+            sentence.child(verb.head?, Label::Dobj).filter(|_| object.tag == Tag::Prp)
         }
         _ => None,
     }

@@ -93,7 +93,8 @@ pub(super) fn is_of_sport(text: &Passage<'_>, title: Option<&Passage<'_>>, ontol
     let n_needed = if all().any(has_score) { WORDS_BESIDE_SCORE } else { WORDS_OF_SPORT };
     let sentences = all();
     let lemmas = sentences.flat_map(|sentence| (0..sentence.tokens.len()).filter_map(|at| lemma_of(sentence, at)));
-    lemmas.filter(|lemma| words.contains(&**lemma)).collect::<BTreeSet<_>>().len() >= n_needed
+    let small = lemmas.map(|lemma| lemma.to_lowercase());
+    small.filter(|lemma| words.contains(lemma)).collect::<BTreeSet<_>>().len() >= n_needed
 }
 
 /// Tells whether a sentence tells by how much one side beat another: "beat Uruguay 2-1".

@@ -475,6 +475,19 @@ const CASES: &[(&str, &str)] = &[
         "talks-proposed PER > CHL 2024-06-14",
     ),
     ("Recognising Chile now, President Juan Cano of Peru added, would amount to giving up its claim.", ""),
+    // A treaty that is told by "it" is the same, and a neighbor is whoever was named before.
+    (
+        "Peru suspended the nuclear arms treaty with Chile. The two powers signed the treaty in April 2010 and extended it for five years in February 2021.",
+        "agreement-suspended PER > CHL 2024-06-14; agreement-signed CHL + PER 2010-04; agreement-extended CHL + PER 2021-02",
+    ),
+    (
+        "Morocco cut ties with Algeria. It was Algeria that cut ties with its neighbour in March 1976, after Rabat had recognised Spain.",
+        "ties-severed MAR > DZA 2024-06-14; ties-severed DZA > MAR 1976-03; recognition-granted MAR > ESP ..1976-03-31",
+    ),
+    (
+        "Peru suspended its participation in the grain initiative, which Lima and Santiago signed in Geneva on July 22, 2022.",
+        "agreement-suspended PER 2024-06-14; agreement-signed CHL + PER 2022-07-22",
+    ),
 ];
 
 #[test]

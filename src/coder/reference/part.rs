@@ -366,10 +366,15 @@ impl Resolver<'_> {
             |other: &ActorId| other.root() != country.root() && self.ontology.roster().are_neighbors(&country, other);
         let borders =
             |mention: &Mention| mention.parties.iter().any(|party| party.country.as_ref().is_some_and(is_next));
-        let found = (0..=self.number).rev().take(REACH).find_map(|number| {
+        let is_meant = |mention: &&Mention| is_named(mention) && borders(mention);
+        // Whoever is named only behind it is meant where nobody is before: "cut ties with its neighbour after Algiers had".
+        let behind = here.iter().find(|mention| mention.head > self.token && is_meant(mention));
+        let before = (0..=self.number).rev().take(REACH).find_map(|number| {
             let there = self.mentions.get(number)?;
-            there.iter().rev().find(|mention| is_named(mention) && borders(mention))
-        })?;
+            let is_before = |mention: &&Mention| number < self.number || mention.head < self.token;
+            there.iter().rev().filter(is_before).find(is_meant)
+        });
+        let found = before.or(behind)?;
         // Named by its embassy or its president, it is the state that is a neighbor.
         let states = found.parties.iter().filter_map(|party| party.country.as_ref());
         let states = states.filter(|state| is_next(state));
