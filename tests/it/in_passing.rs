@@ -488,6 +488,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru suspended its participation in the grain initiative, which Lima and Santiago signed in Geneva on July 22, 2022.",
         "agreement-suspended PER 2024-06-14; agreement-signed CHL + PER 2022-07-22",
     ),
+    // What is announced is not done when something else was before it.
+    (
+        "Peru announced Thursday that it is severing diplomatic relations with Bolivia, two days after a Peruvian businessman accused of fraud was handed over to Ghana by La Paz.",
+        "ties-severed PER > BOL 2024-06-13; person-extradited BOL > GHA 2024-06-11",
+    ),
 ];
 
 #[test]

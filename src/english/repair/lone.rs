@@ -1,7 +1,7 @@
 //! Verbs that lose what is theirs: to a name beside an object or to whoever says it all, where they stand in a row, to the time
 //! that somebody is given, to a number.
 
-use super::{Label, Tag, Token, child, has_subject, is_infinitive, retag, set};
+use super::{Label, THAT, Tag, Token, child, has_subject, is_infinitive, retag, set};
 use crate::english::words::Lists;
 
 /// Puts right what is wrong with one word.
@@ -16,6 +16,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         for token in tokens.iter_mut().take(says).filter(|token| token.head == Some(at)) {
             token.head = Some(main);
         }
+    }
+    if let Some(verb) = said_before_mark(tokens, at) {
+        set(tokens, at, Label::Ccomp, Some(verb));
     }
     if let Some(told) = gerund_before_aside(tokens, at, lists) {
         set(tokens, at, Label::Csubj, Some(told));
@@ -91,6 +94,18 @@ fn said_after(tokens: &[Token], said: usize, lists: &Lists) -> Option<[usize; 2]
     let is_saying = tokens.get(says).is_some_and(|token| lists.sayings.has(&token.lower));
     (is_saying && lists.openers.has(&mark.lower) && has_subject(tokens, says) && subject == says + 1)
         .then_some([main, says])
+}
+
+/// Returns the verb before "that" of what is said, where that was hung under a clause behind it which has a mark of its own:
+/// "announced that it is leaving, two days after Chile had left".
+fn said_before_mark(tokens: &[Token], said: usize) -> Option<usize> {
+    tokens.get(said).filter(|token| token.label == Label::Advcl && token.tag.is_verb())?;
+    let that = child(tokens, said, Label::Mark)
+        .filter(|&that| that < said && tokens.get(that).is_some_and(|that| &*that.lower == THAT))?;
+    let behind = tokens.get(said)?.head.filter(|&behind| said < behind)?;
+    child(tokens, behind, Label::Mark).filter(|&mark| said < mark)?;
+    let verb = tokens.get(behind)?.head.filter(|&verb| verb < that)?;
+    (has_subject(tokens, said) && tokens.get(verb).is_some_and(|verb| verb.tag.is_verb())).then_some(verb)
 }
 
 /// Returns the verb whose subject a gerund at the head of a sentence is, where whoever says it stands between the two:
