@@ -227,10 +227,7 @@ impl Scene<'_> {
         let is_alone = parts.recipients.is_empty() && parts.actors.len() < 2;
         // A bare sentence stands before no other that it could be the background of.
         let is_bare = self.desk.article.title.trim().is_empty() && !reading.background;
-        let is_dated = || {
-            self.passage.times_of(self.number).iter().any(|time| self.sentence.is_within(time.head, self.hit.trigger))
-        };
-        if is_background && is_alone && !is_bare && !is_dated() {
+        if is_background && is_alone && !is_bare && !self.is_dated() {
             return Err(refuse(Reason::NotActual, "taken for known rather than told, and toward nobody"));
         }
         let (kind, mode) = self.kind_and_mode(frame, &reading).ok_or_else(|| {

@@ -59,16 +59,19 @@ pub(super) fn without_denied(
     let denied = denied_acts(&drafts);
     passage.sifted(drafts, refusals, |number, draft| {
         let event = &draft.event;
-        let is_medias = event.mode == Mode::Actual && is_of_media(passage, number, draft, ontology);
-        let is_others = event.mode == Mode::Actual && event.speaker.is_some() && !is_said_by_side(event);
+        if event.mode != Mode::Actual {
+            return None;
+        }
+        let is_medias = || is_of_media(passage, number, draft, ontology);
+        let is_others = || event.speaker.is_some() && !is_said_by_side(event);
         let is_same = |(kind, actors, parties): &Denied| {
             *kind == event.kind && (*actors == roots(&event.actors) || *parties == sides(event))
         };
-        if (is_others || is_medias) && denied.iter().any(is_same) {
+        if denied.iter().any(is_same) && (is_others() || is_medias()) {
             return Some((Reason::OnlySaid, "only another tells it, and it is denied"));
         }
         let takes_part = event.acting().into_iter().chain(event.receiving()).any(|party| denying.contains(party));
-        (takes_part && is_medias).then_some((Reason::OnlySaid, "only the media tell it, and it is denied"))
+        (takes_part && is_medias()).then_some((Reason::OnlySaid, "only the media tell it, and it is denied"))
     })
 }
 

@@ -341,7 +341,7 @@ impl Scene<'_> {
         }
         let is_beside = |token: &Token| token.label == Label::Conj;
         let is_bad = |code| self.desk.ontology.score(code).is_some_and(|score| score < 0.0);
-        let is_hostile = self.rule(&frame.kind).is_some_and(|rule| is_bad(rule.code(frame.cameo, Mode::Actual)));
+        let is_hostile = self.rule(&frame.kind).is_some_and(|rule| self.is_hostile(frame, rule));
         let same = |event: &Event| {
             let acting = event.acting();
             let is_same = event.kind == frame.kind

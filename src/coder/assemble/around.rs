@@ -116,6 +116,11 @@ impl Scene<'_> {
             && !arguments.object.iter().any(is_own)
     }
 
+    /// Tells whether an expression of time stands with the act.
+    pub(super) fn is_dated(&self) -> bool {
+        self.passage.times_of(self.number).iter().any(|time| self.sentence.is_within(time.head, self.hit.trigger))
+    }
+
     /// Returns whom a party counts for.
     pub(super) fn state(&self, party: Participant) -> Participant {
         self.desk.ontology.roster().participant(party.party(), self.desk.article.published).unwrap_or(party)

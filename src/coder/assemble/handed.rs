@@ -54,11 +54,8 @@ impl<'a> Scene<'a> {
         let arguments = &self.hit.arguments;
         let token = self.sentence.token(self.hit.trigger)?;
         let is_left_out = arguments.subject.is_empty() && matches!(token.label, Label::Acl | Label::Relcl);
-        let is_dated = || {
-            let times = self.passage.times_of(self.number);
-            times.iter().any(|time| self.sentence.is_within(time.head, self.hit.trigger))
-        };
-        let noun = token.head.filter(|_| is_left_out && (rule.sides == Sides::Joint || !rule.spoken && is_dated()))?;
+        let is_told = rule.sides == Sides::Joint || !rule.spoken && self.is_dated();
+        let noun = token.head.filter(|_| is_left_out && is_told)?;
         self.told_above(noun, rule)
     }
 
