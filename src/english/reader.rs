@@ -173,7 +173,11 @@ impl English {
                 quotation: quoted.within.get(first + at).copied().flatten(),
             });
         }
+        let read: Vec<Tag> = tokens.iter().map(|token| token.tag).collect();
         repair(&mut tokens, &self.lists);
+        for (token, _) in tokens.iter_mut().zip(read).filter(|(token, tag)| token.tag != *tag) {
+            token.lemma = self.lemma(&token.text, &token.lower, token.tag).into();
+        }
         let span = tokens.first()?.span.join(tokens.last()?.span);
         Some(Sentence::new(span, paragraph, tokens))
     }

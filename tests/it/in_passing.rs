@@ -493,6 +493,26 @@ const CASES: &[(&str, &str)] = &[
         "Peru announced Thursday that it is severing diplomatic relations with Bolivia, two days after a Peruvian businessman accused of fraud was handed over to Ghana by La Paz.",
         "ties-severed PER > BOL 2024-06-13; person-extradited BOL > GHA 2024-06-11",
     ),
+    // Whoever is joined by others acts with them.
+    ("Peru, joined by Ghana and Togo, condemned the raid by Chile.", "criticism-made GHA + PER + TGO > CHL 2024-06-14"),
+    // What brings somebody home is no call on anybody.
+    (
+        "Peru called its ambassador home from Santiago for consultations on June 8.",
+        "ambassador-recalled PER > CHL 2024-06-08",
+    ),
+    // Behind what a state is stands what it did.
+    (
+        "Peru, a close partner of Ghana, established full relations with Chile in May.",
+        "ties-established PER > CHL 2024-05",
+    ),
+    // A second deed without a subject, and one that looks like an adjective.
+    (
+        "Peru said it was breaking off relations with Chile, recalling its ambassador and closing its embassy in Santiago.",
+        "embassy-closed PER > CHL 2024-06-14; ties-severed PER > CHL 2024-06-14; ambassador-recalled PER > CHL 2024-06-14",
+    ),
+    ("Peru and Chile are to free all prisoners of war.", "prisoners-released CHL + PER > XXX planned 2024-06-14.."),
+    // Where that is which somebody gives a name.
+    ("Peru launched strikes on what it called camps in Chile on May 7.", "attack-made PER > CHL 2024-05-07"),
 ];
 
 #[test]

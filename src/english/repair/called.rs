@@ -16,6 +16,23 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(verb) = behind_doer(tokens, at, lists) {
         set(tokens, at, Label::Oprd, Some(verb));
     }
+    if let Some(thing) = place_of_called(tokens, at, lists) {
+        set(tokens, at, Label::Prep, Some(thing));
+    }
+}
+
+/// Returns what somebody calls a thing, for a preposition right behind it that says where the thing is: "struck what it called
+/// camps in Peru".
+fn place_of_called(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep)?;
+    let verb = token.head.filter(|&verb| is_naming(tokens, verb, lists))?;
+    let thing = at.checked_sub(1).filter(|&thing| {
+        tokens.get(thing).is_some_and(|thing| thing.label == Label::Dobj && thing.head == Some(verb))
+    })?;
+    let place = child(tokens, at, Label::Pobj).and_then(|place| tokens.get(place))?;
+    let is_what = tokens.iter().take(verb).any(|what| what.tag == Tag::Wp && what.head == Some(verb));
+    let is_name = place.tag == Tag::Nnp && !lists.months.has(&place.lower) && !lists.weekdays.has(&place.lower);
+    (is_what && is_name).then_some(thing)
 }
 
 /// Returns the verb and the thing right before the quotation that tells what it is called.

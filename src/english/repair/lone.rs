@@ -1,5 +1,5 @@
 //! Verbs that lose what is theirs: to a name beside an object or to whoever says it all, where they stand in a row, to the time
-//! that somebody is given, to a number.
+//! that somebody is given, to a number, or are taken for another part of speech.
 
 use super::{Label, THAT, Tag, Token, child, has_subject, is_infinitive, retag, set};
 use crate::english::words::Lists;
@@ -29,6 +29,31 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     }
     if let Some(found) = particle_before_number(tokens, at, lists) {
         hang_particle(tokens, at, &found);
+    }
+    if let Some(name) = told_of_name(tokens, at) {
+        set(tokens, at, Label::Root, None);
+        retag(tokens, at, Tag::Vbd);
+        set(tokens, name, Label::Nsubj, Some(at));
+        for (index, token) in tokens.iter_mut().enumerate().filter(|(_, token)| token.head == Some(name)) {
+            token.head = if index > at { Some(at) } else { token.head };
+        }
+    }
+    if let Some((verb, object)) = second_gerund(tokens, at) {
+        set(tokens, at, Label::Conj, Some(verb));
+        retag(tokens, at, Tag::Vbg);
+        set(tokens, object, Label::Dobj, Some(at));
+    }
+    if is_freeing(tokens, at) {
+        set(tokens, at, Label::Xcomp, tokens.get(at).and_then(|token| token.head));
+        retag(tokens, at, Tag::Vb);
+    }
+    if let Some((verb, object)) = particle_after_object(tokens, at, lists) {
+        for (index, token) in tokens.iter_mut().enumerate().filter(|(_, token)| token.head == Some(at)) {
+            token.head = Some(if index < at { object } else { verb });
+        }
+        set(tokens, object, Label::Dobj, Some(verb));
+        set(tokens, at, Label::Prt, Some(verb));
+        retag(tokens, at, Tag::Rp);
     }
 }
 
@@ -163,4 +188,53 @@ fn hang_particle(tokens: &mut [Token], at: usize, found: &Particle) {
         set(tokens, told, Label::Acl, Some(found.noun));
         retag(tokens, told, Tag::Vbn);
     }
+}
+
+/// Returns the verb and the object of a particle behind that which was taken for the object: "called its ambassador home".
+fn particle_after_object(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Dobj && token.tag == Tag::Nn)?;
+    let verb = token.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| verb.tag.is_verb()))?;
+    let object = at.checked_sub(1).filter(|&object| verb < object)?;
+    let word = tokens.get(object).filter(|word| word.label == Label::Compound && word.head == Some(at))?;
+    let is_noun = matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp);
+    (is_noun && lists.is_phrasal(&tokens.get(verb)?.lemma, &token.lower)).then_some((verb, object))
+}
+
+/// Returns the name that was taken for all that a sentence is about, for what it did behind a comma that ends what the name
+/// is: "Peru, a close partner of Ghana, established relations with Chile".
+fn told_of_name(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
+    let name = token.head.filter(|&name| name < at)?;
+    tokens.get(name).filter(|name| name.label == Label::Root && matches!(name.tag, Tag::Nnp | Tag::Nnps))?;
+    tokens.get(at.checked_sub(1)?).filter(|comma| comma.tag == Tag::Comma)?;
+    child(tokens, name, Label::Appos).filter(|&apposed| apposed < at)?;
+    let is_whole = tokens.last().is_some_and(|last| last.tag == Tag::Stop);
+    let is_agent = child(tokens, at, Label::Agent).is_some();
+    (is_whole && !is_agent).then(|| child(tokens, at, Label::Dobj)).flatten().map(|_| name)
+}
+
+/// Returns the verb before a second one without a subject that was taken for a noun, with what the second acts on: "recalling
+/// its envoy and closing its embassy".
+fn second_gerund(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Conj && token.tag == Tag::Nn)?;
+    let first = token.head?;
+    let object = tokens.get(first).filter(|object| object.label == Label::Dobj)?;
+    let verb = object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vbg))?;
+    // What stands as a preposition and is none.
+    let owner = tokens.get(at + 1).filter(|owner| owner.tag == Tag::PrpPoss && owner.label == Label::Poss)?;
+    let second = owner.head.filter(|&second| at < second)?;
+    let word = tokens.get(second).filter(|word| matches!(word.tag, Tag::Nn | Tag::Nns) && word.label == Label::Prep)?;
+    let is_under = word.head == Some(at) || word.head == Some(first);
+    (token.lower.ends_with(GERUND) && is_under).then_some((verb, second))
+}
+
+/// The ending of what is being done.
+const GERUND: &str = "ing";
+
+/// Tells whether a verb that acts on something behind "to" was taken for an adjective: "are to free all prisoners".
+fn is_freeing(tokens: &[Token], at: usize) -> bool {
+    let token = tokens.get(at).filter(|token| token.label == Label::Acomp && token.tag == Tag::Jj);
+    let to = at.checked_sub(1).and_then(|to| tokens.get(to));
+    let is_infinitive = to.is_some_and(|to| to.tag == Tag::To && to.head == Some(at));
+    token.is_some() && is_infinitive && child(tokens, at, Label::Dobj).is_some()
 }

@@ -84,7 +84,7 @@ fn shared_name(tokens: &[Token], second: usize) -> Option<(usize, usize)> {
 
 /// Returns the word over those in company of somebody, for the first of the words that say so.
 pub(super) fn over_companions(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<usize> {
-    let word = tokens.get(preposition).filter(|token| matches!(token.tag, Tag::In | Tag::Rb))?;
+    let word = tokens.get(preposition).filter(|token| matches!(token.tag, Tag::In | Tag::Rb | Tag::Vbn))?;
     // "Along with", "together with": which of the two hangs under the other tells nothing.
     let next = tokens.get(preposition + 1).filter(|next| next.tag == Tag::In);
     let beside = next.filter(|next| next.head == Some(preposition) || word.head == Some(preposition + 1));
