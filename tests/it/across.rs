@@ -82,7 +82,7 @@ const CASES: &[(&str, &str)] = &[
     // "That night" is of what was done, not of the day of a decision that was blamed; where nothing else was dated, it is.
     (
         "Peru left the pact on Thursday and blamed Chile's decision of June 2. Chile summoned Lima's ambassador that night.",
-        "accusation-made PER > CHL 2024-06-02; agreement-withdrawn-from PER > CHL 2024-06-13; protest-lodged CHL > PER 2024-06-13",
+        "accusation-made PER > CHL 2024-06-13; agreement-withdrawn-from PER > CHL 2024-06-13; protest-lodged CHL > PER 2024-06-13",
     ),
     (
         "Peru's strikes of 2 May killed ten Chileans. A day later Peru declared a truce.",

@@ -513,6 +513,15 @@ const CASES: &[(&str, &str)] = &[
     ("Peru and Chile are to free all prisoners of war.", "prisoners-released CHL + PER > XXX planned 2024-06-14.."),
     // Where that is which somebody gives a name.
     ("Peru launched strikes on what it called camps in Chile on May 7.", "attack-made PER > CHL 2024-05-07"),
+    // Of when a thing is, no act is; a verb is no part of a month.
+    (
+        "Peru expelled two Chilean envoys on Thursday, a day after Santiago put the Lake Treaty of 1960 in abeyance.",
+        "diplomats-expelled PER > CHL 2024-06-13; agreement-suspended CHL 2024-06-12",
+    ),
+    (
+        "The negotiations between Peru and Chile are to start by the end of August 2024.",
+        "talks-agreed CHL + PER 2024-06-14; talks-held CHL + PER planned 2024-06-14..2024-08-31",
+    ),
 ];
 
 #[test]

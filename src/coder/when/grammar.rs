@@ -70,6 +70,10 @@ fn part(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
         let inner = if sooner { Expression::Sooner(whole) } else { Expression::Later(whole) };
         return counted.then_some((inner, end));
     }
+    // "Is to start by the end of June": the verb is no part of anything.
+    if atoms.get(word).is_some_and(|atom| atom.tag == Tag::Vb) {
+        return None;
+    }
     let (from, to) = atoms.find(word, |sense| match sense {
         Sense::Part { from, to } => Some((*from, *to)),
         _ => None,

@@ -290,7 +290,7 @@ impl Finder<'_> {
         // "Fought for weeks in early 1995": how long it went on is no cause.
         let is_length = |noun: usize| self.times.iter().any(|other| other.tokens.contains(&noun));
         let is_noun = |noun: &usize| is_noun(noun) && !is_length(*noun);
-        if self.is_of_named_object(time) {
+        if self.is_of_named_object(time) || self.is_of_noun(time) {
             return true;
         }
         // "The arrest last week", "the attack in July".
@@ -332,6 +332,16 @@ impl Finder<'_> {
                 && !self.means(noun, Sense::End)
         };
         (!is_recent || is_new) && noun.into_iter().chain(outer).any(is_cause)
+    }
+
+    /// Tells whether an expression says of when a thing acted on is: "left the treaty of 1960".
+    fn is_of_noun(&self, time: &Time) -> bool {
+        let start = time.tokens.start;
+        let noun = self.sentence.token(start).and_then(|of| of.head).filter(|_| self.means(start, Sense::Of));
+        noun.is_some_and(|noun| {
+            let label = self.sentence.token(noun).map(|token| token.label);
+            noun + 1 == start && noun != self.trigger && matches!(label, Some(Label::Dobj | Label::NsubjPass))
+        })
     }
 
     /// Tells whether an older expression stands between an object and what that is called: "called the raid in 2009 an outrage".
