@@ -109,6 +109,7 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
         let setting = home::Setting {
             is_abroad: pair::is_abroad(&text, title.as_ref()),
             is_of_sport: pair::is_of_sport(&text, title.as_ref(), ontology),
+            is_of_arts: pair::is_of_arts(&text, title.as_ref(), ontology),
         };
         drafts = home::abroad(&text, drafts, setting, ontology, &mut coding.refusals);
         if let Some(title) = &title {

@@ -3,7 +3,7 @@
 //! A bare sentence is coded for all that it tells. An article, which has a headline, is read for what it
 //! tells between states, organisations and groups: what a state does to its own people, and what is done
 //! toward nobody in an article that names one side only, is refused, and what firms do; in a report of sport also
-//! what no office does.
+//! what no office does, in one of the arts all where nobody in office is named.
 
 pub(super) mod own;
 
@@ -18,8 +18,8 @@ use crate::ontology::types::RecipientRule;
 
 /// The sector of courts.
 const COURT: &str = "JUD";
-/// The sector of private people.
-const CIVILIANS: &str = "CVL";
+/// The sectors of people who act for nobody else: private people, those of a faith, those who teach and study.
+const PRIVATE: [&str; 3] = ["CVL", "REL", SCHOLARS];
 /// The sector of those who teach and study.
 const SCHOLARS: &str = "EDU";
 /// The score from which down an act does harm, and is no bargain: "protesters burned a firm's office".
@@ -32,6 +32,8 @@ pub(super) struct Setting {
     pub(super) is_abroad: bool,
     /// Whether it tells of sport.
     pub(super) is_of_sport: bool,
+    /// Whether it tells of films, books, music and the like.
+    pub(super) is_of_arts: bool,
 }
 
 /// Returns the drafts that tell of more than one side, with a refusal for each of the others.
@@ -54,8 +56,9 @@ pub(super) fn abroad(
             _ if setting.is_of_sport && !event.actors.iter().any(holds_office) && !is_of_states(event, ontology) => {
                 Some((Reason::NoPoliticalActor, "the article tells of sport"))
             }
+            _ if setting.is_of_arts => Some((Reason::NoPoliticalActor, "the article tells of works")),
             _ if acts_for_itself(event, ontology) => Some((Reason::NoPoliticalActor, "a firm acts, and no state")),
-            _ if is_bargain(event, ontology) => Some((Reason::NoPoliticalActor, "a firm and private people")),
+            _ if is_bargain(event, ontology) => Some((Reason::NoPoliticalActor, "firms or private people")),
             _ if are_scholars(event) => Some((Reason::NoPoliticalActor, "those who only study it act")),
             _ if is_case(event, ontology) => Some((Reason::NoPoliticalActor, "a court and private people or firms")),
             _ if is_unknown => Some((Reason::NoPoliticalActor, "whoever acts is of no known side")),
@@ -85,21 +88,17 @@ pub(super) fn acts_for_itself(event: &Event, ontology: &Ontology) -> bool {
     !event.actors.is_empty() && event.actors.iter().all(|party| shared.is_private(party.sector))
 }
 
-/// Tells whether private people and a firm deal with each other, and nobody uses force: "the Peruvian player cut ties with the
+/// Tells whether private people or firms deal with each other, and nobody uses force: "the Peruvian player cut ties with the
 /// Chilean carmaker".
 fn is_bargain(event: &Event, ontology: &Ontology) -> bool {
     let shared = ontology.frames().shared();
-    let is_firm = |party: &Participant| shared.is_private(party.sector);
     let is_private = |party: &Participant| {
-        is_firm(party) || !party.binds && party.sector.is_some_and(|sector| sector.as_str() == CIVILIANS)
+        let is_own = party.sector.is_some_and(|sector| PRIVATE.contains(&sector.as_str()));
+        shared.is_private(party.sector) || is_own && !party.binds
     };
     let all = || event.actors.iter().chain(&event.recipients);
     let is_forceful = ontology.score(event.cameo).is_some_and(|score| score <= HARM);
-    !event.actors.is_empty()
-        && !event.recipients.is_empty()
-        && !is_forceful
-        && all().all(is_private)
-        && all().any(is_firm)
+    !event.actors.is_empty() && !event.recipients.is_empty() && !is_forceful && all().all(is_private)
 }
 
 /// Tells whether but analysts and scholars act: "analysts attacked the board".

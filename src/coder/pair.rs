@@ -9,6 +9,7 @@ use super::mention::Form;
 use super::{Passage, mention};
 use crate::english::Sentence;
 use crate::english::tag::Tag;
+use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
@@ -16,7 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// So many different words of play make an article one of sport.
 const WORDS_OF_SPORT: usize = 4;
-/// So many where it gives a score.
+/// So many different words of the arts make an article one of works.
+const WORDS_OF_ARTS: usize = 4;
+/// So many words of play where it gives a score.
 const WORDS_BESIDE_SCORE: usize = 1;
 /// How sure a side is that only the article gives, 0 to 100.
 pub(super) const CONFIDENCE: u8 = 60;
@@ -88,13 +91,25 @@ pub(super) fn is_abroad(text: &Passage<'_>, title: Option<&Passage<'_>>) -> bool
 
 /// Tells whether an article tells of sport.
 pub(super) fn is_of_sport(text: &Passage<'_>, title: Option<&Passage<'_>>, ontology: &Ontology) -> bool {
-    let words = &ontology.frames().shared().sport;
-    let all = || title.into_iter().chain([text]).flat_map(|passage| passage.document.sentences());
-    let n_needed = if all().any(has_score) { WORDS_BESIDE_SCORE } else { WORDS_OF_SPORT };
-    let sentences = all();
+    let mut sentences = title.into_iter().chain([text]).flat_map(|passage| passage.document.sentences());
+    let n_needed = if sentences.any(has_score) { WORDS_BESIDE_SCORE } else { WORDS_OF_SPORT };
+    n_words_of(&ontology.frames().shared().sport, text, title) >= n_needed
+}
+
+/// Tells whether an article tells of films, books, music and the like, and of nobody in office: not "the president opened the
+/// exhibition".
+pub(super) fn is_of_arts(text: &Passage<'_>, title: Option<&Passage<'_>>, ontology: &Ontology) -> bool {
+    let mut mentions = title.into_iter().chain([text]).flat_map(|passage| passage.mentions.iter().flatten());
+    n_words_of(&ontology.frames().shared().arts, text, title) >= WORDS_OF_ARTS
+        && !mentions.any(|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person && party.binds))
+}
+
+/// Returns how many different ones of some words an article has.
+fn n_words_of(words: &BTreeSet<String>, text: &Passage<'_>, title: Option<&Passage<'_>>) -> usize {
+    let sentences = title.into_iter().chain([text]).flat_map(|passage| passage.document.sentences());
     let lemmas = sentences.flat_map(|sentence| (0..sentence.tokens.len()).filter_map(|at| lemma_of(sentence, at)));
     let small = lemmas.map(|lemma| lemma.to_lowercase());
-    small.filter(|lemma| words.contains(lemma)).collect::<BTreeSet<_>>().len() >= n_needed
+    small.filter(|lemma| words.contains(lemma)).collect::<BTreeSet<_>>().len()
 }
 
 /// Tells whether a sentence tells by how much one side beat another: "beat Uruguay 2-1".

@@ -410,6 +410,10 @@ pub struct SharedWords {
     pub untruths: BTreeSet<String>,
     /// Words of play, by which an article is known to tell of sport.
     pub sport: BTreeSet<String>,
+    /// Words of the arts, by which an article is known to tell of works.
+    pub arts: BTreeSet<String>,
+    /// What a work does with what it tells: "show", "depict".
+    pub showing: BTreeSet<String>,
 }
 
 impl SharedWords {

@@ -86,6 +86,16 @@ const ARTICLES: &[(&str, &str)] = &[
     // A star and a firm are no states either, nor are those who only study them.
     ("Peru met Chile. The Peruvian footballer cut ties with the Chilean carmaker.", "meeting-held PER > CHL"),
     ("Peru met Chile. Analysts in Lima attacked a Chilean firm.", "meeting-held PER > CHL"),
+    ("Peru met Chile. The Peruvian monks accused Chilean monks of theft.", "meeting-held PER > CHL"),
+    // In a report of the arts or of a contest, nobody acts for a state.
+    (
+        "The Peruvian soprano cut ties with an opera in Chile. Its conductor, who had attacked Peru's ensemble, signed a truce with her, and the audience cheered.",
+        "",
+    ),
+    (
+        "Peru's team met Chile's in the final of the baking contest. Peru's captain accused Chile of theft and surrendered.",
+        "",
+    ),
     // What only a newspaper claims and a side denies, whichever of the two it says did it.
     (
         "Peruvian President Juan Cano has not met Chilean President Pedro Ruiz, his spokesman said. A newspaper had claimed that Ruiz met Cano on Thursday.",

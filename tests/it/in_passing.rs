@@ -522,6 +522,10 @@ const CASES: &[(&str, &str)] = &[
         "The negotiations between Peru and Chile are to start by the end of August 2024.",
         "talks-agreed CHL + PER 2024-06-14; talks-held CHL + PER planned 2024-06-14..2024-08-31",
     ),
+    // What a work tells, whatever stands behind it.
+    ("A thriller in which Peru invades Chile was the most watched film.", ""),
+    ("Critics hated its ending, in which Peru and Chile sign a ceasefire.", ""),
+    ("A hoax had Peru and Chile breaking off relations over a llama.", ""),
 ];
 
 #[test]

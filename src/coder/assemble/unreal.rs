@@ -18,7 +18,7 @@ impl Scene<'_> {
             Some((Reason::OnlySaid, "alleged or possible only"))
         } else if self.is_of_accident() || self.is_of_elements() {
             Some((Reason::NoActorResolved, "an accident or the weather did it"))
-        } else if self.is_in_work() || self.is_acted_out() {
+        } else if self.is_in_work() || self.is_behind_work() || self.is_acted_out() {
             Some((Reason::OnlySaid, "what a work or a play shows"))
         } else {
             None
@@ -165,9 +165,40 @@ impl Scene<'_> {
             if shows && self.sentence.token(above).is_some_and(clause::is_noun) && self.is_in(above, &shared.works) {
                 return true;
             }
+            // "A hoax had Peru breaking off relations".
+            let tells = self.is_in(above, &shared.showing) && self.sentence.token(above).is_some_and(clause::is_verb);
+            let subject = self.sentence.child(above, Label::Nsubj).filter(|_| tells);
+            if subject.is_some_and(|noun| self.is_in(noun, &shared.works)) {
+                return true;
+            }
             at = above;
         }
         false
+    }
+
+    /// Tells whether the act stands behind a work and "in which" or "where", whatever the parser took for the main clause:
+    /// "a thriller in which Peru invades Chile was".
+    fn is_behind_work(&self) -> bool {
+        let works = &self.desk.ontology.frames().shared().works;
+        let token = |index: usize| self.sentence.token(index);
+        let is_work = |link: usize| {
+            let before = link.checked_sub(1)?;
+            let noun = if token(before)?.tag == Tag::Comma { before.checked_sub(1)? } else { before };
+            token(noun).filter(|word| clause::is_noun(word) && self.is_in(noun, works))
+        };
+        (0..self.hit.trigger).any(|at| {
+            let Some(word) = token(at) else { return false };
+            let link = match word.tag {
+                Tag::Wrb if word.label == Label::Advmod => Some(at),
+                Tag::Wdt => at.checked_sub(1).filter(|&link| {
+                    word.head == Some(link) && token(link).is_some_and(|link| clause::is_place(&link.lower))
+                }),
+                _ => None,
+            };
+            let verb = link.and_then(|link| token(link)?.head).filter(|&verb| at < verb);
+            let is_within = |verb: usize| verb == self.hit.trigger || self.sentence.is_within(self.hit.trigger, verb);
+            link.is_some_and(|link| is_work(link).is_some()) && verb.is_some_and(is_within)
+        })
     }
 
     /// Tells whether those who only watch say it, who announce nothing for others: "analysts say that Peru will leave".

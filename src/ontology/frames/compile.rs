@@ -40,8 +40,11 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.accounts.extend(body.words.accounts.iter().cloned());
         shared.terms.extend(body.words.terms.iter().cloned());
         shared.fictions.extend(body.words.fictions.iter().cloned());
-        for (types, all) in [(&body.words.denials, &mut shared.denials), (&body.words.of_states, &mut shared.of_states)]
-        {
+        let types = [
+            (&body.words.denials, &mut shared.denials),
+            (&body.words.of_states, &mut shared.of_states),
+        ];
+        for (types, all) in types {
             for kind in types {
                 match kind.parse() {
                     Ok(kind) => all.push(kind),
@@ -54,6 +57,8 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.watchers.extend(body.words.watchers.iter().cloned());
         shared.untruths.extend(body.words.untruths.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
+        shared.arts.extend(body.words.arts.iter().cloned());
+        shared.showing.extend(body.words.showing.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
         shared.harms.extend(body.words.harms.iter().cloned());
         shared.contrasts.extend(body.words.contrasts.iter().cloned());

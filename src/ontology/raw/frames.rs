@@ -112,6 +112,8 @@ pub(crate) struct RawWords {
     pub(crate) watchers: Vec<String>,
     pub(crate) untruths: Vec<String>,
     pub(crate) sport: Vec<String>,
+    pub(crate) arts: Vec<String>,
+    pub(crate) showing: Vec<String>,
 }
 
 /// A frame as written.
