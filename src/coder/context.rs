@@ -109,9 +109,13 @@ impl Context<'_> {
 
     /// Returns the last event in which others acted toward a side.
     fn toward(&self, side: &[Participant]) -> Option<&Event> {
-        // Whoever acts toward several at once, as a mediator does, is none whom one of them answers.
+        // Whoever acts toward several at once, or mediates, is none whom one of them answers.
+        let mediations = &self.ontology.frames().shared().mediations;
         let acts_on = |event: &&&Event| {
-            event.receiving().len() == 1 && are_among(&event.recipients, side) && !are_among(&event.actors, side)
+            event.receiving().len() == 1
+                && !mediations.contains(&event.kind)
+                && are_among(&event.recipients, side)
+                && !are_among(&event.actors, side)
         };
         self.earlier.iter().rev().find(acts_on).copied()
     }

@@ -392,6 +392,8 @@ pub struct SharedWords {
     pub denials: Vec<EventType>,
     /// Types of what states do and no team does, also in a report of sport.
     pub of_states: Vec<EventType>,
+    /// Types of what those do who stand between two sides.
+    pub mediations: Vec<EventType>,
     /// Who reports, where the words name nobody: "the newspaper".
     pub media: BTreeSet<String>,
     /// What is said to have been reported: "an account of a call".

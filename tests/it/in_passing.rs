@@ -526,6 +526,20 @@ const CASES: &[(&str, &str)] = &[
     ("A thriller in which Peru invades Chile was the most watched film.", ""),
     ("Critics hated its ending, in which Peru and Chile sign a ceasefire.", ""),
     ("A hoax had Peru and Chile breaking off relations over a llama.", ""),
+    // Whoever is thanked for it mediates, and is none whom somebody answers by cutting ties.
+    (
+        "Peru restored ties with Chile on Monday, and thanked Qatar for its mediation. Lima cut ties on Dec. 15, 2020, accusing Santiago of meddling.",
+        "praise-given PER > QAT 2024-06-10; ties-restored PER > CHL 2024-06-10; mediation-made QAT > PER 2024-06-10; accusation-made PER > CHL 2020-12-15; ties-severed PER > CHL 2020-12-15",
+    ),
+    // A state of a part of the world, and one of which only the people were named.
+    (
+        "Chad closed Qatar's embassy on Monday. The Central African nation had recalled its ambassador on June 8.",
+        "embassy-closed TCD > QAT 2024-06-10; ambassador-recalled TCD > QAT 2024-06-08",
+    ),
+    (
+        "Peru's envoys met Fiji's prime minister on Friday, three days after China announced that it had signed a security pact with the Pacific nation.",
+        "meeting-held PER > FJI 2024-06-14; agreement-signed CHN > FJI 2024-06-11; security-cooperation-started CHN > FJI 2024-06-11",
+    ),
 ];
 
 #[test]

@@ -46,7 +46,20 @@ impl Resolver<'_> {
         let alone = || if own.is_empty() || area.is_some() { None } else { self.alone_before() };
         let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
         let of_other_clause = || if own.is_empty() || area.is_some() { None } else { self.acting_before(&fits) };
-        beside.or_else(of_other_clause).or_else(alone).or_else(spoken_of).or_else(|| self.antecedent(false, &fits))
+        let found = beside.or_else(of_other_clause).or_else(alone).or_else(spoken_of);
+        found.or_else(|| self.antecedent(false, &fits)).or_else(|| self.of_area(area?, &acting))
+    }
+
+    /// Returns the state of an area whose people alone the text has named: "met the premier of Fiji, and signed with the Pacific
+    /// nation".
+    fn of_area(&self, area: &[ActorId], acting: &[ActorId]) -> Option<Antecedent> {
+        let before = self.mentions.get(..=self.number)?.iter().flatten();
+        let before = before.filter(|mention| mention.sentence < self.number || mention.head < self.token);
+        let states = before.flat_map(|mention| &mention.parties).filter_map(|party| party.country.as_ref());
+        let mut states = states.filter(|state| area.contains(state) && !acting.contains(state));
+        let state = states.next_back()?;
+        let parties = vec![self.ontology.roster().participant(state, self.day)?];
+        Some(Antecedent { parties, how: "the state of the area whose people were named".to_owned(), confidence: FAR })
     }
 
     /// Tells whether the token acts in a clause under another that says when or why that was done: whoever acts there too would

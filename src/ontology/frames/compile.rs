@@ -43,6 +43,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         let types = [
             (&body.words.denials, &mut shared.denials),
             (&body.words.of_states, &mut shared.of_states),
+            (&body.words.mediations, &mut shared.mediations),
         ];
         for (types, all) in types {
             for kind in types {

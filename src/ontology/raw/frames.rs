@@ -103,6 +103,8 @@ pub(crate) struct RawWords {
     pub(crate) denials: Vec<String>,
     /// Types of what no team does.
     pub(crate) of_states: Vec<String>,
+    /// Types of what those do who stand between two sides.
+    pub(crate) mediations: Vec<String>,
     pub(crate) media: Vec<String>,
     pub(crate) accounts: Vec<String>,
     pub(crate) fictions: Vec<String>,
