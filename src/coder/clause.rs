@@ -26,6 +26,8 @@ const AS: &str = "as";
 
 /// The preposition before whoever a noun's deed belongs to.
 pub(super) const BY: &str = "by";
+/// Behind it stands whose something is.
+const OF: &str = "of";
 
 /// What ends prepositions of several words: "in response to".
 const OF_PHRASES: &[&str] = &["to"];
@@ -384,6 +386,19 @@ fn controller(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
     subject(sentence, verb, depth + 1)
 }
 
+/// Returns the named one right behind a noun and "of": "the decision of Peru's authorities to leave".
+pub(super) fn of_whom(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let token = |index: usize| sentence.token(index);
+    token(noun + 1).filter(|of| of.label == Label::Prep && of.head == Some(noun) && *of.lower == *OF)?;
+    let is_capital = |below: &Token| below.text.starts_with(char::is_uppercase);
+    let is_named = |&whose: &usize| {
+        let names = |label: Label| matches!(label, Label::Poss | Label::Amod | Label::Compound | Label::Nmod);
+        token(whose).is_some_and(|word| matches!(word.tag, Tag::Nnp | Tag::Nnps))
+            || sentence.children(whose).any(|(_, below)| names(below.label) && is_capital(below))
+    };
+    objects(sentence, noun + 1).find(is_named)
+}
+
 /// Returns whose plan, decision or refusal a noun is: its possessor, else the subject of its verb.
 fn owner(sentence: &Sentence, noun: usize, depth: usize) -> Vec<usize> {
     if let Some(owner) = sentence.child(noun, Label::Poss) {
@@ -393,6 +408,9 @@ fn owner(sentence: &Sentence, noun: usize, depth: usize) -> Vec<usize> {
     let by = sentence.children(noun).find(|(_, below)| below.label == Label::Prep && *below.lower == *BY);
     if let Some((by, _)) = by {
         return objects(sentence, by).collect();
+    }
+    if let Some(whose) = of_whom(sentence, noun) {
+        return vec![whose];
     }
     let mut at = noun;
     for _ in 0..MAX_DEPTH {

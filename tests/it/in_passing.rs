@@ -540,6 +540,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru's envoys met Fiji's prime minister on Friday, three days after China announced that it had signed a security pact with the Pacific nation.",
         "meeting-held PER > FJI 2024-06-14; agreement-signed CHN > FJI 2024-06-11; security-cooperation-started CHN > FJI 2024-06-11",
     ),
+    // What another decided is decided, whoever accepts it or not.
+    (
+        "Chile did not recognise the decision of Peru's authorities to break off diplomatic relations.",
+        "rejection-made CHL > PER 2024-06-14; ties-severed PER > CHL ..2024-06-14",
+    ),
+    (
+        "Clerics rejected Peru's decision to recognise Chile.",
+        "rejection-made XXX > PER 2024-06-14; recognition-granted PER > CHL ..2024-06-14",
+    ),
 ];
 
 #[test]

@@ -73,6 +73,7 @@ impl Scene<'_> {
         let decision = decision.filter(|&noun| {
             clause::is_infinitive(self.sentence, trigger)
                 && !self.sentence.children(noun).any(|(_, below)| is_whose(below))
+                && clause::of_whom(self.sentence, noun).is_none()
         });
         let Some((noun, word)) = decision.and_then(|noun| Some((noun, token(noun)?))) else { return false };
         let Some(mut above) = word.head else { return false };

@@ -88,6 +88,11 @@ impl Climber<'_> {
                 let role = self.clause_role(at, token)?;
                 self.governed(head, role, None)
             }
+            Label::Dobj if at != self.trigger && modifier::is_reacted_to(self.sentence, at, head, self.words) => {
+                self.link(head, Class::Judgment, false, "governs it");
+                self.reading.background = true;
+                None
+            }
             Label::Dobj | Label::NsubjPass | Label::Dative => self.governed(head, Role::Object, None),
             Label::Nsubj if modifier::is_to_be_done(self.sentence, head, self.words) => {
                 self.link(head, Class::Future, false, "tells that it is to be");

@@ -307,3 +307,11 @@ pub(super) fn is_to_be_done(sentence: &Sentence, copula: usize, words: &ModeWord
     let to = sentence.child(copula, Label::Xcomp).filter(|&to| clause::is_infinitive(sentence, to));
     is_copula && to.is_some()
 }
+
+/// Tells whether somebody reacts to what another decided: "did not accept Peru's decision to leave".
+pub(super) fn is_reacted_to(sentence: &Sentence, noun: usize, verb: usize, words: &ModeWords) -> bool {
+    let owner = sentence.child(noun, Label::Poss).and_then(|owner| sentence.token(owner));
+    let is_of_another = owner.is_some_and(|owner| owner.tag != Tag::PrpPoss);
+    let reacts = sentence.token(verb).is_some_and(|verb| words.is(&verb.lemma, Particle::Reacting));
+    reacts && (is_of_another || clause::of_whom(sentence, noun).is_some())
+}
