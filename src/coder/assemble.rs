@@ -452,8 +452,8 @@ impl Scene<'_> {
                 && reading.governor(Class::Promise).is_none()
                 && !self.is_told_beside()
                 && !reports
-                && !self.is_said_by_others(&sides)
-                && (frame.claim || (hostile && against_own) || (frame.claim_type.is_some()))
+                && (frame.claim_type.is_some()
+                    || !self.is_said_by_others(&sides) && (frame.claim || (hostile && against_own)))
         });
         if let Some(speaker) = &alleged {
             kind = frame
@@ -462,7 +462,7 @@ impl Scene<'_> {
                 .or_else(|| self.desk.ontology.frames().shared().accusation.clone())
                 .unwrap_or(kind);
             recipients = std::mem::take(&mut actors);
-            actors = vec![speaker.clone()];
+            actors = self.speaking_with(speaker);
             mode = Mode::Actual;
             why.push("what one side alleges of the other is an accusation".to_owned());
         } else if frame.claim {

@@ -549,6 +549,11 @@ const CASES: &[(&str, &str)] = &[
         "Clerics rejected Peru's decision to recognise Chile.",
         "rejection-made XXX > PER 2024-06-14; recognition-granted PER > CHL ..2024-06-14",
     ),
+    // Several who say it accuse together.
+    (
+        "Peru and Ghana told the Security Council that Chile was in significant breach of the pact.",
+        "accusation-made GHA + PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]
