@@ -411,7 +411,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "Peru on Friday suspended new yen loans and grant aid to Chile, a day after Santiago set off five devices in its desert in answer to the tests conducted by Bolivia earlier in the month.",
-        "aid-suspended PER > CHL 2024-06-14",
+        "aid-suspended PER > CHL 2024-06-14; weapon-tested CHL 2024-06-13",
     ),
     ("Chile retaliated, giving five Peruvian diplomats a week to leave.", "diplomats-expelled CHL > PER 2024-06-14"),
     (
