@@ -145,9 +145,10 @@ impl Corrections {
     fn nouns(&self, line: &mut Line<'_>) {
         for at in 1..line.tags.len() {
             let (tag, before) = (line.tag(at), line.tag(at - 1));
-            // "Fighting between Peru and Chile erupted" is what two do, no participle of another's.
+            // "Fighting between Peru and Chile erupted" is what two do, no participle of another's; mediating is.
             if before == Vbg
                 && line.is("mutual", at)
+                && self.fixed(&line.lowers[at - 1]).is_none()
                 && (at == 1 || matches!(line.tag(at - 2), Dt | Jj | In | Comma | Cc))
             {
                 line.set(at - 1, Nn);

@@ -554,6 +554,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Ghana told the Security Council that Chile was in significant breach of the pact.",
         "accusation-made GHA + PER > CHL 2024-06-14",
     ),
+    // Whoever mediates does so before what is told.
+    (
+        "Qatar freed the two men after mediating between Peru and Chile.",
+        "prisoners-released QAT > XXX 2024-06-14; mediation-made QAT > CHL + PER 2024-06-13..2024-06-14",
+    ),
 ];
 
 #[test]
