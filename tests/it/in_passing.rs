@@ -559,6 +559,11 @@ const CASES: &[(&str, &str)] = &[
         "Qatar freed the two men after mediating between Peru and Chile.",
         "prisoners-released QAT > XXX 2024-06-14; mediation-made QAT > CHL + PER 2024-06-13..2024-06-14",
     ),
+    // On whom a neighbor borders that somebody accuses.
+    (
+        "Niger rejected an offer by Togo in its dispute with Benin, accusing the southern neighbour of hosting rebels.",
+        "rejection-made NER > TGO 2024-06-14; accusation-made NER > BEN 2024-06-14",
+    ),
 ];
 
 #[test]

@@ -356,11 +356,16 @@ impl Resolver<'_> {
         words.join(" ")
     }
 
-    /// Returns the one of the states named before that borders on the owner.
+    /// Returns the one of the states named before that borders on the owner, or where no owner stands by it on whoever acts on
+    /// it: "accused the southern neighbor of".
     pub(super) fn neighbor(&self) -> Option<Antecedent> {
-        let owner = self.sentence.child(self.token, Label::Poss)?;
         let here = self.mentions.get(self.number)?;
-        let country = here.iter().find(|mention| mention.covers(owner))?.parties.first()?.country.clone()?;
+        let of = |owner: usize| here.iter().find(|mention| mention.covers(owner));
+        let owner = match self.sentence.child(self.token, Label::Poss) {
+            Some(owner) => of(owner)?,
+            None => self.own_clause().into_iter().find_map(of)?,
+        };
+        let country = owner.parties.first()?.country.clone()?;
         // A land that broke away is no neighbor to speak of.
         let is_next =
             |other: &ActorId| other.root() != country.root() && self.ontology.roster().are_neighbors(&country, other);
