@@ -336,7 +336,9 @@ impl Scene<'_> {
         // "Summoned the envoy to condemn the raid", "marched to protest": what is said on an occasion is said by it.
         let is_for = reading.governors.len() == 1 && under(&[Class::Purpose]);
         let is_voiced = self.rule(&frame.kind).is_some_and(|rule| rule.spoken) || class == Some(PloverClass::Protest);
-        if reading.mode == Mode::Planned && is_for && is_voiced {
+        // "Will continue to demand" demands.
+        let goes_on = reading.aspect == Some(Aspect::Continue);
+        if reading.mode == Mode::Planned && (is_for || goes_on) && is_voiced {
             return Some((frame.kind.clone(), Mode::Actual));
         }
         // "Met to discuss a truce": what a meeting is for is not agreed to.

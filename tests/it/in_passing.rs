@@ -564,6 +564,8 @@ const CASES: &[(&str, &str)] = &[
         "Niger rejected an offer by Togo in its dispute with Benin, accusing the southern neighbour of hosting rebels.",
         "rejection-made NER > TGO 2024-06-14; accusation-made NER > BEN 2024-06-14",
     ),
+    // What goes on to be demanded is demanded.
+    ("Peru said it would continue to demand the removal of the duties by Chile.", "demand-made PER > CHL 2024-06-14"),
 ];
 
 #[test]
