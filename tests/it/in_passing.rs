@@ -566,6 +566,8 @@ const CASES: &[(&str, &str)] = &[
     ),
     // What goes on to be demanded is demanded.
     ("Peru said it would continue to demand the removal of the duties by Chile.", "demand-made PER > CHL 2024-06-14"),
+    // What only a draft would do.
+    ("The draft orders imposing duties on Chile will be held in reserve, Peru's presidency said.", ""),
 ];
 
 #[test]

@@ -18,6 +18,8 @@ impl Scene<'_> {
             Some((Reason::OnlySaid, "alleged or possible only"))
         } else if self.is_of_accident() || self.is_of_elements() {
             Some((Reason::NoActorResolved, "an accident or the weather did it"))
+        } else if self.is_of_draft() {
+            Some((Reason::OnlySaid, "what is only drafted or proposed would do it"))
         } else if self.is_in_work() || self.is_behind_work() || self.is_acted_out() {
             Some((Reason::OnlySaid, "what a work or a play shows"))
         } else {
@@ -129,6 +131,20 @@ impl Scene<'_> {
             && self.sentence.children(trigger).any(|(_, below)| {
                 matches!(below.label, Label::Amod | Label::Nmod | Label::Compound) && doubts.contains(&*below.lower)
             })
+    }
+
+    /// Tells whether a participle or a clause says what something would do that has not been made: "the draft orders imposing
+    /// duties".
+    fn is_of_draft(&self) -> bool {
+        let words = &self.desk.ontology.lexicon().mode;
+        let told = self.sentence.token(self.hit.trigger);
+        let noun = told.filter(|token| matches!(token.label, Label::Acl | Label::Relcl)).and_then(|token| token.head);
+        noun.is_some_and(|noun| {
+            self.sentence.children(noun).any(|(_, below)| {
+                matches!(below.label, Label::Amod | Label::Nmod | Label::Compound)
+                    && words.is(&below.lower, Particle::Unmade)
+            })
+        })
     }
 
     /// Tells whether a participle says what an accident did: "a plane crashed, killing its crew".
