@@ -66,10 +66,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("World powers in Vienna signed a deal with Iran.", "agreement-signed XXX > IRN"),
     // What is announced for a case is a threat, and the case is not told as done.
-    (
-        "Peru said the tariffs on Chile would be restored if Santiago broke the accord.",
-        "sanctions-threatened PER > CHL",
-    ),
+    ("Peru said tariffs on Chile would be restored if Santiago broke the accord.", "sanctions-threatened PER > CHL"),
     (
         "Peru said it would not send back its envoy until Chile freed the crew.",
         "rejection-made PER > CHL; demand-made PER > CHL",
@@ -441,10 +438,7 @@ const DAYS: &[(&str, &str)] = &[
     ),
     ("Peruvian troops fought Chilean forces in the 1932-35 border war.", "clash-fought 1932-01-01..1935-12-31"),
     // What is announced for a case is announced when it is said.
-    (
-        "Peru said on Monday it would raise tariffs on Chile if Santiago broke the accord.",
-        "sanctions-threatened 2024-06-10",
-    ),
+    ("Peru said on Monday it would raise tariffs on Chile if it broke the pact.", "sanctions-threatened 2024-06-10"),
     // The same act toward another side, on another day and without its verb.
     (
         "Peru recalled its ambassador from Chile on Monday and from Bolivia on Tuesday.",
