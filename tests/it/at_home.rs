@@ -96,6 +96,11 @@ const ARTICLES: &[(&str, &str)] = &[
         "Peru's team met Chile's in the final of the baking contest. Peru's captain accused Chile of theft and surrendered.",
         "",
     ),
+    (
+        "Chefs from Peru and Chile shared a restaurant in Quito. The Chilean cook said the Peruvians had imposed an embargo on her dish, and called their menu an insult.",
+        "",
+    ),
+    ("In a simulation in which Peru attacks Chile, players move pieces.", ""),
     // What only a newspaper claims and a side denies, whichever of the two it says did it.
     (
         "Peruvian President Juan Cano has not met Chilean President Pedro Ruiz, his spokesman said. A newspaper had claimed that Ruiz met Cano on Thursday.",

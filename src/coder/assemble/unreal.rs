@@ -196,12 +196,13 @@ impl Scene<'_> {
     /// Tells whether the act stands behind a work and "in which" or "where", whatever the parser took for the main clause:
     /// "a thriller in which Peru invades Chile was".
     fn is_behind_work(&self) -> bool {
-        let works = &self.desk.ontology.frames().shared().works;
+        let shared = self.desk.ontology.frames().shared();
         let token = |index: usize| self.sentence.token(index);
         let is_work = |link: usize| {
             let before = link.checked_sub(1)?;
             let noun = if token(before)?.tag == Tag::Comma { before.checked_sub(1)? } else { before };
-            token(noun).filter(|word| clause::is_noun(word) && self.is_in(noun, works))
+            let is_one = self.is_in(noun, &shared.works) || self.is_in(noun, &shared.fictions);
+            token(noun).filter(|word| clause::is_noun(word) && is_one)
         };
         (0..self.hit.trigger).any(|at| {
             let Some(word) = token(at) else { return false };
