@@ -100,8 +100,8 @@ pub(super) fn is_of_sport(text: &Passage<'_>, title: Option<&Passage<'_>>, ontol
 /// exhibition".
 pub(super) fn is_of_arts(text: &Passage<'_>, title: Option<&Passage<'_>>, ontology: &Ontology) -> bool {
     let mut mentions = title.into_iter().chain([text]).flat_map(|passage| passage.mentions.iter().flatten());
-    n_words_of(&ontology.frames().shared().arts, text, title) >= WORDS_OF_ARTS
-        && !mentions.any(|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person && party.binds))
+    !mentions.any(|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person && party.binds))
+        && n_words_of(&ontology.frames().shared().arts, text, title) >= WORDS_OF_ARTS
 }
 
 /// Returns how many different ones of some words an article has.

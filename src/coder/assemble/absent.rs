@@ -86,7 +86,7 @@ impl Scene<'_> {
     /// Tells whether somebody of none of these sides says it as well: "Peruvian officials and US witnesses said".
     pub(super) fn is_said_by_others(&self, sides: &[Participant]) -> bool {
         let is_third = |party: &Participant| sides.iter().all(|side| side.party() != party.party());
-        self.speaking().iter().any(is_third)
+        self.speaking().any(is_third)
     }
 
     /// Returns whoever says it, with those of other countries who say it as well: "Peru and Ghana told the council".
@@ -94,19 +94,18 @@ impl Scene<'_> {
         let mut all = vec![speaker.clone()];
         for party in self.speaking() {
             if all.iter().all(|one| one.party() != party.party()) {
-                all.push(party);
+                all.push(party.clone());
             }
         }
         all
     }
 
     /// Returns those of known countries who say it.
-    fn speaking(&self) -> Vec<Participant> {
+    fn speaking(&self) -> impl Iterator<Item = &Participant> {
         let said = self.passage.speakers.innermost(self.number, self.hit.trigger);
-        let Some(said) = said.filter(|said| said.sentence == self.number) else { return Vec::new() };
-        let beside = self.cast.at(said.speaker);
-        let known = |party: &&Participant| party.country.is_some();
-        beside.iter().flat_map(|mention| &mention.parties).filter(known).cloned().collect()
+        let said = said.filter(|said| said.sentence == self.number);
+        let beside = said.map(|said| self.cast.at(said.speaker)).unwrap_or_default();
+        beside.into_iter().flat_map(|mention| &mention.parties).filter(|party| party.country.is_some())
     }
 
     /// Tells whether the report itself, outside of quotation marks, tells the act as what came before or after what is said:

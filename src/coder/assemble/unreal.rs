@@ -128,9 +128,14 @@ impl Scene<'_> {
         let doubts = &self.desk.ontology.frames().shared().doubts;
         let trigger = self.hit.trigger;
         self.sentence.token(trigger).is_some_and(clause::is_noun)
-            && self.sentence.children(trigger).any(|(_, below)| {
-                matches!(below.label, Label::Amod | Label::Nmod | Label::Compound) && doubts.contains(&*below.lower)
-            })
+            && self.is_described(trigger, |word| doubts.contains(word))
+    }
+
+    /// Tells whether one of the words before a noun that describe it is such a one.
+    fn is_described(&self, noun: usize, is_such: impl Fn(&str) -> bool) -> bool {
+        self.sentence.children(noun).any(|(_, below)| {
+            matches!(below.label, Label::Amod | Label::Nmod | Label::Compound) && is_such(&below.lower)
+        })
     }
 
     /// Tells whether a participle or a clause says what something would do that has not been made: "the draft orders imposing
@@ -139,12 +144,7 @@ impl Scene<'_> {
         let words = &self.desk.ontology.lexicon().mode;
         let told = self.sentence.token(self.hit.trigger);
         let noun = told.filter(|token| matches!(token.label, Label::Acl | Label::Relcl)).and_then(|token| token.head);
-        noun.is_some_and(|noun| {
-            self.sentence.children(noun).any(|(_, below)| {
-                matches!(below.label, Label::Amod | Label::Nmod | Label::Compound)
-                    && words.is(&below.lower, Particle::Unmade)
-            })
-        })
+        noun.is_some_and(|noun| self.is_described(noun, |word| words.is(word, Particle::Unmade)))
     }
 
     /// Tells whether a participle says what an accident did: "a plane crashed, killing its crew".
@@ -202,7 +202,7 @@ impl Scene<'_> {
             let before = link.checked_sub(1)?;
             let noun = if token(before)?.tag == Tag::Comma { before.checked_sub(1)? } else { before };
             let is_one = self.is_in(noun, &shared.works) || self.is_in(noun, &shared.fictions);
-            token(noun).filter(|word| clause::is_noun(word) && is_one)
+            Some(is_one && clause::is_noun(token(noun)?))
         };
         (0..self.hit.trigger).any(|at| {
             let Some(word) = token(at) else { return false };
@@ -215,7 +215,7 @@ impl Scene<'_> {
             };
             let verb = link.and_then(|link| token(link)?.head).filter(|&verb| at < verb);
             let is_within = |verb: usize| verb == self.hit.trigger || self.sentence.is_within(self.hit.trigger, verb);
-            link.is_some_and(|link| is_work(link).is_some()) && verb.is_some_and(is_within)
+            link.and_then(is_work) == Some(true) && verb.is_some_and(is_within)
         })
     }
 
