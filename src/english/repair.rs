@@ -16,6 +16,7 @@ mod misread;
 mod parallel;
 mod row;
 mod said;
+mod spoken;
 mod tangle;
 mod told;
 
@@ -45,6 +46,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some((content, strays)) = said::strays(tokens, clause, lists) {
         strays.into_iter().for_each(|stray| hang(tokens, stray, content));
     }
+    spoken::repair(tokens, clause, lists);
     if let Some(found) = apart::whose(tokens, clause) {
         apart::hang_whose(tokens, clause, found);
     }

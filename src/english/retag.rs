@@ -178,6 +178,11 @@ impl Corrections {
                     line.set(at, Vbz);
                 }
             }
+            // "Said that talks with Peru, due on Sunday, would not take place".
+            if tag == Vbz && verb::is_said_noun(line, at) {
+                line.set(at, Nns);
+                line.set(at - 1, In);
+            }
             // "The treaty, which the two states concluded on 5 May"; not "which the states hit by it concluded".
             if tag == Vbn && is_of_relative(line, at) {
                 line.set(at, Vbd);

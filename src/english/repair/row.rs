@@ -46,12 +46,22 @@ pub(super) fn counted_after(tokens: &[Token], clause: usize, lists: &Lists) -> O
         .filter(|&opens| tokens.get(opens).is_some_and(|opens| lists.openers.has(&opens.lower)))?;
     let subject = child(tokens, opens, Label::Pobj).filter(|&subject| opens < subject && subject < clause)?;
     let main = match token.label {
-        Label::Root => child(tokens, clause, Label::Ccomp).filter(|&main| main < length)?,
+        // "Said it on Wednesday, hours after Chile left".
+        Label::Root => {
+            let said = || child(tokens, clause, Label::Advcl).filter(|&said| is_saying(tokens, said, lists));
+            child(tokens, clause, Label::Ccomp).or_else(said).filter(|&main| main < length)?
+        }
         Label::Conj | Label::Advcl => token.head.filter(|&main| main < length)?,
         _ => return None,
     };
     let is_apart = tokens.get(main..length)?.iter().any(|token| token.tag == Tag::Comma);
     is_apart.then_some([main, length, opens, subject])
+}
+
+/// Tells whether a verb of saying with a subject stands in a clause that no word opens.
+fn is_saying(tokens: &[Token], verb: usize, lists: &Lists) -> bool {
+    let says = tokens.get(verb).is_some_and(|token| lists.sayings.has(&token.lower));
+    says && has_subject(tokens, verb) && child(tokens, verb, Label::Mark).is_none()
 }
 
 /// Makes a clause that tells how long after another it was one of that other.

@@ -1,7 +1,7 @@
 //! Verbs taken for adjectives and nouns: "by imposing sanctions", "if the talks fail", "shut the port and severed ties".
 
 use super::{Line, is_form, is_gerund};
-use crate::english::tag::Tag::{Cc, Dt, In, Jj, Nn, Nnp, Nnps, Nns, Vbd, Vbn};
+use crate::english::tag::Tag::{Cc, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Vbd, Vbn, Wdt};
 
 /// "Responded by imposing sanctions"; not "surrounded by imposing walls".
 pub(super) fn is_means(line: &Line<'_>, at: usize) -> bool {
@@ -37,4 +37,12 @@ pub(super) fn is_of_ties(line: &Line<'_>, at: usize) -> bool {
         && line.is("founded", at)
         && line.is("tie", at + 1)
         && (0..at).any(|before| matches!(line.tag(before), Vbd | Vbn))
+}
+
+/// "Said that talks with Peru, due on Sunday, would not take place": behind "that" a noun for what its clause is about, as a
+/// finite verb follows.
+pub(super) fn is_said_noun(line: &Line<'_>, at: usize) -> bool {
+    let is_after_that = at >= 2 && line.tag(at - 1) == Wdt && line.is("that", at - 1);
+    let follows = || (at + 1..line.tags.len()).any(|later| matches!(line.tag(later), Md | Vbd));
+    is_after_that && line.can_be(at, &[Nns]) && line.tag(at + 1) == In && line.is("proceeding", at) && follows()
 }

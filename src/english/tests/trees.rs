@@ -162,6 +162,29 @@ fn what_a_noun_says_is_no_relative_clause() {
 }
 
 #[test]
+fn what_stands_around_a_verb_of_saying_is_not_said() {
+    let after =
+        "Its minister said Friday, a day after Chilean President Ana Rojas scrapped a meeting with leader Kim Jong-un.";
+    let told =
+        "Two men will have to leave, the Peruvian Foreign Ministry told Chilean Ambassador Ana Rojas, who was there.";
+    let late = "Peru has terminated its pact with Chile, the government said late on Monday, hours after Juan Soto held talks.";
+    let quoted = "\u{201c}These raids are cruel,\u{201d} Peruvian Prime Minister Ana Quispe said.";
+    let talks =
+        "Peru said late on Saturday that talks with Chile, due to open in Lima on Sunday, would not take place.";
+    check(&[
+        (after, "Friday", "npadvmod said"),
+        (after, "scrapped", "advcl said"),
+        (told, "Ministry", "nsubj told"),
+        (told, "Rojas", "dobj told"),
+        (late, "said", "parataxis terminated"),
+        ("Lima was arming rebels, she alleged, and had put out a map.", "arming", "ccomp alleged"),
+        ("Peru will answer, Ana Quispe said on Monday, hours after Chile threatened a duty.", "said", "root -"),
+        (quoted, "cruel", "acomp are"),
+        (talks, "talks", "nsubj take"),
+    ]);
+}
+
+#[test]
 fn clauses_in_a_row_stand_beside_each_other() {
     let text =
         "It shut its embassy there in May 2006, and in June President Ana Quispe slapped an embargo on the country.";

@@ -1,0 +1,98 @@
+//! What stands around a verb of saying and was hung otherwise: the time behind it, what is said around it, whoever says it to
+//! whom.
+
+use super::{Label, Tag, Token, child, has_subject, relabel, set};
+use crate::english::words::Lists;
+
+/// Puts right what is wrong with one word.
+pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
+    if let Some((says, day)) = time_as_content(tokens, at, lists) {
+        relabel(tokens, at, Label::Advcl);
+        if let Some(day) = day {
+            set(tokens, day, Label::Npadvmod, Some(says));
+        }
+    }
+    if let Some(content) = said_around(tokens, at, lists) {
+        relabel(tokens, content, Label::Ccomp);
+    }
+    if let Some(copula) = predicate_in_quotation(tokens, at) {
+        set(tokens, at, Label::Acomp, Some(copula));
+    }
+    if is_said_beside(tokens, at, lists) {
+        relabel(tokens, at, Label::Parataxis);
+    }
+    if let Some([content, teller, told]) = told_by(tokens, at, lists) {
+        set(tokens, teller, Label::Nsubj, Some(at));
+        set(tokens, told, Label::Dobj, Some(at));
+        set(tokens, content, Label::Ccomp, Some(at));
+    }
+}
+
+/// Returns the verb of saying that a clause of time stands under which was taken for what is said, with the day right behind
+/// the verb that was taken for a subject: "said Friday, a day after Chile left".
+fn time_as_content(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, Option<usize>)> {
+    let says = tokens.get(clause).filter(|token| token.label == Label::Ccomp && token.tag.is_verb())?.head?;
+    let mark = child(tokens, clause, Label::Mark).filter(|&mark| says < mark && mark < clause)?;
+    tokens.get(mark).filter(|mark| lists.subordinating.has(&mark.lower))?;
+    tokens.get(says).filter(|says| lists.sayings.has(&says.lower))?;
+    let is_subject = |token: &Token| token.head == Some(clause) && token.label == Label::Nsubj;
+    tokens.get(mark..clause)?.iter().find(|token| is_subject(token))?;
+    let day = says + 1;
+    let is_day = |token: &&Token| is_subject(token) && lists.weekdays.has(&token.lower);
+    Some((says, tokens.get(day).filter(is_day).map(|_| day)))
+}
+
+/// Returns the main verb of what is said around whoever says it, where it was taken for a clause of time: "Peru was arming
+/// rebels, she alleged, and had shelled the port".
+fn said_around(tokens: &[Token], says: usize, lists: &Lists) -> Option<usize> {
+    tokens.get(says).filter(|says| lists.sayings.has(&says.lower) && matches!(says.tag, Tag::Vbd | Tag::Vbz))?;
+    let subject = child(tokens, says, Label::Nsubj).filter(|&subject| subject + 1 == says)?;
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    tokens.get(subject).filter(|subject| subject.tag == Tag::Prp)?;
+    let comma = subject.checked_sub(1).filter(|&comma| is_comma(comma) && is_comma(says + 1))?;
+    let content = child(tokens, says, Label::Advcl).filter(|&content| content < comma)?;
+    let is_finite = matches!(tokens.get(content)?.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp)
+        || child(tokens, content, Label::Aux).is_some_and(|aux| tokens.get(aux).is_some_and(|aux| aux.tag != Tag::To));
+    (is_finite && has_subject(tokens, content) && child(tokens, content, Label::Mark).is_none()).then_some(content)
+}
+
+/// Tells whether a verb of saying with a speaker of its own right behind a comma was taken for a further act: "has left the pact,
+/// the government said late on Monday, hours after talks".
+fn is_said_beside(tokens: &[Token], says: usize, lists: &Lists) -> bool {
+    let Some(verb) = tokens.get(says).filter(|verb| verb.label == Label::Conj && lists.sayings.has(&verb.lower)) else {
+        return false;
+    };
+    let speaker = child(tokens, says, Label::Nsubj).filter(|&speaker| speaker + 1 == says);
+    let (Some(speaker), Some(content)) = (speaker, verb.head.filter(|&content| content < says)) else { return false };
+    let first = tokens.iter().position(|token| token.head == Some(speaker)).unwrap_or(speaker).min(speaker);
+    let is_comma = first.checked_sub(1).and_then(|comma| tokens.get(comma)).is_some_and(|it| it.tag == Tag::Comma);
+    let is_said = |&said: &usize| time_as_content(tokens, said, lists).is_none();
+    let says_what = child(tokens, says, Label::Ccomp).filter(is_said).or_else(|| child(tokens, says, Label::Dobj));
+    is_comma && content < first && has_subject(tokens, content) && says_what.is_none()
+}
+
+/// Returns the verb that an adjective at the end of a quotation completes, where it was taken for a part of the name behind:
+/// "\"These raids are cruel,\" Chilean Prime Minister Ana Quispe said".
+fn predicate_in_quotation(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Jj && token.label == Label::Amod)?;
+    let name = tokens.get(token.head.filter(|&name| at < name)?)?;
+    let copula = at.checked_sub(1)?;
+    let verb = tokens.get(copula).filter(|verb| matches!(verb.tag, Tag::Vbz | Tag::Vbp | Tag::Vbd))?;
+    let is_quoted = token.quotation.is_some() && verb.quotation == token.quotation && name.quotation.is_none();
+    (is_quoted && child(tokens, copula, Label::Acomp).is_none() && has_subject(tokens, copula)).then_some(copula)
+}
+
+/// Returns what is said before a verb of telling, whoever tells it and who is told, where the first was taken for a part of what
+/// is said and the second for who tells: "the envoys will leave, the ministry told Ambassador Ana Quispe".
+fn told_by(tokens: &[Token], tells: usize, lists: &Lists) -> Option<[usize; 3]> {
+    let verb = tokens.get(tells).filter(|verb| verb.tag == Tag::Vbd && lists.telling.has(&verb.lemma))?;
+    let told = child(tokens, tells, Label::Nsubj).filter(|&told| tells < told)?;
+    let content = child(tokens, tells, Label::Ccomp).filter(|&content| content < tells && verb.label == Label::Root)?;
+    let teller = tells.checked_sub(1)?;
+    let word = tokens.get(teller).filter(|word| matches!(word.tag, Tag::Nnp | Tag::Nn | Tag::Nns))?;
+    let is_lost = word.head.is_some_and(|head| head < teller);
+    let comma = (0..teller).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma))?;
+    let is_within = |token: &Token| token.head.is_some_and(|head| (comma + 1..=teller).contains(&head));
+    let is_name = tokens.get(comma + 1..teller)?.iter().all(is_within);
+    (is_lost && is_name && content < comma && has_subject(tokens, content)).then_some([content, teller, told])
+}
