@@ -8,6 +8,7 @@
 mod ahead;
 mod beside;
 mod counted;
+mod said;
 mod undated;
 
 pub use counted::counted_from;
@@ -15,7 +16,7 @@ pub use counted::counted_from;
 use super::resolve::capped;
 use super::{Relation, Time};
 use crate::coder::clause;
-use crate::coder::mode::{self, Reading, Tense};
+use crate::coder::mode::{Reading, Tense};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence};
 use crate::model::category::{Aspect, Mode};
@@ -347,34 +348,6 @@ impl Finder<'_> {
             .min_by_key(|(key, ..)| *key)
     }
 
-    /// Returns when it was said: the date of the verb of saying.
-    fn said(&self, bases: &[Base]) -> Option<(Interval, Option<usize>)> {
-        let base = bases.iter().find(|base| base.kind == Kind::Said)?;
-        let dates = |time: &Time, of: &Base| {
-            of.kind == Kind::Said
-                && matches!(time.relation, Relation::At | Relation::Earlier)
-                && !self.stands_in_content(time, base.token)
-        };
-        let found = self.nearest(bases, dates).filter(|(_, base)| base.kind == Kind::Said);
-        if let Some((index, _)) = found {
-            let past = self.times.get(index)?.past?;
-            return Some((capped(&past, self.told.published)?, Some(index)));
-        }
-        let tense = mode::tense_of(self.sentence, base.token, &self.told.lexicon.mode);
-        (tense == Tense::PastPerfect).then(|| (Interval::before(self.told.published), None))
-    }
-
-    /// Tells whether an expression hung on a verb of saying stands within what is said: "said Peru on Monday
-    /// had expelled" cannot be told apart, but what stands between the content's words is its own.
-    fn stands_in_content(&self, time: &Time, verb: usize) -> bool {
-        let Some(content) = self.sentence.child(verb, Label::Ccomp) else { return false };
-        let within = self.sentence.subtree(content);
-        match (within.first(), within.last()) {
-            (Some(&first), Some(&last)) => (first..=last).contains(&time.head) && !(first..=last).contains(&verb),
-            _ => false,
-        }
-    }
-
     /// What is planned, or depends on something.
     fn to_come(&self, bases: &[Base]) -> Found {
         let published = self.told.published;
@@ -497,6 +470,10 @@ impl Finder<'_> {
                 let goes_on = self.told.reading.aspect == Some(Aspect::Continue)
                     || self.sentence.token(self.trigger).is_some_and(|token| token.tag == Tag::Vbg);
                 if goes_on { Interval::range(past.earliest?, published).ok() } else { capped(&past, published) }
+            }
+            // "By Tuesday Peru was accusing Chile": by then it was under way.
+            Relation::By if self.sentence.token(self.trigger).is_some_and(|token| token.tag == Tag::Vbg) => {
+                capped(&past, published)
             }
             Relation::By => Some(Interval::before(past.latest?.min(published))),
             Relation::Before => Some(Interval::before(past.earliest?.plus_days(-1).min(published))),

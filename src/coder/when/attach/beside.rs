@@ -269,6 +269,9 @@ impl Finder<'_> {
             let preposition = token.head?;
             let above = self.sentence.token(preposition)?.head?;
             steps += 2;
+            if self.is_of_deed_before(time, preposition) {
+                return None;
+            }
             if self.means(preposition, Sense::Occasion) || self.means(above, Sense::OccasionNoun) {
                 let rest = if above == base { Some(0) } else { steps_up(self.sentence, above, base) };
                 return rest.map(|rest| rest + steps);
@@ -276,6 +279,19 @@ impl Finder<'_> {
             noun = above;
         }
         None
+    }
+
+    /// Tells whether what stands in an older occasion is the deed before it, not the act: "accused it of a part in the 2014
+    /// explosion".
+    fn is_of_deed_before(&self, time: &Time, preposition: usize) -> bool {
+        let deed = preposition.checked_sub(1).filter(|&deed| deed > self.trigger);
+        let word = deed.and_then(|deed| self.sentence.token(deed));
+        let charge = word.filter(|word| word.label == Label::Pobj && matches!(word.tag, Tag::Nn | Tag::Nns));
+        let is_charge = charge.and_then(|word| word.head).is_some_and(|above| {
+            (self.means(above, Sense::Cause) || self.means(above, Sense::Of)) && above > self.trigger
+        });
+        let is_around = matches!(self.clause_time(preposition), Some(ClauseTime::BeforeMain | ClauseTime::AfterMain));
+        is_charge && !is_around && time.is_older(self.told.published, OLD)
     }
 
     /// Tells whether an expression dates what an act is about, not the act: "accused it of the attack in July". What
@@ -290,7 +306,7 @@ impl Finder<'_> {
         // "Fought for weeks in early 1995": how long it went on is no cause.
         let is_length = |noun: usize| self.times.iter().any(|other| other.tokens.contains(&noun));
         let is_noun = |noun: &usize| is_noun(noun) && !is_length(*noun);
-        if self.is_of_named_object(time) || self.is_of_noun(time) {
+        if self.is_of_named_object(time) || self.is_of_noun(time) || self.is_of_answered(time) {
             return true;
         }
         // "The arrest last week", "the attack in July".
@@ -332,6 +348,26 @@ impl Finder<'_> {
                 && !self.means(noun, Sense::End)
         };
         (!is_recent || is_new) && noun.into_iter().chain(outer).any(is_cause)
+    }
+
+    /// Tells whether an expression counts back right behind what is answered: "expelled an envoy in response to the opening of
+    /// an office three days earlier", which is the day of the opening.
+    fn is_of_answered(&self, time: &Time) -> bool {
+        let last = time.tokens.end.checked_sub(1);
+        if time.tokens.len() < 2 || !last.is_some_and(|last| self.means(last, Sense::ShiftBack)) {
+            return false;
+        }
+        // The phrase that ends right before it, up to the first word of the answer.
+        let before = time.tokens.start.checked_sub(1).and_then(|noun| {
+            self.sentence.token(noun).filter(|word| matches!(word.label, Label::Pobj | Label::Dobj)).map(|_| noun)
+        });
+        let words = &self.told.lexicon.mode;
+        let is_answer = |at: usize| {
+            self.sentence.token(at).is_some_and(|word| {
+                word.label == Label::Pobj && at > self.trigger && words.is(&word.lemma, Particle::Reacting)
+            })
+        };
+        before.is_some_and(|noun| self.sentence.ancestors(noun).any(is_answer))
     }
 
     /// Tells whether an expression says of when a thing acted on is: "left the treaty of 1960".
