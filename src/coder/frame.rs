@@ -5,6 +5,7 @@
 use super::clause::{self, Arguments};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
+use crate::model::category::Mode;
 use crate::ontology::frames::{ComplementRule, Frame, FrameId, Frames, PrepRule, Slot, Words};
 use std::borrow::Cow;
 
@@ -86,6 +87,19 @@ pub fn matches(sentence: &Sentence, before: &[Sentence], frames: &Frames) -> Vec
             hit.arguments.object.contains(object) || is_one_itself(sentence, *object, &frame.object, frames)
         };
         taken.extend(objects.filter(takes).map(|object| (hit.trigger, object)));
+    }
+    // "The talks will not take place": what is not held is not refused as well.
+    for hit in &hits {
+        let is_of_negated = |frame: &Frame| !frame.subject.is_empty() && frame.modes == [Mode::Negated];
+        if hit.frames.iter().any(|id| frames.frame(*id).is_some_and(is_of_negated)) {
+            // Also the talks in "a round of talks".
+            let of = |&subject: &usize| {
+                let below = sentence.children(subject).filter(|(_, below)| below.label == Label::Prep);
+                let under = below.filter_map(|(prep, _)| sentence.child(prep, Label::Pobj));
+                std::iter::once(subject).chain(under)
+            };
+            taken.extend(hit.arguments.subject.iter().flat_map(of).map(|noun| (hit.trigger, noun)));
+        }
     }
     for hit in &mut hits {
         let takes = |&&(verb, object): &&(usize, usize)| object == hit.trigger && verb != object;

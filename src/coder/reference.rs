@@ -415,8 +415,13 @@ impl Resolver<'_> {
                 }
             }
         }
-        let before =
-            || here.iter().rev().filter(|mention| mention.head < self.token && is_named(mention) && may_be(mention));
+        if let Some(mention) = self.acting_in_said(own, here).filter(|mention| may_be(mention)) {
+            return Some(as_found(mention, "who acts in what is said".to_owned(), NEAR));
+        }
+        // "\"We urge Peru to leave,\" the ministry said" is of another than Peru.
+        let is_free = |mention: &Mention| own.quotation.is_some() || !self.is_quoted(mention.head);
+        let is_before = |mention: &&Mention| mention.head < self.token && is_named(mention) && is_free(mention);
+        let before = || here.iter().rev().filter(is_before).filter(|mention| may_be(mention));
         let is_subject_here = |mention: &&Mention| {
             let label = self.sentence.token(mention.head).map(|token| token.label);
             matches!(label, Some(Label::Nsubj | Label::NsubjPass))

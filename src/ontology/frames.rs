@@ -398,6 +398,8 @@ pub struct SharedWords {
     pub media: BTreeSet<String>,
     /// What is said to have been reported: "an account of a call".
     pub accounts: BTreeSet<String>,
+    /// What somebody does with such who says that they are untrue: "rejected reports that it had left".
+    pub disbelief: BTreeSet<String>,
     /// In these something is acted out: "in one scenario, troops retake an island".
     pub fictions: BTreeSet<String>,
     /// Prepositions under which a pact stands whose terms a clause tells: "under which they share intelligence".

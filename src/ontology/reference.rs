@@ -368,6 +368,15 @@ impl References {
         longest.map(|(_, area)| area.states.as_slice())
     }
 
+    /// Tells whether these words end in the name of an area that has several words: "former Soviet", "South American".
+    #[must_use]
+    pub fn ends_area(&self, words: &[&str]) -> bool {
+        let ends = |name: &Vec<String>| {
+            name.len() <= words.len() && words.iter().rev().zip(name.iter().rev()).all(|(a, b)| a == b)
+        };
+        self.areas.iter().flat_map(|area| &area.names).any(|name| name.len() > 1 && ends(name))
+    }
+
     /// Checks the file and builds the index.
     pub(super) fn checked(files: &[(&str, ReferenceFile)], problems: &mut Vec<Problem>) -> Self {
         let mut all = Self::default();

@@ -34,6 +34,7 @@ mod rules;
 mod run;
 mod schema;
 mod seed;
+mod spoken;
 mod tables;
 mod tidy;
 mod undone;

@@ -8,10 +8,15 @@ use crate::coder::context;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::{ActorKind, Mode};
+use crate::model::category::{ActorKind, Mode, PloverClass, Stance};
 use crate::model::event::Participant;
 use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::types::TypeRule;
+
+/// Tells whether somebody is of the state of one of some parties.
+fn is_of(parties: &[Participant], one: &Participant) -> bool {
+    one.country.is_some() && parties.iter().any(|party| party.country == one.country)
+}
 
 impl Scene<'_> {
     /// Returns who says what a noun behind it sums up, which the actors answer: "Peru accused Chile of spying, a charge Chile
@@ -34,6 +39,31 @@ impl Scene<'_> {
     /// Returns whoever the side that acts tells of it itself, where no third side stands in the words of the act.
     pub(super) fn addressee(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
         self.told(frame, rule, actors).unwrap_or_default()
+    }
+
+    /// Returns the other side that the article is about, where the words only lead to those of no known state whose freedom is
+    /// asked for, or back to the official who speaks: "demanded the release of jailed activists", "Peru's minister regretted the
+    /// government's decision".
+    pub(super) fn instead(
+        &self,
+        frame: &Frame,
+        rule: &TypeRule,
+        actors: &[Participant],
+        found: &[Participant],
+    ) -> Option<Participant> {
+        let shared = self.desk.ontology.frames().shared();
+        let is_kept = |party: &Participant| {
+            let is_nobody = mention::is_nowhere(&party.id.root()) || !party.binds && is_of(actors, party);
+            is_nobody && party.sector.is_some_and(|sector| !shared.political.contains(&sector))
+        };
+        let asks = self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual)) == Some(PloverClass::Request);
+        let is_official = |party: &Participant| {
+            party.binds && party.sector.is_none_or(|it| shared.political.contains(&it) && !shared.kin.contains(&it))
+        };
+        let is_own = |party: &Participant| context::holds(actors, party);
+        let opposes = frame.stance == Some(Stance::Opposes) && actors.iter().all(is_official);
+        let is_meant = asks && found.iter().all(is_kept) || opposes && found.iter().all(is_own);
+        self.other_of_pair(actors).filter(|_| !found.is_empty() && is_meant)
     }
 
     fn told(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Option<Vec<&Mention>> {

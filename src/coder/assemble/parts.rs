@@ -481,6 +481,10 @@ impl Scene<'_> {
         if says_so && !recipients.parties.is_empty() && recipients.parties.iter().all(is_own) {
             return Err(refuse(Reason::NoActorResolved, "whoever says so is the one toward whom it is done"));
         }
+        if let Some(other) = self.instead(frame, rule, &actors.parties, &recipients.parties).filter(|_| !together) {
+            why.push(format!("recipient {}: the other side that the article is about", other.id));
+            recipients = Side::one(other, pair::CONFIDENCE);
+        }
         // "The French and British leaders met with him": somebody else took part, and who is not told.
         if recipients.parties.is_empty() && together && self.names_stranger(&frame.recipient) {
             return Err(refuse(Reason::NoRecipientResolved, "whoever else took part is only a pronoun"));

@@ -248,7 +248,8 @@ impl Scene<'_> {
                 // "Dismissed as fiction an account of a call": whatever stands in between.
                 let is_verb = |index: &usize| token(*index).is_some_and(clause::is_verb);
                 let over = self.sentence.ancestors(at).find(is_verb).filter(|_| word.label != Label::Nsubj);
-                if is_false || over.is_some_and(|verb| self.is_in(verb, &shared.untruths)) {
+                let disbelieves = |verb: usize| self.is_in(at, &shared.accounts) && self.is_in(verb, &shared.disbelief);
+                if is_false || over.is_some_and(|verb| self.is_in(verb, &shared.untruths) || disbelieves(verb)) {
                     return true;
                 }
             }

@@ -86,6 +86,9 @@ impl<'a> Reader<'a> {
             if senses.iter().all(|sense| matches!(sense, Sense::People(states) if states.is_empty())) {
                 return Some(self.of_several(at, end).map_or(Read::Hidden(end), Read::Mention));
             }
+            if unknown::is_of_area(self.sentence, self.ontology, end) {
+                return Some(Read::Hidden(end));
+            }
             if let Some(mention) = self.owned(at, end, &senses).or_else(|| self.named(at, end, &senses)) {
                 return Some(Read::Mention(mention));
             }

@@ -370,6 +370,13 @@ fn is_before_its_noun(token: &Token) -> bool {
     matches!(token.label, Label::Amod | Label::Compound | Label::Nmod | Label::Poss)
 }
 
+/// Tells whether a name ends that of an area, of whose states one is meant: "the former Soviet republic", "the South American
+/// country".
+pub(super) fn is_of_area(sentence: &Sentence, ontology: &Ontology, end: usize) -> bool {
+    let words: Vec<&str> = sentence.tokens.get(..end).unwrap_or_default().iter().map(|token| &*token.text).collect();
+    ontology.references().ends_area(&words)
+}
+
 /// Tells whether a word stands before a name without being a part of it: "Mr Quispe".
 pub(super) fn is_before_name(sentence: &Sentence, ontology: &Ontology, at: usize) -> bool {
     sentence.token(at).is_some_and(|token| ontology.references().stands_before_names(&token.lower))

@@ -1,5 +1,7 @@
 //! The way up from an act through the words that govern it.
 
+mod relative;
+
 use super::modifier::{self, is_noun, is_verb, negative_noun};
 use super::{Link, Reading, Tense, pact};
 use crate::coder::clause;
@@ -239,53 +241,6 @@ impl Climber<'_> {
         let asked = self.sentence.children(noun).any(|(index, below)| index > noun && below.label == Label::Prep);
         let word = self.sentence.token(noun).filter(|_| asked)?;
         self.lookup(noun, word, Role::Infinitive, None).filter(|governor| governor.class == Class::Call).map(|_| noun)
-    }
-
-    /// Tells whether a relative clause tells in the present what somebody does with its noun: "the drills that Peru holds".
-    fn is_habit(&self, at: usize, noun: usize) -> bool {
-        let token = |index: usize| self.sentence.token(index);
-        let subject = self.sentence.child(at, Label::Nsubj).and_then(token);
-        let is_other = subject.is_some_and(|subject| !matches!(subject.tag, Tag::Wdt | Tag::Wp) && noun < at);
-        // "The message to them that Peru stands ready": with something of its own it leaves nothing open.
-        let is_closed = self.sentence.children(at).any(|(index, below)| {
-            index > at && matches!(below.label, Label::Dobj | Label::Acomp | Label::Attr | Label::Xcomp | Label::Ccomp)
-        });
-        is_other && !is_closed && token(at).is_some_and(|verb| matches!(verb.tag, Tag::Vbz | Tag::Vbp))
-    }
-
-    /// A relative clause tells of a noun; of what a verb above says, only its infinitive after "the first".
-    fn relative_clause(&mut self, at: usize, noun: usize) -> Option<usize> {
-        let is = |index: usize, particle| {
-            self.sentence.token(index).is_some_and(|token| self.words.is(&token.lower, particle))
-        };
-        let before = |particle| {
-            let mut children = self.sentence.children(noun).map(|(index, _)| index);
-            children.find(|&index| index < noun && is(index, particle))
-        };
-        if let Some(any) = Some(noun).filter(|&noun| is(noun, Particle::Any)).or_else(|| before(Particle::Any)) {
-            self.link(any, Class::Condition, false, "leaves open whether anybody does it");
-            self.give(Mode::Conditional);
-            return None;
-        }
-        if self.is_habit(at, noun) {
-            self.link(at, Class::Habit, false, "tells in the present what is done with a thing");
-            self.give(Mode::Historical);
-            return None;
-        }
-        let copula = clause::predicate_of(self.sentence, noun).filter(|_| clause::is_infinitive(self.sentence, at))?;
-        if before(Particle::First).is_none() {
-            self.link(noun, Class::Possibility, false, "is only what it might be for");
-            self.give(Mode::Conditional);
-            return None;
-        }
-        self.verb(copula, Scope::Whole);
-        // "Was the first to recognise it" is known of old; "became the first" is news.
-        let is_state = self
-            .sentence
-            .token(copula)
-            .is_some_and(|token| self.words.auxiliary(&token.lower, &token.lemma) == Some(Auxiliary::Be));
-        self.reading.background |= is_state && self.reading.tense == Tense::Past;
-        Some(copula)
     }
 
     fn under_preposition(&mut self, at: usize, preposition: usize, governor: usize) -> Option<usize> {

@@ -6,7 +6,7 @@ use crate::coder::frame::lemma_of;
 use crate::coder::mention::{Form, Mention};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
-use crate::ontology::lexicon::mode::Particle;
+use crate::ontology::lexicon::mode::{Auxiliary, Particle};
 use crate::ontology::reference::PronounKind;
 
 impl Resolver<'_> {
@@ -26,9 +26,40 @@ impl Resolver<'_> {
         Some(Antecedent::of(of, "of whom the clause tells".to_owned(), NEAR))
     }
 
+    /// Returns who acts in what somebody without a name of his own says behind it: "Peru has asked for talks over duties that
+    /// Chile imposed, the ministry said".
+    pub(super) fn acting_in_said<'m>(&self, speaker: &Token, here: &'m [Mention]) -> Option<&'m Mention> {
+        let says = speaker.head.filter(|_| clause::is_noun(speaker) && speaker.label == Label::Nsubj)?;
+        let said = self.sentence.child(says, Label::Ccomp).filter(|&said| said < self.token)?;
+        // "Peru must leave, the ministry said": whoever says so is another.
+        let is_asked = self.sentence.children(said).any(|(_, below)| {
+            below.label == Label::Aux
+                && self.ontology.lexicon().mode.auxiliary(&below.lower, &below.lemma) == Some(Auxiliary::Obligation)
+        });
+        let acting = clause::subject(self.sentence, said, 0);
+        here.iter().filter(|_| !is_asked).find(|mention| self.is_one_of(mention, &acting))
+    }
+
+    /// Tells whether a token stands in quotation marks.
+    pub(super) fn is_quoted(&self, index: usize) -> bool {
+        self.sentence.token(index).is_some_and(|token| token.quotation.is_some())
+    }
+
     /// Returns whoever is meant where the words around say so.
     pub(super) fn told_whose(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
-        self.of_subject(word, kind).or_else(|| self.of_answered(word, kind))
+        self.of_subject(word, kind).or_else(|| self.of_content(word, kind)).or_else(|| self.of_answered(word, kind))
+    }
+
+    /// Returns whose that is of which a clause with "that" tells the content, for who acts in it: "regretted Peru's announcement
+    /// that it was leaving".
+    fn of_content(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
+        let clause = word.head.filter(|_| kind == PronounKind::Thing && word.label == Label::Nsubj)?;
+        let told = self.sentence.token(clause).filter(|token| matches!(token.label, Label::Acl | Label::Relcl))?.head?;
+        self.sentence.child(clause, Label::Mark).filter(|&mark| mark == told + 1)?;
+        let owner = self.sentence.child(told, Label::Poss)?;
+        let here = self.mentions.get(self.number)?;
+        let of = here.iter().find(|mention| mention.covers(owner) && agrees(kind, mention, self.ontology))?;
+        Some(Antecedent::of(of, "whose that is which the clause tells".to_owned(), NEAR))
     }
 
     /// Returns whoever acts in the clause, for what is told to be the own: "ordered his own ambassador to return".

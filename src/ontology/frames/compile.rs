@@ -38,6 +38,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.accidents.extend(body.words.accidents.iter().cloned());
         shared.media.extend(body.words.media.iter().cloned());
         shared.accounts.extend(body.words.accounts.iter().cloned());
+        shared.disbelief.extend(body.words.disbelief.iter().cloned());
         shared.terms.extend(body.words.terms.iter().cloned());
         shared.fictions.extend(body.words.fictions.iter().cloned());
         let types = [

@@ -107,6 +107,7 @@ pub(crate) struct RawWords {
     pub(crate) mediations: Vec<String>,
     pub(crate) media: Vec<String>,
     pub(crate) accounts: Vec<String>,
+    pub(crate) disbelief: Vec<String>,
     pub(crate) fictions: Vec<String>,
     pub(crate) terms: Vec<String>,
     pub(crate) elements: Vec<String>,

@@ -1,0 +1,83 @@
+//! What somebody says, and who says it when: sayings between, around and behind what is said, what stands between quotation marks,
+//! and what is told of it, denied by it or only made possible.
+
+use crate::across::check;
+
+/// Text, and its events in order as "type sides days", joined by "; ".
+const CASES: &[(&str, &str)] = &[
+    // A day right behind the verb of saying, and a clause that tells how long after it was said.
+    (
+        "Peru is willing to talk, its first vice foreign minister said Wednesday, a day after Chilean President Gabriel Boric scrapped a meeting with leader Dina Boluarte.",
+        "commitment-made PER 2024-06-12; meeting-cancelled CHL > PER 2024-06-11",
+    ),
+    (
+        "Peru will respond if Chile raises tariffs, President Dina Boluarte said on Wednesday, hours after Chile threatened a duty on Peruvian goods.",
+        "sanctions-threatened CHL > PER 2024-06-11..2024-06-12",
+    ),
+    (
+        "Peru has terminated its defence agreement with Chile, the government said late on Wednesday, hours after Chilean Foreign Minister Juan Soto held talks in Lima.",
+        "agreement-terminated PER > CHL 2024-06-12",
+    ),
+    // Whoever says it stands between what is said.
+    (
+        "Peruvian President Dina Boluarte quit talks with Chile. Santiago was intimidating Peruvian fishermen, she alleged, and had put out a new map.",
+        "negotiations-collapsed PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    // Who says it without a name is of whom it tells first, and of another where it says what somebody must do.
+    (
+        "Peru has requested consultations with Chile at the World Trade Organization over the 50 percent tariffs that Santiago imposed on its goods, the Foreign Ministry said.",
+        "statement-made PER > CHL + WTO 2024-06-14; legal-action-brought PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru downgraded its relations with Chile, the Foreign Ministry said. \"The Chilean government must bear the consequences,\" the ministry said. \"We urge the Chilean side to correct its mistakes.\"",
+        "ties-downgraded PER > CHL 2024-06-14; demand-made PER > CHL 2024-06-14; appeal-made PER > CHL 2024-06-14",
+    ),
+    // Whose an announcement is acts in what it tells.
+    (
+        "Chile said it regretted Peru's announcement that it was breaking off diplomatic relations.",
+        "criticism-made CHL > PER 2024-06-14; ties-severed PER > CHL ..2024-06-14",
+    ),
+    // An adjective at the end of a quotation is no part of the name behind.
+    (
+        "Chile bombed a Peruvian port. \"These attacks are cruel,\" Peruvian Prime Minister Ana Quispe said.",
+        "attack-made CHL > PER 2024-06-14; criticism-made PER > CHL 2024-06-14",
+    ),
+    // What is answered was so long before, not the answer; what one is accused of has its own year.
+    (
+        "Peru has decided to downgrade relations with Chile, its ministry said Wednesday, in response to the opening of an office in Santiago three days earlier.",
+        "ties-downgraded PER > CHL 2024-06-12",
+    ),
+    ("Peru accused Chile's army of a part in the 2014 explosion of a depot.", "accusation-made PER > CHL 2024-06-14"),
+    ("By Thursday Peru was accusing Chile of breaking the truce.", "accusation-made PER > CHL 2024-06-13"),
+    // Whoever rejects a report says that it is not so.
+    (
+        "Peru rejected media reports that it had agreed to establish diplomatic relations with Chile.",
+        "denial-made PER 2024-06-14",
+    ),
+    // What the way is cleared for is not done.
+    (
+        "Peru's parliament ratified an accord with Chile, clearing the way for Chile to join NATO.",
+        "agreement-ratified PER > CHL 2024-06-14",
+    ),
+    // Talks that will not take place are called off, and not refused as well.
+    (
+        "Peru said late on Wednesday that talks with Chile, due to open in Lima on Sunday, would not take place.",
+        "meeting-cancelled PER > CHL 2024-06-12",
+    ),
+    ("The next round of talks between Peru and Chile will not take place.", "meeting-cancelled CHL + PER 2024-06-14"),
+    // An area called by a state of old is none of its states.
+    (
+        "Georgia broke off diplomatic relations with Russia. The two former Soviet republics fought a war in August 2008.",
+        "ties-severed GEO > RUS 2024-06-14; clash-fought GEO + RUS 2008-08",
+    ),
+    // Whoever leads a delegation does not visit it.
+    (
+        "The announcement came after a visit to Lima by a Chilean delegation led by Deputy Secretary of State Molly Phee.",
+        "visit-made CHL > PER 2024-06-13..2024-06-14",
+    ),
+];
+
+#[test]
+fn what_is_said_is_coded_with_its_speaker_and_day() {
+    check(CASES);
+}
