@@ -110,6 +110,7 @@ pub fn code(article: &Article, ontology: &Ontology, english: &English) -> Coding
             is_abroad: pair::is_abroad(&text, title.as_ref()),
             is_of_sport: pair::is_of_sport(&text, title.as_ref(), ontology),
             is_of_arts: pair::is_of_arts(&text, title.as_ref(), ontology),
+            is_of_daily_life: pair::is_of_daily_life(&text, title.as_ref(), ontology),
         };
         drafts = home::abroad(&text, drafts, setting, ontology, &mut coding.refusals);
         if let Some(title) = &title {

@@ -34,6 +34,8 @@ pub(super) struct Setting {
     pub(super) is_of_sport: bool,
     /// Whether it tells of films, books, music and the like.
     pub(super) is_of_arts: bool,
+    /// Whether it tells of trade, weather and the like.
+    pub(super) is_of_daily_life: bool,
 }
 
 /// Returns the drafts that tell of more than one side, with a refusal for each of the others.
@@ -57,6 +59,9 @@ pub(super) fn abroad(
                 Some((Reason::NoPoliticalActor, "the article tells of sport"))
             }
             _ if setting.is_of_arts => Some((Reason::NoPoliticalActor, "the article tells of works")),
+            _ if setting.is_of_daily_life => {
+                Some((Reason::NoPoliticalActor, "the article tells of daily life, and nobody acts for a state"))
+            }
             _ if acts_for_itself(event, ontology) => Some((Reason::NoPoliticalActor, "a firm acts, and no state")),
             _ if is_bargain(event, ontology) => Some((Reason::NoPoliticalActor, "firms or private people")),
             _ if are_scholars(event) => Some((Reason::NoPoliticalActor, "those who only study it act")),

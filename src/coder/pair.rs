@@ -5,10 +5,10 @@
 //! where the actor is one of the two, and never where a third side stands in the words.
 
 use super::frame::lemma_of;
-use super::mention::Form;
+use super::mention::{Form, Mention};
 use super::{Passage, mention};
 use crate::english::Sentence;
-use crate::english::tag::Tag;
+use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const WORDS_OF_SPORT: usize = 4;
 /// So many different words of the arts make an article one of works.
 const WORDS_OF_ARTS: usize = 4;
+/// So many different words of trade, weather and the like make an article one of daily life.
+const WORDS_OF_DAILY_LIFE: usize = 5;
 /// So many words of play where it gives a score.
 const WORDS_BESIDE_SCORE: usize = 1;
 /// How sure a side is that only the article gives, 0 to 100.
@@ -102,6 +104,31 @@ pub(super) fn is_of_arts(text: &Passage<'_>, title: Option<&Passage<'_>>, ontolo
     let mut mentions = title.into_iter().chain([text]).flat_map(|passage| passage.mentions.iter().flatten());
     !mentions.any(|mention| mention.parties.iter().any(|party| party.kind == ActorKind::Person && party.binds))
         && n_words_of(&ontology.frames().shared().arts, text, title) >= WORDS_OF_ARTS
+}
+
+/// Tells whether an article tells of trade, weather and the like, where no state acts and nobody who acts for one is named: "a
+/// truce in the dairy war collapsed when a supermarket suspended purchases from a producer".
+pub(super) fn is_of_daily_life(text: &Passage<'_>, title: Option<&Passage<'_>>, ontology: &Ontology) -> bool {
+    let shared = ontology.frames().shared();
+    let is_official = |party: &Participant| match party.kind {
+        ActorKind::Person => party.binds,
+        ActorKind::Institution | ActorKind::Organisation => {
+            party.sector.is_none_or(|it| shared.political.contains(&it) && !shared.kin.contains(&it))
+        }
+        ActorKind::State | ActorKind::Group => false,
+    };
+    let acts = |passage: &Passage<'_>, mention: &Mention| {
+        let sentence = passage.document.sentences().get(mention.sentence);
+        let token = sentence.and_then(|sentence| sentence.token(mention.head));
+        !matches!(mention.form, Form::Place | Form::Adjective | Form::Pronoun)
+            && token.is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))
+            && mention.parties.iter().any(|party| party.kind == ActorKind::State)
+    };
+    let is_political = |passage: &Passage<'_>| {
+        let mut mentions = passage.mentions.iter().flatten();
+        mentions.any(|mention| mention.parties.iter().any(is_official) || acts(passage, mention))
+    };
+    !title.into_iter().chain([text]).any(is_political) && n_words_of(&shared.daily, text, title) >= WORDS_OF_DAILY_LIFE
 }
 
 /// Returns how many different ones of some words an article has.

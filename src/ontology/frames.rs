@@ -416,6 +416,8 @@ pub struct SharedWords {
     pub sport: BTreeSet<String>,
     /// Words of the arts, by which an article is known to tell of works.
     pub arts: BTreeSet<String>,
+    /// Words of trade, weather and the like, by which an article is known to tell of daily life.
+    pub daily: BTreeSet<String>,
     /// What a work does with what it tells: "show", "depict".
     pub showing: BTreeSet<String>,
 }

@@ -101,6 +101,24 @@ const ARTICLES: &[(&str, &str)] = &[
         "",
     ),
     ("In a simulation in which Peru attacks Chile, players move pieces.", ""),
+    // In a report of trade or the weather nobody acts for a state either, unless one is told to.
+    (
+        "A truce in Peru's dairy war collapsed when the country's second supermarket suspended purchases from a Chilean producer, blaming it for price increases. The retailer's director said the customer was right.",
+        "",
+    ),
+    (
+        "A truce in the dairy war collapsed when Peru suspended purchases from Chile, blaming it for price increases. The retailer's director said the customer of the supermarket was right.",
+        "trade-restricted PER > CHL; accusation-made PER > CHL",
+    ),
+    // Whose freedom is asked for is held by the other side, whose government an official of the one speaks of.
+    (
+        "Chile expelled the Peruvian ambassador after Peru had called for the release of jailed activists. Chile recalled its envoy from Peru.",
+        "ambassador-expelled CHL > PER; appeal-made PER > CHL; ambassador-recalled CHL > PER",
+    ),
+    (
+        "Chile recalled its envoy from Peru on Monday. Peruvian Foreign Minister Javier Gonzalez-Olaechea said he regretted the government's decision. Chile closed its consulate in Lima.",
+        "ambassador-recalled CHL > PER; criticism-made PER > CHL; embassy-closed CHL > PER",
+    ),
     // What only a newspaper claims and a side denies, whichever of the two it says did it.
     (
         "Peruvian President Juan Cano has not met Chilean President Pedro Ruiz, his spokesman said. A newspaper had claimed that Ruiz met Cano on Thursday.",

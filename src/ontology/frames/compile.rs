@@ -60,6 +60,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.untruths.extend(body.words.untruths.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.arts.extend(body.words.arts.iter().cloned());
+        shared.daily.extend(body.words.daily.iter().cloned());
         shared.showing.extend(body.words.showing.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
         shared.harms.extend(body.words.harms.iter().cloned());

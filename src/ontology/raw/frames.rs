@@ -116,6 +116,7 @@ pub(crate) struct RawWords {
     pub(crate) untruths: Vec<String>,
     pub(crate) sport: Vec<String>,
     pub(crate) arts: Vec<String>,
+    pub(crate) daily: Vec<String>,
     pub(crate) showing: Vec<String>,
 }
 
