@@ -188,7 +188,8 @@ impl<'a> Fold<'a> {
     fn change(&mut self, m: &Move<'_>, act: &Act, day: Day, target: u8) -> Outcome {
         let folded = self.folded;
         let (state, own) = (self.state(), self.own_state(m.giver));
-        if own == target {
+        let anew = self.is_anew(m, act, day, target);
+        if own == target && !anew {
             let same_act = self.now.is_some_and(|now| {
                 m.giver.sides().filter_map(|side| now.sides.get(side)).any(|side| side.since.overlaps(&act.occurred))
             });
@@ -199,7 +200,7 @@ impl<'a> Fold<'a> {
             self.reaffirm(m, act, day);
             return Outcome::Reaffirmed(state);
         }
-        if own != UNKNOWN && self.rule.holds_within(target, own) {
+        if own != UNKNOWN && !anew && self.rule.holds_within(target, own) {
             self.remember(m, act, own, true);
             self.reaffirm(m, act, day);
             return Outcome::Reaffirmed(state);
@@ -231,13 +232,16 @@ impl<'a> Fold<'a> {
                 return Outcome::Still(Standstill::Claim, state, target);
             }
         }
-        if act.occurred.earliest.is_some() && state != target {
+        if act.occurred.earliest.is_some() && (state != target || anew) {
             self.imply(m, day, &m.effect.presupposes);
         }
         if act.occurred.earliest != act.occurred.latest {
             self.course.wide.push(Wide { occurred, state: target, act: m.act });
         }
         let basis = if act.mode == Mode::Planned { Basis::Planned } else { Basis::Reported };
+        if anew {
+            self.now = None;
+        }
         self.set(m, act, day, target, occurred, basis);
         if !disputed {
             self.clear_beside();
@@ -487,6 +491,14 @@ impl<'a> Fold<'a> {
         if first <= last {
             self.course.windows.push(Window { first, last, state: implied, act: m.act, bound });
         }
+    }
+
+    /// Tells whether an act brings back the state that the last record tells of, which is too old to be of the same act: "restored
+    /// ties" long after ties were established. What the act presupposes held in between (rule 5).
+    fn is_anew(&self, m: &Move<'_>, act: &Act, day: Day, target: u8) -> bool {
+        let presupposes = !m.effect.presupposes.is_empty() && !m.effect.presupposes.contains(&target);
+        let is_old = self.last_record().is_some_and(|last| day.days_since(last) > self.rule.reach());
+        presupposes && is_old && act.mode == Mode::Actual && act.occurred.earliest.is_some()
     }
 
     /// The day of the latest record that holds.

@@ -219,6 +219,17 @@ fn an_act_implies_what_held_before() {
          2019-02-22 COL-VEN diplomatic-ties envoy-recalled from COL since 2018-05-01 reported
          2019-02-23 COL-VEN diplomatic-ties severed from VEN since 2019-02-23 reported",
     );
+    // What is brought back long after the last record was not there in between; shortly after it, the same is told again.
+    check(
+        "2002-07-21 NRU>CHN ties-established
+         2024-01-24 NRU>CHN ties-restored
+         2024-02-24 NRU>CHN ties-restored
+         --
+         2010-01-01 CHN-NRU diplomatic-ties established since 2002-07-21 reported
+         2023-06-01 CHN-NRU diplomatic-ties severed since 2002-07-22..2023-06-01 implied
+         2024-02-20 CHN-NRU diplomatic-ties established since 2024-01-24 reported
+         2024-03-01 CHN-NRU diplomatic-ties established since 2024-01-24 reported confirmed 2024-02-24",
+    );
     // An act on an unknown day implies nothing: no day is known to lie before it.
     check(
         "..2022-03-21 RUS>JPN negotiations-suspended peace-treaty published=2022-03-21
