@@ -250,6 +250,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(verb) = content::beside_noun(tokens, clause, lists) {
         set(tokens, clause, Label::Advcl, Some(verb));
     }
+    spoken::hang_beside_said(tokens, clause, lists);
     if let Some((verb, that)) = told::told(tokens, clause, lists) {
         set(tokens, clause, Label::Ccomp, Some(verb));
         if let Some(that) = that {

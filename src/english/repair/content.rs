@@ -12,7 +12,8 @@ pub(super) fn content(tokens: &[Token], clause: usize, lists: &Lists) -> Option<
         Label::Ccomp | Label::Advcl => {
             let that = child(tokens, clause, Label::Mark).filter(|&mark| is_that(tokens, mark))?;
             let noun = that.checked_sub(1).filter(|&noun| is_content_noun(tokens, noun, lists))?;
-            let is_object = tokens.get(noun).is_some_and(|noun| matches!(noun.label, Label::Dobj | Label::Attr));
+            let is_object =
+                tokens.get(noun).is_some_and(|noun| matches!(noun.label, Label::Dobj | Label::Attr | Label::Pobj));
             is_object.then_some((that, noun))
         }
         _ => None,

@@ -1,7 +1,7 @@
 //! Verbs that lose what is theirs: to a name beside an object or to whoever says it all, where they stand in a row, to the time
 //! that somebody is given, to a number, or are taken for another part of speech.
 
-use super::{Label, THAT, Tag, Token, child, has_subject, is_infinitive, retag, set};
+use super::{Label, THAT, Tag, Token, child, has_subject, is_infinitive, relabel, retag, set};
 use crate::english::words::Lists;
 
 /// Puts right what is wrong with one word.
@@ -46,6 +46,11 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if is_freeing(tokens, at) {
         set(tokens, at, Label::Xcomp, tokens.get(at).and_then(|token| token.head));
         retag(tokens, at, Tag::Vb);
+    }
+    if let Some(particle) = particle_before_object(tokens, at, lists) {
+        relabel(tokens, particle, Label::Prt);
+        retag(tokens, particle, Tag::Rp);
+        relabel(tokens, at, Label::Dobj);
     }
     if let Some((verb, object)) = particle_after_object(tokens, at, lists) {
         for (index, token) in tokens.iter_mut().enumerate().filter(|(_, token)| token.head == Some(at)) {
@@ -198,6 +203,16 @@ fn particle_after_object(tokens: &[Token], at: usize, lists: &Lists) -> Option<(
     let word = tokens.get(object).filter(|word| word.label == Label::Compound && word.head == Some(at))?;
     let is_noun = matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp);
     (is_noun && lists.is_phrasal(&tokens.get(verb)?.lemma, &token.lower)).then_some((verb, object))
+}
+
+/// Returns the particle right behind the verb of an object, where the particle was taken for the object: "called home their
+/// envoys".
+fn particle_before_object(tokens: &[Token], object: usize, lists: &Lists) -> Option<usize> {
+    let verb = tokens.get(object).filter(|token| token.label == Label::Oprd)?.head?;
+    child(tokens, object, Label::Poss)?;
+    let particle = verb + 1;
+    let word = tokens.get(particle).filter(|word| word.label == Label::Dobj && word.tag == Tag::Nn)?;
+    (word.head == Some(verb) && lists.is_phrasal(&tokens.get(verb)?.lemma, &word.lower)).then_some(particle)
 }
 
 /// Returns the name that was taken for all that a sentence is about, for what it did behind a comma that ends what the name

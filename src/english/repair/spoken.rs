@@ -28,6 +28,14 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     }
 }
 
+/// Hangs a clause that tells how long after another act something was said under the verb of saying.
+pub(super) fn hang_beside_said(tokens: &mut [Token], at: usize, lists: &Lists) {
+    if let Some((says, length)) = beside_said(tokens, at, lists) {
+        set(tokens, at, Label::Advcl, Some(says));
+        set(tokens, length, Label::Npadvmod, Some(at));
+    }
+}
+
 /// Returns the verb of saying that a clause of time stands under which was taken for what is said, with the day right behind
 /// the verb that was taken for a subject: "said Friday, a day after Chile left".
 fn time_as_content(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, Option<usize>)> {
@@ -40,6 +48,26 @@ fn time_as_content(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(us
     let day = says + 1;
     let is_day = |token: &&Token| is_subject(token) && lists.weekdays.has(&token.lower);
     Some((says, tokens.get(day).filter(is_day).map(|_| day)))
+}
+
+/// Returns the verb of saying that a clause behind a comma stands beside which tells how long after another act something was
+/// said, where it was hung with what is said, with the length: "said that he wanted good ties, a
+/// day after Chile expelled his envoy".
+fn beside_said(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vbd)?;
+    let content = token.head.filter(|&content| content < clause)?;
+    let said = tokens.get(content).filter(|said| said.label == Label::Ccomp)?;
+    let says = said.head.filter(|&says| says < content)?;
+    tokens.get(says).filter(|says| lists.sayings.has(&says.lower))?;
+    let mark = child(tokens, clause, Label::Mark).filter(|&mark| content < mark && mark < clause)?;
+    tokens.get(mark).filter(|mark| lists.subordinating.has(&mark.lower))?;
+    let length = mark.checked_sub(1)?;
+    tokens.get(length).filter(|word| lists.durations.has(&word.lemma))?;
+    let first = tokens.iter().position(|token| token.head == Some(length)).unwrap_or(length).min(length);
+    tokens.get(first.checked_sub(1)?).filter(|comma| comma.tag == Tag::Comma)?;
+    // "Said that it had restored ties, five months after it cut them": told of the restoring.
+    let is_earlier = |token: &Token| token.head == Some(content) && token.label == Label::Aux && token.tag == Tag::Vbd;
+    (!tokens.iter().any(is_earlier)).then_some((says, length))
 }
 
 /// Returns the main verb of what is said around whoever says it, where it was taken for a clause of time: "Peru was arming

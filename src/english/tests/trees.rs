@@ -181,7 +181,15 @@ fn what_stands_around_a_verb_of_saying_is_not_said() {
         ("Peru will answer, Ana Quispe said on Monday, hours after Chile threatened a duty.", "said", "root -"),
         (quoted, "cruel", "acomp are"),
         (talks, "talks", "nsubj take"),
+        ("Its leader said he wanted good ties, a day after Chile expelled his envoy.", "expelled", "advcl said"),
+        ("Peru left over charges that it sheltered rebels.", "sheltered", "acl charges"),
     ]);
+}
+
+#[test]
+fn what_is_called_home_is_acted_on() {
+    let recalled = "Hours later Chile and Colombia called home their ambassadors in Tel Aviv for consultations.";
+    check(&[(recalled, "home", "prt called"), (recalled, "ambassadors", "dobj called")]);
 }
 
 #[test]
