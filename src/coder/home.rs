@@ -10,7 +10,7 @@ pub(super) mod own;
 use super::assemble::Draft;
 use super::refusal::{Reason, Refusal};
 use super::{Passage, mention};
-use crate::model::category::{ActorKind, PloverClass};
+use crate::model::category::{ActorKind, PloverClass, Sector};
 use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
@@ -73,13 +73,27 @@ pub(super) fn abroad(
             (true, ..=1) if !event.recipients.is_empty() && !suffers(event, ontology) => {
                 Some((Reason::NoRecipientResolved, "whoever it is done to is of no known side"))
             }
-            (true, ..=1) if needed => Some((Reason::NoRecipientResolved, "nobody of another side takes part")),
+            (true, ..=1) if needed && !(setting.is_abroad && says_in_office(event, ontology)) => {
+                Some((Reason::NoRecipientResolved, "nobody of another side takes part"))
+            }
             (true, ..=1) if !setting.is_abroad => {
                 Some((Reason::NoRecipientResolved, "the article names one side only"))
             }
             _ => None,
         }
     })
+}
+
+/// Tells whether but states and those who speak for one say it, toward whoever may be meant: "Moscow warned that it would answer".
+fn says_in_office(event: &Event, ontology: &Ontology) -> bool {
+    let shared = ontology.frames().shared();
+    let is_office = |party: &Participant| {
+        let acts = |sector: &Sector| shared.political.contains(sector) && !shared.kin.contains(sector);
+        party.binds && party.sector.as_ref().is_none_or(acts)
+    };
+    ontology.event_type(&event.kind).is_some_and(|rule| rule.spoken)
+        && event.recipients.is_empty()
+        && event.actors.iter().all(is_office)
 }
 
 /// Tells whether no team does it, whatever the article tells of: "recalled its ambassador after a match".

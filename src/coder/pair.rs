@@ -120,13 +120,16 @@ pub(super) fn is_of_daily_life(text: &Passage<'_>, title: Option<&Passage<'_>>, 
     let acts = |passage: &Passage<'_>, mention: &Mention| {
         let sentence = passage.document.sentences().get(mention.sentence);
         let token = sentence.and_then(|sentence| sentence.token(mention.head));
-        !matches!(mention.form, Form::Place | Form::Adjective | Form::Pronoun)
+        !matches!(mention.form, Form::Place | Form::Adjective | Form::Pronoun | Form::Description)
             && token.is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))
             && mention.parties.iter().any(|party| party.kind == ActorKind::State)
     };
     let is_political = |passage: &Passage<'_>| {
         let mut mentions = passage.mentions.iter().flatten();
-        mentions.any(|mention| mention.parties.iter().any(is_official) || acts(passage, mention))
+        mentions.any(|mention| {
+            let is_named = mention.form != Form::Description;
+            is_named && mention.parties.iter().any(is_official) || acts(passage, mention)
+        })
     };
     !title.into_iter().chain([text]).any(is_political) && n_words_of(&shared.daily, text, title) >= WORDS_OF_DAILY_LIFE
 }

@@ -119,6 +119,15 @@ const ARTICLES: &[(&str, &str)] = &[
         "Chile recalled its envoy from Peru on Monday. Peruvian Foreign Minister Javier Gonzalez-Olaechea said he regretted the government's decision. Chile closed its consulate in Lima.",
         "ambassador-recalled CHL > PER; criticism-made PER > CHL; embassy-closed CHL > PER",
     ),
+    // Whoever speaks for a state may say it to nobody told; nobody else may.
+    (
+        "Peru and Chile signed a pact. Moscow warned that it would be forced to take measures.",
+        "agreement-signed CHL + PER; warning-given RUS",
+    ),
+    (
+        "Peru and Chile signed a pact. Russian farmers warned that they would be forced to take measures.",
+        "agreement-signed CHL + PER",
+    ),
     // What only a newspaper claims and a side denies, whichever of the two it says did it.
     (
         "Peruvian President Juan Cano has not met Chilean President Pedro Ruiz, his spokesman said. A newspaper had claimed that Ruiz met Cano on Thursday.",
