@@ -75,6 +75,18 @@ const CASES: &[(&str, &str)] = &[
         "The announcement came after a visit to Lima by a Chilean delegation led by Deputy Secretary of State Molly Phee.",
         "visit-made CHL > PER 2024-06-13..2024-06-14",
     ),
+    // What came before a saying is told by the outlet, not by whoever says it.
+    (
+        "Peru's foreign minister said on Wednesday that he wanted good relations with Chile, a day after Santiago expelled the Peruvian ambassador and banned all imports from Peru.",
+        "proposal-made PER > CHL 2024-06-12; ambassador-expelled CHL > PER 2024-06-11; trade-restricted CHL > PER 2024-06-11",
+    ),
+    // What somebody is charged with is not told as done.
+    ("Chile broke off ties with Peru over charges that it sheltered rebels.", "ties-severed CHL > PER 2024-06-14"),
+    // The junta is that of a state which one rules.
+    (
+        "The United States will withdraw its forces from Niger. The ruling junta revoked the military accord on March 16.",
+        "forces-withdrawn USA > NER planned 2024-06-14..; agreement-terminated NER 2024-03-16",
+    ),
 ];
 
 #[test]

@@ -8,7 +8,7 @@ use crate::coder::context;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::{ActorKind, Mode, PloverClass, Stance};
+use crate::model::category::{ActorKind, Mode, PloverClass, Sector, Stance};
 use crate::model::event::Participant;
 use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::types::TypeRule;
@@ -52,9 +52,14 @@ impl Scene<'_> {
         found: &[Participant],
     ) -> Option<Participant> {
         let shared = self.desk.ontology.frames().shared();
+        // Soldiers are, neither officials nor parties.
+        let government = self.desk.ontology.roster().government_sector();
+        let is_held = |sector: &Sector| {
+            !shared.political.contains(sector) || shared.crowd.contains(sector) && Some(sector) != government.as_ref()
+        };
         let is_kept = |party: &Participant| {
             let is_nobody = mention::is_nowhere(&party.id.root()) || !party.binds && is_of(actors, party);
-            is_nobody && party.sector.is_some_and(|sector| !shared.political.contains(&sector))
+            is_nobody && party.sector.is_some_and(|sector| is_held(&sector))
         };
         let asks = self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual)) == Some(PloverClass::Request);
         let is_official = |party: &Participant| {

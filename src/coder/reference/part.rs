@@ -232,7 +232,12 @@ impl Resolver<'_> {
                 let is_caller =
                     |mention: &Mention| stated(mention) && !others.iter().any(|state| is_of(mention, state));
                 let is_abroad = |mention: &Mention| is_caller(mention) && !mention.parties.iter().all(is_local);
-                let found = self.antecedent(false, &is_abroad).or_else(|| self.antecedent(false, &is_caller))?;
+                // "The United States will leave Niger. The ruling junta": that of the one of the two that a junta rules.
+                let ruled = self.ontology.references().area(&[noun]).unwrap_or_default();
+                let is_ruled = |party: &Participant| party.country.as_ref().is_some_and(|it| ruled.contains(it));
+                let by_it = |mention: &Mention| is_abroad(mention) && mention.parties.iter().any(is_ruled);
+                let found = self.antecedent(false, &by_it).or_else(|| self.antecedent(false, &is_abroad));
+                let found = found.or_else(|| self.antecedent(false, &is_caller))?;
                 (found.parties, found.how)
             }
         };
