@@ -188,7 +188,7 @@ impl<'a> Fold<'a> {
     fn change(&mut self, m: &Move<'_>, act: &Act, day: Day, target: u8) -> Outcome {
         let folded = self.folded;
         let (state, own) = (self.state(), self.own_state(m.giver));
-        let anew = self.is_anew(m, act, day, target);
+        let anew = state == target && self.is_anew(m, act, day, target);
         if own == target && !anew {
             let same_act = self.now.is_some_and(|now| {
                 m.giver.sides().filter_map(|side| now.sides.get(side)).any(|side| side.since.overlaps(&act.occurred))
@@ -232,7 +232,7 @@ impl<'a> Fold<'a> {
                 return Outcome::Still(Standstill::Claim, state, target);
             }
         }
-        if act.occurred.earliest.is_some() && (state != target || anew) {
+        if anew || act.occurred.earliest.is_some() && state != target {
             self.imply(m, day, &m.effect.presupposes);
         }
         if act.occurred.earliest != act.occurred.latest {
