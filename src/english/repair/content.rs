@@ -12,8 +12,13 @@ pub(super) fn content(tokens: &[Token], clause: usize, lists: &Lists) -> Option<
         Label::Ccomp | Label::Advcl => {
             let that = child(tokens, clause, Label::Mark).filter(|&mark| is_that(tokens, mark))?;
             let noun = that.checked_sub(1).filter(|&noun| is_content_noun(tokens, noun, lists))?;
-            let is_object =
-                tokens.get(noun).is_some_and(|noun| matches!(noun.label, Label::Dobj | Label::Attr | Label::Pobj));
+            let word = tokens.get(noun)?;
+            // "Over charges that it did"; not "said in a statement that it did".
+            let is_reason = || {
+                let over = word.head.and_then(|over| tokens.get(over));
+                word.label == Label::Pobj && over.is_some_and(|over| lists.reasons.has(&over.lower))
+            };
+            let is_object = matches!(word.label, Label::Dobj | Label::Attr) || is_reason();
             is_object.then_some((that, noun))
         }
         _ => None,
