@@ -10,7 +10,7 @@ pub(super) mod own;
 use super::assemble::Draft;
 use super::refusal::{Reason, Refusal};
 use super::{Passage, mention};
-use crate::model::category::{ActorKind, PloverClass, Sector};
+use crate::model::category::{ActorKind, PloverClass};
 use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
@@ -87,10 +87,7 @@ pub(super) fn abroad(
 /// Tells whether but states and those who speak for one say it, toward whoever may be meant: "Moscow warned that it would answer".
 fn says_in_office(event: &Event, ontology: &Ontology) -> bool {
     let shared = ontology.frames().shared();
-    let is_office = |party: &Participant| {
-        let acts = |sector: &Sector| shared.political.contains(sector) && !shared.kin.contains(sector);
-        party.binds && party.sector.as_ref().is_none_or(acts)
-    };
+    let is_office = |party: &Participant| party.binds && shared.speaks_for_state(party.sector);
     ontology.event_type(&event.kind).is_some_and(|rule| rule.spoken)
         && event.recipients.is_empty()
         && event.actors.iter().all(is_office)

@@ -112,9 +112,7 @@ pub(super) fn is_of_daily_life(text: &Passage<'_>, title: Option<&Passage<'_>>, 
     let shared = ontology.frames().shared();
     let is_official = |party: &Participant| match party.kind {
         ActorKind::Person => party.binds,
-        ActorKind::Institution | ActorKind::Organisation => {
-            party.sector.is_none_or(|it| shared.political.contains(&it) && !shared.kin.contains(&it))
-        }
+        ActorKind::Institution | ActorKind::Organisation => shared.speaks_for_state(party.sector),
         ActorKind::State | ActorKind::Group => false,
     };
     let acts = |passage: &Passage<'_>, mention: &Mention| {

@@ -423,6 +423,12 @@ pub struct SharedWords {
 }
 
 impl SharedWords {
+    /// Tells whether those of a sector speak for their state, as the state itself does: no parties, courts or private people.
+    #[must_use]
+    pub fn speaks_for_state(&self, sector: Option<Sector>) -> bool {
+        sector.is_none_or(|sector| self.political.contains(&sector) && !self.kin.contains(&sector))
+    }
+
     /// Tells whether those of a sector never act for a state: firms.
     #[must_use]
     pub fn is_private(&self, sector: Option<Sector>) -> bool {

@@ -62,9 +62,7 @@ impl Scene<'_> {
             is_nobody && party.sector.is_some_and(|sector| is_held(&sector))
         };
         let asks = self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual)) == Some(PloverClass::Request);
-        let is_official = |party: &Participant| {
-            party.binds && party.sector.is_none_or(|it| shared.political.contains(&it) && !shared.kin.contains(&it))
-        };
+        let is_official = |party: &Participant| party.binds && shared.speaks_for_state(party.sector);
         let is_own = |party: &Participant| context::holds(actors, party);
         let opposes = frame.stance == Some(Stance::Opposes) && actors.iter().all(is_official);
         let is_meant = asks && found.iter().all(is_kept) || opposes && found.iter().all(is_own);
