@@ -125,6 +125,11 @@ struct Area {
     states: Vec<ActorId>,
 }
 
+/// Tells whether words end in those of a name.
+fn ends_in<'w>(name: &[String], words: impl DoubleEndedIterator<Item = &'w str>) -> bool {
+    name.iter().rev().map(String::as_str).eq(words.rev().take(name.len()))
+}
+
 /// A word for one of two halves where the other was named: "the South" beside North Korea.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Half {
@@ -357,12 +362,8 @@ impl References {
     /// it: "the West African island" before "nation".
     #[must_use]
     pub fn area(&self, words: &[&str]) -> Option<&[ActorId]> {
-        let ends = |name: &Vec<String>| {
-            let end = |rest: &[&str]| {
-                rest.len() >= name.len() && rest.iter().rev().zip(name.iter().rev()).all(|(a, b)| a == b)
-            };
-            end(words) || words.split_last().is_some_and(|(_, rest)| end(rest))
-        };
+        let end = |name: &[String], rest: &[&str]| ends_in(name, rest.iter().copied());
+        let ends = |name: &[String]| end(name, words) || words.split_last().is_some_and(|(_, rest)| end(name, rest));
         let found = self.areas.iter().flat_map(|area| area.names.iter().map(move |name| (name, area)));
         let longest = found.filter(|(name, _)| ends(name)).max_by_key(|(name, _)| name.len());
         longest.map(|(_, area)| area.states.as_slice())
@@ -370,11 +371,8 @@ impl References {
 
     /// Tells whether these words end in the name of an area that has several words: "former Soviet", "South American".
     #[must_use]
-    pub fn ends_area(&self, words: &[&str]) -> bool {
-        let ends = |name: &Vec<String>| {
-            name.len() <= words.len() && words.iter().rev().zip(name.iter().rev()).all(|(a, b)| a == b)
-        };
-        self.areas.iter().flat_map(|area| &area.names).any(|name| name.len() > 1 && ends(name))
+    pub fn ends_area<'w>(&self, words: impl DoubleEndedIterator<Item = &'w str> + Clone) -> bool {
+        self.areas.iter().flat_map(|area| &area.names).any(|name| name.len() > 1 && ends_in(name, words.clone()))
     }
 
     /// Checks the file and builds the index.

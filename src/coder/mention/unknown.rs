@@ -373,8 +373,8 @@ fn is_before_its_noun(token: &Token) -> bool {
 /// Tells whether a name ends that of an area, of whose states one is meant: "the former Soviet republic", "the South American
 /// country".
 pub(super) fn is_of_area(sentence: &Sentence, ontology: &Ontology, end: usize) -> bool {
-    let words: Vec<&str> = sentence.tokens.get(..end).unwrap_or_default().iter().map(|token| &*token.text).collect();
-    ontology.references().ends_area(&words)
+    let before = sentence.tokens.get(..end).unwrap_or_default();
+    ontology.references().ends_area(before.iter().map(|token| &*token.text))
 }
 
 /// Tells whether a word stands before a name without being a part of it: "Mr Quispe".

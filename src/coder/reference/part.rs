@@ -233,10 +233,11 @@ impl Resolver<'_> {
                     |mention: &Mention| stated(mention) && !others.iter().any(|state| is_of(mention, state));
                 let is_abroad = |mention: &Mention| is_caller(mention) && !mention.parties.iter().all(is_local);
                 // "The United States will leave Niger. The ruling junta": that of the one of the two that a junta rules.
-                let ruled = self.ontology.references().area(&[noun]).unwrap_or_default();
-                let is_ruled = |party: &Participant| party.country.as_ref().is_some_and(|it| ruled.contains(it));
-                let by_it = |mention: &Mention| is_abroad(mention) && mention.parties.iter().any(is_ruled);
-                let found = self.antecedent(false, &by_it).or_else(|| self.antecedent(false, &is_abroad));
+                let of_ruled = self.ontology.references().area(&[noun]).and_then(|ruled| {
+                    let is_ruled = |party: &Participant| party.country.as_ref().is_some_and(|it| ruled.contains(it));
+                    self.antecedent(false, &|mention| is_abroad(mention) && mention.parties.iter().any(is_ruled))
+                });
+                let found = of_ruled.or_else(|| self.antecedent(false, &is_abroad));
                 let found = found.or_else(|| self.antecedent(false, &is_caller))?;
                 (found.parties, found.how)
             }

@@ -51,8 +51,8 @@ fn time_as_content(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(us
 }
 
 /// Returns the verb of saying that a clause behind a comma stands beside which tells how long after another act something was
-/// said, where it was hung with what is said, with the length: "said that he wanted good ties, a
-/// day after Chile expelled his envoy".
+/// said, where it was hung with what is said, with the length: "said that he wanted good ties, a day after Chile expelled
+/// his envoy".
 fn beside_said(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vbd)?;
     let content = token.head.filter(|&content| content < clause)?;
@@ -63,8 +63,7 @@ fn beside_said(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize,
     tokens.get(mark).filter(|mark| lists.subordinating.has(&mark.lower))?;
     let length = mark.checked_sub(1)?;
     tokens.get(length).filter(|word| lists.durations.has(&word.lemma))?;
-    let first = tokens.iter().position(|token| token.head == Some(length)).unwrap_or(length).min(length);
-    tokens.get(first.checked_sub(1)?).filter(|comma| comma.tag == Tag::Comma)?;
+    comma_before(tokens, length)?;
     // "Said that it had restored ties, five months after it cut them": told of the restoring.
     let is_earlier = |token: &Token| token.head == Some(content) && token.label == Label::Aux && token.tag == Tag::Vbd;
     (!tokens.iter().any(is_earlier)).then_some((says, length))
@@ -92,11 +91,10 @@ fn is_said_beside(tokens: &[Token], says: usize, lists: &Lists) -> bool {
     };
     let speaker = child(tokens, says, Label::Nsubj).filter(|&speaker| speaker + 1 == says);
     let (Some(speaker), Some(content)) = (speaker, verb.head.filter(|&content| content < says)) else { return false };
-    let first = tokens.iter().position(|token| token.head == Some(speaker)).unwrap_or(speaker).min(speaker);
-    let is_comma = first.checked_sub(1).and_then(|comma| tokens.get(comma)).is_some_and(|it| it.tag == Tag::Comma);
+    let comma = comma_before(tokens, speaker);
     let is_said = |&said: &usize| time_as_content(tokens, said, lists).is_none();
     let says_what = child(tokens, says, Label::Ccomp).filter(is_said).or_else(|| child(tokens, says, Label::Dobj));
-    is_comma && content < first && has_subject(tokens, content) && says_what.is_none()
+    comma.is_some_and(|comma| content < comma) && has_subject(tokens, content) && says_what.is_none()
 }
 
 /// Returns the verb that an adjective at the end of a quotation completes, where it was taken for a part of the name behind:
@@ -123,4 +121,11 @@ fn told_by(tokens: &[Token], tells: usize, lists: &Lists) -> Option<[usize; 3]> 
     let is_within = |token: &Token| token.head.is_some_and(|head| (comma + 1..=teller).contains(&head));
     let is_name = tokens.get(comma + 1..teller)?.iter().all(is_within);
     (is_lost && is_name && content < comma && has_subject(tokens, content)).then_some([content, teller, told])
+}
+
+/// Returns the comma right before a noun with what stands before it under it.
+fn comma_before(tokens: &[Token], noun: usize) -> Option<usize> {
+    let first = tokens.iter().position(|token| token.head == Some(noun)).unwrap_or(noun).min(noun);
+    let comma = first.checked_sub(1)?;
+    tokens.get(comma).filter(|token| token.tag == Tag::Comma).map(|_| comma)
 }
