@@ -26,6 +26,7 @@ fn nested(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
         .or_else(|| part(atoms, at, depth))
         .or_else(|| weekday(atoms, at, depth))
         .or_else(|| day_first(atoms, at))
+        .or_else(|| feast(atoms, at))
         .or_else(|| month_first(atoms, at, depth))
         .or_else(|| decade(atoms, at))
         .or_else(|| sided(atoms, at))
@@ -159,6 +160,17 @@ fn day_first(atoms: &Atoms<'_>, at: usize) -> Read {
         Some(day) => Some((Expression::Range(Box::new(first), Box::new(Expression::Day { year, month, day })), end)),
         None => Some(of_year(atoms, first, end)),
     }
+}
+
+/// "New Year's Day", "Christmas Eve 1994".
+fn feast(atoms: &Atoms<'_>, at: usize) -> Read {
+    let (sense, next) = atoms.phrase(at, |sense| matches!(sense, Sense::Feast { .. }))?;
+    let Sense::Feast { month, day } = sense else { return None };
+    if !atoms.get(at)?.capital {
+        return None;
+    }
+    let (year, end) = year_after(atoms, next);
+    Some(of_year(atoms, Expression::Day { year, month, day }, end))
 }
 
 /// "5 April this year", "March 3 last year": a day whose year is told by where it stands.

@@ -30,6 +30,13 @@ pub enum Sense {
         /// The last month.
         last: u32,
     },
+    /// A day that is the same in every year: "Christmas Day".
+    Feast {
+        /// 1 to 12.
+        month: u32,
+        /// 1 to 31.
+        day: u32,
+    },
     /// How many.
     Number {
         /// At least.
@@ -335,6 +342,13 @@ impl TimeWords {
                 }
             }
             self.add(&season.names, Sense::Season { first: season.first, last: season.last });
+        }
+        for feast in &raw.feast {
+            if !(1..=12).contains(&feast.month) || !(1..=31).contains(&feast.day) {
+                let found = format!("{}-{}", feast.month, feast.day);
+                problems.push(wrong(feast.line, "day of a feast", &found, "a month of 1 to 12 and a day of 1 to 31"));
+            }
+            self.add(&feast.names, Sense::Feast { month: feast.month, day: feast.day });
         }
     }
 

@@ -9,6 +9,7 @@ pub(crate) struct RawTime {
     pub(crate) month: Vec<Calendar>,
     pub(crate) weekday: Vec<Calendar>,
     pub(crate) season: Vec<Season>,
+    pub(crate) feast: Vec<Feast>,
     pub(crate) number: Vec<Number>,
     pub(crate) unnumbered: Bounds,
     pub(crate) ordinal: Vec<Ordinal>,
@@ -67,6 +68,16 @@ pub(crate) struct Season {
     pub(crate) line: u32,
     pub(crate) first: u32,
     pub(crate) last: u32,
+    pub(crate) names: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Feast {
+    #[serde(rename = "@line", default)]
+    pub(crate) line: u32,
+    pub(crate) month: u32,
+    pub(crate) day: u32,
     pub(crate) names: Vec<String>,
 }
 
