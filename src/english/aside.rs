@@ -224,6 +224,8 @@ impl Line<'_> {
             }
             Tag::Vbn => Kind::OfNoun,
             Tag::Vbg => Kind::OfVerb,
+            // "Peru, despite having left, sent aid".
+            Tag::In if self.tag(start + 2) == Tag::Vbg => Kind::OfVerb,
             _ => return None,
         };
         let goes_on = |at: usize| {
@@ -374,7 +376,10 @@ fn hang_clause(tree: &mut Tree, aside: &Aside, read: &Tree, verb: usize, tags: &
     for (at, (&head, &label)) in read.heads.iter().zip(&read.labels).enumerate() {
         match Label::at(label) {
             Some(Label::Root) if aside.kind == Kind::Phrase => set(tree, first + at, verb, Label::Prep),
-            Some(Label::Root) if aside.kind == Kind::OfVerb => set(tree, first + at, verb, Label::Advcl),
+            Some(Label::Root) if aside.kind == Kind::OfVerb => {
+                let is_preposition = tag_at(tags, first + at) == Some(Tag::In);
+                set(tree, first + at, verb, if is_preposition { Label::Prep } else { Label::Advcl });
+            }
             Some(Label::Root) if is_participle => set(tree, first + at, aside.range.start - 1, Label::Acl),
             // The comma before it was not set aside.
             Some(Label::Root) if aside.kind == Kind::OfObject => set(tree, first + at, first - 2, Label::Relcl),

@@ -5,11 +5,13 @@
 //! where nothing else completes the verb ("threatened on Tuesday to halt"). A subordinate clause is not on top.
 //! Who says it stands after the verb that follows a quotation. Whoever is named "along with" a subject is a subject.
 
+mod agent;
 mod apart;
 mod called;
 mod content;
 mod day;
 mod further;
+mod infinitive;
 mod kept;
 mod lone;
 mod misread;
@@ -139,12 +141,8 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(found) = row::actors_behind_place(tokens, clause) {
         row::hang_actors(tokens, clause, found);
     }
-    if let Some(found) = day::before_name(tokens, clause, lists) {
-        day::take_out(tokens, &found);
-    }
-    if let Some(month) = day::named_again(tokens, clause, lists) {
-        set(tokens, clause, Label::Appos, Some(month));
-    }
+    day::repair(tokens, clause, lists);
+    agent::repair(tokens, clause, lists);
     if let Some(noun) = row::behind_day(tokens, clause, lists) {
         hang(tokens, clause, noun);
     }
@@ -180,15 +178,11 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(head) = further::above(tokens, clause, lists) {
         hang(tokens, clause, head);
     }
-    if is_completing(tokens, clause, lists) {
-        relabel(tokens, clause, Label::Xcomp);
-    }
+    infinitive::complete(tokens, clause, lists);
     if let Some((subject, verb)) = subject_of_aside(tokens, clause) {
         hang(tokens, subject, verb);
     }
-    if let Some(noun) = of_predicate(tokens, clause) {
-        set(tokens, clause, Label::Relcl, Some(noun));
-    }
+    infinitive::hang_under(tokens, clause);
     if let Some(verb) = beside_infinitive(tokens, clause)
         .or_else(|| beside_main(tokens, clause))
         .or_else(|| beside_subordinate(tokens, clause))
@@ -313,15 +307,6 @@ fn subject_of_aside(tokens: &[Token], clause: usize) -> Option<(usize, usize)> {
     let subject = below(clause).filter(|&subject| subject < clause && is_finite && below(verb).is_none())?;
     let is_apart = tokens.get(subject..clause)?.iter().any(|token| token.tag == Tag::Comma);
     is_apart.then_some((subject, verb))
-}
-
-/// Returns the noun that an infinitive tells of, where it hangs under the verb as its purpose: "became the second country in
-/// the region to leave".
-fn of_predicate(tokens: &[Token], clause: usize) -> Option<usize> {
-    let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vb)?;
-    let to = clause.checked_sub(1).and_then(|before| tokens.get(before)).filter(|before| before.tag == Tag::To)?;
-    let child = |label: Label| tokens.iter().position(|below| below.head == token.head && below.label == label);
-    child(Label::Attr).filter(|&noun| noun < clause && to.head == Some(clause) && child(Label::Xcomp).is_none())
 }
 
 /// Returns the finite verb that a finite verb is coordinated with, where it was hung beside an infinitive or what is going on
@@ -563,25 +548,6 @@ fn below_subordinate(tokens: &[Token], root: usize) -> Option<usize> {
 
 fn is_mark(token: &Token) -> bool {
     matches!(token.tag, Tag::CloseQuote | Tag::OpenQuote)
-}
-
-/// Tells whether an infinitive that hangs as a purpose completes the verb above.
-fn is_completing(tokens: &[Token], clause: usize, lists: &Lists) -> bool {
-    let Some(token) = tokens.get(clause).filter(|token| token.label == Label::Advcl) else { return false };
-    let Some((head, verb)) = token.head.and_then(|head| Some((head, tokens.get(head)?))) else { return false };
-    let below = |head: usize| tokens.iter().filter(move |token| token.head == Some(head));
-    // "Ruled out sending troops": straight after the particle.
-    let particle = clause.checked_sub(1).and_then(|before| tokens.get(before));
-    if token.tag == Tag::Vbg && particle.is_some_and(|token| token.label == Label::Prt && token.head == Some(head)) {
-        return true;
-    }
-    if token.tag != Tag::Vb {
-        return false;
-    }
-    let has = |labels: &[Label]| below(head).any(|token| labels.contains(&token.label));
-    let completes = lists.with_infinitive.has(&verb.lemma) && !has(&[Label::Dobj, Label::NsubjPass])
-        || lists.object_infinitive.has(&verb.lemma) && has(&[Label::Dobj, Label::NsubjPass]);
-    is_infinitive(tokens, clause) && completes && !has(&[Label::Xcomp, Label::Ccomp]) && head < clause
 }
 
 /// Returns the "that" of a clause under a noun that is what a verb above says, with that verb.

@@ -3,10 +3,58 @@
 use super::super::Token;
 use super::super::tag::{Label, Tag};
 use super::super::words::Lists;
-use super::{MAX_STEPS, child, has_subject, set};
+use super::{MAX_STEPS, child, hang, has_subject, retag, set};
+
+/// Puts right what days were taken for.
+pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
+    if let Some(found) = before_name(tokens, at, lists) {
+        take_out(tokens, &found);
+    }
+    if let Some(month) = named_again(tokens, at, lists) {
+        set(tokens, at, Label::Appos, Some(month));
+    }
+    if let Some((before, verb)) = behind_noun(tokens, at, lists) {
+        hang_behind(tokens, at, before, verb);
+    }
+}
+
+/// Returns the noun before a weekday that was taken for the end of its phrase, and the verb that the day belongs to: "cut ties
+/// with Chile Monday", "put the pact on hold Monday, officials said", "gave Chile tanks Monday".
+fn behind_noun(tokens: &[Token], day: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(day).filter(|token| token.tag == Tag::Nnp && lists.weekdays.has(&token.lower))?;
+    tokens.get(day + 1).filter(|next| matches!(next.tag, Tag::Stop | Tag::Comma))?;
+    let before = day.checked_sub(1)?;
+    let noun = tokens.get(before)?;
+    let is_part = noun.head == Some(day) && matches!(noun.label, Label::Compound | Label::Amod | Label::Nmod);
+    let takes = matches!(token.label, Label::Pobj | Label::Dobj | Label::Conj | Label::Appos | Label::Npadvmod);
+    let is_noun = matches!(noun.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps | Tag::Vb);
+    let is_given = token.label == Label::Dobj && noun.label == Label::Dative && noun.head == token.head;
+    if !(is_noun && takes && is_part || is_given) {
+        return None;
+    }
+    let is_finite = |at: usize| tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp));
+    let mut up = std::iter::successors(token.head, |&at| tokens.get(at).and_then(|word| word.head)).take(MAX_STEPS);
+    Some((before, up.find(|&at| is_finite(at))?))
+}
+
+/// Gives the place of the day to the noun, and the day to the verb.
+fn hang_behind(tokens: &mut [Token], day: usize, noun: usize, verb: usize) {
+    let Some((label, head)) = tokens.get(day).map(|token| (token.label, token.head)) else { return };
+    for at in 0..noun {
+        if tokens.get(at).is_some_and(|token| token.head == Some(day)) {
+            hang(tokens, at, noun);
+        }
+    }
+    let label = if label == Label::Npadvmod { Label::Dobj } else { label };
+    set(tokens, noun, label, head);
+    if tokens.get(noun).is_some_and(|token| token.tag == Tag::Vb) {
+        retag(tokens, noun, Tag::Nn);
+    }
+    set(tokens, day, Label::Npadvmod, Some(verb));
+}
 
 /// A day or a month that is no part of the name behind it.
-pub(super) struct Day {
+struct Day {
     /// The word for the day.
     day: usize,
     /// The preposition before it.
@@ -23,7 +71,7 @@ pub(super) struct Day {
 
 /// Returns a day that was taken for the first part of what is named behind it: "summoned on Monday Chile's ambassador", "said
 /// Monday Peru had left", "last September Peru and Chile met", "in late March Azerbaijan opened".
-pub(super) fn before_name(tokens: &[Token], day: usize, lists: &Lists) -> Option<Day> {
+fn before_name(tokens: &[Token], day: usize, lists: &Lists) -> Option<Day> {
     let token = tokens.get(day).filter(|token| token.label == Label::Compound)?;
     let is_weekday = lists.weekdays.has(&token.lower);
     let before = day.checked_sub(1).and_then(|before| Some((before, tokens.get(before)?)));
@@ -67,7 +115,7 @@ pub(super) fn before_name(tokens: &[Token], day: usize, lists: &Lists) -> Option
 }
 
 /// Returns the month of a date that a noun behind a comma stands for: "on April 2, 1982, the day on which Peru left".
-pub(super) fn named_again(tokens: &[Token], noun: usize, lists: &Lists) -> Option<usize> {
+fn named_again(tokens: &[Token], noun: usize, lists: &Lists) -> Option<usize> {
     let token = tokens.get(noun).filter(|token| token.label == Label::Npadvmod)?;
     child(tokens, noun, Label::Relcl)?;
     let article = tokens.get(noun.checked_sub(1)?).filter(|article| article.head == Some(noun))?;
@@ -98,7 +146,7 @@ fn under_preposition(tokens: &[Token], day: usize, noun: usize, preposition: usi
 }
 
 /// Takes the day out of the name.
-pub(super) fn take_out(tokens: &mut [Token], found: &Day) {
+fn take_out(tokens: &mut [Token], found: &Day) {
     set(tokens, found.noun.0, found.noun.1, Some(found.clause));
     if let Some(part) = found.part {
         set(tokens, part, Label::Amod, Some(found.day));

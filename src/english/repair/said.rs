@@ -22,16 +22,23 @@ pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Sai
     {
         return None;
     }
-    let name = verb.checked_sub(1)?;
-    tokens.get(name).filter(|name| matches!(name.tag, Tag::Nnp | Tag::Nn | Tag::Nns))?;
-    let comma = (0..name).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma))?;
+    let last = verb.checked_sub(1)?;
+    tokens.get(last).filter(|last| matches!(last.tag, Tag::Nnp | Tag::Nn | Tag::Nns))?;
+    let comma = (0..last).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma))?;
     let is_name = |token: &Token| {
         let is_part = matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Jj | Tag::Dt | Tag::PrpPoss | Tag::Pos);
         is_part || token.tag == Tag::Hyph
     };
-    if !tokens.get(comma + 1..verb)?.iter().all(is_name) {
+    // "The foreign ministry in Lima said": whoever says it stands before the place.
+    let is_place = |&at: &usize| tokens.get(at).is_some_and(|word| word.tag == Tag::In && word.label == Label::Prep);
+    let is_named =
+        |&at: &usize| tokens.get(at + 1..verb).is_some_and(|place| place.iter().all(|word| word.tag == Tag::Nnp));
+    let place = (comma + 2..last).find(is_place).filter(is_named);
+    let is_part = |(at, word): (usize, &Token)| is_name(word) || place == Some(comma + 1 + at);
+    if !tokens.get(comma + 1..verb)?.iter().enumerate().all(is_part) {
         return None;
     }
+    let name = place.map_or(last, |place| place - 1);
     let noun = comma.checked_sub(1)?;
     tokens.get(noun).filter(|noun| matches!(noun.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns | Tag::Cd))?;
     // "Wrote to Chile, Minister Ana Quispe said": nothing but the time or the audience of what is said follows.
@@ -166,8 +173,9 @@ pub(super) fn hang_said(tokens: &mut [Token], verb: usize, said: &Said) {
         }
     }
     for at in after..name {
-        let is_out = tokens.get(at).and_then(|token| token.head).is_none_or(|head| head < after || head > name);
-        if is_out {
+        let Some(token) = tokens.get(at) else { continue };
+        let is_out = token.head.is_none_or(|head| head < after || head > name);
+        if is_out && token.label != Label::Punct {
             set(tokens, at, Label::Compound, Some(name));
         }
     }

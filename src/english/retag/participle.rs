@@ -4,7 +4,9 @@ use super::{
     Corrections, LONG, Line, PAST, after_object, is_after_name, is_after_relative, is_after_subject, is_finite,
     is_gerund, is_past, verb,
 };
-use crate::english::tag::Tag::{Cd, Dollar, Dt, Jj, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, Vb, Vbd, Vbg, Vbn, Vbp};
+use crate::english::tag::Tag::{
+    Cd, Dollar, Dt, In, Jj, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbg, Vbn, Vbp,
+};
 
 /// The beginning of words that deny what the rest says.
 const NOT: &str = "un";
@@ -13,8 +15,20 @@ impl Corrections {
     /// Participles and past forms taken for adjectives.
     pub(super) fn participles(&self, line: &mut Line<'_>) {
         for at in 1..line.tags.len() {
-            if self.is_only_verb(line, at) || is_of_both(line, at) || verb::is_of_ties(line, at) {
+            if self.is_only_verb(line, at)
+                || is_of_both(line, at)
+                || verb::is_of_ties(line, at)
+                || verb::is_going(line, at)
+            {
                 line.set(at, Vbd);
+            }
+            if verb::is_to_be_done(line, at) {
+                line.set(at, Vb);
+                line.set(at - 1, To);
+            }
+            if verb::is_hers(line, at) {
+                line.set(at, Nn);
+                line.set(at - 1, PrpPoss);
             }
             // "Had itself cut ties": what it had done.
             let is_own = || line.is("reflexive", at - 1) && at >= 2 && line.is("have", at - 2);
@@ -27,11 +41,12 @@ impl Corrections {
             if is_past(line, at) {
                 if self.is_after_have(line, at) || self.is_passive(line, at) {
                     line.set(at, Vbn);
-                } else if !self.kept_adjectives.has(line.word(at))
-                    && (is_after_name(line, at)
-                        || is_after_subject(line, at)
-                        || is_after_relative(line, at)
-                        || verb::is_second(line, at))
+                } else if is_bare_verb(line, at)
+                    || !self.kept_adjectives.has(line.word(at))
+                        && (is_after_name(line, at)
+                            || is_after_subject(line, at)
+                            || is_after_relative(line, at)
+                            || verb::is_second(line, at))
                 {
                     line.set(at, Vbd);
                 } else if let Some(noun) = after_object(line, at) {
@@ -80,6 +95,14 @@ impl Corrections {
             || matches!(line.tag(at + 1), Prp | Nnp | Cd | Dollar)
             || line.begins_noun(at + 1) && !self.kept_adjectives.has(line.word(at))
     }
+}
+
+/// "The navy exercised with the fleet", "Peru and Chile bound themselves to", where the sentence has no other verb.
+fn is_bare_verb(line: &Line<'_>, at: usize) -> bool {
+    line.back_over_adverbs(at).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps))
+        && matches!(line.tag(at + 1), In | Prp)
+        && line.tags.last() == Some(&Stop)
+        && !line.tags.iter().any(|tag| is_finite(*tag))
 }
 
 /// "The two established ties in 1995", where the sentence has no other verb.

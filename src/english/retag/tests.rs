@@ -23,6 +23,9 @@ fn participles_after_have_are_no_adjectives() {
         ("Poland said it had closed four crossings with Belarus.", "closed", Tag::Vbn),
         ("Denmark said it had frozen aid to Mali.", "frozen", Tag::Vbn),
         ("Malta has limited resources.", "limited", Tag::Jj),
+        ("Peru's navy exercised with the Chilean fleet.", "exercised", Tag::Vbd),
+        ("Peru and Chile bound themselves to fight side by side.", "bound", Tag::Vbd),
+        ("Peru was pleased with the deal.", "pleased", Tag::Jj),
         ("Peru had a closed border.", "closed", Tag::Jj),
     ]);
 }
@@ -140,4 +143,19 @@ fn a_noun_hung_under_a_verb_as_part_of_a_name_is_its_subject() {
     let document = English::bundled().read("Niger junta revokes military deal with the United States");
     let tokens = &document.sentences()[0].tokens;
     assert_eq!((tokens[1].label, tokens[1].head), (Label::Nsubj, Some(2)));
+}
+
+#[test]
+fn plain_verbs_are_no_adjectives_nouns_or_participles() {
+    check(&[
+        ("Bolivia held elections and severed diplomatic relations with Peru.", "severed", Tag::Vbd),
+        ("Peru exported oil and refined products to Chile.", "refined", Tag::Jj),
+        ("Peru and Chile are due to hold talks in Lima next week.", "hold", Tag::Vb),
+        ("The match was off due to rain in Lima.", "rain", Tag::Nn),
+        ("Peru's president postponed her visit to Chile.", "visit", Tag::Nn),
+        ("Peru let her visit the camp.", "visit", Tag::Vb),
+        ("Peru's warships headed for Chile.", "headed", Tag::Vbd),
+        ("Peruvian forces advanced into Chile.", "advanced", Tag::Vbd),
+        ("Peru has advanced plans.", "advanced", Tag::Jj),
+    ]);
 }

@@ -1,7 +1,9 @@
 //! Verbs taken for adjectives and nouns: "by imposing sanctions", "if the talks fail", "shut the port and severed ties".
 
-use super::{Line, is_form, is_gerund};
-use crate::english::tag::Tag::{Cc, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Vbd, Vbn, Wdt};
+use super::{Line, is_finite, is_form, is_gerund};
+use crate::english::tag::Tag::{
+    Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, PrpPoss, Stop, To, Vb, Vbd, Vbn, Vbp, Wdt,
+};
 
 /// "Responded by imposing sanctions"; not "surrounded by imposing walls".
 pub(super) fn is_means(line: &Line<'_>, at: usize) -> bool {
@@ -27,7 +29,9 @@ pub(super) fn is_second(line: &Line<'_>, at: usize) -> bool {
         return link.is_some_and(|link| line.tag(link) == In && (0..link).any(|before| line.tag(before) == Vbd));
     }
     let verb = line.phrase_start(at - 2).and_then(|start| start.checked_sub(1));
-    matches!(line.tag(at - 2), Nn | Nns) && verb.is_some_and(|verb| line.tag(verb) == Vbd)
+    // "Held elections and severed ties".
+    let bare = || (0..at - 1).rev().find(|&before| !matches!(line.tag(before), Nn | Nns | Jj | Cd));
+    matches!(line.tag(at - 2), Nn | Nns) && verb.or_else(bare).is_some_and(|verb| line.tag(verb) == Vbd)
 }
 
 /// "Shunned Chile since the revolution and established ties with Peru".
@@ -45,4 +49,33 @@ pub(super) fn is_said_noun(line: &Line<'_>, at: usize) -> bool {
     let is_after_that = at >= 2 && line.tag(at - 1) == Wdt && line.is("that", at - 1);
     let follows = || (at + 1..line.tags.len()).any(|later| matches!(line.tag(later), Md | Vbd));
     is_after_that && line.can_be(at, &[Nns]) && line.tag(at + 1) == In && line.is("proceeding", at) && follows()
+}
+
+/// "Are due to hold talks", "is set to meet Peru's minister"; not "was due to rain".
+pub(super) fn is_to_be_done(line: &Line<'_>, at: usize) -> bool {
+    at >= 3
+        && line.is("infinitive", at - 1)
+        && line.is("awaited", at - 2)
+        && line.back_over_adverbs(at - 2).is_some_and(|be| line.is("be", be))
+        && line.can_be(at, &[Vb, Vbp])
+        && matches!(line.tag(at + 1), Nns | Nnp | Dt | PrpPoss)
+}
+
+/// "Postponed her visit to Peru": what is put off is hers; not "let her visit Peru", "made her return home".
+pub(super) fn is_hers(line: &Line<'_>, at: usize) -> bool {
+    at >= 2
+        && line.is("hers", at - 1)
+        && line.tag(at - 2) == Vbd
+        && !line.is("causing", at - 2)
+        && line.can_be(at, &[Nn])
+        && matches!(line.tag(at + 1), In | To | Stop | Comma)
+}
+
+/// "Peru's warships headed for Chile", where the sentence has no other verb.
+pub(super) fn is_going(line: &Line<'_>, at: usize) -> bool {
+    line.is("going", at)
+        && matches!(line.tag(at - 1), Nn | Nns | Nnp)
+        && matches!(line.tag(at + 1), In | To)
+        && line.tags.last() == Some(&Stop)
+        && !line.tags.iter().any(|tag| is_finite(*tag))
 }

@@ -510,3 +510,37 @@ fn what_is_named_a_deed_or_done_by_a_means_is_no_other_clause() {
         ),
     ]);
 }
+
+#[test]
+fn a_ministry_in_a_place_says_what_stands_before_it() {
+    let text = "Peru has urged its citizens to leave Chile, the foreign ministry in Lima said on Monday.";
+    check(&[(text, "ministry", "nsubj said"), (text, "urged", "ccomp said"), (text, "Lima", "pobj in")]);
+}
+
+#[test]
+fn a_weekday_at_the_end_is_no_part_of_a_name() {
+    check(&[
+        ("Peru came under attack from Chile Monday.", "Chile", "pobj from"),
+        ("Peru came under attack from Chile Monday.", "Monday", "npadvmod came"),
+        ("Peru put the fishing treaty with Chile on hold Monday.", "hold", "pobj on"),
+        ("Peru gave Chile fighter jets Monday.", "jets", "dobj gave"),
+    ]);
+}
+
+#[test]
+fn whoever_does_it_stands_behind_what_else_is_told() {
+    check(&[
+        ("Hamas was designated a terrorist organisation by Peru.", "by", "agent designated"),
+        ("Chile was threatened with sanctions by Peru.", "by", "agent threatened"),
+        ("Chile was told of a deal by Monday.", "by", "prep told"),
+    ]);
+}
+
+#[test]
+fn infinitives_complete_adjectives_and_verbs_with_a_particle() {
+    check(&[
+        ("Peru went on to attack Chile.", "attack", "xcomp went"),
+        ("Kenya is unwilling to hold talks with Somalia.", "hold", "xcomp unwilling"),
+        ("Peru was the second state to sever diplomatic relations with Chile.", "sever", "relcl state"),
+    ]);
+}

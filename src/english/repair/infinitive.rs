@@ -1,0 +1,74 @@
+//! Infinitives: what completes a verb or an adjective, and what tells of a noun.
+
+use super::{hang, is_infinitive, relabel, set};
+use crate::english::Token;
+use crate::english::tag::{Label, Tag};
+use crate::english::words::Lists;
+
+/// Makes an infinitive complete the verb above it.
+pub(super) fn complete(tokens: &mut [Token], clause: usize, lists: &Lists) {
+    if is_completing(tokens, clause, lists) {
+        relabel(tokens, clause, Label::Xcomp);
+    }
+}
+
+/// Hangs an infinitive under the noun or the adjective that it belongs to.
+pub(super) fn hang_under(tokens: &mut [Token], clause: usize) {
+    if let Some(noun) = of_predicate(tokens, clause) {
+        set(tokens, clause, Label::Relcl, Some(noun));
+    }
+    if let Some(adjective) = of_adjective(tokens, clause) {
+        hang(tokens, clause, adjective);
+    }
+}
+
+/// Returns the noun that an infinitive tells of, where it hangs under the verb as its purpose: "became the second country in
+/// the region to leave".
+fn of_predicate(tokens: &[Token], clause: usize) -> Option<usize> {
+    let is_free = |token: &&Token| matches!(token.label, Label::Advcl | Label::Xcomp) && token.tag == Tag::Vb;
+    let token = tokens.get(clause).filter(is_free)?;
+    let to = clause.checked_sub(1).and_then(|before| tokens.get(before)).filter(|before| before.tag == Tag::To)?;
+    let child = |label: Label| tokens.iter().position(|below| below.head == token.head && below.label == label);
+    let noun = child(Label::Attr).filter(|&noun| noun < clause && to.head == Some(clause))?;
+    // "Was the second state to leave": which one it was.
+    let is_one = || {
+        let mut below = tokens.iter().filter(|below| below.head == Some(noun));
+        noun + 2 == clause && below.any(|below| below.label == Label::Amod)
+    };
+    match token.label {
+        Label::Xcomp => is_one().then_some(noun),
+        _ => child(Label::Xcomp).is_none().then_some(noun),
+    }
+}
+
+/// Returns the adjective that an infinitive right behind it completes: "is unwilling to hold talks".
+fn of_adjective(tokens: &[Token], clause: usize) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Xcomp && token.tag == Tag::Vb)?;
+    tokens.get(clause.checked_sub(1)?).filter(|to| to.tag == Tag::To && to.head == Some(clause))?;
+    let before = clause.checked_sub(2)?;
+    let adjective = tokens.get(before).filter(|word| word.tag == Tag::Jj && word.label == Label::Acomp)?;
+    (adjective.head == token.head).then_some(before)
+}
+
+/// Tells whether an infinitive that hangs as a purpose completes the verb above.
+fn is_completing(tokens: &[Token], clause: usize, lists: &Lists) -> bool {
+    let Some(token) = tokens.get(clause).filter(|token| token.label == Label::Advcl) else { return false };
+    let Some((head, verb)) = token.head.and_then(|head| Some((head, tokens.get(head)?))) else { return false };
+    let below = |head: usize| tokens.iter().filter(move |token| token.head == Some(head));
+    // "Ruled out sending troops": straight after the particle.
+    let particle = clause.checked_sub(1).and_then(|before| tokens.get(before));
+    if token.tag == Tag::Vbg && particle.is_some_and(|token| token.label == Label::Prt && token.head == Some(head)) {
+        return true;
+    }
+    if token.tag != Tag::Vb {
+        return false;
+    }
+    let has = |labels: &[Label]| below(head).any(|token| labels.contains(&token.label));
+    // "Went on to attack Chile": with its particle.
+    let going_on = below(head).find(|token| token.label == Label::Prt).map(|on| format!("{} {}", verb.lemma, on.lower));
+    let takes = |verb: &str| lists.with_infinitive.has(verb);
+    let completes = (takes(&verb.lemma) || going_on.is_some_and(|verb| takes(&verb)))
+        && !has(&[Label::Dobj, Label::NsubjPass])
+        || lists.object_infinitive.has(&verb.lemma) && has(&[Label::Dobj, Label::NsubjPass]);
+    is_infinitive(tokens, clause) && completes && !has(&[Label::Xcomp, Label::Ccomp]) && head < clause
+}
