@@ -95,8 +95,10 @@ pub struct Dates {
     pub(crate) last: Option<Interval>,
     /// The last that hours, days and weeks can be counted from: no year.
     pub(crate) near: Option<Interval>,
-    /// The last single day of the last sentence that told a date.
+    /// The last single day that was told.
     pub(crate) day: Option<Interval>,
+    /// Whether the last sentence that told a date told that day.
+    pub(crate) is_day_last: bool,
     /// The one told last as it is to come, where something is told to be done then.
     pub(crate) ahead: Option<Interval>,
 }
@@ -113,6 +115,7 @@ impl Dates {
             last: told.past,
             near: told.past.filter(resolve::is_near).or(self.near),
             day: told.past.filter(resolve::is_day).or(self.day),
+            is_day_last: self.is_day_last || told.past.is_some_and(|past| resolve::is_day(&past)),
             ahead: told.ahead.filter(|_| is_to_come(sentence, told)),
         }
     }
@@ -129,8 +132,9 @@ pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Ve
         let first = last.clone().find(|time| !is_of_noun(sentence, time));
         let day = last.clone().find_map(|time| time.past.filter(resolve::is_day));
         if let Some(last) = first.or_else(|| last.next()) {
+            let before = told.day;
             told = told.and(sentence, last);
-            told.day = day;
+            (told.day, told.is_day_last) = (day.or(before), day.is_some());
         }
         times.retain(|time| !time.record || is_of_what_was(sentence, time));
         all.push(times);

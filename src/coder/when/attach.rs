@@ -420,6 +420,9 @@ impl Finder<'_> {
     /// What is told as done, or as not done.
     fn past(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
         let published = self.told.published;
+        if let Some(own) = self.of_own_clause() {
+            return own;
+        }
         let dates = |time: &Time, base: &Base| {
             matches!(base.kind, Kind::Same | Kind::Governor)
                 && !matches!(

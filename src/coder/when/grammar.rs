@@ -94,11 +94,15 @@ fn part(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
     }
 }
 
-/// "The year" after "the end of".
+/// "The year" after "the end of"; "the day" after "earlier in" is the one told last.
 fn here(atoms: &Atoms<'_>, at: usize) -> Read {
     let word = atoms.skip(at, Sense::Article);
     let (unit, times) = atoms.unit(word)?;
-    (times == 1).then_some((Expression::Stretch { unit, side: Side::Here }, word + 1))
+    let whole = match unit {
+        Unit::Day => Expression::Told { unit, side: Side::Here },
+        unit => Expression::Stretch { unit, side: Side::Here },
+    };
+    (times == 1).then_some((whole, word + 1))
 }
 
 /// "Monday", "Monday, March 21", "Monday last week".
@@ -363,8 +367,10 @@ fn told(atoms: &Atoms<'_>, at: usize) -> Read {
 
 /// "Two weeks ago", "three days earlier", "for six months", "hours later", "the day before".
 fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
+    // "The night before" is the day before.
+    let one = |at: usize| atoms.unit(at).or_else(|| atoms.has(at, Sense::DayPart).then_some((Unit::Day, 1)));
     if atoms.has(at, Sense::Article)
-        && let Some((unit, 1)) = atoms.unit(at + 1)
+        && let Some((unit, 1)) = one(at + 1)
         && (atoms.has(at + 2, Sense::ShiftAhead) || atoms.has(at + 2, Sense::ShiftBack))
     {
         let length = Length { least: 1, most: 1, unit, further: false };

@@ -8,6 +8,8 @@ use crate::model::day::{Day, Interval, Precision};
 use crate::ontology::lexicon::time::Unit;
 
 const DAYS_OF_MONTH: i64 = 31;
+/// Days from which hours can be counted on.
+const FEW_DAYS: i64 = 3;
 
 /// On which side of publication the nearest date is meant.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -37,6 +39,11 @@ pub(super) fn is_near(told: &Interval) -> bool {
 /// Tells whether a date is one day, so that "the same day" is it.
 pub(super) fn is_day(told: &Interval) -> bool {
     told.earliest.is_some() && told.earliest == told.latest
+}
+
+/// Tells whether a date is a few days, so that hours can be counted from it.
+fn is_some_days(told: &Interval) -> bool {
+    told.earliest.zip(told.latest).is_some_and(|(first, last)| last.days_since(first) <= FEW_DAYS)
 }
 
 fn is_counted_from_days(unit: Unit) -> bool {
@@ -75,6 +82,9 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::Shift { length, ahead } => {
             // "Hours earlier" with nothing told before is seen from publication; "hours later" cannot be.
             let told = if is_counted_from_days(length.unit) { anchor.told.near } else { anchor.told.last };
+            // "Restored ties in November 2020. Hours later Chile": hours are counted from a day.
+            let of_day = anchor.told.day.filter(|_| length.unit == Unit::Hour);
+            let told = told.filter(|told| of_day.is_none() || is_some_days(told)).or(of_day);
             let base = told.or((!ahead).then(|| Interval::day(published)))?;
             away(base, *length, *ahead)
         }
@@ -82,6 +92,11 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::DayOfMonth(day) => day_of_month(anchor, *day),
         Expression::Told { unit, side } => told(anchor, *unit, *side),
         Expression::Part { from, to, whole } => share(&resolve(whole, anchor)?, *from, *to),
+        Expression::Sooner(whole) | Expression::Later(whole)
+            if matches!(**whole, Expression::Told { unit: Unit::Day, .. }) =>
+        {
+            resolve(whole, anchor)
+        }
         Expression::Sooner(whole) if matches!(**whole, Expression::Told { .. }) => {
             span(resolve(whole, anchor)?.earliest?, anchor.told.last?.latest?)
         }
@@ -265,7 +280,10 @@ fn day_of_month(anchor: &Anchor, day: u32) -> Option<Interval> {
 fn told(anchor: &Anchor, unit: Unit, side: Side) -> Option<Interval> {
     let seen = anchor.told.seen(anchor.direction);
     // "Pardoned him on 31 August over a killing in 2004. Chile recalled its envoy the same day".
-    let days = seen.filter(is_day).or(anchor.told.day).filter(|_| matches!(unit, Unit::Day | Unit::Hour));
+    // "In May, when Peru struck. Chile answered the next day": that is no day of another month.
+    let is_same = |_: &Interval| side == Side::Here || anchor.told.is_day_last;
+    let days = seen.filter(is_day).or(anchor.told.day.filter(is_same));
+    let days = days.filter(|_| matches!(unit, Unit::Day | Unit::Hour));
     let base = match (days.or(seen), side) {
         (Some(base), _) => base,
         (None, Side::Back) => Interval::day(anchor.published),

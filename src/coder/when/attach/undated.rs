@@ -39,7 +39,7 @@ impl Finder<'_> {
         if let Some((said, index)) = told {
             return (said, false, index, "the day on which it was said".to_owned());
         }
-        if let Some(named) = self.of_named_day().or_else(|| self.of_own_clause()) {
+        if let Some(named) = self.of_named_day() {
             return named;
         }
         let around = bases.iter().find(|base| matches!(base.kind, Kind::BeforeMain | Kind::AfterMain));
@@ -222,7 +222,7 @@ impl Finder<'_> {
 
     /// Returns the days of a clause that tells when what a noun names was done: "answered the raid, which was carried out on
     /// May 3".
-    fn of_own_clause(&self) -> Option<Found> {
+    pub(super) fn of_own_clause(&self) -> Option<Found> {
         let token = |index: usize| self.sentence.token(index);
         token(self.trigger).filter(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns))?;
         let clause = self.sentence.child(self.trigger, Label::Relcl)?;
