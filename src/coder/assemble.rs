@@ -10,6 +10,7 @@ mod around;
 mod echoed;
 mod elided;
 mod handed;
+mod kinds;
 mod owned;
 mod parts;
 mod promise;

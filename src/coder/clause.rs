@@ -4,6 +4,11 @@
 //! lemmas of prepositions, which are handed out as they stand. Passives are turned around, subjects are
 //! carried into coordinated, relative, participial and infinitive clauses.
 
+mod under;
+
+use under::{below_noun, collect_preps};
+pub use under::{objects, preposition_over};
+
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 
@@ -28,9 +33,6 @@ const AS: &str = "as";
 pub(super) const BY: &str = "by";
 /// Behind it stands whose something is.
 const OF: &str = "of";
-
-/// What ends prepositions of several words: "in response to".
-const OF_PHRASES: &[&str] = &["to"];
 
 /// The arguments of a word; all numbers are tokens of its sentence.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -114,7 +116,9 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
         }
     }
     // "Were accused of spying and expelled by Peru": they are acted on in both.
-    if found.passive && found.object.is_empty() && sentence.token(verb).is_some_and(|verb| verb.label == Label::Conj) {
+    // "Expelled by Peru, the envoys flew home": whoever the main clause is about.
+    let is_carried = |token: &Token| token.label == Label::Conj || token.label == Label::Advcl && token.tag == Tag::Vbn;
+    if found.passive && found.object.is_empty() && sentence.token(verb).is_some_and(is_carried) {
         found.object = subject(sentence, verb, 0);
     }
     fill_relative_gap(sentence, verb, &mut found);
@@ -492,43 +496,6 @@ fn fill_relative_gap(sentence: &Sentence, verb: usize, found: &mut Arguments) {
     }
 }
 
-/// Adds a preposition with what stands under it, and the prepositions nested there.
-fn collect_preps(sentence: &Sentence, preposition: usize, found: &mut Arguments) {
-    found.preps.extend(objects(sentence, preposition).map(|object| (preposition, object)));
-    // "According to Chile", "owing to rain": the two are one word, and what stands under it takes no part.
-    let is_true =
-        sentence.token(preposition).is_some_and(|token| matches!(token.tag, Tag::In | Tag::To | Tag::Rp | Tag::Rb));
-    for (index, token) in sentence.children(preposition) {
-        match token.label {
-            Label::Prep if !is_true => {}
-            Label::Prep => found.preps.extend(objects(sentence, index).map(|object| (index, object))),
-            Label::Pcomp => found.complement.push(index),
-            _ => {}
-        }
-    }
-    let under: Vec<usize> = objects(sentence, preposition).collect();
-    for object in under {
-        // "In response to Chile", "in addition to": a bare noun between two prepositions is a part of them.
-        let is_bare = sentence.token(object).is_some_and(|token| token.tag == Tag::Nn)
-            && sentence.children(object).all(|(_, below)| below.label == Label::Prep);
-        for (index, token) in sentence.children(object) {
-            let is_part = is_bare && OF_PHRASES.contains(&&*token.lower);
-            if token.label == Label::Prep && !is_part {
-                found.preps.extend(objects(sentence, index).map(|object| (index, object)));
-            }
-        }
-    }
-}
-
-/// Returns the prepositions of a noun, each with the head of what stands under it.
-fn below_noun(sentence: &Sentence, noun: usize) -> Vec<(usize, usize)> {
-    let mut found = Arguments::default();
-    for (index, _) in sentence.children(noun).filter(|(_, token)| token.label == Label::Prep) {
-        collect_preps(sentence, index, &mut found);
-    }
-    found.preps
-}
-
 /// Returns a noun with those coordinated with it.
 pub(crate) fn with_conjuncts(sentence: &Sentence, noun: usize) -> Vec<usize> {
     let mut all = vec![noun];
@@ -538,15 +505,6 @@ pub(crate) fn with_conjuncts(sentence: &Sentence, noun: usize) -> Vec<usize> {
         at += 1;
     }
     all
-}
-
-/// Returns the nouns directly under a preposition; "at what it called bases" has the bases under it.
-pub fn objects(sentence: &Sentence, preposition: usize) -> impl Iterator<Item = usize> + '_ {
-    sentence.children(preposition).filter_map(|(index, token)| match token.label {
-        Label::Pobj => Some(index),
-        Label::Pcomp => named_by(sentence, index),
-        _ => None,
-    })
 }
 
 /// Returns what a clause only gives a name to: the bases of "what it called militant bases", "what it described as bases".
@@ -565,13 +523,6 @@ pub fn named_by(sentence: &Sentence, verb: usize) -> Option<usize> {
     before
         .next()
         .and_then(|_| sentence.children(verb).find_map(named).or_else(|| sentence.children(verb).find_map(said_as)))
-}
-
-/// Returns the preposition that a noun stands under, in lower case.
-#[must_use]
-pub fn preposition_over(sentence: &Sentence, noun: usize) -> Option<&str> {
-    let noun = sentence.token(noun).filter(|token| token.label == Label::Pobj)?;
-    sentence.token(noun.head?).map(|preposition| &*preposition.lower)
 }
 
 /// Tells whether a preposition says where something is.

@@ -12,6 +12,7 @@ use crate::english::{Sentence, Token};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::ontology::frames::{Frames, Slot};
+use std::collections::BTreeSet;
 
 /// How many steps up the tree are taken at the most.
 const MAX_STEPS: usize = 6;
@@ -153,11 +154,14 @@ impl<'a> Cast<'a> {
             Slot::Object => at(&arguments.object),
             Slot::Indirect => at(&arguments.indirect),
             Slot::Attribute => at(&arguments.attribute),
-            Slot::Prep(wanted) => self
-                .under(arguments, &|preposition| preposition == wanted.as_str())
-                .into_iter()
-                .flat_map(|under| at(&[under]))
-                .collect(),
+            Slot::Prep(wanted) => {
+                let under = self.under(arguments, &|preposition| preposition == wanted.as_str());
+                let mut groups: Vec<_> = under.into_iter().flat_map(|under| at(&[under])).collect();
+                if self.frames.shared().getting.contains(wanted) {
+                    groups.push(self.destined(arguments));
+                }
+                groups
+            }
             Slot::Complement => {
                 let clauses = arguments.complement.iter().chain(&arguments.of_nouns);
                 clauses.flat_map(|&clause| self.in_clause(clause, &at)).collect()
@@ -474,12 +478,29 @@ impl<'a> Cast<'a> {
 
     /// Returns on whom what is told of a noun says that it lies: "sanctions imposed on Peru", "tariffs it put on Peru".
     fn laid_on(&self, noun: usize) -> Vec<&'a Mention> {
-        let participles =
-            self.sentence.children(noun).filter(|(_, below)| matches!(below.label, Label::Acl | Label::Relcl));
-        let under = participles.flat_map(|(participle, _)| self.sentence.children(participle));
-        let onto = |token: &Token| self.frames.shared().onto.contains(&*token.lower);
-        under
-            .filter(|(_, below)| below.label == Label::Prep && onto(below))
+        self.told_under(noun, &|_| true, &self.frames.shared().onto)
+    }
+
+    /// Returns for whom a thing that is acted on is told to be: "held back 5 million dollars meant for Peru".
+    fn destined(&self, arguments: &Arguments) -> Vec<&'a Mention> {
+        let shared = self.frames.shared();
+        let is_destined = |token: &Token| shared.destined.contains(&*token.lower);
+        let things = arguments.object.iter().chain(arguments.preps.iter().map(|(_, under)| under));
+        let found = things.map(|&thing| self.told_under(thing, &is_destined, &shared.getting));
+        found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Returns who is named under one of some prepositions of a participle or clause that tells of a noun.
+    fn told_under(
+        &self,
+        noun: usize,
+        is_wanted: &dyn Fn(&Token) -> bool,
+        prepositions: &BTreeSet<String>,
+    ) -> Vec<&'a Mention> {
+        let tells = |below: &Token| matches!(below.label, Label::Acl | Label::Relcl) && is_wanted(below);
+        let told = self.sentence.children(noun).filter(|(_, below)| tells(below));
+        told.flat_map(|(clause, _)| self.sentence.children(clause))
+            .filter(|(_, below)| below.label == Label::Prep && prepositions.contains(&*below.lower))
             .flat_map(|(preposition, _)| clause::objects(self.sentence, preposition))
             .map(|object| self.within(object))
             .find(|found| !found.is_empty())

@@ -362,6 +362,10 @@ pub struct SharedWords {
     pub about: BTreeSet<String>,
     /// Prepositions of whom a measure lies on: "imposed on".
     pub onto: BTreeSet<String>,
+    /// Participles that say for whom a thing is, with "for" or "to" behind them: "arms bound for Peru".
+    pub destined: BTreeSet<String>,
+    /// Prepositions of whoever gets a thing: "to", "for".
+    pub getting: BTreeSet<String>,
     /// The type of what one side alleges of another.
     pub accusation: Option<EventType>,
     /// The type of a position taken in words.
@@ -410,6 +414,8 @@ pub struct SharedWords {
     pub works: BTreeSet<String>,
     /// Who only watches, and announces nothing for others: "analyst".
     pub watchers: BTreeSet<String>,
+    /// Verbs of those who say what will happen and do not do it: "predicted".
+    pub foreseeing: BTreeSet<String>,
     /// What is said of a report that does not hold: "false".
     pub untruths: BTreeSet<String>,
     /// Words of play, by which an article is known to tell of sport.

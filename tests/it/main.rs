@@ -13,6 +13,7 @@ mod at_home;
 mod browser;
 mod cli;
 mod coding;
+mod constructions;
 mod diagrams;
 mod differences;
 mod errors;

@@ -2,7 +2,7 @@
 //! pair that the article is about, and those whom only a place or an unknown name tells.
 
 use super::Scene;
-use super::parts::{allows, parties};
+use super::kinds::{allows, parties};
 use crate::coder::context::Context;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};

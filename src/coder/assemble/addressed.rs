@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::absent::FORCE;
-use super::parts::parties;
+use super::kinds::parties;
 use crate::coder::clause::{self, Arguments};
 use crate::coder::context;
 use crate::coder::mention::{self, Form, Mention};

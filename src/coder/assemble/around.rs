@@ -154,7 +154,7 @@ impl Scene<'_> {
             acts && mention.form != Form::Place
         };
         let named = self.cast.mentions.iter().filter(takes_part);
-        let sides = named.map(|mention| super::parts::parties(&self.cast.at(mention.head)));
+        let sides = named.map(|mention| super::kinds::parties(&self.cast.at(mention.head)));
         sides.into_iter().find(|sides| sides.len() > 1 && sides.iter().all(is_other)).unwrap_or_default()
     }
 

@@ -186,7 +186,7 @@ impl Scene<'_> {
         draft.event.recipients = mention.parties.iter().map(place).collect();
         draft.event.occurred = occurred;
         draft.event.id = draft.event.identify();
-        draft.why.push(format!("told again of {} without its verb", super::parts::names(mention)));
+        draft.why.push(format!("told again of {} without its verb", super::kinds::names(mention)));
         Some(draft)
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! For each side the sources stand in the order in which they are asked; the first that knows somebody wins.
 
+use super::kinds::{allows, is_one, is_same, is_whole, names, parties};
 use super::{Refused, Scene, absent};
 use crate::coder::context::{self, Context};
 use crate::coder::mention::{self, Form, Mention};
@@ -10,7 +11,7 @@ use crate::coder::side::Role;
 use crate::coder::{frame, located, pair, reference};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::{ActorKind, Mode, PloverClass, Sector};
+use crate::model::category::{ActorKind, Mode, PloverClass};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::frames::{EchoRule, Frame, Slot};
@@ -288,6 +289,11 @@ impl Scene<'_> {
         // "Sanctioned Ana Quispe, a judge": nobody does that to the own people, of whom an unknown name is only guessed to be.
         let is_own_by_guess = |mention: &Mention| {
             let same = |party: &Participant| context::holds(&actors.parties, party);
+            // "Peru and Chile agreed to pull back their troops": each its own.
+            let root = |party: &Participant| actors.parties.iter().any(|actor| actor.id.root() == party.id.root());
+            if frame.joint && actors.parties.len() > 1 && mention.parties.iter().all(root) {
+                return true;
+            }
             self.desk.pair.is_some() && rule.pair && mention.form == Form::Unknown && mention.parties.iter().all(same)
         };
         let is_other = |mention: &Mention| {
@@ -554,47 +560,4 @@ impl Scene<'_> {
         let named = actors.is_known;
         Ok(Parts { actors: actors.parties, recipients: recipients.parties, speaker, named, confidence, why })
     }
-}
-
-pub(super) fn allows(kinds: &[ActorKind], sectors: &[Sector], mention: &Mention) -> bool {
-    mention.parties.iter().any(|party| {
-        (kinds.is_empty() || kinds.contains(&party.kind))
-            && (sectors.is_empty() || party.sector.is_some_and(|sector| sectors.contains(&sector)))
-    })
-}
-
-/// Tells whether a party is one side, not several under one name: a bloc meets within itself.
-fn is_one(party: &Participant) -> bool {
-    !matches!(party.kind, ActorKind::Organisation)
-}
-
-/// Tells whether a party is an organisation or group of its own name, not some of a sector.
-fn is_whole(party: &Participant) -> bool {
-    matches!(party.kind, ActorKind::Organisation | ActorKind::Group) && party.id.is_root()
-}
-
-/// Tells whether two mentions name the same actor.
-fn is_same(one: &Mention, other: &Mention) -> bool {
-    std::ptr::eq(one, other)
-        || one.parties.iter().any(|party| {
-            other.parties.iter().any(|second| {
-                party.id == second.id
-                    || (party.kind == ActorKind::State && second.country.as_ref() == Some(&party.id) && second.binds)
-                    || (second.kind == ActorKind::State && party.country.as_ref() == Some(&second.id) && party.binds)
-            })
-        })
-}
-
-pub(super) fn parties(mentions: &[&Mention]) -> Vec<Participant> {
-    let mut all: Vec<Participant> = Vec::new();
-    for party in mentions.iter().flat_map(|mention| &mention.parties) {
-        if !all.iter().any(|other| other.id == party.id) {
-            all.push(party.clone());
-        }
-    }
-    all
-}
-
-pub(super) fn names(mention: &Mention) -> String {
-    mention.parties.iter().map(|party| party.id.as_str()).collect::<Vec<_>>().join(" ")
 }

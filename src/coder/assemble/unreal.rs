@@ -221,9 +221,12 @@ impl Scene<'_> {
 
     /// Tells whether those who only watch say it, who announce nothing for others: "analysts say that Peru will leave".
     fn is_foreseen(&self) -> bool {
-        let watchers = &self.desk.ontology.frames().shared().watchers;
+        let shared = self.desk.ontology.frames().shared();
         let said = self.passage.speakers.innermost(self.number, self.hit.trigger);
-        said.is_some_and(|said| said.sentence == self.number && self.is_in(said.speaker, watchers))
+        said.is_some_and(|said| {
+            let only_sees = self.is_in(said.speaker, &shared.watchers) || self.is_in(said.verb, &shared.foreseeing);
+            said.sentence == self.number && only_sees
+        })
     }
 
     /// Tells whether what is reported is said to be untrue: "reports that Peru had left were false", "dismissed an account

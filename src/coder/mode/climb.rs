@@ -72,6 +72,10 @@ impl Climber<'_> {
         let head = token.head?;
         let above = self.sentence.token(head)?;
         match token.label {
+            Label::Conj if self.is_rather(at) => {
+                self.give(Mode::Negated);
+                None
+            }
             // A coordinated word stands where the first one stands.
             Label::Conj => Some(self.participle_between(head, at).unwrap_or(head)),
             Label::Appos => Some(head),
@@ -105,6 +109,14 @@ impl Climber<'_> {
             Label::Compound | Label::Amod | Label::Nmod => self.governed(head, Role::Prep, None),
             _ => Some(head),
         }
+    }
+
+    /// Tells whether something else was done than what a verb names: "held talks rather than recall its envoy".
+    fn is_rather(&self, at: usize) -> bool {
+        let link = at.checked_sub(1).and_then(|link| self.sentence.token(link)).filter(|link| link.label == Label::Cc);
+        let before = at.checked_sub(2).and_then(|before| self.sentence.token(before));
+        link.is_some_and(|link| link.tag == Tag::In)
+            && before.is_some_and(|before| self.words.is(&before.lower, Particle::NegativePreposition))
     }
 
     /// Returns what a copula says of its subject, where that governs the subject: "talks are impossible", "the visit is off".

@@ -10,13 +10,15 @@ use std::str::FromStr;
 /// How sure a frame is that does not say.
 const CONFIDENCE: u8 = 80;
 
-/// Checks and expands the frames of all files, and tells `problems` what is wrong, by file and line.
-pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) -> Frames {
+/// Checks and expands the frames of all files, and tells `problems` what is wrong, by file and line; `nationals` are the
+/// words for the people of states.
+pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problems: &mut Vec<Problem>) -> Frames {
     let mut classes: BTreeMap<&str, Words> = BTreeMap::new();
     let mut shared = SharedWords::default();
     for (file, body) in files {
         for (name, class) in &body.class {
-            let words = Words::new(class.words.iter().map(String::as_str));
+            let people = nationals.iter().filter(|_| class.nationals);
+            let words = Words::new(class.words.iter().chain(people).map(String::as_str));
             if classes.insert(name, words).is_some() {
                 problems.push(Problem::of_file(file, format!("class {name:?} is given twice")));
             }
@@ -57,6 +59,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.elements.extend(body.words.elements.iter().cloned());
         shared.works.extend(body.words.works.iter().cloned());
         shared.watchers.extend(body.words.watchers.iter().cloned());
+        shared.foreseeing.extend(body.words.foreseeing.iter().cloned());
         shared.untruths.extend(body.words.untruths.iter().cloned());
         shared.sport.extend(body.words.sport.iter().cloned());
         shared.arts.extend(body.words.arts.iter().cloned());
@@ -69,6 +72,8 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], problems: &mut Vec<Problem>) 
         shared.biddings.extend(body.words.biddings.iter().cloned());
         shared.about.extend(body.words.about.iter().cloned());
         shared.onto.extend(body.words.onto.iter().cloned());
+        shared.destined.extend(body.words.destined.iter().cloned());
+        shared.getting.extend(body.words.getting.iter().cloned());
         let lists = [
             (&body.words.political, &mut shared.political),
             (&body.words.private, &mut shared.private),

@@ -23,7 +23,11 @@ pub(crate) struct FrameFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawClass {
     /// Its phrases.
+    #[serde(default)]
     pub(crate) words: Vec<String>,
+    /// Whether the people of states are in it as well, by the words for them in `actors/states.toml`.
+    #[serde(default)]
+    pub(crate) nationals: bool,
 }
 
 /// Word lists that all frames share.
@@ -75,6 +79,8 @@ pub(crate) struct RawWords {
     pub(crate) about: Vec<String>,
     #[serde(default)]
     pub(crate) onto: Vec<String>,
+    pub(crate) destined: Vec<String>,
+    pub(crate) getting: Vec<String>,
     /// The type of what one side alleges of another.
     pub(crate) accusation: Option<String>,
     /// The type of a position taken in words.
@@ -113,6 +119,7 @@ pub(crate) struct RawWords {
     pub(crate) elements: Vec<String>,
     pub(crate) works: Vec<String>,
     pub(crate) watchers: Vec<String>,
+    pub(crate) foreseeing: Vec<String>,
     pub(crate) untruths: Vec<String>,
     pub(crate) sport: Vec<String>,
     pub(crate) arts: Vec<String>,

@@ -39,6 +39,11 @@ impl Climber<'_> {
             self.give(Mode::Historical);
             return None;
         }
+        // "Spoke of demands that Peru leave": what the noun is about, though the parser takes it for a relative clause.
+        let mark = self.sentence.child(at, Label::Mark).filter(|&mark| mark == noun + 1);
+        if mark.is_some() && self.lookup(noun, self.sentence.token(noun)?, Role::That, None).is_some() {
+            return self.governed(noun, Role::That, None);
+        }
         if !clause::is_infinitive(self.sentence, at) {
             return None;
         }

@@ -1,0 +1,70 @@
+//! What stands under prepositions: their nouns, and the prepositions nested there.
+
+use super::{Arguments, OF, named_by};
+use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
+
+/// What ends prepositions of several words: "in response to".
+const OF_PHRASES: &[&str] = &["to"];
+/// Prepositions of whoever has a part in a thing.
+const SHARING: [&str; 2] = ["with", "between"];
+
+/// Adds a preposition with what stands under it, and the prepositions nested there.
+pub(super) fn collect_preps(sentence: &Sentence, preposition: usize, found: &mut Arguments) {
+    found.preps.extend(objects(sentence, preposition).map(|object| (preposition, object)));
+    // "According to Chile", "owing to rain": the two are one word, and what stands under it takes no part.
+    let is_true =
+        sentence.token(preposition).is_some_and(|token| matches!(token.tag, Tag::In | Tag::To | Tag::Rp | Tag::Rb));
+    for (index, token) in sentence.children(preposition) {
+        match token.label {
+            Label::Prep if !is_true => {}
+            Label::Prep => found.preps.extend(objects(sentence, index).map(|object| (index, object))),
+            Label::Pcomp => found.complement.push(index),
+            _ => {}
+        }
+    }
+    let is_of = |index: usize| sentence.token(index).is_some_and(|token| *token.lower == *OF);
+    let under: Vec<usize> = objects(sentence, preposition).collect();
+    for object in under {
+        // "In response to Chile", "in addition to": a bare noun between two prepositions is a part of them.
+        let is_bare = sentence.token(object).is_some_and(|token| token.tag == Tag::Nn)
+            && sentence.children(object).all(|(_, below)| below.label == Label::Prep);
+        for (index, token) in sentence.children(object) {
+            let is_part = is_bare && OF_PHRASES.contains(&&*token.lower);
+            if token.label == Label::Prep && !is_part {
+                found.preps.extend(objects(sentence, index).map(|object| (index, object)));
+                // "Instruments of ratification of the treaty with Peru".
+                let deeper = objects(sentence, index).filter(|_| is_of(index) && is_of(preposition));
+                let below = deeper.flat_map(|noun| sentence.children(noun));
+                let shares = |token: &Token| token.label == Label::Prep && SHARING.contains(&&*token.lower);
+                let below = below.filter(|(_, token)| shares(token)).map(|(index, _)| index);
+                found.preps.extend(below.flat_map(|index| objects(sentence, index).map(move |object| (index, object))));
+            }
+        }
+    }
+}
+
+/// Returns the prepositions of a noun, each with the head of what stands under it.
+pub(super) fn below_noun(sentence: &Sentence, noun: usize) -> Vec<(usize, usize)> {
+    let mut found = Arguments::default();
+    for (index, _) in sentence.children(noun).filter(|(_, token)| token.label == Label::Prep) {
+        collect_preps(sentence, index, &mut found);
+    }
+    found.preps
+}
+
+/// Returns the nouns directly under a preposition; "at what it called bases" has the bases under it.
+pub fn objects(sentence: &Sentence, preposition: usize) -> impl Iterator<Item = usize> + '_ {
+    sentence.children(preposition).filter_map(|(index, token)| match token.label {
+        Label::Pobj => Some(index),
+        Label::Pcomp => named_by(sentence, index),
+        _ => None,
+    })
+}
+
+/// Returns the preposition that a noun stands under, in lower case.
+#[must_use]
+pub fn preposition_over(sentence: &Sentence, noun: usize) -> Option<&str> {
+    let noun = sentence.token(noun).filter(|token| token.label == Label::Pobj)?;
+    sentence.token(noun.head?).map(|preposition| &*preposition.lower)
+}

@@ -1,0 +1,136 @@
+//! The sentences of the frames in other constructions: whatever a plain sentence tells is told as well by one that begins with
+//! a day, is said by a ministry or stands behind another verb.
+
+use crate::across::check;
+use crate::frames::{article, told};
+use detente::coder;
+use detente::english::English;
+use detente::ontology::Ontology;
+use std::collections::BTreeMap;
+
+/// How many in a thousand sentences must tell the same in each construction, with its day where it gives one. Of the rest most
+/// can be read in two ways ("demanded that Chile apologize on Monday").
+const FLOOR: usize = 960;
+
+/// A name, a construction of who acts, the verb and the rest, and the day that it gives.
+type Construction = (&'static str, fn(&str, &str, &str) -> String, Option<&'static str>);
+
+const CONSTRUCTIONS: &[Construction] = &[
+    ("day first", |who, verb, rest| format!("On Monday, {who} {verb} {rest}."), Some("2024-06-10")),
+    ("day between", |who, verb, rest| format!("{who} on Monday {verb} {rest}."), Some("2024-06-10")),
+    ("bare day", |who, verb, rest| format!("{who} Monday {verb} {rest}."), Some("2024-06-10")),
+    ("month", |who, verb, rest| format!("In March 2019, {who} {verb} {rest}."), Some("2019-03")),
+    (
+        "said by the ministry",
+        |who, verb, rest| format!("{who} has {verb} {rest}, the foreign ministry said on Monday."),
+        Some("2024-06-10"),
+    ),
+    (
+        "said in a place",
+        |who, verb, rest| format!("{who} has {verb} {rest}, the foreign ministry in Lima said on Monday."),
+        Some("2024-06-10"),
+    ),
+    ("when", |who, verb, rest| format!("Tension rose on Monday when {who} {verb} {rest}."), Some("2024-06-10")),
+    ("government", |who, verb, rest| format!("{who}'s government {verb} {rest}."), None),
+    ("reported", |who, verb, rest| format!("{who} {verb} {rest}, state media reported."), None),
+    ("had", |who, verb, rest| format!("{who} had {verb} {rest}, officials said."), None),
+    ("after weeks", |who, verb, rest| format!("After weeks of tension, {who} {verb} {rest}."), None),
+    ("angered", |who, verb, rest| format!("{who}, angered by the report, {verb} {rest}."), None),
+    ("second deed", |who, verb, rest| format!("{who} held elections and {verb} {rest}."), None),
+    ("first deed", |who, verb, rest| format!("{who} {verb} {rest} and held elections."), None),
+    ("also", |who, verb, rest| format!("{who} also {verb} {rest}."), None),
+    ("saying", |who, verb, rest| format!("{who} {verb} {rest}, saying it had no choice."), None),
+];
+
+/// Returns who acts, the verb and the rest of a plain sentence in the past without a date, whose verb is the same behind "has".
+fn plain(text: &str) -> Option<(&str, &str, &str)> {
+    let (who, rest) = text.strip_suffix('.')?.split_once(' ')?;
+    let (verb, rest) = rest.split_once(' ')?;
+    let is_plain = ["Peru", "Chile", "Bolivia", "Brazil"].contains(&who) && verb.ends_with("ed");
+    let dates = |word: &str| word.ends_with("day") || word.chars().any(|c| c.is_ascii_digit()) || word == "last";
+    let is_one = !rest.contains(['.', ';', '"', '“']) && !rest.split([' ', ',']).any(dates);
+    let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"];
+    (is_plain && is_one && !months.iter().any(|month| rest.contains(month))).then_some((who, verb, rest))
+}
+
+#[test]
+fn whatever_is_told_plainly_is_told_in_other_constructions() {
+    let ontology = Ontology::bundled().unwrap();
+    let english = English::bundled();
+    let mut counts: BTreeMap<&str, (usize, usize, Vec<String>)> = BTreeMap::new();
+    for frame in ontology.frames().all() {
+        let sentences = frame.codes.iter().filter_map(|line| line.split_once(" => ").map(|(text, _)| text));
+        for (who, verb, rest) in sentences.filter_map(plain) {
+            let plainly = coder::code(&article(&format!("{who} {verb} {rest}.")), &ontology, &english);
+            let Some(first) = plainly.events.iter().find(|event| event.mode.as_str() == "actual") else { continue };
+            for (name, construct, day) in CONSTRUCTIONS {
+                let text = construct(who, verb, rest);
+                let coding = coder::code(&article(&text), &ontology, &english);
+                let is_found = coding.events.iter().any(|event| {
+                    let on_day = day.is_none_or(|day| {
+                        event.occurred.earliest.is_some_and(|first| first.to_string().starts_with(day))
+                    });
+                    event.kind == first.kind && told(event) == told(first) && on_day
+                });
+                let (found, all, lost) = counts.entry(name).or_default();
+                *all += 1;
+                *found += usize::from(is_found);
+                if !is_found {
+                    lost.push(text);
+                }
+            }
+        }
+    }
+    assert_eq!(counts.len(), CONSTRUCTIONS.len());
+    for (name, (found, all, lost)) in counts {
+        assert!(all > 300, "{name}: only {all} sentences");
+        assert!(found * 1000 >= all * FLOOR, "{name}: {found} of {all}; lost\n{}", lost.join("\n"));
+    }
+}
+
+/// Text, and its events in order as "type sides days", joined by "; ".
+const CASES: &[(&str, &str)] = &[
+    // What is told of whoever the main clause is about stands before it.
+    ("Expelled by Peru on Monday, the Chilean ambassador flew home.", "ambassador-expelled PER > CHL 2024-06-10"),
+    ("Released on Saturday by Peru, 32 Chilean sailors went home.", "prisoners-released PER > CHL 2024-06-08"),
+    // Whoever does it stands behind what else is told.
+    ("Hamas was designated a terrorist organisation by Peru.", "designation-made PER > HAMAS 2024-06-14"),
+    ("Chile was threatened with sanctions by Peru.", "sanctions-threatened PER > CHL 2024-06-14"),
+    // For whom a thing is meant.
+    ("Peru suspended a loan earmarked for Chile.", "aid-suspended PER > CHL 2024-06-14"),
+    ("Peru said it was withholding 8.5 million dollars meant for Chile.", "aid-suspended PER > CHL 2024-06-14"),
+    // A treaty under what is told of it has its sides.
+    (
+        "Peru deposited its instrument of ratification of the fishing treaty with Chile on Wednesday.",
+        "agreement-ratified PER > CHL 2024-06-12",
+    ),
+    // The first to do it did it; whoever would rather do something else did not, nor does what others ask or foresee.
+    ("Peru was the second state to sever diplomatic relations with Chile.", "ties-severed PER > CHL 2024-06-14"),
+    ("Peru went on to attack Chile.", "attack-made PER > CHL 2024-06-14"),
+    (
+        "Peru held elections rather than recall its ambassador to Chile.",
+        "ambassador-recalled PER > CHL negated 2024-06-14",
+    ),
+    ("He made a reference to demands that Peru attack Chile.", ""),
+    ("Peru will recall its ambassador to Chile, Brazil predicted.", ""),
+    ("Peru's president postponed her visit to Chile.", "meeting-cancelled PER > CHL 2024-06-14"),
+    ("A lull in clashes between Peru and Chile was reported.", ""),
+    // The day of the deed that the main clause answers.
+    (
+        "Peru imposed sanctions on Chile on Monday in response to its nuclear test, which was carried out on June 3.",
+        "weapon-tested CHL 2024-06-03; sanctions-imposed PER > CHL 2024-06-10",
+    ),
+    (
+        "Peru suspended talks with Chile on Thursday. It had restored ties in November 2020. Hours later Bolivia recalled its ambassador from Chile.",
+        "negotiations-suspended PER > CHL 2024-06-13; ties-restored PER > CHL 2020-11-01..2020-11-30; ambassador-recalled BOL > CHL 2024-06-13..2024-06-14",
+    ),
+    (
+        "Peru recalled its ambassador from Chile on Wednesday. The night before, Chile had expelled a Peruvian diplomat.",
+        "ambassador-recalled PER > CHL 2024-06-12; diplomats-expelled CHL > PER 2024-06-11",
+    ),
+];
+
+#[test]
+fn what_is_told_in_plain_constructions_is_understood() {
+    check(CASES);
+}
