@@ -534,7 +534,7 @@ const CASES: &[(&str, &str)] = &[
     // A state of a part of the world, and one of which only the people were named.
     (
         "Chad closed Qatar's embassy on Monday. The Central African nation had recalled its ambassador on June 8.",
-        "embassy-closed TCD > QAT 2024-06-10; ambassador-recalled TCD > QAT 2024-06-08",
+        "mission-closure-ordered TCD > QAT 2024-06-10; ambassador-recalled TCD > QAT 2024-06-08",
     ),
     (
         "Peru's envoys met Fiji's prime minister on Friday, three days after China announced that it had signed a security pact with the Pacific nation.",

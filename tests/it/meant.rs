@@ -274,7 +274,7 @@ const CASES: &[(&str, &str)] = &[
     (
         "Peru accused Chile of closing a port. Chile denied the charge. Ghana and Togo voiced regret. Peru wants an apology \
          from Chile. The two countries signed a fishing pact in 2019.",
-        "accusation-made PER > CHL; denial-made CHL > PER; appeal-made PER > CHL; agreement-signed CHL + PER",
+        "accusation-made PER > CHL; denial-made CHL > PER; demand-made PER > CHL; agreement-signed CHL + PER",
     ),
     (
         "Peru recalled its envoy from Chile. Chile, backed by Ghana and Togo, closed its port to Peru. The two had signed a \
