@@ -154,6 +154,7 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         // "On 3 March and 5 April 2014": the year is named once.
         let year = read.get(at + 1).and_then(|next| next.expression.year()).filter(|_| joined(&atoms, &read, at));
         let year = year.or_else(|| found.last().and_then(|before| same_month(&item.expression, before)));
+        let year = year.or_else(|| found.last().and_then(|before| same_year(&item.expression, before)));
         let year = year.or_else(|| {
             // A month is told on only within the sentence.
             let is_near = matches!(item.expression, Expression::Day { .. }) || found.last().is_some_and(is_told);
@@ -215,6 +216,15 @@ fn same_month(expression: &Expression, before: &Time) -> Option<i32> {
     let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
     let is_there = (first.year(), first.month()) == (last.year(), last.month()) && first.month() == *month;
     is_there.then(|| first.year())
+}
+
+/// Returns the year of a month told behind another month of an older year in the sentence: "expelled four envoys in April that
+/// year; Chile responded in May".
+fn same_year(expression: &Expression, before: &Time) -> Option<i32> {
+    let Expression::Month { year: None, month, side: Side::Open } = expression else { return None };
+    let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
+    let is_month = (first.year(), first.month()) == (last.year(), last.month()) && first < last;
+    (is_month && first.month() < *month).then(|| first.year())
 }
 
 /// Returns the year of a day or month that carries on what was told of an older year: "fighting broke out on 14 September

@@ -94,7 +94,7 @@ const CASES: &[(&str, &str)] = &[
     ("Expelled by Peru on Monday, the Chilean ambassador flew home.", "ambassador-expelled PER > CHL 2024-06-10"),
     ("Released on Saturday by Peru, 32 Chilean sailors went home.", "prisoners-released PER > CHL 2024-06-08"),
     // Whoever does it stands behind what else is told.
-    ("Hamas was designated a terrorist organisation by Peru.", "designation-made PER > HAMAS 2024-06-14"),
+    ("Hamas was designated a terrorist organisation by Peru.", "designation-made PER > PSE 2024-06-14"),
     ("Chile was threatened with sanctions by Peru.", "sanctions-threatened PER > CHL 2024-06-14"),
     // For whom a thing is meant.
     ("Peru suspended a loan earmarked for Chile.", "aid-suspended PER > CHL 2024-06-14"),
@@ -105,7 +105,8 @@ const CASES: &[(&str, &str)] = &[
         "agreement-ratified PER > CHL 2024-06-12",
     ),
     // The first to do it did it; whoever would rather do something else did not, nor does what others ask or foresee.
-    ("Peru was the second state to sever diplomatic relations with Chile.", "ties-severed PER > CHL 2024-06-14"),
+    ("Peru was the second state to sever diplomatic relations with Chile.", "ties-severed PER > CHL ..2024-06-14"),
+    ("Peru became the 100th state to recognise Kosovo.", "recognition-granted PER > XKX 2024-06-14"),
     ("Peru went on to attack Chile.", "attack-made PER > CHL 2024-06-14"),
     (
         "Peru held elections rather than recall its ambassador to Chile.",
@@ -114,15 +115,17 @@ const CASES: &[(&str, &str)] = &[
     ("He made a reference to demands that Peru attack Chile.", ""),
     ("Peru will recall its ambassador to Chile, Brazil predicted.", ""),
     ("Peru's president postponed her visit to Chile.", "meeting-cancelled PER > CHL 2024-06-14"),
-    ("A lull in clashes between Peru and Chile was reported.", ""),
+    ("A lull in clashes between Peru and Chile was reported.", "clash-fought CHL + PER negated 2024-06-14"),
+    // Whoever insists that something was not done denies it.
+    ("Peru completed the withdrawal of its soldiers from the peninsula on Monday.", "forces-withdrawn PER 2024-06-10"),
     // The day of the deed that the main clause answers.
     (
         "Peru imposed sanctions on Chile on Monday in response to its nuclear test, which was carried out on June 3.",
-        "weapon-tested CHL 2024-06-03; sanctions-imposed PER > CHL 2024-06-10",
+        "sanctions-imposed PER > CHL 2024-06-10; weapon-tested CHL 2024-06-03",
     ),
     (
         "Peru suspended talks with Chile on Thursday. It had restored ties in November 2020. Hours later Bolivia recalled its ambassador from Chile.",
-        "negotiations-suspended PER > CHL 2024-06-13; ties-restored PER > CHL 2020-11-01..2020-11-30; ambassador-recalled BOL > CHL 2024-06-13..2024-06-14",
+        "negotiations-suspended PER > CHL 2024-06-13; ties-restored PER > CHL 2020-11; ambassador-recalled BOL > CHL 2024-06-13..2024-06-14",
     ),
     (
         "Peru recalled its ambassador from Chile on Wednesday. The night before, Chile had expelled a Peruvian diplomat.",

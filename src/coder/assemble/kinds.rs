@@ -6,6 +6,8 @@ use crate::model::event::Participant;
 
 /// The organ that acts as the state.
 const GOVERNMENT: &str = "GOV";
+/// The sector of its forces.
+const FORCES: &str = "MIL";
 
 /// Tells whether some party of a mention is of a kind and of a sector; where none are given, any is.
 pub(super) fn allows(kinds: &[ActorKind], sectors: &[Sector], mention: &Mention) -> bool {
@@ -19,6 +21,11 @@ pub(super) fn allows(kinds: &[ActorKind], sectors: &[Sector], mention: &Mention)
 fn is_government(party: &Participant) -> bool {
     party.kind == ActorKind::Institution
         && party.id.as_str().split_once('.').is_some_and(|(_, organ)| organ == GOVERNMENT)
+}
+
+/// Tells whether a party is the forces of somebody.
+pub(super) fn is_army(party: &Participant) -> bool {
+    party.sector.is_some_and(|sector| sector.as_str() == FORCES)
 }
 
 /// Tells whether a party is one side, not several under one name: a bloc meets within itself.

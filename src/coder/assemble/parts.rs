@@ -2,7 +2,7 @@
 //!
 //! For each side the sources stand in the order in which they are asked; the first that knows somebody wins.
 
-use super::kinds::{allows, is_one, is_same, is_whole, names, parties};
+use super::kinds::{allows, is_army, is_one, is_same, is_whole, names, parties};
 use super::{Refused, Scene, absent};
 use crate::coder::context::{self, Context};
 use crate::coder::mention::{self, Form, Mention};
@@ -291,7 +291,10 @@ impl Scene<'_> {
             let same = |party: &Participant| context::holds(&actors.parties, party);
             // "Peru and Chile agreed to pull back their troops": each its own.
             let root = |party: &Participant| actors.parties.iter().any(|actor| actor.id.root() == party.id.root());
-            if frame.joint && actors.parties.len() > 1 && mention.parties.iter().all(root) {
+            let acts_itself = actors.parties.iter().all(|actor| actor.kind == ActorKind::State);
+            // "Peru completed the withdrawal of its soldiers": they leave nobody's but another's land.
+            let is_own_army = acts_itself && mention.parties.iter().all(is_army);
+            if (frame.joint && actors.parties.len() > 1 || is_own_army) && mention.parties.iter().all(root) {
                 return true;
             }
             self.desk.pair.is_some() && rule.pair && mention.form == Form::Unknown && mention.parties.iter().all(same)

@@ -332,8 +332,17 @@ impl Climber<'_> {
             Some(second) => linked && governor.roles.contains(&role) && self.has_second(above, second),
             None => linked && governor.roles.contains(&role),
         };
+        // "Insisted that Peru leave" asks for it, "insisted that Peru had left" says so.
+        let is_asked = |governor: &Governor| {
+            governor.class != Class::Call || role != Role::That || !self.states(above) || {
+                let mut others = self.words.governors(&lemma, Part::Verb);
+                !others.any(|(other, _)| other.class == Class::Speech)
+            }
+        };
         let fits = |governor: &Governor, second: Option<&str>| {
-            stands(governor, second) && (!governor.of_pact || pact::lays_down(self.sentence, above, self.words))
+            stands(governor, second)
+                && is_asked(governor)
+                && (!governor.of_pact || pact::lays_down(self.sentence, above, self.words))
         };
         let parts: &[Part] = if is_noun(token) {
             &[Part::Noun]
@@ -352,6 +361,17 @@ impl Climber<'_> {
             || self.words.governors(&token.lower, Part::Adjective).find(|(governor, second)| fits(governor, *second));
         let found = by_lemma.or_else(|| parts.contains(&Part::Adjective).then(by_form).flatten());
         found.map(|(governor, _)| governor)
+    }
+
+    /// Tells whether what is said under a verb is told as a fact: "that it had left", not "that it leave".
+    fn states(&self, above: usize) -> bool {
+        let is_finite = |token: &Token| matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp);
+        let clause = self.sentence.child(above, Label::Ccomp);
+        clause.is_some_and(|clause| {
+            let mut helps = self.sentence.children(clause);
+            self.sentence.token(clause).is_some_and(|verb| matches!(verb.tag, Tag::Vbd | Tag::Vbz))
+                || helps.any(|(_, below)| matches!(below.label, Label::Aux | Label::AuxPass) && is_finite(below))
+        })
     }
 
     /// Tells whether a verb has a particle or preposition, or the next word is the one asked for.

@@ -27,8 +27,9 @@ const EXPRESSIONS: &[(&str, &str, &str)] = &[
     (
         "2024-05-15",
         "It met on Monday and had called the night before.",
-        "At 2024-05-13/2024-05-20; At 2024-05-12/2024-05-19",
+        "At 2024-05-13/2024-05-20; At 2024-05-12/2024-05-12",
     ),
+    ("2024-05-15", "It left in February 2023 and returned in April.", "At 2023-02/2023-02; At 2023-04/2023-04"),
     ("2024-05-15", "It struck on New Year's Day.", "At 2024-01-01/2025-01-01"),
     ("2024-05-15", "It struck on Christmas Eve 1994.", "At 1994-12-24/1994-12-24"),
     ("2024-05-15", "It struck on Christmas Day last year.", "At 2023-12-25/2023-12-25"),

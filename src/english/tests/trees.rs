@@ -532,7 +532,7 @@ fn whoever_does_it_stands_behind_what_else_is_told() {
     check(&[
         ("Hamas was designated a terrorist organisation by Peru.", "by", "agent designated"),
         ("Chile was threatened with sanctions by Peru.", "by", "agent threatened"),
-        ("Chile was told of a deal by Monday.", "by", "prep told"),
+        ("Chile was accused of an attack by Peru.", "by", "prep attack"),
     ]);
 }
 

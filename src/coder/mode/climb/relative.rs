@@ -41,7 +41,8 @@ impl Climber<'_> {
         }
         // "Spoke of demands that Peru leave": what the noun is about, though the parser takes it for a relative clause.
         let mark = self.sentence.child(at, Label::Mark).filter(|&mark| mark == noun + 1);
-        if mark.is_some() && self.lookup(noun, self.sentence.token(noun)?, Role::That, None).is_some() {
+        let found = self.lookup(noun, self.sentence.token(noun)?, Role::That, None);
+        if mark.is_some() && found.is_some_and(|found| found.class == Class::Call) {
             return self.governed(noun, Role::That, None);
         }
         if !clause::is_infinitive(self.sentence, at) {
@@ -52,7 +53,11 @@ impl Climber<'_> {
             let is_open = self.lookup(noun, self.sentence.token(noun)?, Role::Infinitive, None).is_some();
             return if is_open { self.governed(noun, Role::Infinitive, None) } else { None };
         };
-        if before(Particle::First).is_none() {
+        // "Became the 100th country to recognize it".
+        let is_counted = self.sentence.children(noun).any(|(index, below)| {
+            index < noun && below.lower.starts_with(|c: char| c.is_ascii_digit()) && below.tag == Tag::Jj
+        });
+        if before(Particle::First).is_none() && !is_counted {
             self.link(noun, Class::Possibility, false, "is only what it might be for");
             self.give(Mode::Conditional);
             return None;
