@@ -7,9 +7,16 @@ mod climb;
 mod modifier;
 mod pact;
 
-use crate::english::Sentence;
+use crate::english::tag::Tag;
+use crate::english::{Sentence, Token};
 use crate::model::category::{Aspect, Mode};
-use crate::ontology::lexicon::mode::{Class, ModeWords};
+use crate::ontology::lexicon::mode::{Class, ModeWords, Particle};
+
+/// Tells whether a word before a noun says that what it tells of is done or was done: "the first to leave", "the 100th state to".
+pub(crate) fn counts(word: &Token, words: &ModeWords) -> bool {
+    let is_number = word.tag == Tag::Jj && word.lower.starts_with(|c: char| c.is_ascii_digit());
+    is_number || words.is(&word.lower, Particle::First)
+}
 
 /// The tense that an act is told in.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]

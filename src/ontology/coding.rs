@@ -7,13 +7,9 @@ use super::check::{OntologyError, Problem};
 use super::frames::{self, Frames};
 use super::lexicon::Lexicon;
 use super::raw::Sources;
-use super::raw::actors::ActorsFile;
 use super::raw::frames::FrameFile;
 use super::reference::References;
 use super::{Ontology, check};
-
-/// The file of the states, whose people some classes of words hold.
-const STATES: &str = "actors/states.toml";
 
 /// Frames and words.
 #[derive(Debug)]
@@ -28,9 +24,7 @@ pub(super) struct Coding {
 impl Coding {
     /// Reads this part of a schema whose other part has been read.
     pub(super) fn read(ontology: &Ontology, sources: &Sources, problems: &mut Vec<Problem>) -> Self {
-        let states = sources.read::<ActorsFile>(STATES, problems);
-        let people = states.iter().flat_map(|(_, file)| &file.state).flat_map(|state| &state.people);
-        let nationals: Vec<String> = people.map(|word| word.to_lowercase()).collect();
+        let nationals: Vec<String> = ontology.roster().nationals().collect();
         let frames = frames::compile(&sources.read::<FrameFile>("frames/", problems), &nationals, problems);
         let lexicon = Lexicon::compile(sources, problems);
         let references = References::checked(&sources.read("lexicon/reference.toml", problems), problems);

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// The organ that stands for a government, and its sector for one in office.
-const GOVERNMENT: &str = "GOV";
+pub(crate) const GOVERNMENT: &str = "GOV";
 
 /// The sector of those who have left office.
 pub(crate) const ELITES: &str = "ELI";

@@ -3,9 +3,8 @@
 use crate::coder::mention::Mention;
 use crate::model::category::{ActorKind, Sector};
 use crate::model::event::Participant;
+use crate::ontology::roster::GOVERNMENT;
 
-/// The organ that acts as the state.
-const GOVERNMENT: &str = "GOV";
 /// The sector of its forces.
 const FORCES: &str = "MIL";
 

@@ -286,21 +286,21 @@ impl Scene<'_> {
             frame.joint && reference::goes_between(self.sentence, mention, self.desk.ontology.references())
         };
         let is_harmed = |mention: &Mention| rule.spoken && self.is_harmed(mention);
+        // "Peru and Chile agreed to pull back their troops", "Peru completed the withdrawal of its soldiers": their own.
+        let is_own_side = |mention: &Mention| {
+            let root = |party: &Participant| actors.parties.iter().any(|actor| actor.id.root() == party.id.root());
+            let acts_itself = actors.parties.iter().all(|actor| actor.kind == ActorKind::State);
+            let is_own_army = acts_itself && mention.parties.iter().all(is_army);
+            (frame.joint && actors.parties.len() > 1 || is_own_army) && mention.parties.iter().all(root)
+        };
         // "Sanctioned Ana Quispe, a judge": nobody does that to the own people, of whom an unknown name is only guessed to be.
         let is_own_by_guess = |mention: &Mention| {
             let same = |party: &Participant| context::holds(&actors.parties, party);
-            // "Peru and Chile agreed to pull back their troops": each its own.
-            let root = |party: &Participant| actors.parties.iter().any(|actor| actor.id.root() == party.id.root());
-            let acts_itself = actors.parties.iter().all(|actor| actor.kind == ActorKind::State);
-            // "Peru completed the withdrawal of its soldiers": they leave nobody's but another's land.
-            let is_own_army = acts_itself && mention.parties.iter().all(is_army);
-            if (frame.joint && actors.parties.len() > 1 || is_own_army) && mention.parties.iter().all(root) {
-                return true;
-            }
             self.desk.pair.is_some() && rule.pair && mention.form == Form::Unknown && mention.parties.iter().all(same)
         };
         let is_other = |mention: &Mention| {
             !is_own_by_guess(mention)
+                && !is_own_side(mention)
                 && !is_harmed(mention)
                 && allows(&frame.recipient_kinds, &[], mention)
                 && !is_means(mention)

@@ -166,6 +166,11 @@ impl<'a> Atoms<'a> {
         })
     }
 
+    /// Reads a unit of time, or a part of a day for the day: "the same night", "the night before".
+    pub(crate) fn unit_or_part(&self, at: usize) -> Option<(Unit, u32)> {
+        self.unit(at).or_else(|| self.has(at, Sense::DayPart).then_some((Unit::Day, 1)))
+    }
+
     /// Reads a unit of time of one word or of several, "quarter of a century", with the place after it.
     pub(crate) fn long_unit(&self, at: usize) -> Option<(Unit, u32, usize)> {
         match self.phrase(at, |sense| matches!(sense, Sense::Unit { .. }))? {

@@ -359,18 +359,14 @@ fn told(atoms: &Atoms<'_>, at: usize) -> Read {
         let outer = Box::new(Expression::Told { unit: Unit::Year, side });
         return Some((Expression::Within { inner, outer }, word + 2));
     }
-    // "The same night" is the same day.
-    let day_part = atoms.has(word + 1, Sense::DayPart).then_some((Unit::Day, 1));
-    let (unit, times) = atoms.unit(word + 1).or(day_part)?;
+    let (unit, times) = atoms.unit_or_part(word + 1)?;
     (times == 1).then_some((Expression::Told { unit, side }, word + 2))
 }
 
 /// "Two weeks ago", "three days earlier", "for six months", "hours later", "the day before".
 fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
-    // "The night before" is the day before.
-    let one = |at: usize| atoms.unit(at).or_else(|| atoms.has(at, Sense::DayPart).then_some((Unit::Day, 1)));
     if atoms.has(at, Sense::Article)
-        && let Some((unit, 1)) = one(at + 1)
+        && let Some((unit, 1)) = atoms.unit_or_part(at + 1)
         && (atoms.has(at + 2, Sense::ShiftAhead) || atoms.has(at + 2, Sense::ShiftBack))
     {
         let length = Length { least: 1, most: 1, unit, further: false };

@@ -3,7 +3,7 @@
 use super::super::Token;
 use super::super::tag::{Label, Tag};
 use super::super::words::Lists;
-use super::{MAX_STEPS, child, hang, has_subject, retag, set};
+use super::{MAX_STEPS, child, hang, has_subject, nearest_above, retag, set};
 
 /// Puts right what days were taken for.
 pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
@@ -32,9 +32,8 @@ fn behind_noun(tokens: &[Token], day: usize, lists: &Lists) -> Option<(usize, us
     if !(is_noun && takes && is_part || is_given) {
         return None;
     }
-    let is_finite = |at: usize| tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp));
-    let mut up = std::iter::successors(token.head, |&at| tokens.get(at).and_then(|word| word.head)).take(MAX_STEPS);
-    Some((before, up.find(|&at| is_finite(at))?))
+    let verb = nearest_above(tokens, token.head?, |tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))?;
+    Some((before, verb))
 }
 
 /// Gives the place of the day to the noun, and the day to the verb.

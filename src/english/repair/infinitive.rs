@@ -65,10 +65,12 @@ fn is_completing(tokens: &[Token], clause: usize, lists: &Lists) -> bool {
     }
     let has = |labels: &[Label]| below(head).any(|token| labels.contains(&token.label));
     // "Went on to attack Chile": with its particle.
-    let going_on = below(head).find(|token| token.label == Label::Prt).map(|on| format!("{} {}", verb.lemma, on.lower));
     let takes = |verb: &str| lists.with_infinitive.has(verb);
-    let completes = (takes(&verb.lemma) || going_on.is_some_and(|verb| takes(&verb)))
-        && !has(&[Label::Dobj, Label::NsubjPass])
+    let with_particle = || {
+        let particle = below(head).find(|token| token.label == Label::Prt);
+        particle.is_some_and(|on| takes(&format!("{} {}", verb.lemma, on.lower)))
+    };
+    let completes = (takes(&verb.lemma) || with_particle()) && !has(&[Label::Dobj, Label::NsubjPass])
         || lists.object_infinitive.has(&verb.lemma) && has(&[Label::Dobj, Label::NsubjPass]);
     is_infinitive(tokens, clause) && completes && !has(&[Label::Xcomp, Label::Ccomp]) && head < clause
 }

@@ -1,12 +1,10 @@
 //! Participles and past forms taken for adjectives: "Peru severed ties", "the envoy was summoned", "was suspending aid".
 
 use super::{
-    Corrections, LONG, Line, PAST, after_object, is_after_name, is_after_relative, is_after_subject, is_finite,
-    is_gerund, is_past, verb,
+    Corrections, LONG, Line, PAST, after_object, is_after_name, is_after_relative, is_after_subject, is_gerund,
+    is_past, verb,
 };
-use crate::english::tag::Tag::{
-    Cd, Dollar, Dt, In, Jj, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbg, Vbn, Vbp,
-};
+use crate::english::tag::Tag::{Cd, Dollar, Dt, In, Jj, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, To, Vb, Vbd, Vbg, Vbn, Vbp};
 
 /// The beginning of words that deny what the rest says.
 const NOT: &str = "un";
@@ -70,9 +68,8 @@ impl Corrections {
         let mut before = (0..at).rev().take_while(|&index| matches!(line.tag(index), Nn | Nns | Nnp | Nnps));
         let is_name = |noun: usize| matches!(line.tag(noun), Nnp | Nnps) && line.tag(at) == Nn;
         before.next().is_some_and(|noun| matches!(line.tag(noun), Nn | Nns) || is_name(noun))
-            && line.tags.last() == Some(&Stop)
             && follows()
-            && !line.tags.iter().any(|tag| is_finite(*tag))
+            && verb::lacks_one(line)
     }
 
     /// "Was summoned and handed a note"; not "was disappointed" nor "was renewed tension".
@@ -101,8 +98,7 @@ impl Corrections {
 fn is_bare_verb(line: &Line<'_>, at: usize) -> bool {
     line.back_over_adverbs(at).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps))
         && matches!(line.tag(at + 1), In | Prp)
-        && line.tags.last() == Some(&Stop)
-        && !line.tags.iter().any(|tag| is_finite(*tag))
+        && verb::lacks_one(line)
 }
 
 /// "The two established ties in 1995", where the sentence has no other verb.
@@ -113,8 +109,7 @@ fn is_of_both(line: &Line<'_>, at: usize) -> bool {
         && matches!(line.tag(at), Jj | Vbn)
         && is_past(line, at)
         && line.begins_noun(at + 1)
-        && line.tags.last() == Some(&Stop)
-        && !line.tags.iter().any(|tag| is_finite(*tag))
+        && verb::lacks_one(line)
 }
 
 /// "Was suspending military cooperation"; not "there was growing concern" nor "is an outstanding work".

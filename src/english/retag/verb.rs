@@ -76,6 +76,10 @@ pub(super) fn is_going(line: &Line<'_>, at: usize) -> bool {
     line.is("going", at)
         && matches!(line.tag(at - 1), Nn | Nns | Nnp)
         && matches!(line.tag(at + 1), In | To)
-        && line.tags.last() == Some(&Stop)
-        && !line.tags.iter().any(|tag| is_finite(*tag))
+        && lacks_one(line)
+}
+
+/// Tells whether a whole sentence has no finite verb, so that one of its words must be it.
+pub(super) fn lacks_one(line: &Line<'_>) -> bool {
+    line.tags.last() == Some(&Stop) && !line.tags.iter().any(|tag| is_finite(*tag))
 }

@@ -189,6 +189,12 @@ impl<T: Copy + Ord> NameIndex<T> {
         }
     }
 
+    /// Returns the names of some meanings, in lower case with spaces between their units.
+    pub(super) fn of(&self, is_wanted: impl Fn(T) -> bool) -> impl Iterator<Item = String> {
+        let rows = self.rows.iter().filter(move |row| is_wanted(row.meaning));
+        rows.map(|row| units_of(&self.letters, row).replace(JOINT, " "))
+    }
+
     /// Sorts what was added.
     pub(super) fn close(&mut self) {
         let letters = &self.letters;

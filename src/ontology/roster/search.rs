@@ -19,6 +19,11 @@ pub enum Found {
 }
 
 impl Roster {
+    /// Returns the words for the people of states, in lower case: "chilean", "chileans".
+    pub(crate) fn nationals(&self) -> impl Iterator<Item = String> {
+        self.names.of(|meaning| matches!(meaning, Meaning::Nationals(_)))
+    }
+
     /// Returns the organs that every state has.
     pub fn organ_rules(&self) -> impl Iterator<Item = &OrganRule> {
         self.organs.iter()

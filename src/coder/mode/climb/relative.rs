@@ -2,7 +2,7 @@
 
 use super::{Climber, Scope};
 use crate::coder::clause;
-use crate::coder::mode::Tense;
+use crate::coder::mode::{Tense, counts};
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::ontology::lexicon::mode::{Auxiliary, Class, Particle, Role};
@@ -40,10 +40,11 @@ impl Climber<'_> {
             return None;
         }
         // "Spoke of demands that Peru leave": what the noun is about, though the parser takes it for a relative clause.
-        let mark = self.sentence.child(at, Label::Mark).filter(|&mark| mark == noun + 1);
-        let found = self.lookup(noun, self.sentence.token(noun)?, Role::That, None);
-        if mark.is_some() && found.is_some_and(|found| found.class == Class::Call) {
-            return self.governed(noun, Role::That, None);
+        if self.sentence.child(at, Label::Mark) == Some(noun + 1) {
+            let found = self.lookup(noun, self.sentence.token(noun)?, Role::That, None);
+            if found.is_some_and(|found| found.class == Class::Call) {
+                return self.governed(noun, Role::That, None);
+            }
         }
         if !clause::is_infinitive(self.sentence, at) {
             return None;
@@ -53,11 +54,8 @@ impl Climber<'_> {
             let is_open = self.lookup(noun, self.sentence.token(noun)?, Role::Infinitive, None).is_some();
             return if is_open { self.governed(noun, Role::Infinitive, None) } else { None };
         };
-        // "Became the 100th country to recognize it".
-        let is_counted = self.sentence.children(noun).any(|(index, below)| {
-            index < noun && below.lower.starts_with(|c: char| c.is_ascii_digit()) && below.tag == Tag::Jj
-        });
-        if before(Particle::First).is_none() && !is_counted {
+        let mut children = self.sentence.children(noun);
+        if !children.any(|(index, below)| index < noun && counts(below, self.words)) {
             self.link(noun, Class::Possibility, false, "is only what it might be for");
             self.give(Mode::Conditional);
             return None;

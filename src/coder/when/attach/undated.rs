@@ -8,7 +8,7 @@ use crate::coder::mode::{self, Tense};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::day::Interval;
-use crate::ontology::lexicon::mode::{Class, Governor, Part, Particle};
+use crate::ontology::lexicon::mode::{Class, Governor, Part};
 use crate::ontology::lexicon::time::{ClauseTime, RelationWord, Sense};
 
 impl Finder<'_> {
@@ -304,10 +304,7 @@ impl Finder<'_> {
         let clause = clause_head(self.sentence, self.trigger).and_then(|clause| self.sentence.token(clause));
         let words = &self.told.lexicon.mode;
         let is_perfect = self.told.reading.tense == Tense::PresentPerfect;
-        let is_counted = |below: &Token| below.tag == Tag::Jj && below.lower.starts_with(|c: char| c.is_ascii_digit());
-        let is_new = |below: &Token| {
-            words.is(&below.lower, Particle::First) || is_perfect && below.tag == Tag::Jjs || is_counted(below)
-        };
+        let is_new = |below: &Token| mode::counts(below, words) || is_perfect && below.tag == Tag::Jjs;
         clause
             .and_then(|clause| clause.head)
             .is_some_and(|noun| self.sentence.children(noun).any(|(_, below)| is_new(below)))
