@@ -15,6 +15,8 @@ const LONGEST_DATE: usize = 9;
 const LONGEST_PHRASE: usize = 12;
 /// How many words a name in brackets has at the most.
 const LONGEST_NAME: usize = 2;
+/// How many tokens there are at the most up to the verb of whoever says it.
+const LONGEST_NAMED: usize = 14;
 /// How many tokens a clause has at the most that is set aside.
 const LONGEST: usize = 30;
 
@@ -30,6 +32,8 @@ pub(super) enum Kind {
     OfObject,
     /// A participle of the verb after it.
     OfVerb,
+    /// Who says it, between a subject and its verb: "Peru, the minister said on Sunday, left".
+    Saying,
     /// A preposition of the verb after it, with no commas around it.
     Phrase,
     /// What the verb before it declares somebody to be, with no commas around it.
@@ -134,7 +138,8 @@ impl Line<'_> {
             return self.name_in_brackets(start, before);
         }
         if self.tag(start) == Tag::Comma {
-            return self.date_between(start, before).or_else(|| self.clause_between(start, before));
+            let saying = || self.saying_between(start, before);
+            return self.date_between(start, before).or_else(saying).or_else(|| self.clause_between(start, before));
         }
         let is_helper = || self.lowers.get(before).is_some_and(|lower| self.words.is_helper(lower));
         let Some(end) = self.date(start) else { return self.phrase(start).filter(|_| is_helper()) };
@@ -174,7 +179,8 @@ impl Line<'_> {
     /// Returns the end of a date at the head of a sentence that no comma parts from the subject: "On May 9 China left".
     fn date_at_head(&self) -> Option<usize> {
         let end = if self.tag(0) == Tag::In { self.date(0)? } else { return None };
-        let numbered = self.tag(end - 1) == Tag::Cd;
+        // "On 3 June China left", "on May 9 China left"; "in May China left" is read well.
+        let numbered = (1..end).any(|at| self.tag(at) == Tag::Cd);
         (numbered && matches!(self.tag(end), Tag::Nnp | Tag::Prp | Tag::Dt)).then_some(end)
     }
 
@@ -209,6 +215,25 @@ impl Line<'_> {
         found.then_some(Aside { range: start..end, kind: Kind::Date })
     }
 
+    /// Returns who says it, between commas, after a noun and before its verb.
+    fn saying_between(&self, start: usize, before: usize) -> Option<Aside> {
+        if !self.is_noun(before) && self.tag(before) != Tag::Prp {
+            return None;
+        }
+        let is_name = |at: usize| {
+            let is_part = matches!(self.tag(at), Tag::Dt | Tag::PrpPoss | Tag::Jj | Tag::Pos | Tag::Hyph | Tag::In);
+            is_part || self.is_noun(at) || self.tag(at) == Tag::Prp
+        };
+        let says = (start + 1..(start + LONGEST_NAMED).min(self.tags.len())).find(|&at| !is_name(at))?;
+        let is_saying = |at: usize| self.lowers.get(at).is_some_and(|lower| self.words.sayings.has(lower));
+        let opens = is_finite(self.tag(says)) && is_saying(says) && says > start + 1 && self.tag(start + 1) != Tag::In;
+        let end = (says + 1..self.tags.len()).find(|&at| self.tag(at) == Tag::Comma || self.tag(at).is_verb())?;
+        let next = self.over_adverbs(end + 1);
+        let goes_on = self.is_finite(next) || self.is_past(next);
+        let found = opens && self.tag(end) == Tag::Comma && goes_on;
+        found.then_some(Aside { range: start..end + 1, kind: Kind::Saying })
+    }
+
     /// Returns a clause between commas, after a noun and before a finite verb.
     fn clause_between(&self, start: usize, before: usize) -> Option<Aside> {
         if !self.is_noun(before) {
@@ -232,8 +257,13 @@ impl Line<'_> {
             let next = self.over_adverbs(at);
             self.is_finite(next) || kind == Kind::OfNoun && self.is_past(next)
         };
+        // "Whose government, it complained, was breaking it": who says it is set aside by itself.
+        let is_of_saying = |at: usize| {
+            let mut commas = (start + 1..=at).filter(|&comma| self.tag(comma) == Tag::Comma);
+            commas.any(|comma| self.saying_between(comma, comma - 1).is_some_and(|said| at < said.range.end))
+        };
         let end = (start + 2..(start + LONGEST).min(self.tags.len()))
-            .find(|&at| self.tag(at) == Tag::Comma && goes_on(at + 1))?;
+            .find(|&at| self.tag(at) == Tag::Comma && goes_on(at + 1) && !is_of_saying(at))?;
         let has_finite = (start + 1..end).any(|at| self.is_finite(at)) || misread(self.tags, start + 1..end).is_some();
         let is_relative = kind == Kind::OfNoun && self.tag(start + 1) != Tag::Vbn;
         // "Which had closed the port, seized a ship and left" may go on below; "said the minister, who" is mostly a subject.
@@ -380,6 +410,7 @@ fn hang_clause(tree: &mut Tree, aside: &Aside, read: &Tree, verb: usize, tags: &
                 let is_preposition = tag_at(tags, first + at) == Some(Tag::In);
                 set(tree, first + at, verb, if is_preposition { Label::Prep } else { Label::Advcl });
             }
+            Some(Label::Root) if aside.kind == Kind::Saying => set(tree, first + at, verb, Label::Parataxis),
             Some(Label::Root) if is_participle => set(tree, first + at, aside.range.start - 1, Label::Acl),
             // The comma before it was not set aside.
             Some(Label::Root) if aside.kind == Kind::OfObject => set(tree, first + at, first - 2, Label::Relcl),

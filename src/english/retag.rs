@@ -29,6 +29,8 @@ pub(crate) struct Corrections {
     standing: List,
     headline_verbs: headline::Verbs,
     helpers: Helpers,
+    /// Verbs of saying as they stand beside what is said.
+    pub(super) sayings: List,
     /// Words of dates by kind.
     date_words: Helpers,
     /// What somebody is declared to be, in words that the parser does not know.
@@ -83,6 +85,7 @@ impl Corrections {
             standing: List::new(include_str!("../../schema/english/standing.txt")),
             headline_verbs: headline::Verbs::new(include_str!("../../schema/english/headline-verbs.txt")),
             helpers: Helpers::new(include_str!("../../schema/english/helpers.txt")),
+            sayings: List::new(include_str!("../../schema/english/sayings.txt")),
             date_words: Helpers::new(include_str!("../../schema/english/date-words.txt")),
             predicates: entries(include_str!("../../schema/english/predicates.txt"))
                 .map(|line| line.split(' ').collect())

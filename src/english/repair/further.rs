@@ -15,6 +15,14 @@ pub(super) fn above(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize>
         .or_else(|| of_charge(tokens, at, lists))
         .or_else(|| beyond_worth(tokens, at))
         .or_else(|| charging(tokens, at, lists))
+        .or_else(|| way_of_object(tokens, at))
+}
+
+/// Returns the verb that a noun behind its object says the way of, where it was hung under the object: "called its envoy home".
+fn way_of_object(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Nn && token.label == Label::Advmod)?;
+    let object = token.head.filter(|&object| object < at)?;
+    tokens.get(object).filter(|object| object.label == Label::Dobj)?.head
 }
 
 /// Returns the thing that a relative clause tells of which was hung under the name that stands with it: "a treaty with Peru,

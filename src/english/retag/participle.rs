@@ -4,7 +4,9 @@ use super::{
     Corrections, LONG, Line, PAST, after_object, is_after_name, is_after_relative, is_after_subject, is_gerund,
     is_past, verb,
 };
-use crate::english::tag::Tag::{Cd, Dollar, Dt, In, Jj, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, To, Vb, Vbd, Vbg, Vbn, Vbp};
+use crate::english::tag::Tag::{
+    Cd, Dollar, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, To, Vb, Vbd, Vbg, Vbn, Vbp,
+};
 
 /// The beginning of words that deny what the rest says.
 const NOT: &str = "un";
@@ -72,13 +74,13 @@ impl Corrections {
             && verb::lacks_one(line)
     }
 
-    /// "Was summoned and handed a note"; not "was disappointed" nor "was renewed tension".
+    /// "Was summoned and handed a note", "would be closed"; not "was disappointed" nor "was renewed tension".
     fn is_passive(&self, line: &Line<'_>, at: usize) -> bool {
         let word = line.word(at);
         let be = line.back_over_adverbs(at).filter(|_| word.ends_with(PAST));
         be.is_some_and(|be| line.is("be", be))
             && !line.begins_noun(at + 1)
-            && !self.standing.has(word)
+            && (!self.standing.has(word) || be.is_some_and(|be| be > 0 && line.tag(be - 1) == Md))
             && (!word.starts_with(NOT) || line.can_be(at, &[Vbn]))
     }
 
