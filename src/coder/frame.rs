@@ -254,14 +254,26 @@ impl Here<'_> {
             })
         };
         let prep_any = |wanted: &String| arguments.preps.iter().any(|&(prep, _)| has_lemma(sentence, prep, wanted));
-        let completes = |&clause: &usize| frame.complement_verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma));
+        let acts_on = |clause: usize| {
+            let mut objects = sentence.children(clause).filter(|(_, below)| below.label == Label::Dobj);
+            objects.any(|(object, _)| is_one_of(sentence, object, &frame.complement_object, frames))
+        };
+        let completes = |&clause: &usize| {
+            let verbs = &frame.complement_verbs;
+            (verbs.is_empty() || verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma)))
+                && (frame.complement_object.is_empty() || acts_on(clause))
+        };
         let completed = match frame.complement {
             ComplementRule::Free => true,
             ComplementRule::Wanted => !arguments.complement.is_empty(),
             ComplementRule::Asked => {
                 arguments.complement.iter().any(|&clause| is_asked(sentence, trigger, clause, frames))
             }
-            ComplementRule::Barred => arguments.complement.is_empty(),
+            // "Peru, it complained, had left": what is said stands around it.
+            ComplementRule::Barred => {
+                let is_beside = sentence.token(trigger).is_some_and(|verb| verb.label == Label::Parataxis);
+                arguments.complement.is_empty() && !is_beside
+            }
         };
         // "Signed a truce. It took effect": only where what two have together does nothing else.
         let tells_of_it = frame.joint && (frame.bare || !frame.object.is_empty() || !frame.preps.is_empty());
@@ -272,7 +284,7 @@ impl Here<'_> {
             && (frame.object.is_empty() || !arguments.object.is_empty())
             && (frame.subject.is_empty() || !arguments.subject.is_empty())
             && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
-            && (frame.complement_verbs.is_empty()
+            && (frame.complement_verbs.is_empty() && frame.complement_object.is_empty()
                 || arguments.complement.iter().chain(&arguments.of_nouns).any(completes))
             && (frame.adverbs.is_empty()
                 || sentence.children(trigger).any(|(_, below)| {

@@ -217,6 +217,8 @@ pub struct Frame {
     pub complement: ComplementRule,
     /// Lemmas of which one must head the clause that completes it; empty = any.
     pub complement_verbs: Vec<String>,
+    /// What must be acted on in the clause that completes it; empty = anything.
+    pub complement_object: Words,
     /// Whether nothing may stand as its object.
     pub bare: bool,
     /// Whether its object, or where it asks for a noun there what stands under a preposition, must be a proper name.
@@ -281,7 +283,7 @@ impl Frame {
     /// Returns how much the frame asks for: the more, the sooner it is preferred.
     #[must_use]
     pub fn specificity(&self) -> usize {
-        let asked = [&self.object, &self.subject, &self.modifier, &self.attribute]
+        let asked = [&self.object, &self.subject, &self.modifier, &self.attribute, &self.complement_object]
             .iter()
             .filter(|words| !words.is_empty())
             .count();

@@ -181,6 +181,7 @@ impl Reader<'_> {
             adverbs: raw.adverbs.clone(),
             complement,
             complement_verbs: raw.complement_verbs.clone(),
+            complement_object: self.words(&raw.complement_object),
             bare: raw.bare,
             named: raw.named,
             actor: actor.iter().map(|slot| slot_of(slot)).collect(),

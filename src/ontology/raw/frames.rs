@@ -167,6 +167,8 @@ pub(crate) struct RawFrame {
     pub(crate) complement: Option<String>,
     /// Lemmas of which one must head the clause that completes it.
     pub(crate) complement_verbs: Vec<String>,
+    /// What must be acted on in the clause that completes it.
+    pub(crate) complement_object: Vec<String>,
     /// Whether nothing may stand as its object.
     pub(crate) bare: bool,
     /// Whether its object, or where it asks for a noun there what stands under a preposition, must be a proper name.
