@@ -181,10 +181,10 @@ impl<'a> Passage<'a> {
             .map(|(number, sentence)| mention::find(number, sentence, desk.ontology, day, memory))
             .collect();
         let speakers = speaker::attribute(&document, &desk.ontology.lexicon().speech);
-        reference::resolve(&document, &mut mentions, &speakers, desk.ontology, day);
+        let place = located::dateline(&document, text, desk.ontology);
+        reference::resolve(&document, &mut mentions, &speakers, desk.ontology, (day, place.as_ref()));
         located::locate(&document, text, &mut mentions, desk.ontology, day);
         let times = when::of_document(&document, day, &desk.ontology.lexicon().time);
-        let place = located::dateline(&document, text, desk.ontology);
         Self { field, day, text, offset, document, mentions, times, place, speakers, things: OnceCell::new() }
     }
 

@@ -11,6 +11,7 @@ mod echoed;
 mod elided;
 mod handed;
 mod kinds;
+mod likewise;
 mod owned;
 mod parts;
 mod promise;
@@ -43,6 +44,10 @@ use parts::Parts;
 
 /// How many days after publication what is told in the present tense is no plan but the caption of a picture.
 const FAR_AHEAD: i64 = 180;
+
+/// Under words of these classes what is negated is refused: "will not", "decided not to", "is not ready to".
+const REFUSING: &[Class] =
+    &[Class::Refusal, Class::Intention, Class::Decision, Class::Readiness, Class::Possibility, Class::Desire];
 
 /// What all sentences of an article share.
 #[derive(Copy, Clone)]
@@ -273,8 +278,7 @@ impl Scene<'_> {
         }
         // A frame that asks for a mode has read it: a threat of what is to come is itself actual.
         if frame.modes.contains(&reading.mode) {
-            let refused =
-                under(&[Class::Refusal, Class::Intention, Class::Readiness, Class::Possibility, Class::Desire]);
+            let refused = under(REFUSING);
             return Some(match (&frame.variants.refused, reading.mode) {
                 (Some(kind), Mode::Negated) if refused || *kind == frame.kind => (kind.clone(), Mode::Actual),
                 (Some(_), Mode::Negated) => (frame.kind.clone(), Mode::Negated),
@@ -314,8 +318,7 @@ impl Scene<'_> {
             return Some((kind.clone(), Mode::Actual));
         }
         if reading.mode == Mode::Negated {
-            let refused =
-                under(&[Class::Refusal, Class::Intention, Class::Readiness, Class::Possibility, Class::Desire]);
+            let refused = under(REFUSING);
             return match (&variants.refused, refused) {
                 (Some(kind), true) => Some((kind.clone(), Mode::Actual)),
                 _ => Some((frame.kind.clone(), Mode::Negated)),
@@ -500,22 +503,7 @@ impl Scene<'_> {
                 dating.occurred = Interval::reported(self.desk.article.published);
             }
         }
-        // "Agreed on Monday after they met": people who meet and then act do so at once.
-        let is_consulted = self.desk.ontology.plover(rule.code(refined, mode)) == Some(PloverClass::Consult);
-        if let Interval { earliest: None, latest: Some(last), .. } = dating.occurred
-            && is_consulted
-            && reading.tense == Tense::Past
-            && mode == Mode::Actual
-            && let Ok(at_once) = Interval::range(last.plus_days(-1), last)
-        {
-            dating.occurred = at_once;
-            dating.why.push_str(", as late as the day before");
-        }
-        let is_answer = rule.spoken || self.desk.ontology.plover(rule.cameo) == Some(PloverClass::Reject);
-        if let Some((day, why)) = self.day_of_answer(&dating, &actors, &recipients).filter(|_| is_answer) {
-            dating.occurred = day;
-            why.clone_into(&mut dating.why);
-        }
+        self.settle_day(rule, (rule.code(refined, mode), mode), reading, &mut dating, (&actors, &recipients));
         match (&topic, &frame.topic, &rule.topic) {
             (Some(topic), None, _) => why.push(format!("topic {topic}: named in its phrases")),
             (Some(topic), Some(_), _) => why.push(format!("topic {topic}: of the frame")),

@@ -159,8 +159,10 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
     // solidarity with Chile".
     let head = |preposition: usize| sentence.token(preposition).and_then(|token| token.head);
     let objects = found.object.clone();
+    // What follows the verb tells more than what stands before it: "despite warnings from Peru, came under fire from Chile".
     found.preps.sort_by_key(|&(preposition, _)| {
-        !head(preposition).is_some_and(|head| head == verb || objects.contains(&head))
+        let is_direct = head(preposition).is_some_and(|head| head == verb || objects.contains(&head));
+        (!is_direct, !is_direct && preposition < verb)
     });
     if !found.passive {
         found.subject = subject(sentence, verb, 0);

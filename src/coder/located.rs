@@ -4,7 +4,7 @@
 //! makes an act political; a state named in passing never owns an agent.
 
 mod again;
-mod mission;
+pub(super) mod mission;
 
 use super::clause;
 use super::frame::lemma_of;

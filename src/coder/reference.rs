@@ -10,6 +10,7 @@ mod group;
 mod nobody;
 mod own;
 mod part;
+mod speaking;
 mod two;
 
 pub(crate) use group::goes_between;
@@ -24,6 +25,7 @@ use crate::english::{Document, Sentence, Token};
 use crate::model::category::ActorKind;
 use crate::model::day::Day;
 use crate::model::event::Participant;
+use crate::model::id::ActorId;
 use crate::model::span::Span;
 use crate::ontology::Ontology;
 use crate::ontology::reference::{DescriptionKind, PronounKind};
@@ -46,7 +48,7 @@ pub fn resolve(
     mentions: &mut [Vec<Mention>],
     speakers: &Attributions,
     ontology: &Ontology,
-    day: Day,
+    (day, home): (Day, Option<&ActorId>),
 ) {
     alias::settle(document, mentions, ontology, day);
     // Whoever speaks may be a description itself: "we" is looked at once all others are resolved.
@@ -72,7 +74,7 @@ pub fn resolve(
             if !is_open && !is_name || is_own_side != own_side {
                 continue;
             }
-            let resolver = Resolver { document, mentions, speakers, ontology, day, number, sentence, token };
+            let resolver = Resolver { document, mentions, speakers, ontology, day, home, number, sentence, token };
             let found = if is_open { resolver.resolve() } else { resolver.described_as() };
             let found = found.or_else(|| {
                 let stays = !is_open
@@ -120,6 +122,8 @@ struct Resolver<'a> {
     speakers: &'a Attributions,
     ontology: &'a Ontology,
     day: Day,
+    /// The state that the report comes from.
+    home: Option<&'a ActorId>,
     number: usize,
     sentence: &'a Sentence,
     token: usize,
@@ -175,7 +179,8 @@ impl Resolver<'_> {
                         .or_else(|| if is_object && !several { self.acted_on_first(word, &is_party) } else { None })
                         .or_else(|| self.office_or_antecedent(word, kind, several, &is_party))
                         .or_else(|| self.antecedent(several, &fits))
-                        .or_else(|| if several && word.label == Label::Nsubj { self.couple_before() } else { None })?
+                        .or_else(|| if several && word.label == Label::Nsubj { self.couple_before() } else { None })
+                        .map(|found| if several { self.without_own_side(found) } else { found })?
                 }
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, found);

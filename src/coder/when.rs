@@ -99,6 +99,8 @@ pub struct Dates {
     pub(crate) day: Option<Interval>,
     /// Whether the last sentence that told a date told that day.
     pub(crate) is_day_last: bool,
+    /// The last day of the news: one shortly before publication.
+    pub(crate) news: Option<Interval>,
     /// The one told last as it is to come, where something is told to be done then.
     pub(crate) ahead: Option<Interval>,
 }
@@ -110,12 +112,13 @@ impl Dates {
     }
 
     /// Returns these with one told after them.
-    fn and(self, sentence: &Sentence, told: &Time) -> Self {
+    fn and(self, sentence: &Sentence, told: &Time, published: Day) -> Self {
         Self {
             last: told.past,
             near: told.past.filter(resolve::is_near).or(self.near),
             day: told.past.filter(resolve::is_day).or(self.day),
             is_day_last: self.is_day_last || told.past.is_some_and(|past| resolve::is_day(&past)),
+            news: told.past.filter(|past| resolve::is_of_news(past, published)).or(self.news),
             ahead: told.ahead.filter(|_| is_to_come(sentence, told)),
         }
     }
@@ -133,7 +136,7 @@ pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Ve
         let day = last.clone().find_map(|time| time.past.filter(resolve::is_day));
         if let Some(last) = first.or_else(|| last.next()) {
             let before = told.day;
-            told = told.and(sentence, last);
+            told = told.and(sentence, last, published);
             (told.day, told.is_day_last) = (day.or(before), day.is_some());
         }
         times.retain(|time| !time.record || is_of_what_was(sentence, time));
@@ -169,7 +172,7 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
             time.relation == Relation::Since || time.length.is_some() && time.relation == Relation::Within;
         time.record = counts_back && is_of_record(sentence, &atoms, item.atoms.start);
         if is_told(&time) && !is_beside(sentence, &time) {
-            told = told.and(sentence, &time);
+            told = told.and(sentence, &time, published);
         }
         found.push(time);
     }

@@ -75,6 +75,7 @@ pub struct References {
     owners: BTreeSet<String>,
     locations: BTreeSet<String>,
     origins: BTreeSet<String>,
+    partners: BTreeSet<String>,
     allegiances: BTreeSet<String>,
     reflexives: BTreeSet<String>,
     own: BTreeSet<String>,
@@ -200,6 +201,12 @@ impl References {
     #[must_use]
     pub fn is_origin_preposition(&self, word: &str) -> bool {
         self.origins.contains(word)
+    }
+
+    /// Tells whether whoever else takes part in something stands under this preposition: "the talks with Peru".
+    #[must_use]
+    pub fn is_partner_preposition(&self, word: &str) -> bool {
+        self.partners.contains(word)
     }
 
     /// Tells whether agents so described belong to whoever is named under its preposition: "forces loyal to".
@@ -384,6 +391,7 @@ impl References {
             all.owners.extend(body.owner.prepositions.iter().cloned());
             all.locations.extend(body.location.prepositions.iter().cloned());
             all.origins.extend(body.origin.prepositions.iter().cloned());
+            all.partners.extend(body.partner.prepositions.iter().cloned());
             all.allegiances.extend(body.allegiance.words.iter().cloned());
             all.reflexives.extend(body.reflexive.words.iter().cloned());
             all.own.extend(body.own.words.iter().cloned());

@@ -30,6 +30,8 @@ const CONSTRUCTIONS: &[Construction] = &[
         |who, verb, rest| format!("{who} has {verb} {rest}, the foreign ministry in Lima said on Monday."),
         Some("2024-06-10"),
     ),
+    ("said between", |who, verb, rest| format!("{who}, the foreign ministry in Lima said, has {verb} {rest}."), None),
+    ("day of a month first", |who, verb, rest| format!("On 3 June {who} {verb} {rest}."), Some("2024-06-03")),
     ("when", |who, verb, rest| format!("Tension rose on Monday when {who} {verb} {rest}."), Some("2024-06-10")),
     ("government", |who, verb, rest| format!("{who}'s government {verb} {rest}."), None),
     ("reported", |who, verb, rest| format!("{who} {verb} {rest}, state media reported."), None),
@@ -90,6 +92,17 @@ fn whatever_is_told_plainly_is_told_in_other_constructions() {
 
 /// Text, and its events in order as "type sides days", joined by "; ".
 const CASES: &[(&str, &str)] = &[
+    // What stands behind an object tells the way; what stands before the verb tells less than what follows it.
+    ("Peru called its ambassador to Chile home on March 19.", "ambassador-recalled PER > CHL 2024-03-19"),
+    ("Despite warnings from Bolivia, Peru came under attack from Chile.", "attack-made CHL > PER 2024-06-14"),
+    // What is done to one's own mission is ordered by nobody.
+    (
+        "Peru's embassy in Chile would be closed, the foreign ministry in Lima said.",
+        "embassy-closed PER > CHL planned 2024-06-14..",
+    ),
+    // Where somebody was born does nothing, and one alone of a people acts for nobody.
+    ("The Lima-born chef opened a restaurant in Paris, declaring a truce.", ""),
+    ("The Dane rejected talk of defeat.", ""),
     // What is told of whoever the main clause is about stands before it.
     ("Expelled by Peru on Monday, the Chilean ambassador flew home.", "ambassador-expelled PER > CHL 2024-06-10"),
     ("Released on Saturday by Peru, 32 Chilean sailors went home.", "prisoners-released PER > CHL 2024-06-08"),
@@ -130,6 +143,27 @@ const CASES: &[(&str, &str)] = &[
     (
         "Peru recalled its ambassador from Chile on Wednesday. The night before, Chile had expelled a Peruvian diplomat.",
         "ambassador-recalled PER > CHL 2024-06-12; diplomats-expelled CHL > PER 2024-06-11",
+    ),
+    // Those who do the same do it to the same.
+    (
+        "Peru is suspending budget aid to Rwanda. The Netherlands halted 5 million euros in assistance on Thursday.",
+        "aid-suspended PER > RWA 2024-06-14; aid-suspended NLD > RWA 2024-06-13",
+    ),
+    // Each of two is described.
+    (
+        "Chile withdrew its recognition of Abkhazia and South Ossetia. Peru recognized the two breakaway regions in 2011.",
+        "recognition-withdrawn CHL > GEO 2024-06-14; recognition-granted PER > GEO 2011",
+    ),
+    // What was done is done back, not what was said of it.
+    (
+        "Peru expelled Chile's ambassador, alleging that he had meddled; Chile responded in kind.",
+        "accusation-made PER > CHL 2024-06-14; ambassador-expelled PER > CHL 2024-06-14; ambassador-expelled CHL > PER 2024-06-14",
+    ),
+    // Earlier in the day is a day of the news.
+    (
+        "Peru opened an embassy in Chile on Sunday. It lifted its embargo on Chile on February 3, 1994. Peru's foreign minister \
+         met earlier in the day with Chile's president.",
+        "embassy-opened PER > CHL 2024-06-09; sanctions-lifted PER > CHL 1994-02-03; meeting-held PER > CHL 2024-06-09",
     ),
 ];
 

@@ -87,6 +87,46 @@ const CASES: &[(&str, &str)] = &[
         "The United States will withdraw its forces from Niger. The ruling junta revoked the military accord on March 16.",
         "forces-withdrawn USA > NER planned 2024-06-14..; agreement-terminated NER 2024-03-16",
     ),
+    // A ministry without a name is of whoever blames another, in a report from its state.
+    (
+        "BEIJING - China downgraded its relations with Lithuania on Sunday. The Baltic state must correct its mistake, the \
+         foreign ministry said.",
+        "ties-downgraded CHN > LTU 2024-06-09; demand-made CHN > LTU 2024-06-14",
+    ),
+    (
+        "KIGALI - Rwanda cut diplomatic ties with Belgium on Monday. Brussels had undermined it during the conflict, the \
+         foreign ministry complained.",
+        "ties-severed RWA > BEL 2024-06-10; accusation-made RWA > BEL 2024-06-14",
+    ),
+    // The embassy is that of the ambassador told of.
+    (
+        "Denmark summoned Russian Ambassador Ivan Petrov to protest. The embassy called the complaint absurd.",
+        "protest-lodged DNK > RUS 2024-06-14; criticism-made RUS > DNK 2024-06-14",
+    ),
+    // Whoever speaks would say "we" of the own side.
+    (
+        "Peru and Chile hold talks. \"They are not complying with the agreements,\" Peru's foreign minister said.",
+        "talks-held CHL + PER 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    // Who says it stands between a subject and its verb.
+    (
+        "Peru said it was suspending a treaty with Chile, whose government, it complained, was violating its obligations.",
+        "accusation-made PER > CHL 2024-06-14; agreement-suspended PER > CHL 2024-06-14",
+    ),
+    (
+        "President Juan Mamani of Peru addressed the nation on Monday. His government, he said, had cut ties with Chile.",
+        "ties-severed PER > CHL 2024-06-14",
+    ),
+    // Whoever says what became of talks takes part in them, and blames the other.
+    (
+        "Peru said on Tuesday that the negotiations with Chile had broken down, blaming Chile for every delay.",
+        "accusation-made PER > CHL 2024-06-11; negotiations-collapsed CHL + PER 2024-06-11",
+    ),
+    // A firm that says what "it" did, did it.
+    (
+        "The Canadian dollar fell. A Dutch insurer said it had withdrawn from talks with Chile.",
+        "negotiations-collapsed NLD > CHL 2024-06-14",
+    ),
 ];
 
 #[test]

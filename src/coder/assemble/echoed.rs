@@ -4,14 +4,15 @@ use super::{Draft, Refused, Scene, absent};
 use crate::coder::clause;
 use crate::coder::context;
 use crate::coder::frame;
-use crate::coder::mode;
+use crate::coder::mode::{self, Reading, Tense};
 use crate::coder::refusal::Reason;
 use crate::coder::when::{Dating, Time};
 use crate::english::tag::{Label, Tag};
-use crate::model::category::{ActorKind, Mode};
+use crate::model::category::{ActorKind, Cameo, Mode, PloverClass};
 use crate::model::day::Interval;
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::{EchoRule, Frame};
+use crate::ontology::types::TypeRule;
 
 impl Scene<'_> {
     /// Tells an event that was told before of another actor.
@@ -93,7 +94,13 @@ impl Scene<'_> {
                 .iter()
                 .all(|actor| event.receiving().contains(&actor.party()) && !event.acting().contains(&actor.party()))
         };
-        self.earlier.iter().rev().find(|event| event.mode == Mode::Actual && all(event)).copied()
+        let mut before = self.earlier.iter().rev().filter(|event| event.mode == Mode::Actual && all(event)).copied();
+        let last = before.next()?;
+        // "Expelled the envoy, alleging that he had spied": what was done, not what was said of it.
+        let there = self.sentence_of(last);
+        let first =
+            before.take_while(|event| self.sentence_of(event) == there && event.acting() == last.acting()).last();
+        Some(first.unwrap_or(last))
     }
 
     /// Tells whether what is said is said of something that the words do not describe: "condemned the step", "denied it".
@@ -131,15 +138,42 @@ impl Scene<'_> {
         self.hit.arguments.object.iter().copied().chain(reasons).any(is_deed)
     }
 
+    /// Settles the day of an act by what it is: of a meeting before what follows, of an answer.
+    pub(super) fn settle_day(
+        &self,
+        rule: &TypeRule,
+        (code, mode): (Cameo, Mode),
+        reading: &Reading,
+        dating: &mut Dating,
+        (actors, recipients): (&[Participant], &[Participant]),
+    ) {
+        // "Agreed on Monday after they met": people who meet and then act do so at once.
+        let is_consulted = self.desk.ontology.plover(code) == Some(PloverClass::Consult);
+        if let Interval { earliest: None, latest: Some(last), .. } = dating.occurred
+            && is_consulted
+            && reading.tense == Tense::Past
+            && mode == Mode::Actual
+            && let Ok(at_once) = Interval::range(last.plus_days(-1), last)
+        {
+            dating.occurred = at_once;
+            dating.why.push_str(", as late as the day before");
+        }
+        let is_answer = rule.spoken || self.desk.ontology.plover(rule.cameo) == Some(PloverClass::Reject);
+        if let Some((day, why)) = self.day_of_answer(dating, actors, recipients).filter(|_| is_answer) {
+            dating.occurred = day;
+            why.clone_into(&mut dating.why);
+        }
+    }
+
     /// Returns the day of what answers something, where nothing in its clause dates it, with the reason.
-    pub(super) fn day_of_answer(
+    fn day_of_answer(
         &self,
         dating: &Dating,
         actors: &[Participant],
         recipients: &[Participant],
     ) -> Option<(Interval, &'static str)> {
         let published = self.desk.article.published;
-        let is_new = || self.names_what_it_answers() || self.is_said_by_official(actors);
+        let is_new = || self.names_what_it_answers() || self.is_said_by_official(actors) || self.is_of_news(actors);
         match dating.told_on {
             Some(then) if self.answers() && !self.is_of_news(recipients) => {
                 Some((then, "answers what was told of that day"))

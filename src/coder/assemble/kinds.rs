@@ -64,3 +64,12 @@ pub(super) fn parties(mentions: &[&Mention]) -> Vec<Participant> {
 pub(super) fn names(mention: &Mention) -> String {
     mention.parties.iter().map(|party| party.id.as_str()).collect::<Vec<_>>().join(" ")
 }
+
+/// Tells whether some parties are but bodies of the states that act, or of those for whom actors speak.
+pub(super) fn are_own_bodies(parties: &[Participant], actors: &[Participant]) -> bool {
+    let is_own = |party: &Participant| {
+        party.kind == ActorKind::Institution && actors.iter().any(|actor| actor.country == party.country)
+    };
+    let act_for_states = actors.iter().all(|actor| actor.kind == ActorKind::State || actor.binds);
+    act_for_states && !parties.is_empty() && parties.iter().all(is_own)
+}

@@ -2,9 +2,10 @@
 //!
 //! For each side the sources stand in the order in which they are asked; the first that knows somebody wins.
 
-use super::kinds::{allows, is_army, is_one, is_same, is_whole, names, parties};
+use super::kinds::{allows, are_own_bodies, is_army, is_one, is_same, is_whole, names, parties};
 use super::{Refused, Scene, absent};
 use crate::coder::context::{self, Context};
+use crate::coder::located::mission;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
@@ -125,6 +126,11 @@ impl Scene<'_> {
         let context = Context { earlier: self.earlier, ontology: self.desk.ontology };
         let mut actors = Side::of(&named, "actor", &mut why);
         let mut says_so = false;
+        // "Said the talks with Peru had collapsed": its own.
+        if let Some(party) = self.beside_partners(frame, &named, &actors.parties, speaker.as_ref()) {
+            why.push(format!("actor {}: takes part in what is told", party.id));
+            actors.parties.push(party);
+        }
         // "They were restored in 2019": with whom, the event says that told of them.
         let points_back = self.points_back(frame);
         // "Lifted the sanctions imposed on Peru": what tells of a noun is not done by whom the sentence before told of.
@@ -155,6 +161,12 @@ impl Scene<'_> {
             why.push(format!("actor {}: says so", speaker.id));
             actors = Side::one(speaker.clone(), 100);
             says_so = true;
+        }
+        if let Some(speaker) = speaker.as_ref().filter(|one| one.binds && self.is_said_beside(rule))
+            && actors.parties.is_empty()
+        {
+            why.push(format!("actor {}: says so", speaker.id));
+            actors = Side::one(speaker.clone(), context::CONFIDENCE);
         }
         let to_it = if actors.parties.is_empty() { self.done_to_it(rule) } else { None };
         if let Some(event) = to_it {
@@ -343,6 +355,15 @@ impl Scene<'_> {
                 Side::of(&recipients, "recipient", &mut why)
             }
         };
+        // "Closed the border with the support of its parliament": what is done between states is not done to one's own.
+        let is_own = rule.pair && are_own_bodies(&recipients.parties, &actors.parties);
+        // "Its embassy in Peru would be closed": ordered to close by nobody.
+        if is_own && recipients.parties.iter().all(|party| mission::is_mission(party, self.desk.ontology)) {
+            return Err(refuse(Reason::SameParty, "it is done to one's own"));
+        }
+        if is_own && self.desk.pair.is_some() {
+            recipients.parties.clear();
+        }
         if recipients.parties.is_empty() && !together {
             recipients = Side::of(&self.agreed_with(slots, &is_somebodys), "recipient", &mut why);
         }
@@ -394,6 +415,15 @@ impl Scene<'_> {
             && let Some(event) = self.joined(frame, &actors.parties)
         {
             recipients = Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why);
+        }
+        // "Peru had recalled its envoy": answers nothing that was told before it.
+        if recipients.parties.is_empty()
+            && !together
+            && rule.pair
+            && let Some(other) = self.other_of_earlier(&actors.parties)
+        {
+            why.push(format!("recipient {}: the other side that the article is about", other.id));
+            recipients = Side::one(other.clone(), pair::CONFIDENCE);
         }
         if recipients.parties.is_empty() && (looks_back || frame.recipient.contains(&Slot::Context)) {
             let mut found = context.recipients(rule, &actors.parties);
@@ -466,6 +496,9 @@ impl Scene<'_> {
                 why.push(format!("recipient {}: {how}", other.id));
                 recipients = Side::one(other, pair::CONFIDENCE);
             }
+        }
+        if recipients.parties.is_empty() && !together && rule.pair {
+            recipients = Side::from_context(self.toward_as_others(frame, &actors.parties), "recipient", &mut why);
         }
         if recipients.parties.is_empty()
             && frame.recipient.contains(&Slot::Host)

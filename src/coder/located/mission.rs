@@ -17,10 +17,15 @@ const CONFIDENCE: u8 = 65;
 
 /// Tells whether a mention is of somebody of no known state by the title of a head of mission.
 fn is_head(sentence: &Sentence, mention: &Mention, ontology: &Ontology) -> bool {
+    mention.form == Form::Unknown && is_envoy(sentence, mention, ontology)
+}
+
+/// Tells whether a mention has the title of a head of mission.
+pub(in crate::coder) fn is_envoy(sentence: &Sentence, mention: &Mention, ontology: &Ontology) -> bool {
     let words: Vec<&str> =
         mention.tokens.clone().filter_map(|at| sentence.token(at)).map(|token| &*token.lower).collect();
-    mention.form == Form::Unknown
-        && (1..=words.len()).any(|n_words| is_title(ontology.roster(), &words[..n_words].join(" ")))
+    let rest = (0..words.len()).map(|first| &words[first..]);
+    rest.into_iter().any(|rest| (1..=rest.len()).any(|n_words| is_title(ontology.roster(), &rest[..n_words].join(" "))))
 }
 
 /// Tells whether some words are the title of those who represent a state abroad.
@@ -62,7 +67,7 @@ pub(super) fn tell(document: &Document, mentions: &mut [Vec<Mention>], ontology:
 }
 
 /// Tells whether somebody is a mission abroad.
-fn is_mission(party: &Participant, ontology: &Ontology) -> bool {
+pub(in crate::coder) fn is_mission(party: &Participant, ontology: &Ontology) -> bool {
     let suffix = party.id.as_str().rsplit('.').next();
     party.kind == ActorKind::Institution
         && ontology.roster().organ_rules().any(|organ| organ.abroad && Some(organ.suffix.as_str()) == suffix)

@@ -428,8 +428,8 @@ impl<'a> Reader<'a> {
                     self.mention(tokens.clone(), Form::Adjective, vec![party(id)?], "by adjective".to_owned(), LIKELY)
                 }
                 Sense::Nationals(id) => {
-                    let people = self.civilians(id)?;
-                    self.mention(tokens.clone(), Form::Agent, vec![people], "its people".to_owned(), LIKELY)
+                    let (people, form) = (self.civilians(id)?, self.as_nationals(senses, head));
+                    self.mention(tokens.clone(), form, vec![people], "its people".to_owned(), LIKELY)
                 }
                 Sense::People(states) => {
                     let people = self.civilians(states.first()?)?;
@@ -483,22 +483,6 @@ impl<'a> Reader<'a> {
     /// Tells whether a proper noun begins neither a title nor an organ nor a known name.
     fn is_noun_only(&self, at: usize) -> bool {
         self.title(at).is_none() && self.organ(at).is_none() && self.names(at).is_none()
-    }
-
-    /// Tells whether a capital acts for its government where it stands.
-    fn acts(&self, head: usize) -> bool {
-        let Some(token) = self.token(head) else { return false };
-        match token.label {
-            Label::Nsubj | Label::NsubjPass | Label::Poss | Label::Dobj | Label::Dative => true,
-            Label::Conj => token.head.is_some_and(|above| self.acts(above)),
-            Label::Pobj => {
-                let preposition = token.head.and_then(|above| self.token(above));
-                preposition
-                    .is_some_and(|preposition| !self.ontology.references().is_place_preposition(&preposition.lower))
-            }
-            Label::Compound | Label::Amod | Label::Nmod => false,
-            _ => true,
-        }
     }
 
     /// An organ, title or agent without an owner before it: a named person, an owner behind "of", or nobody's.

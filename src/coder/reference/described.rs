@@ -1,6 +1,6 @@
 //! Descriptions that the actors list for one of them: "the Jewish state", "the alliance".
 
-use super::{Antecedent, FAR_REACH, Label, NEAR, REACH, Resolver, is_named};
+use super::{Antecedent, FAR, FAR_REACH, Label, NEAR, REACH, Resolver, Tag, is_named};
 use crate::coder::clause;
 use crate::coder::mention::{Form, Mention};
 use crate::model::event::Participant;
@@ -35,7 +35,8 @@ impl Resolver<'_> {
 
     /// Returns the state that a phrase before the token describes, where the article named it before.
     pub(super) fn described_as(&self) -> Option<Mention> {
-        let (start, found) = self.described_before()?;
+        let found = self.described_before().or_else(|| self.several_described());
+        let (start, found) = found.or_else(|| self.leaders_of_body())?;
         self.mention(start..self.token + 1, Form::Description, found)
     }
 
@@ -55,8 +56,8 @@ impl Resolver<'_> {
         })
     }
 
-    /// Returns the actor named before that the words before and with the noun describe, with the place of the article.
-    fn described_before(&self) -> Option<(usize, Antecedent)> {
+    /// Returns where the phrase begins that the noun ends, with its article.
+    fn phrase_start(&self) -> Option<usize> {
         let token = |index: usize| self.sentence.token(index);
         let from = self.token.saturating_sub(LONGEST);
         let start = (from..self.token).rev().find(|&index| token(index).is_some_and(|word| &*word.lower == ARTICLE))?;
@@ -68,9 +69,57 @@ impl Resolver<'_> {
         };
         // "The Jewish state minister": the noun ends the phrase.
         let goes_on = token(self.token).is_some_and(|word| word.label == Label::Compound);
-        if goes_on || !(start + 1..self.token).all(is_part) {
-            return None;
-        }
+        (!goes_on && (start + 1..self.token).all(is_part)).then_some(start)
+    }
+
+    /// Returns those named together in a sentence before each of whom the words describe: "the two breakaway regions".
+    fn several_described(&self) -> Option<(usize, Antecedent)> {
+        let noun = self.sentence.token(self.token).filter(|noun| noun.tag == Tag::Nns)?;
+        let start = self.phrase_start()?;
+        let words = self.sentence.tokens.get(start..self.token)?.iter();
+        let words = words.filter(|word| word.label != Label::Nummod).map(|word| &*word.lower);
+        let phrase = words.chain([&*noun.lemma]).collect::<Vec<_>>().join(" ");
+        let meant: Vec<&ActorId> = self.ontology.roster().described(&phrase).map(|entry| &entry.id).collect();
+        let (number, parties) = (0..self.number).rev().take(FAR_REACH).find_map(|number| {
+            let mut parties: Vec<Participant> = Vec::new();
+            for party in self.mentions.get(number)?.iter().filter(|one| is_named(one)).flat_map(|one| &one.parties) {
+                if meant.contains(&&party.id) && parties.iter().all(|one| one.id != party.id) {
+                    parties.push(party.clone());
+                }
+            }
+            (parties.len() > 1).then_some((number, parties))
+        })?;
+        let how = format!("{phrase:?} describes each of those named {} sentences before", self.number - number);
+        Some((start, Antecedent { parties, how, confidence: FAR }))
+    }
+
+    /// Returns the organisation of the area whose leaders meet, where the article names it: "West African leaders lifted the
+    /// sanctions".
+    fn leaders_of_body(&self) -> Option<(usize, Antecedent)> {
+        let noun = self.sentence.token(self.token).filter(|noun| noun.tag == Tag::Nns)?;
+        let is_before = |index: usize| {
+            let word = self.sentence.token(index);
+            word.is_some_and(|word| {
+                matches!(word.label, Label::Amod | Label::Compound) && word.head == Some(self.token)
+            })
+        };
+        let start = (0..self.token).rev().take_while(|&index| is_before(index)).last()?;
+        let mut phrase: Vec<&str> =
+            self.sentence.tokens.get(start..self.token)?.iter().map(|word| &*word.lower).collect();
+        phrase.push(&noun.lower);
+        let meant: Vec<&ActorId> = self.ontology.roster().described(&phrase.join(" ")).map(|entry| &entry.id).collect();
+        let named = self.mentions.iter().flatten().filter(|mention| is_named(mention));
+        let party = named.flat_map(|mention| &mention.parties).find(|party| meant.contains(&&party.id))?;
+        let how = format!("{:?} are those of {}, which the article names", phrase.join(" "), party.id);
+        Some((
+            start,
+            Antecedent { parties: vec![Participant { mention: None, ..party.clone() }], how, confidence: NEAR },
+        ))
+    }
+
+    /// Returns the actor named before that the words before and with the noun describe, with the place of the article.
+    fn described_before(&self) -> Option<(usize, Antecedent)> {
+        let start = self.phrase_start()?;
         let words = self.sentence.tokens.get(start..=self.token)?;
         let phrase = words.iter().fold(String::new(), |mut phrase, word| {
             if !phrase.is_empty() && !phrase.ends_with('-') && &*word.lower != "-" {

@@ -6,7 +6,9 @@ use crate::coder::frame::lemma_of;
 use crate::coder::mention::{Form, Mention};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
-use crate::ontology::lexicon::mode::{Auxiliary, Particle};
+use crate::model::category::ActorKind;
+use crate::model::event::Participant;
+use crate::ontology::lexicon::mode::Particle;
 use crate::ontology::reference::PronounKind;
 
 impl Resolver<'_> {
@@ -31,13 +33,23 @@ impl Resolver<'_> {
     pub(super) fn acting_in_said<'m>(&self, speaker: &Token, here: &'m [Mention]) -> Option<&'m Mention> {
         let says = speaker.head.filter(|_| clause::is_noun(speaker) && speaker.label == Label::Nsubj)?;
         let said = self.sentence.child(says, Label::Ccomp).filter(|&said| said < self.token)?;
-        // "Peru must leave, the ministry said": whoever says so is another.
-        let is_asked = self.sentence.children(said).any(|(_, below)| {
-            below.label == Label::Aux
-                && self.ontology.lexicon().mode.auxiliary(&below.lower, &below.lemma) == Some(Auxiliary::Obligation)
-        });
+        let is_of_others = self.is_of_others(says, said);
         let acting = clause::subject(self.sentence, said, 0);
-        here.iter().filter(|_| !is_asked).find(|mention| self.is_one_of(mention, &acting))
+        here.iter().filter(|_| !is_of_others).find(|mention| self.is_one_of(mention, &acting))
+    }
+
+    /// Leaves out the side of whoever speaks in quotation marks, who would say "we" of it: "\"They do not comply,\" Peru's
+    /// minister said".
+    pub(super) fn without_own_side(&self, mut found: Antecedent) -> Antecedent {
+        let speaker = self.speakers.speaker_mention(self.number, self.token, self.mentions);
+        let own = speaker.filter(|_| self.is_quoted(self.token)).and_then(|speaker| speaker.parties.first());
+        if let Some(own) = own.and_then(|own| own.country.as_ref()) {
+            let is_other = |party: &Participant| party.country.as_ref() != Some(own);
+            if found.parties.iter().any(is_other) {
+                found.parties.retain(is_other);
+            }
+        }
+        found
     }
 
     /// Tells whether a token stands in quotation marks.
@@ -47,7 +59,24 @@ impl Resolver<'_> {
 
     /// Returns whoever is meant where the words around say so.
     pub(super) fn told_whose(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
-        self.of_subject(word, kind).or_else(|| self.of_content(word, kind)).or_else(|| self.of_answered(word, kind))
+        let answered = || self.of_answered(word, kind);
+        self.of_subject(word, kind)
+            .or_else(|| self.of_content(word, kind))
+            .or_else(|| self.of_speaking_agent(word, kind))
+            .or_else(answered)
+    }
+
+    /// Returns the firm or body without a name that says of itself what "it" does: "a Peruvian insurer said it had left".
+    fn of_speaking_agent(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
+        let clause = word.head.filter(|_| kind == PronounKind::Thing && word.label == Label::Nsubj)?;
+        let says = self.sentence.token(clause).filter(|clause| clause.label == Label::Ccomp)?.head?;
+        let [speaker] = *clause::subject(self.sentence, says, 0) else { return None };
+        self.sentence.token(speaker).filter(|noun| noun.tag == Tag::Nn && speaker < self.token)?;
+        let mut here = self.mentions.get(self.number)?.iter();
+        let of = here.find(|mention| mention.head == speaker && mention.form == Form::Agent)?;
+        let is_body = |party: &Participant| party.country.is_some() && party.kind != ActorKind::Person;
+        matches!(of.parties.as_slice(), [only] if is_body(only))
+            .then(|| Antecedent::of(of, "whoever says so of itself".to_owned(), NEAR))
     }
 
     /// Returns whose that is of which a clause with "that" tells the content, for who acts in it: "regretted Peru's announcement

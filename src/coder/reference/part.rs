@@ -216,6 +216,7 @@ impl Resolver<'_> {
             Some(parties) => (parties, "its owner".to_owned()),
             None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
             None if let Some(state) = self.state_of_rebels(noun) => (state, "the armed group that speaks".to_owned()),
+            None if let Some(envoy) = self.mission_told(noun) => (envoy, "the envoy told of before".to_owned()),
             None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
             None if let Some(place) = self.speaking_place(noun) => (place, "the place where it speaks".to_owned()),
             None if let Some(place) = self.place_of_deed(noun) => (place, "the place where it acts".to_owned()),
@@ -228,7 +229,9 @@ impl Resolver<'_> {
                 // "Cut ties after police raided the embassy in Lima, the ministry said": that of those who cut ties.
                 let local = &self.ontology.frames().shared().local;
                 let is_local = |party: &Participant| party.sector.as_ref().is_some_and(|sector| local.contains(sector));
-                let others = [self.called_here(), self.named_by_speaker()].concat();
+                let blamed = self.blamed_in_said();
+                let home = if blamed.is_empty() { None } else { self.home_of_report(&blamed) };
+                let others = [self.called_here(), self.named_by_speaker(), blamed].concat();
                 let is_caller =
                     |mention: &Mention| stated(mention) && !others.iter().any(|state| is_of(mention, state));
                 let is_abroad = |mention: &Mention| is_caller(mention) && !mention.parties.iter().all(is_local);
@@ -237,9 +240,13 @@ impl Resolver<'_> {
                     let is_ruled = |party: &Participant| party.country.as_ref().is_some_and(|it| ruled.contains(it));
                     self.antecedent(false, &|mention| is_abroad(mention) && mention.parties.iter().any(is_ruled))
                 });
-                let found = of_ruled.or_else(|| self.antecedent(false, &is_abroad));
-                let found = found.or_else(|| self.antecedent(false, &is_caller))?;
-                (found.parties, found.how)
+                if let Some(home) = home {
+                    (home, "the report's place, which holds it against the other".to_owned())
+                } else {
+                    let found = of_ruled.or_else(|| self.antecedent(false, &is_abroad));
+                    let found = found.or_else(|| self.antecedent(false, &is_caller))?;
+                    (found.parties, found.how)
+                }
             }
         };
         let words = self.phrase();
@@ -351,7 +358,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the lower-case words of the noun with those before it, without its determiner.
-    fn phrase(&self) -> String {
+    pub(super) fn phrase(&self) -> String {
         let mut words: Vec<&str> = self
             .sentence
             .children(self.token)

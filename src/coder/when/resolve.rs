@@ -10,6 +10,8 @@ use crate::ontology::lexicon::time::Unit;
 const DAYS_OF_MONTH: i64 = 31;
 /// Days from which hours can be counted on.
 const FEW_DAYS: i64 = 3;
+/// Within so many days before publication a day is of the news.
+const NEWS: i64 = 14;
 
 /// On which side of publication the nearest date is meant.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -92,6 +94,13 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::DayOfMonth(day) => day_of_month(anchor, *day),
         Expression::Told { unit, side } => told(anchor, *unit, *side),
         Expression::Part { from, to, whole } => share(&resolve(whole, anchor)?, *from, *to),
+        // "Opened the mission on Sunday. The embargo ended on 3 February 1994. They met earlier in the day": of the news.
+        Expression::Sooner(whole) | Expression::Later(whole)
+            if matches!(**whole, Expression::Told { unit: Unit::Day, .. })
+                && anchor.told.last.is_some_and(|last| is_old(&last, anchor.published)) =>
+        {
+            anchor.told.news.or(Some(Interval::day(anchor.published)))
+        }
         Expression::Sooner(whole) | Expression::Later(whole)
             if matches!(**whole, Expression::Told { unit: Unit::Day, .. }) =>
         {
@@ -296,6 +305,16 @@ fn told(anchor: &Anchor, unit: Unit, side: Side) -> Option<Interval> {
         Side::Here | Side::Open if matches!(unit, Unit::Day | Unit::Hour) => Some(base),
         Side::Here | Side::Open => holding(day, unit),
     }
+}
+
+/// Tells whether days ended long before publication.
+fn is_old(days: &Interval, published: Day) -> bool {
+    days.latest.is_some_and(|last| published.days_since(last) > NEWS)
+}
+
+/// Tells whether days are those of the news: a day shortly before publication.
+pub(super) fn is_of_news(days: &Interval, published: Day) -> bool {
+    is_day(days) && !is_old(days, published)
 }
 
 /// Returns the hundredths `from` to `to` of an interval.

@@ -13,6 +13,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) owner: RawPrepositions,
     pub(crate) location: RawPrepositions,
     pub(crate) origin: RawPrepositions,
+    pub(crate) partner: RawPrepositions,
     pub(crate) allegiance: RawWords,
     pub(crate) reflexive: RawWords,
     #[serde(default)]

@@ -1,7 +1,7 @@
 //! What stands behind a noun and says whose it is: "of Japan", "in Lima"; and beside a name.
 
 use super::super::owner::Sense;
-use super::{ActorId, ActorKind, Label, Reader, Tag};
+use super::{ActorId, ActorKind, Form, Label, Reader, Tag};
 
 impl Reader<'_> {
     /// "of Japan", "for the United Nations": the owners and the end of the phrase; for several people also "of Serbia
@@ -19,6 +19,36 @@ impl Reader<'_> {
             end = after;
         }
         Some((end, owners))
+    }
+
+    /// Tells whether a capital acts for its government where it stands.
+    pub(super) fn acts(&self, head: usize) -> bool {
+        let Some(token) = self.token(head) else { return false };
+        match token.label {
+            Label::Nsubj | Label::NsubjPass | Label::Poss | Label::Dobj | Label::Dative => true,
+            Label::Conj => token.head.is_some_and(|above| self.acts(above)),
+            Label::Pobj => {
+                let preposition = token.head.and_then(|above| self.token(above));
+                preposition
+                    .is_some_and(|preposition| !self.ontology.references().is_place_preposition(&preposition.lower))
+            }
+            // "The Lima-born cook", "Lima-based rebels": where from.
+            Label::Npadvmod if token.head.and_then(|of| self.token(of)).is_some_and(|of| of.label == Label::Amod) => {
+                false
+            }
+            Label::Compound | Label::Amod | Label::Nmod => false,
+            _ => true,
+        }
+    }
+
+    /// Returns how people of a state told by a noun of their own stand: one alone acts for nobody.
+    pub(super) fn as_nationals(&self, senses: &[Sense], head: usize) -> Form {
+        let is_one = self
+            .token(head)
+            .is_some_and(|token| matches!(token.tag, Tag::Nn | Tag::Nnp) && !token.lower.ends_with('s'));
+        // "The Swiss", "the Japanese": the adjective, as often of all of them.
+        let is_adjective = senses.iter().any(|sense| matches!(sense, Sense::Adjective(_)));
+        if is_one && !is_adjective { Form::Bystander } else { Form::Agent }
     }
 
     /// Tells whether a phrase ends with a noun in the plural.

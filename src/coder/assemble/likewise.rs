@@ -1,0 +1,91 @@
+//! Sides that what others do or say tells: whoever says what was done together, toward whom others did the same.
+
+use super::Scene;
+use crate::coder::mention::{self, Mention};
+use crate::coder::mode::{self, Tense};
+use crate::coder::{clause, context};
+use crate::model::category::Mode;
+use crate::model::event::{Event, Participant};
+use crate::ontology::frames::Frame;
+use crate::ontology::types::TypeRule;
+
+impl Scene<'_> {
+    /// Returns toward whom others did the same before, where the clause names no third: "Peru froze aid to Ghana. Chile halted
+    /// five million".
+    pub(super) fn toward_as_others(&self, frame: &Frame, actors: &[Participant]) -> Vec<Participant> {
+        let is_same = |event: &&Event| {
+            event.kind == frame.kind
+                && event.mode == Mode::Actual
+                && !event.recipients.is_empty()
+                && !actors.iter().any(|actor| event.acting().contains(&actor.party()))
+                && event
+                    .recipients
+                    .iter()
+                    .all(|party| !context::holds(actors, party) && !mention::is_nowhere(&party.id.root()))
+        };
+        let Some(last) = self.before.iter().rev().map(|(_, draft)| &draft.event).find(is_same) else {
+            return Vec::new();
+        };
+        let found = context::unnamed(&last.recipients);
+        let sides = [actors, found.as_slice()].concat();
+        if self.names_third(&sides, true) { Vec::new() } else { found }
+    }
+
+    /// Returns whoever says what became of something that is told with only one side of it: "said the talks with Chile had
+    /// collapsed", else the other side that the article is about.
+    pub(super) fn beside_partners(
+        &self,
+        frame: &Frame,
+        named: &[&Mention],
+        actors: &[Participant],
+        speaker: Option<&Participant>,
+    ) -> Option<Participant> {
+        let references = self.desk.ontology.references();
+        let is_partner = |mention: &&Mention| {
+            self.cast.preposition(mention).is_some_and(|word| references.is_partner_preposition(word))
+        };
+        // "A truce with rebels fighting": those who fight are told, and with whom is not.
+        let arguments = &self.hit.arguments;
+        let is_of_act = |mention: &Mention| {
+            let is_below =
+                |&subject: &usize| !mention.covers(subject) && self.sentence.is_within(mention.head, subject);
+            arguments.preps.iter().any(|&(_, under)| mention.covers(under)) || arguments.subject.iter().any(is_below)
+        };
+        let shared = self.desk.ontology.frames().shared();
+        let is_public = |party: &Participant| party.country.is_some() && !shared.is_private(party.sector);
+        if !frame.joint
+            || named.is_empty()
+            || !named.iter().all(|mention| is_partner(mention))
+            || !named.iter().any(|mention| is_of_act(mention))
+            || !actors.iter().all(is_public)
+        {
+            return None;
+        }
+        let says = speaker.filter(|speaker| speaker.binds && speaker.country.is_some());
+        let takes_part = |party: &Participant| context::holds(actors, party);
+        match says {
+            Some(speaker) => Some(self.state(speaker.clone())).filter(|state| !takes_part(state)),
+            None => self.other_of_pair(actors),
+        }
+    }
+
+    /// Returns the other side that the article is about where the words tell in the past perfect, said by nobody: what went
+    /// before answers nothing that was told before it.
+    pub(super) fn other_of_earlier(&self, actors: &[Participant]) -> Option<&Participant> {
+        let tense = mode::tense_of(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode);
+        let is_said = self.passage.speakers.innermost(self.number, self.hit.trigger).is_some();
+        let is_earlier = tense == Tense::PastPerfect && !is_said;
+        self.desk.pair.filter(|_| is_earlier)?.other(actors)
+    }
+
+    /// Tells whether somebody says it beside what he says of a thing: "said the talks had failed, blaming Chile".
+    pub(super) fn is_said_beside(&self, rule: &TypeRule) -> bool {
+        let says = self.passage.speakers.innermost(self.number, self.hit.trigger);
+        let names_somebody = |subject: usize| self.cast.mentions.iter().any(|mention| mention.covers(subject));
+        let above = self.sentence.token(self.hit.trigger).and_then(|token| token.head);
+        rule.spoken
+            && self.is_beside()
+            && says.is_some_and(|said| said.sentence == self.number)
+            && above.is_some_and(|above| !clause::subject(self.sentence, above, 0).into_iter().any(names_somebody))
+    }
+}

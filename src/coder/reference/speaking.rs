@@ -1,0 +1,73 @@
+//! Whose a ministry or mission without an owner is: of whoever blames another, of the state that the report comes from, of
+//! the envoy told of before.
+
+use super::{REACH, Resolver};
+use crate::coder::clause;
+use crate::coder::located::mission;
+use crate::coder::mention::{Form, Mention};
+use crate::english::Token;
+use crate::english::tag::Label;
+use crate::model::event::Participant;
+use crate::model::id::ActorId;
+use crate::ontology::lexicon::mode::Auxiliary;
+use crate::ontology::lexicon::speech::SpeechManner;
+
+impl Resolver<'_> {
+    /// Tells whether what is said by a verb says what others must do, or holds something against them, so that whoever acts
+    /// in it does not say it: "Peru must leave, the ministry said", "Peru had attacked it, the ministry complained".
+    pub(super) fn is_of_others(&self, says: usize, said: usize) -> bool {
+        let is_asked = self.sentence.children(said).any(|(_, below)| {
+            below.label == Label::Aux
+                && self.ontology.lexicon().mode.auxiliary(&below.lower, &below.lemma) == Some(Auxiliary::Obligation)
+        });
+        let complains = |verb: &Token| {
+            let manners = self.ontology.lexicon().speech.verbs(&verb.lemma).iter().map(|verb| verb.manner);
+            manners.into_iter().any(|manner| matches!(manner, SpeechManner::Claim | SpeechManner::Judge))
+        };
+        is_asked || self.sentence.token(says).is_some_and(complains)
+    }
+
+    /// Returns the states that act in what a noun says of others.
+    pub(super) fn blamed_in_said(&self) -> Vec<ActorId> {
+        let speaker = self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj);
+        let Some(says) = speaker.and_then(|speaker| speaker.head) else { return Vec::new() };
+        let said = self.sentence.child(says, Label::Ccomp).filter(|&said| said < self.token);
+        let Some(said) = said.filter(|&said| self.is_of_others(says, said)) else { return Vec::new() };
+        let acting = clause::subject(self.sentence, said, 0);
+        let here = self.mentions.get(self.number).into_iter().flatten();
+        let acting = here.filter(|mention| self.is_one_of(mention, &acting));
+        acting.flat_map(|mention| &mention.parties).filter_map(|party| party.country.clone()).collect()
+    }
+
+    /// Returns the state that the report comes from, where the text tells of it and it is none of some.
+    pub(super) fn home_of_report(&self, others: &[ActorId]) -> Option<Vec<Participant>> {
+        let home = self.home.filter(|home| !others.contains(home))?;
+        let tells_of = |mention: &Mention| {
+            mention.form != Form::Place && mention.parties.iter().any(|party| party.country.as_ref() == Some(home))
+        };
+        self.mentions.iter().flatten().find(|mention| tells_of(mention))?;
+        Some(vec![self.ontology.roster().participant(home, self.day)?])
+    }
+
+    /// Returns the state of the mission or envoy told of last, for a noun that is that of a mission: "summoned the Peruvian
+    /// ambassador. The embassy said".
+    pub(super) fn mission_told(&self, noun: &str) -> Option<Vec<Participant>> {
+        let below = |label: Label| self.sentence.child(self.token, label).is_some();
+        self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj)?;
+        if below(Label::Prep) || below(Label::Poss) {
+            return None;
+        }
+        let words = self.phrase();
+        let is_envoys = |number: usize, mention: &Mention| {
+            let sentence = self.document.sentences().get(number);
+            sentence.is_some_and(|sentence| mission::is_envoy(sentence, mention, self.ontology))
+                || mention.parties.iter().any(|party| mission::is_mission(party, self.ontology))
+        };
+        (self.number.saturating_sub(REACH)..self.number).rev().find_map(|number| {
+            let found = self.mentions.get(number)?.iter().rev().find(|mention| is_envoys(number, mention))?;
+            let [party] = found.parties.as_slice() else { return None };
+            let organ = self.ontology.roster().organ(party.country.as_ref()?, &words, noun, self.day)?;
+            mission::is_mission(&organ, self.ontology).then(|| found.parties.clone())
+        })
+    }
+}
