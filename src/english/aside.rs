@@ -178,10 +178,14 @@ impl Line<'_> {
 
     /// Returns the end of a date at the head of a sentence that no comma parts from the subject: "On May 9 China left".
     fn date_at_head(&self) -> Option<usize> {
-        let end = if self.tag(0) == Tag::In { self.date(0)? } else { return None };
+        let mut end = if self.tag(0) == Tag::In { self.date(0)? } else { return None };
+        // "On Thursday the leaders": the article belongs to what follows.
+        end -= usize::from(end > 1 && self.tag(end - 1) == Tag::Dt);
         // "On 3 June China left", "on May 9 China left"; "in May China left" is read well.
         let numbered = (1..end).any(|at| self.tag(at) == Tag::Cd);
-        (numbered && matches!(self.tag(end), Tag::Nnp | Tag::Prp | Tag::Dt)).then_some(end)
+        // "On Thursday the leaders of Peru and Chile met".
+        let is_day = self.is("weekday", end - 1) && self.tag(end) == Tag::Dt;
+        (is_day || numbered && matches!(self.tag(end), Tag::Nnp | Tag::Prp | Tag::Dt)).then_some(end)
     }
 
     /// Returns the prepositions between a helper and what it helps: "had in a joint statement on Friday appealed".

@@ -245,6 +245,12 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         set(tokens, clause, Label::Advcl, Some(verb));
     }
     spoken::hang_beside_said(tokens, clause, lists);
+    if let Some([verb, time, that]) = told::said_at_time(tokens, clause, lists) {
+        set(tokens, clause, Label::Ccomp, Some(verb));
+        set(tokens, that, Label::Mark, Some(clause));
+        retag(tokens, that, Tag::In);
+        relabel(tokens, time, Label::Npadvmod);
+    }
     if let Some((verb, that)) = told::told(tokens, clause, lists) {
         set(tokens, clause, Label::Ccomp, Some(verb));
         if let Some(that) = that {

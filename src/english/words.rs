@@ -105,6 +105,7 @@ pub(crate) struct Lists {
     pub(crate) predicating: List,
     /// Units of time.
     pub(crate) durations: List,
+    pub(crate) times_of_day: List,
     /// Verbs, by their dictionary form, that say of somebody what he is.
     pub(crate) naming: List,
     /// Prepositions that begin clauses too.
@@ -167,6 +168,7 @@ impl Lists {
             describing: List::new(include_str!("../../schema/english/describing.txt")),
             predicating: List::new(include_str!("../../schema/english/predicating.txt")),
             durations: List::new(include_str!("../../schema/english/durations.txt")),
+            times_of_day: List::new(include_str!("../../schema/english/times-of-day.txt")),
             naming: List::new(include_str!("../../schema/english/naming.txt")),
             subordinating: List::new(include_str!("../../schema/english/subordinating.txt")),
             openers: List::new(include_str!("../../schema/english/openers.txt")),

@@ -1,6 +1,6 @@
 //! Who says it at the end, taken for a part of what is said: "closed its border with Chile, Foreign Minister Ana Quispe said".
 
-use super::{Label, Tag, Token, child, hang, has_subject, is_infinitive, retag, set};
+use super::{Label, MAX_STEPS, Tag, Token, child, hang, has_subject, is_infinitive, retag, set};
 use crate::english::words::Lists;
 
 /// What is wrong where a name and a verb of saying were hung under the noun before the comma.
@@ -41,9 +41,19 @@ pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Sai
     let name = place.map_or(last, |place| place - 1);
     let noun = comma.checked_sub(1)?;
     tokens.get(noun).filter(|noun| matches!(noun.tag, Tag::Nnp | Tag::Nnps | Tag::Nn | Tag::Nns | Tag::Cd))?;
-    // "Wrote to Chile, Minister Ana Quispe said": nothing but the time or the audience of what is said follows.
+    // "Wrote to Chile, Minister Ana Quispe said": nothing but the time or the audience of what is said follows, also told by
+    // a clause ("hours after Peru did").
     let is_clause = |token: &Token| matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
-    if tokens.get(verb + 1..)?.iter().any(is_clause) {
+    let is_of_time = |at: usize| {
+        let above = std::iter::successors(Some(at), |&at| tokens.get(at).and_then(|token| token.head)).take(MAX_STEPS);
+        let mut clauses = above.filter(|&at| tokens.get(at).is_some_and(|token| token.label == Label::Advcl));
+        clauses.any(|clause| {
+            let mark = child(tokens, clause, Label::Mark).and_then(|mark| tokens.get(mark));
+            clause > verb && mark.is_some_and(|mark| lists.subordinating.has(&mark.lower))
+        })
+    };
+    let mut behind = tokens.iter().enumerate().skip(verb + 1);
+    if behind.any(|(at, token)| is_clause(token) && !is_of_time(at)) {
         return None;
     }
     // It may be on top already: "in Chile, minister Jean-Paul Quispe said" with half of the name under "in".

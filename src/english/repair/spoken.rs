@@ -18,6 +18,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(copula) = predicate_in_quotation(tokens, at) {
         set(tokens, at, Label::Acomp, Some(copula));
     }
+    if let Some(speaker) = speaker_in_quotation(tokens, at, lists) {
+        set(tokens, speaker, Label::Nsubj, Some(at));
+    }
     if is_said_beside(tokens, at, lists) {
         relabel(tokens, at, Label::Parataxis);
     }
@@ -81,6 +84,15 @@ fn said_around(tokens: &[Token], says: usize, lists: &Lists) -> Option<usize> {
     let is_finite = matches!(tokens.get(content)?.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp)
         || child(tokens, content, Label::Aux).is_some_and(|aux| tokens.get(aux).is_some_and(|aux| aux.tag != Tag::To));
     (is_finite && has_subject(tokens, content) && child(tokens, content, Label::Mark).is_none()).then_some(content)
+}
+
+/// Returns whoever says a quotation and was taken for a part of it: "\"I urge Chile to stop,\" Peru's president said".
+fn speaker_in_quotation(tokens: &[Token], says: usize, lists: &Lists) -> Option<usize> {
+    tokens.get(says).filter(|says| lists.sayings.has(&says.lower) && says.quotation.is_none())?;
+    let speaker = says.checked_sub(1).filter(|_| !has_subject(tokens, says))?;
+    let noun = tokens.get(speaker).filter(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns | Tag::Nnp))?;
+    let above = tokens.get(noun.head.filter(|&above| above < speaker)?)?;
+    (noun.quotation.is_none() && above.quotation.is_some()).then_some(speaker)
 }
 
 /// Tells whether a verb of saying with a speaker of its own right behind a comma was taken for a further act: "has left the pact,

@@ -40,6 +40,18 @@ pub(super) fn told(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(us
     }
 }
 
+/// Returns the verb of saying, the time right behind it and the "that" after that, for a clause that was taken to tell of the
+/// time: "announced the same night that it was severing ties".
+pub(super) fn said_at_time(tokens: &[Token], clause: usize, lists: &Lists) -> Option<[usize; 3]> {
+    let time = tokens.get(clause).filter(|token| token.label == Label::Relcl)?.head?;
+    let noun = tokens.get(time).filter(|noun| matches!(noun.label, Label::Dobj | Label::Npadvmod))?;
+    let verb = noun.head.filter(|&verb| verb < time && lists.times_of_day.has(&noun.lemma))?;
+    tokens.get(verb).filter(|verb| lists.sayings.has(&verb.lower))?;
+    let that = time + 1;
+    let opens = tokens.get(that).is_some_and(|word| &*word.lower == THAT && word.head == Some(clause));
+    (opens && has_second(tokens, clause, that)).then_some([verb, time, that])
+}
+
 /// Returns the main verb, and the noun after a comma that a clause with a subject of its own tells of, where that clause was
 /// put on top: "Peru accused Chile of sheltering rebels, a charge Chile rejected".
 pub(super) fn of_apposed(tokens: &[Token], root: usize, lists: &Lists) -> Option<(usize, usize)> {

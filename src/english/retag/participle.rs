@@ -5,7 +5,7 @@ use super::{
     is_past, verb,
 };
 use crate::english::tag::Tag::{
-    Cd, Dollar, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, To, Vb, Vbd, Vbg, Vbn, Vbp,
+    Cd, Dollar, Dt, Hyph, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Rb, To, Vb, Vbd, Vbg, Vbn, Vbp,
 };
 
 /// The beginning of words that deny what the rest says.
@@ -34,6 +34,12 @@ impl Corrections {
             let is_own = || line.is("reflexive", at - 1) && at >= 2 && line.is("have", at - 2);
             if matches!(line.tag(at), Vb | Vbd | Vbp) && is_own() && line.can_be(at, &[Vbn]) {
                 line.set(at, Vbn);
+            }
+            // "Lift long-standing sanctions", "a far-reaching accord": how something is.
+            let is_bound = at >= 2 && line.tag(at - 1) == Hyph && matches!(line.tag(at - 2), Rb | Jj);
+            if line.tag(at) == Vbg && is_bound && line.begins_noun(at + 1) {
+                line.set(at, Jj);
+                continue;
             }
             if line.tag(at) != Jj {
                 continue;
