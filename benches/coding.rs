@@ -98,7 +98,7 @@ impl Desk {
     /// Mentions and speakers, and what refers to them.
     fn references(&self, article: &Article, document: &Document) {
         let (mut mentions, speakers) = (self.mentions(article, document), self.speakers(document));
-        reference::resolve(document, &mut mentions, &speakers, &self.ontology, article.published);
+        reference::resolve(document, &mut mentions, &speakers, &self.ontology, article.published, None);
         black_box(mentions);
     }
 

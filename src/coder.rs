@@ -182,7 +182,7 @@ impl<'a> Passage<'a> {
             .collect();
         let speakers = speaker::attribute(&document, &desk.ontology.lexicon().speech);
         let place = located::dateline(&document, text, desk.ontology);
-        reference::resolve(&document, &mut mentions, &speakers, desk.ontology, (day, place.as_ref()));
+        reference::resolve(&document, &mut mentions, &speakers, desk.ontology, day, place.as_ref());
         located::locate(&document, text, &mut mentions, desk.ontology, day);
         let times = when::of_document(&document, day, &desk.ontology.lexicon().time);
         Self { field, day, text, offset, document, mentions, times, place, speakers, things: OnceCell::new() }

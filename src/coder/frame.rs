@@ -164,7 +164,13 @@ impl Here<'_> {
         // "Kept back photographers": the particle may pass for an adverb.
         let next = || Some(trigger + 1).filter(|&next| self.sentence.child(trigger, Label::Advmod) == Some(next));
         let particle = arguments.particle.or_else(next).and_then(|particle| self.sentence.token(particle));
-        let is_other = particle.is_some_and(|particle| phrasal.contains(&format!("{lemma} {}", particle.lower)));
+        let is_phrasal = |word: &Token| phrasal.contains(&format!("{lemma} {}", word.lower));
+        // "Called its envoy home": behind the object.
+        let behind = || {
+            let mut below = self.sentence.children(trigger);
+            below.any(|(at, word)| at > trigger && word.label == Label::Advmod && is_phrasal(word))
+        };
+        let is_other = particle.map_or_else(behind, is_phrasal);
         let candidates = candidates.filter(|candidate| candidate.particle.as_deref().map_or(!is_other, has));
         let fits =
             |frame: &Frame| self.asks_fit(trigger, frame, &arguments) && modifier_fits(self.sentence, frame, &around);

@@ -42,13 +42,15 @@ const OWNED: &str = "its";
 const NEAR: u8 = 85;
 const FAR: u8 = 70;
 
-/// Adds the mentions that pronouns and descriptions make; `mentions` holds those of each sentence.
+/// Adds the mentions that pronouns and descriptions make; `mentions` holds those of each sentence, `home` is
+/// the state that the report comes from.
 pub fn resolve(
     document: &Document,
     mentions: &mut [Vec<Mention>],
     speakers: &Attributions,
     ontology: &Ontology,
-    (day, home): (Day, Option<&ActorId>),
+    day: Day,
+    home: Option<&ActorId>,
 ) {
     alias::settle(document, mentions, ontology, day);
     // Whoever speaks may be a description itself: "we" is looked at once all others are resolved.

@@ -5,7 +5,7 @@ use super::context;
 use super::refusal::{Reason, Refusal};
 use super::{EventReading, Passage};
 use crate::model::article::Article;
-use crate::model::category::Field;
+use crate::model::category::{Field, Mode};
 use crate::model::day::Precision;
 use crate::model::event::Event;
 
@@ -22,7 +22,10 @@ pub(super) fn weighed(
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(usize, Draft)> {
     let says_more = |draft: &Draft, told: &Draft| {
+        // "Denies arming rebels": that the text tells as not done what is denied leaves the denial to the headline.
+        let is_denied = told.event.mode == Mode::Negated && told.event.kind != draft.event.kind;
         draft.event.confidence.hundredths() < SURE
+            && !is_denied
             && told.event.confidence > draft.event.confidence
             && told.event.acting().iter().any(|party| draft.event.acting().contains(party))
     };

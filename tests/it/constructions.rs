@@ -98,7 +98,7 @@ const CASES: &[(&str, &str)] = &[
     // What is done to one's own mission is ordered by nobody.
     (
         "Peru's embassy in Chile would be closed, the foreign ministry in Lima said.",
-        "embassy-closed PER > CHL planned 2024-06-14..",
+        "embassy-closed PER > CHL 2024-06-14",
     ),
     // Where somebody was born does nothing, and one alone of a people acts for nobody.
     ("The Lima-born chef opened a restaurant in Paris, declaring a truce.", ""),
@@ -164,6 +164,52 @@ const CASES: &[(&str, &str)] = &[
         "Peru opened an embassy in Chile on Sunday. It lifted its embargo on Chile on February 3, 1994. Peru's foreign minister \
          met earlier in the day with Chile's president.",
         "embassy-opened PER > CHL 2024-06-09; sanctions-lifted PER > CHL 1994-02-03; meeting-held PER > CHL 2024-06-09",
+    ),
+    // Leaders of an area are those of its bloc, where the text names it.
+    (
+        "West African leaders lifted the sanctions on Mali on Sunday. The Economic Community of West African States \
+         is based in Abuja.",
+        "sanctions-lifted ECOWAS > MLI 2024-06-09",
+    ),
+    // A day at the end is that of what is done where it cannot be, or is seldom, that of what is asked for.
+    ("Peru insisted that Chile withdraw on 3 March 2019.", "demand-made PER > CHL 2019-03-03"),
+    ("Peru withdrew its application to join the EU on Monday.", "membership-withdrawn-from PER > EU 2024-06-10"),
+    // What is not to be renewed is ended, as is what is decided not to be extended.
+    ("Peru decided not to extend the treaty with Chile.", "agreement-terminated PER > CHL 2024-06-14"),
+    // Behind the border is nobody who takes part.
+    ("Iran held drills near the frontier with Azerbaijan.", "exercise-held IRN > AZE 2024-06-14"),
+    // Whoever is vowed a response is threatened.
+    (
+        "Chile closed its border to Peru on Monday. Peru vowed to respond.",
+        "movement-restricted CHL > PER 2024-06-10; threat-made PER > CHL 2024-06-14",
+    ),
+    // The central bank is the one told of before.
+    (
+        "The European Union froze assets of Iran's central bank. Peru imposed sanctions on the central bank in 2019.",
+        "assets-seized EU > IRN 2024-06-14; sanctions-imposed PER > IRN 2019",
+    ),
+    (
+        "On Thursday the presidents of South Korea and Peru, in a phone call, agreed to hold talks.",
+        "talks-agreed KOR + PER 2024-06-13; call-held KOR + PER 2024-06-13",
+    ),
+    // "The Andean nation" is neither of two others that act together.
+    (
+        "Bolivia severed ties with Israel on Monday. Chile and Colombia also recalled their ambassadors from Israel. The \
+         Andean nation restored ties in 2019.",
+        "ties-severed BOL > ISR 2024-06-10; ambassador-recalled CHL + COL > ISR 2024-06-14; ties-restored BOL > ISR 2019",
+    ),
+    // The three that a sentence before names, however they stand in it.
+    (
+        "Egypt said on Tuesday that talks with Ethiopia and Sudan had broken down. The three countries signed an accord in 2015.",
+        "negotiations-collapsed ETH + SDN 2024-06-11; agreement-signed EGY + ETH + SDN 2015",
+    ),
+    // What is to be closed is closed by saying so.
+    ("Peru said on Monday it would close its embassy in Chile.", "embassy-closed PER > CHL 2024-06-10"),
+    ("Peru decided to lift long-standing sanctions on Sudan.", "sanctions-lifted PER > SDN 2024-06-14"),
+    ("\"We urge Chile to stop,\" Peru's president said.", "appeal-made PER > CHL 2024-06-14"),
+    (
+        "Peru expelled Chile's envoy on Saturday. Bolivia announced the same day that it was severing ties with Chile.",
+        "ambassador-expelled PER > CHL 2024-06-08; ties-severed BOL > CHL 2024-06-08",
     ),
 ];
 

@@ -436,7 +436,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "Peru said it would close its embassy in Chile, whose operations have been suspended since 2017.",
-        "embassy-closed PER > CHL planned",
+        "embassy-closed PER > CHL",
     ),
     // Those who died of a war sign nothing.
     (

@@ -62,7 +62,17 @@ impl Scene<'_> {
         parts.confidence = parts.confidence.min(context::CONFIDENCE);
         parts.why.push(format!("what was told before: {} of {}", told.kind, told.coder.rule));
         let frame = Frame { kind: told.kind.clone(), topic: told.topic.clone(), ..frame.clone() };
-        self.event(&frame, told.kind.clone(), reading.mode, &reading, parts)
+        let (day, published) = (told.occurred, self.desk.article.published);
+        let mut draft = self.event(&frame, told.kind.clone(), reading.mode, &reading, parts)?;
+        // "Threw out the envoys in 2009; Chile responded in kind": long before publication too.
+        let is_old = day.latest.is_some_and(|last| published.days_since(last) > context::OLD);
+        if is_old && reading.mode == Mode::Actual && !self.is_dated() && draft.event.occurred.latest == Some(published)
+        {
+            draft.event.occurred = day;
+            draft.event.id = draft.event.identify();
+            draft.why.push("date: of what it answers".to_owned());
+        }
+        Ok(draft)
     }
 
     /// Returns what those who act, or somebody where a pronoun stands for whoever acts, were last told to be about to do.

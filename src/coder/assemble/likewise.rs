@@ -1,10 +1,11 @@
 //! Sides that what others do or say tells: whoever says what was done together, toward whom others did the same.
 
 use super::Scene;
-use crate::coder::mention::{self, Mention};
+use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};
-use crate::coder::{clause, context};
-use crate::model::category::Mode;
+use crate::coder::{clause, context, frame};
+use crate::english::tag::Label;
+use crate::model::category::{Mode, PloverClass};
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::Frame;
 use crate::ontology::types::TypeRule;
@@ -41,8 +42,16 @@ impl Scene<'_> {
         speaker: Option<&Participant>,
     ) -> Option<Participant> {
         let references = self.desk.ontology.references();
+        // "Talks with Peru and Chile": also the second.
+        let first = |mention: &Mention| {
+            let above = |&at: &usize| {
+                self.sentence.token(at).filter(|token| token.label == Label::Conj).and_then(|token| token.head)
+            };
+            std::iter::successors(Some(mention.head), above).last().unwrap_or(mention.head)
+        };
         let is_partner = |mention: &&Mention| {
-            self.cast.preposition(mention).is_some_and(|word| references.is_partner_preposition(word))
+            let word = clause::preposition_over(self.sentence, first(mention));
+            word.is_some_and(|word| references.is_partner_preposition(word))
         };
         // "A truce with rebels fighting": those who fight are told, and with whom is not.
         let arguments = &self.hit.arguments;
@@ -55,7 +64,7 @@ impl Scene<'_> {
         let is_public = |party: &Participant| party.country.is_some() && !shared.is_private(party.sector);
         if !frame.joint
             || named.is_empty()
-            || !named.iter().all(|mention| is_partner(mention))
+            || !named.iter().all(|mention| is_partner(mention) || mention.form == Form::Adjective)
             || !named.iter().any(|mention| is_of_act(mention))
             || !actors.iter().all(is_public)
         {
@@ -76,6 +85,20 @@ impl Scene<'_> {
         let is_said = self.passage.speakers.innermost(self.number, self.hit.trigger).is_some();
         let is_earlier = tense == Tense::PastPerfect && !is_said;
         self.desk.pair.filter(|_| is_earlier)?.other(actors)
+    }
+
+    /// Tells whether somebody is only named by what lies between the two, where others meet or work together: "held drills near
+    /// the border with Peru".
+    pub(super) fn is_across_border(&self, mention: &Mention, class: Option<PloverClass>) -> bool {
+        let is_together = matches!(class, Some(PloverClass::Consult | PloverClass::Cooperate));
+        let references = self.desk.ontology.references();
+        let above = |index: usize| self.sentence.token(index).and_then(|token| token.head);
+        let preposition = above(mention.head).filter(|&preposition| {
+            self.sentence.token(preposition).is_some_and(|word| references.is_partner_preposition(&word.lower))
+        });
+        let noun = preposition.and_then(above).filter(|&noun| !self.hit.arguments.object.contains(&noun));
+        let noun = noun.filter(|_| is_together).and_then(|noun| frame::lemma_of(self.sentence, noun));
+        noun.is_some_and(|noun| references.is_site(&noun))
     }
 
     /// Tells whether somebody says it beside what he says of a thing: "said the talks had failed, blaming Chile".

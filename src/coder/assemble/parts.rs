@@ -295,7 +295,8 @@ impl Scene<'_> {
                 })
         };
         let is_between = |mention: &Mention| {
-            frame.joint && reference::goes_between(self.sentence, mention, self.desk.ontology.references())
+            let goes_between = || reference::goes_between(self.sentence, mention, self.desk.ontology.references());
+            frame.joint && (self.is_across_border(mention, class) || goes_between())
         };
         let is_harmed = |mention: &Mention| rule.spoken && self.is_harmed(mention);
         // "Peru and Chile agreed to pull back their troops", "Peru completed the withdrawal of its soldiers": their own.
@@ -342,7 +343,7 @@ impl Scene<'_> {
             is_other(mention)
                 && (mention.form != Form::Located || mention.parties.iter().any(|party| party.country.is_some()))
         };
-        let looks_around = !together && frame.recipient.contains(&Slot::Context);
+        let looks_around = !together && (rule.spoken || frame.recipient.contains(&Slot::Context));
         let told = if looks_around { self.told_act(&arguments.object, &actors.parties) } else { None };
         let mut recipients = match (of_noun, told) {
             (Some(event), _) => Side::from_context(context::unnamed(&event.recipients), "recipient", &mut why),
@@ -483,7 +484,7 @@ impl Scene<'_> {
             recipients = Side::of(&self.provoker(frame, rule, &actors.parties), "recipient", &mut why);
             recipients.parties = self.wholes(rule, recipients.parties);
         }
-        if recipients.parties.is_empty() && !together && rule.pair {
+        if recipients.parties.is_empty() && !together && is_of_pair {
             let kinds = &frame.recipient_kinds;
             let fits = |other: &Participant| kinds.is_empty() || kinds.contains(&other.kind);
             let of_pair = self.other_of_pair(&actors.parties).filter(|_| !self.speaks_of_own(rule, &actors.parties));

@@ -4,7 +4,7 @@ use super::{Antecedent, FAR, FAR_REACH, Mention, NEAR, Resolver, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::Form;
-use crate::english::tag::Label;
+use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
 use crate::model::id::ActorId;
 use crate::ontology::reference::DescriptionKind;
@@ -31,7 +31,9 @@ impl Resolver<'_> {
         let acting = self.acting_states(&own);
         let fits = |mention: &Mention| {
             let is_there = |state: &ActorId| area.is_none_or(|states| states.contains(state));
+            // "Chile and Ghana did so too. The Andean nation": neither of two that act together.
             mention.parties.iter().any(|party| party.kind == ActorKind::State && is_there(&party.id))
+                && !self.is_one_of_several(mention, area)
                 && !mention.parties.iter().any(|party| acting.contains(&party.id))
                 && !own.iter().any(|&subject| self.is_of_subject(mention, subject))
                 && !mention.parties.iter().any(|party| other.contains(&party.id))
@@ -48,6 +50,22 @@ impl Resolver<'_> {
         let of_other_clause = || if own.is_empty() || area.is_some() { None } else { self.acting_before(&fits) };
         let found = beside.or_else(of_other_clause).or_else(alone).or_else(spoken_of);
         found.or_else(|| self.antecedent(false, &fits)).or_else(|| self.of_area(area?, &acting))
+    }
+
+    /// Tells whether a mention is one of several states that act together in a sentence before, of which "the Andean nation" is
+    /// none.
+    fn is_one_of_several(&self, mention: &Mention, area: Option<&[ActorId]>) -> bool {
+        let is_one = self.sentence.token(self.token).is_some_and(|noun| noun.tag == Tag::Nn);
+        let sentence = self.document.sentences().get(mention.sentence).filter(|_| mention.sentence < self.number);
+        let Some(sentence) = sentence.filter(|_| is_one && area.is_some()) else { return false };
+        let mut at = mention.head;
+        while let Some(above) =
+            sentence.token(at).filter(|token| token.label == Label::Conj).and_then(|token| token.head)
+        {
+            at = above;
+        }
+        let acts = sentence.token(at).is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass));
+        mention.parties.len() > 1 || acts && (at != mention.head || self.coordinated(mention).len() > 1)
     }
 
     /// Returns the state of an area whose people alone the text has named: "met the premier of Fiji, and signed with the Pacific

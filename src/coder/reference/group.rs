@@ -189,6 +189,7 @@ impl Resolver<'_> {
                 && !self.brings_together(mention)
                 && !self.is_one_of_two(mention)
                 && !self.is_of_forum(mention)
+                && !self.is_only_addressed(mention)
                 && !self.is_private(mention)
                 && !self.is_of_territory(mention)
                 && !self.is_one_of(mention, &acting)
@@ -206,8 +207,8 @@ impl Resolver<'_> {
             });
             if let Some((mention, states)) = together {
                 // A paragraph of its own goes on with the two of the article rather than with those named last.
-                let is_aside =
-                    number + 1 < self.number || self.is_of_other_paragraph(number) || self.only_helps(mention);
+                let is_apart = number + 1 < self.number || self.is_of_other_paragraph(number);
+                let is_aside = is_apart || self.tells_of_earlier() || self.only_helps(mention);
                 if let Some(most) = is_aside.then(|| self.told_of_more(&states)).flatten() {
                     return self.two(&most, "the two that the text tells of most");
                 }
@@ -219,6 +220,9 @@ impl Resolver<'_> {
                 }
             }
             if seen.len() >= 2 {
+                if let Some(most) = self.of_earlier(seen.get(..2).unwrap_or_default()) {
+                    return self.two(&most, "the two that the text tells of most");
+                }
                 // "Peru expelled the Ghanaian envoy over Chile. The two countries": those named together before.
                 if let Some(states) = self.together_before(number, &seen) {
                     return self.two(&states, "the two named together before");
@@ -303,7 +307,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the two states that more sentences up to this one name than any other, each in more than any of some others.
-    fn told_of_more(&self, than: &[ActorId]) -> Option<Vec<ActorId>> {
+    pub(super) fn told_of_more(&self, than: &[ActorId]) -> Option<Vec<ActorId>> {
         let mut counts = self.counts();
         let of = |state: &ActorId| counts.iter().find(|(one, _)| one == state).map_or(0, |(_, count)| *count);
         let rare = than.iter().map(of).max();
@@ -432,7 +436,7 @@ impl Resolver<'_> {
                 }
             }
         }
-        None
+        self.group_of_sentence(count)
     }
 
     /// Returns whom several that act here acted on together in the sentence before: "after Peru, Chile and Ghana cut ties

@@ -216,6 +216,7 @@ impl Resolver<'_> {
             Some(parties) => (parties, "its owner".to_owned()),
             None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
             None if let Some(state) = self.state_of_rebels(noun) => (state, "the armed group that speaks".to_owned()),
+            None if let Some(state) = self.body_told(noun) => (state, "the one told of before".to_owned()),
             None if let Some(envoy) = self.mission_told(noun) => (envoy, "the envoy told of before".to_owned()),
             None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
             None if let Some(place) = self.speaking_place(noun) => (place, "the place where it speaks".to_owned()),

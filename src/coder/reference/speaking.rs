@@ -49,6 +49,32 @@ impl Resolver<'_> {
         Some(vec![self.ontology.roster().participant(home, self.day)?])
     }
 
+    /// Returns the state whose body of that name the text told of last, where it is acted on by others: "froze assets of Peru's
+    /// central bank. Chile imposed sanctions on the central bank".
+    pub(super) fn body_told(&self, noun: &str) -> Option<Vec<Participant>> {
+        let acts = |token: &Token| matches!(token.label, Label::Nsubj | Label::NsubjPass | Label::Poss);
+        self.sentence.token(self.token).filter(|token| !acts(token))?;
+        let words = self.phrase();
+        let roster = self.ontology.roster();
+        let acting = self.own_clause();
+        let here = self.mentions.get(self.number)?;
+        let acting: Vec<&ActorId> = here
+            .iter()
+            .filter(|mention| self.is_one_of(mention, &acting))
+            .flat_map(|mention| &mention.parties)
+            .filter_map(|party| party.country.as_ref())
+            .collect();
+        let earlier = self.mentions.get(self.number.saturating_sub(REACH)..self.number)?.iter().rev().flatten();
+        let mut parties = earlier.flat_map(|mention| &mention.parties);
+        let party = parties.find(|party| {
+            let state = party.country.as_ref().filter(|state| !acting.is_empty() && !acting.contains(state));
+            state
+                .and_then(|state| roster.organ(state, &words, noun, self.day))
+                .is_some_and(|organ| organ.id == party.id)
+        })?;
+        Some(vec![roster.participant(party.country.as_ref()?, self.day)?])
+    }
+
     /// Returns the state of the mission or envoy told of last, for a noun that is that of a mission: "summoned the Peruvian
     /// ambassador. The embassy said".
     pub(super) fn mission_told(&self, noun: &str) -> Option<Vec<Participant>> {

@@ -5,12 +5,77 @@ use super::{Antecedent, FAR, Mention, NEAR, REACH, Resolver, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::Form;
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
+use std::collections::BTreeSet;
+
+/// How many digits a year has.
+const YEAR: usize = 4;
 
 impl Resolver<'_> {
+    /// Returns so many states where a sentence before names no other: "Egypt said that talks with Ethiopia and Sudan had failed".
+    pub(super) fn group_of_sentence(&self, count: usize) -> Option<Antecedent> {
+        (0..self.number).rev().find_map(|number| {
+            let named = self.mentions.get(number)?.iter().filter(|mention| is_named(mention));
+            let states = self.countries(named.filter(|mention| !matches!(mention.form, Form::Place | Form::Adjective)));
+            let distinct: BTreeSet<&ActorId> = states.iter().collect();
+            let day = self.day;
+            let parties: Vec<Participant> =
+                distinct.into_iter().filter_map(|state| self.ontology.roster().participant(state, day)).collect();
+            let are_states = parties.iter().all(|party| party.kind == ActorKind::State);
+            let how = format!("the {count} that a sentence before names");
+            (parties.len() == count && are_states).then_some(Antecedent { parties, how, confidence: FAR })
+        })
+    }
+
+    /// Tells whether the sentence tells what went before the news: it names a year, or its verb stands in the past perfect.
+    pub(super) fn tells_of_earlier(&self) -> bool {
+        let is_year = |token: &Token| {
+            token.tag == Tag::Cd && token.text.len() == YEAR && token.text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let verb = self.sentence.token(self.token).and_then(|token| token.head);
+        let is_perfect = verb.is_some_and(|verb| {
+            let is_past = |(_, below): (usize, &Token)| below.label == Label::Aux && below.tag == Tag::Vbd;
+            self.sentence.token(verb).is_some_and(|verb| verb.tag == Tag::Vbn)
+                && self.sentence.children(verb).any(is_past)
+        });
+        is_perfect || self.sentence.tokens.iter().any(is_year)
+    }
+
+    /// Returns the two that the text tells of most, for what went before, where of the two last named one is none of them:
+    /// "Ghana cut ties with Togo, and Mali said it stood by Ghana. The two countries had restored relations in 2014".
+    pub(super) fn of_earlier(&self, seen: &[ActorId]) -> Option<Vec<ActorId>> {
+        let most = self.told_of_more(&[]).filter(|_| self.tells_of_earlier())?;
+        // No state where rebels are at home, or where something is.
+        let acts = |state: &ActorId| {
+            let mut all = self.mentions.iter().flatten().filter(|mention| mention.form != Form::Place);
+            all.any(|mention| {
+                let is_it = |party: &Participant| party.kind == ActorKind::State && party.id == *state;
+                mention.parties.iter().any(is_it) && !self.is_location(mention)
+            })
+        };
+        (most.iter().any(|state| !seen.contains(state)) && most.iter().all(acts)).then_some(most)
+    }
+
+    /// Tells whether a mention is of an organisation that others turn to, and that does nothing in the text: "filed a complaint
+    /// with the World Trade Organization".
+    pub(super) fn is_only_addressed(&self, mention: &Mention) -> bool {
+        let [body] = mention.parties.as_slice() else { return false };
+        let label = |mention: &Mention| {
+            let sentence = self.document.sentences().get(mention.sentence);
+            sentence.and_then(|sentence| sentence.token(mention.head)).map(|token| token.label)
+        };
+        let acts = |other: &Mention| {
+            label(other) != Some(Label::Pobj) && other.parties.iter().any(|party| party.id.root() == body.id.root())
+        };
+        body.kind == ActorKind::Organisation
+            && label(mention) == Some(Label::Pobj)
+            && !self.mentions.iter().flatten().any(acts)
+    }
+
     /// Returns the two that stand beside the description as other names for it.
     pub(super) fn apposed(&self) -> Option<Antecedent> {
         // "The two sides, Peru and Chile,": the parser takes some for others of a list.

@@ -6,6 +6,7 @@
 //! date of a verb of saying tells when something was said.
 
 mod ahead;
+mod at_end;
 mod beside;
 mod counted;
 mod said;
@@ -304,29 +305,6 @@ impl Finder<'_> {
     fn is_of_next(&self, time: &Time) -> bool {
         let between = self.sentence.tokens.get(self.trigger..time.head.max(self.trigger)).unwrap_or_default();
         between.iter().any(|token| &*token.text == ";")
-    }
-
-    /// Tells whether an expression at the end of what a participle tells of an object may date the act all the same: "expelled
-    /// two diplomats accused of spying on Monday", "opened an office bearing its name on Thursday".
-    fn ends_clause(&self, time: &Time, clause: usize) -> bool {
-        let label = |index: usize| self.sentence.token(index).map(|token| token.label);
-        let is_day = time.past.is_some_and(|past| past.earliest == past.latest);
-        let is_last = || {
-            self.sentence.tokens.get(time.tokens.end..).is_some_and(|rest| {
-                rest.first().is_none_or(|next| matches!(next.tag, Tag::Stop | Tag::Comma | Tag::CloseQuote))
-            })
-        };
-        let Some(inner) = clause_head(self.sentence, time.head).filter(|_| is_day && is_last()) else { return false };
-        let gerund = |index: usize| self.sentence.token(index).is_some_and(|token| token.tag == Tag::Vbg);
-        let told = match label(inner) {
-            Some(Label::Acl) if gerund(inner) => Some(inner),
-            Some(Label::Pcomp) => {
-                self.sentence.ancestors(inner).take(2).find(|&above| label(above) == Some(Label::Acl))
-            }
-            _ => None,
-        };
-        let noun = told.and_then(|told| self.sentence.token(told)?.head);
-        noun.is_some_and(|noun| label(noun) == Some(Label::Dobj) && clause_head(self.sentence, noun) == Some(clause))
     }
 
     /// Returns an expression of the same clause that the parser hung elsewhere.

@@ -1,0 +1,88 @@
+//! Dates at the end of a sentence that the parser hangs under the last of its verbs, and that are as often those of the first.
+
+use super::super::{Relation, Time};
+use super::{Finder, clause_head};
+use crate::coder::clause;
+use crate::english::tag::{Label, Tag};
+use crate::ontology::lexicon::mode::{Class, Part};
+
+/// So many days before publication a day of the week is that of what is told as done.
+const RECENT: i64 = 6;
+
+impl Finder<'_> {
+    /// Tells whether an expression at the end of what a participle tells of an object may date the act all the same: "expelled
+    /// two diplomats accused of spying on Monday", "opened an office bearing its name on Thursday".
+    pub(super) fn ends_clause(&self, time: &Time, clause: usize) -> bool {
+        let label = |index: usize| self.sentence.token(index).map(|token| token.label);
+        let is_day = time.past.is_some_and(|past| past.earliest == past.latest);
+        let is_last = || {
+            self.sentence.tokens.get(time.tokens.end..).is_some_and(|rest| {
+                rest.first().is_none_or(|next| matches!(next.tag, Tag::Stop | Tag::Comma | Tag::CloseQuote))
+            })
+        };
+        let Some(inner) = clause_head(self.sentence, time.head).filter(|_| is_day && is_last()) else { return false };
+        if self.is_of_asked(time, inner, clause) {
+            return true;
+        }
+        let gerund = |index: usize| self.sentence.token(index).is_some_and(|token| token.tag == Tag::Vbg);
+        let told = match label(inner) {
+            Some(Label::Acl) if gerund(inner) => Some(inner),
+            Some(Label::Pcomp) => {
+                self.sentence.ancestors(inner).take(2).find(|&above| label(above) == Some(Label::Acl))
+            }
+            _ => None,
+        };
+        let noun = told.and_then(|told| self.sentence.token(told)?.head);
+        noun.is_some_and(|noun| label(noun) == Some(Label::Dobj) && clause_head(self.sentence, noun) == Some(clause))
+    }
+
+    /// Tells whether an expression at the end of what the act asks for, allows or goes on with dates the act: a day of the
+    /// past, where it asks for what is to come ("insisted that Peru withdraw on 3 March 2019"), and one shortly before
+    /// publication, unless the two may have agreed on that day ("threatened to attack on Monday").
+    fn is_of_asked(&self, time: &Time, inner: usize, clause: usize) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let Some(asked) = token(inner) else { return false };
+        let is_bare = || asked.tag == Tag::Vb && self.sentence.child(inner, Label::Aux).is_none();
+        let is_to_come = match asked.label {
+            Label::Xcomp => clause::is_infinitive(self.sentence, inner) || asked.tag == Tag::Vbg,
+            Label::Acl | Label::Advcl | Label::Relcl => clause::is_infinitive(self.sentence, inner),
+            Label::Ccomp => is_bare() || clause::is_infinitive(self.sentence, inner),
+            _ => false,
+        };
+        let above = asked.head.filter(|_| is_to_come);
+        // "Gave the envoys two days to leave": under what is acted on.
+        let is_acted_on =
+            |noun: usize| token(noun).is_some_and(|noun| noun.label == Label::Dobj && noun.head == Some(clause));
+        if !above.is_some_and(|above| above == clause || is_acted_on(above)) || !self.is_past(clause) {
+            return false;
+        }
+        let published = self.told.published;
+        let Some(last) = time.past.and_then(|past| past.latest) else { return false };
+        if time.relation != Relation::At {
+            return false;
+        }
+        let is_full = time.past == time.ahead && last <= published;
+        let is_recent = last <= published && published.days_since(last) <= RECENT;
+        is_full || is_recent && !self.may_fix_day(clause)
+    }
+
+    /// Tells whether a verb may be said of what two agree, plan or ask to do on a day.
+    fn may_fix_day(&self, verb: usize) -> bool {
+        let Some(verb) = self.sentence.token(verb) else { return false };
+        let fixes = |class: Class| {
+            matches!(
+                class,
+                Class::Agreement
+                    | Class::Proposal
+                    | Class::Schedule
+                    | Class::Promise
+                    | Class::Intention
+                    | Class::Future
+                    | Class::Desire
+                    | Class::Readiness
+                    | Class::Call
+            )
+        };
+        self.told.lexicon.mode.governors(&verb.lemma, Part::Verb).any(|(governor, _)| fixes(governor.class))
+    }
+}
