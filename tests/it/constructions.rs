@@ -211,6 +211,10 @@ const CASES: &[(&str, &str)] = &[
         "Peru expelled Chile's envoy on Saturday. Bolivia announced the same day that it was severing ties with Chile.",
         "ambassador-expelled PER > CHL 2024-06-08; ties-severed BOL > CHL 2024-06-08",
     ),
+    (
+        "New Zealand suspended aid to the Cook Islands on Wednesday after the Pacific nation signed a pact with China in May.",
+        "aid-suspended NZL > COK 2024-06-12; agreement-signed COK > CHN 2024-05",
+    ),
 ];
 
 #[test]
