@@ -7,7 +7,7 @@
 mod under;
 
 use under::{below_noun, collect_preps};
-pub use under::{objects, preposition_over};
+pub use under::{first_of_row, objects, preposition_over};
 
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};

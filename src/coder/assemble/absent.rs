@@ -461,10 +461,7 @@ impl Scene<'_> {
     /// discussed relations with Chile".
     pub(super) fn is_spoken_of(&self, mention: &Mention, several: bool) -> bool {
         let token = |index: usize| self.sentence.token(index);
-        let mut at = mention.head;
-        while let Some(above) = token(at).filter(|word| word.label == Label::Conj).and_then(|word| word.head) {
-            at = above;
-        }
+        let at = clause::first_of_row(self.sentence, mention.head);
         let preposition = token(at).filter(|word| word.label == Label::Pobj).and_then(|word| word.head);
         let Some(noun) = preposition.and_then(|preposition| preposition.checked_sub(1)) else { return false };
         let is_shared = |lemma: &str| self.desk.ontology.references().is_shared(lemma);

@@ -88,13 +88,17 @@ impl Scene<'_> {
     /// Returns what was told last as done: of what a sentence tells of the same actors the first, "cut ties and gave the
     /// envoys two days".
     fn told_last(&self) -> Option<&Event> {
-        let mut before =
-            self.earlier.iter().rev().filter(|event| event.mode == Mode::Actual && !event.actors.is_empty());
+        let told = |event: &&Event| event.mode == Mode::Actual && !event.actors.is_empty();
+        let mut before = self.earlier.iter().rev().copied().filter(told);
         let last = before.next()?;
+        Some(self.first_beside(last, before))
+    }
+
+    /// Returns the first of the acts of the same side that the sentence of one tells before it.
+    fn first_beside<'e>(&self, last: &'e Event, before: impl Iterator<Item = &'e Event>) -> &'e Event {
         let there = self.sentence_of(last);
-        let first =
-            before.take_while(|event| self.sentence_of(event) == there && event.acting() == last.acting()).last();
-        Some(first.unwrap_or(last))
+        let is_beside = |event: &&Event| self.sentence_of(event) == there && event.acting() == last.acting();
+        before.take_while(is_beside).last().unwrap_or(last)
     }
 
     /// Returns what was last done by others to all of some actors, by each event of its own or by one.
@@ -107,10 +111,7 @@ impl Scene<'_> {
         let mut before = self.earlier.iter().rev().filter(|event| event.mode == Mode::Actual && all(event)).copied();
         let last = before.next()?;
         // "Expelled the envoy, alleging that he had spied": what was done, not what was said of it.
-        let there = self.sentence_of(last);
-        let first =
-            before.take_while(|event| self.sentence_of(event) == there && event.acting() == last.acting()).last();
-        Some(first.unwrap_or(last))
+        Some(self.first_beside(last, before))
     }
 
     /// Tells whether what is said is said of something that the words do not describe: "condemned the step", "denied it".

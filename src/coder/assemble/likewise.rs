@@ -4,7 +4,6 @@ use super::Scene;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};
 use crate::coder::{clause, context, frame};
-use crate::english::tag::Label;
 use crate::model::category::{Mode, PloverClass};
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::Frame;
@@ -43,14 +42,9 @@ impl Scene<'_> {
     ) -> Option<Participant> {
         let references = self.desk.ontology.references();
         // "Talks with Peru and Chile": also the second.
-        let first = |mention: &Mention| {
-            let above = |&at: &usize| {
-                self.sentence.token(at).filter(|token| token.label == Label::Conj).and_then(|token| token.head)
-            };
-            std::iter::successors(Some(mention.head), above).last().unwrap_or(mention.head)
-        };
         let is_partner = |mention: &&Mention| {
-            let word = clause::preposition_over(self.sentence, first(mention));
+            let first = clause::first_of_row(self.sentence, mention.head);
+            let word = clause::preposition_over(self.sentence, first);
             word.is_some_and(|word| references.is_partner_preposition(word))
         };
         // "A truce with rebels fighting": those who fight are told, and with whom is not.
@@ -103,12 +97,13 @@ impl Scene<'_> {
 
     /// Tells whether somebody says it beside what he says of a thing: "said the talks had failed, blaming Chile".
     pub(super) fn is_said_beside(&self, rule: &TypeRule) -> bool {
+        if !rule.spoken || !self.is_beside() {
+            return false;
+        }
         let says = self.passage.speakers.innermost(self.number, self.hit.trigger);
         let names_somebody = |subject: usize| self.cast.mentions.iter().any(|mention| mention.covers(subject));
         let above = self.sentence.token(self.hit.trigger).and_then(|token| token.head);
-        rule.spoken
-            && self.is_beside()
-            && says.is_some_and(|said| said.sentence == self.number)
+        says.is_some_and(|said| said.sentence == self.number)
             && above.is_some_and(|above| !clause::subject(self.sentence, above, 0).into_iter().any(names_somebody))
     }
 }

@@ -162,8 +162,8 @@ impl Scene<'_> {
             actors = Side::one(speaker.clone(), 100);
             says_so = true;
         }
-        if let Some(speaker) = speaker.as_ref().filter(|one| one.binds && self.is_said_beside(rule))
-            && actors.parties.is_empty()
+        if actors.parties.is_empty()
+            && let Some(speaker) = speaker.as_ref().filter(|one| one.binds && self.is_said_beside(rule))
         {
             why.push(format!("actor {}: says so", speaker.id));
             actors = Side::one(speaker.clone(), context::CONFIDENCE);

@@ -62,6 +62,18 @@ pub fn objects(sentence: &Sentence, preposition: usize) -> impl Iterator<Item = 
     })
 }
 
+/// Returns the first of those that stand in a row with a word before it: of "Peru and Chile", Peru.
+#[must_use]
+pub fn first_of_row(sentence: &Sentence, at: usize) -> usize {
+    let mut first = at;
+    while let Some(before) =
+        sentence.token(first).filter(|token| token.label == Label::Conj).and_then(|token| token.head)
+    {
+        first = before;
+    }
+    first
+}
+
 /// Returns the preposition that a noun stands under, in lower case.
 #[must_use]
 pub fn preposition_over(sentence: &Sentence, noun: usize) -> Option<&str> {

@@ -24,8 +24,8 @@ fn is_head(sentence: &Sentence, mention: &Mention, ontology: &Ontology) -> bool 
 pub(in crate::coder) fn is_envoy(sentence: &Sentence, mention: &Mention, ontology: &Ontology) -> bool {
     let words: Vec<&str> =
         mention.tokens.clone().filter_map(|at| sentence.token(at)).map(|token| &*token.lower).collect();
-    let rest = (0..words.len()).map(|first| &words[first..]);
-    rest.into_iter().any(|rest| (1..=rest.len()).any(|n_words| is_title(ontology.roster(), &rest[..n_words].join(" "))))
+    let mut rest = (0..words.len()).map(|first| &words[first..]);
+    rest.any(|rest| (1..=rest.len()).any(|n_words| is_title(ontology.roster(), &rest[..n_words].join(" "))))
 }
 
 /// Tells whether some words are the title of those who represent a state abroad.

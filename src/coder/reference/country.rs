@@ -58,12 +58,7 @@ impl Resolver<'_> {
         let is_one = self.sentence.token(self.token).is_some_and(|noun| noun.tag == Tag::Nn);
         let sentence = self.document.sentences().get(mention.sentence).filter(|_| mention.sentence < self.number);
         let Some(sentence) = sentence.filter(|_| is_one && area.is_some()) else { return false };
-        let mut at = mention.head;
-        while let Some(above) =
-            sentence.token(at).filter(|token| token.label == Label::Conj).and_then(|token| token.head)
-        {
-            at = above;
-        }
+        let at = clause::first_of_row(sentence, mention.head);
         let acts = sentence.token(at).is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass));
         mention.parties.len() > 1 || acts && (at != mention.head || self.coordinated(mention).len() > 1)
     }

@@ -35,8 +35,8 @@ impl Resolver<'_> {
 
     /// Returns the state that a phrase before the token describes, where the article named it before.
     pub(super) fn described_as(&self) -> Option<Mention> {
-        let found = self.described_before().or_else(|| self.several_described());
-        let (start, found) = found.or_else(|| self.leaders_of_body())?;
+        let described = |start| self.described_before(start).or_else(|| self.several_described(start));
+        let (start, found) = self.phrase_start().and_then(described).or_else(|| self.leaders_of_body())?;
         self.mention(start..self.token + 1, Form::Description, found)
     }
 
@@ -73,9 +73,8 @@ impl Resolver<'_> {
     }
 
     /// Returns those named together in a sentence before each of whom the words describe: "the two breakaway regions".
-    fn several_described(&self) -> Option<(usize, Antecedent)> {
+    fn several_described(&self, start: usize) -> Option<(usize, Antecedent)> {
         let noun = self.sentence.token(self.token).filter(|noun| noun.tag == Tag::Nns)?;
-        let start = self.phrase_start()?;
         let words = self.sentence.tokens.get(start..self.token)?.iter();
         let words = words.filter(|word| word.label != Label::Nummod).map(|word| &*word.lower);
         let phrase = words.chain([&*noun.lemma]).collect::<Vec<_>>().join(" ");
@@ -118,8 +117,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the actor named before that the words before and with the noun describe, with the place of the article.
-    fn described_before(&self) -> Option<(usize, Antecedent)> {
-        let start = self.phrase_start()?;
+    fn described_before(&self, start: usize) -> Option<(usize, Antecedent)> {
         let words = self.sentence.tokens.get(start..=self.token)?;
         let phrase = words.iter().fold(String::new(), |mut phrase, word| {
             if !phrase.is_empty() && !phrase.ends_with('-') && &*word.lower != "-" {

@@ -21,8 +21,8 @@ impl Resolver<'_> {
                 && self.ontology.lexicon().mode.auxiliary(&below.lower, &below.lemma) == Some(Auxiliary::Obligation)
         });
         let complains = |verb: &Token| {
-            let manners = self.ontology.lexicon().speech.verbs(&verb.lemma).iter().map(|verb| verb.manner);
-            manners.into_iter().any(|manner| matches!(manner, SpeechManner::Claim | SpeechManner::Judge))
+            let mut manners = self.ontology.lexicon().speech.verbs(&verb.lemma).iter().map(|verb| verb.manner);
+            manners.any(|manner| matches!(manner, SpeechManner::Claim | SpeechManner::Judge))
         };
         is_asked || self.sentence.token(says).is_some_and(complains)
     }
