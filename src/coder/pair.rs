@@ -25,6 +25,8 @@ const WORDS_OF_DAILY_LIFE: usize = 5;
 const WORDS_BESIDE_SCORE: usize = 1;
 /// How sure a side is that only the article gives, 0 to 100.
 pub(super) const CONFIDENCE: u8 = 60;
+/// How such a side was found.
+pub(super) const HOW: &str = "the other side that the article is about";
 /// What a sentence of the headline, of the lead and of the rest counts.
 const WEIGHTS: [u32; 3] = [3, 2, 1];
 /// What a side must count to be one of the two.
