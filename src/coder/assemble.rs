@@ -318,6 +318,10 @@ impl Scene<'_> {
             return Some((kind.clone(), Mode::Actual));
         }
         if reading.mode == Mode::Negated {
+            let undone = self.rule(&frame.kind).and_then(|rule| rule.undone.as_ref());
+            if let Some(kind) = undone.filter(|_| under(&[Class::Cancellation])) {
+                return Some((kind.clone(), Mode::Actual));
+            }
             let refused = under(REFUSING);
             return match (&variants.refused, refused) {
                 (Some(kind), true) => Some((kind.clone(), Mode::Actual)),

@@ -104,6 +104,17 @@ pub(super) fn across(ontology: &Ontology, sources: &super::raw::Sources, problem
             problems.push(Problem::of_file("ontology/topics.toml", what));
         }
     }
+    types(ontology, problems);
+}
+
+/// Checks what event types say of each other.
+fn types(ontology: &Ontology, problems: &mut Vec<Problem>) {
+    for rule in ontology.types() {
+        for kind in rule.cancels.iter().chain(&rule.undone).filter(|kind| ontology.event_type(kind).is_none()) {
+            let what = format!("{:?}, which {} names, is not an event type", kind.as_str(), rule.name);
+            problems.push(Problem::of_file("ontology/types", what));
+        }
+    }
 }
 
 /// Checks what frames say of the rest of the schema.

@@ -24,11 +24,15 @@ pub(super) struct Coding {
 impl Coding {
     /// Reads this part of a schema whose other part has been read.
     pub(super) fn read(ontology: &Ontology, sources: &Sources, problems: &mut Vec<Problem>) -> Self {
+        // Types of a file that could not be read are missing: what frames name is then not to blame.
+        let is_sound = problems.is_empty();
         let nationals: Vec<String> = ontology.roster().nationals().collect();
         let frames = frames::compile(&sources.read::<FrameFile>("frames/", problems), &nationals, problems);
         let lexicon = Lexicon::compile(sources, problems);
         let references = References::checked(&sources.read("lexicon/reference.toml", problems), problems);
-        check::frames(ontology, &frames, problems);
+        if is_sound {
+            check::frames(ontology, &frames, problems);
+        }
         Self { frames, lexicon, references, problems: Vec::new() }
     }
 }

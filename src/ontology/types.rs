@@ -56,6 +56,8 @@ pub struct TypeRule {
     pub voice: Voice,
     /// The types whose plans it voids.
     pub cancels: Vec<EventType>,
+    /// What is told where a decision for it is taken back: "reversed its decision to leave the treaty".
+    pub undone: Option<EventType>,
 }
 
 /// What an event type does to a dimension.
@@ -303,6 +305,7 @@ fn event_type(raw: Type, known: &Known<'_>, note: &mut Note<'_>) -> Option<TypeR
         pair: raw.pair,
         voice: if raw.own_voice { Voice::OutletOrCourt } else { Voice::Binding },
         cancels: raw.cancels.iter().filter_map(|text| note.parse(text)).collect(),
+        undone: raw.undone.as_deref().and_then(|text| note.parse(text)),
     })
 }
 

@@ -48,6 +48,7 @@ pub(crate) struct Type {
     pub(crate) own_voice: bool,
     #[serde(default)]
     pub(crate) cancels: Vec<String>,
+    pub(crate) undone: Option<String>,
 }
 
 /// What an event type does to a dimension.
