@@ -100,6 +100,23 @@ const CASES: &[(&str, &str)] = &[
         "Peru's embassy in Chile would be closed, the foreign ministry in Lima said.",
         "embassy-closed PER > CHL 2024-06-14",
     ),
+    // What is announced under a noun or by the next sentence is of that day.
+    (
+        "Peru's announcement on Monday that it had downgraded its diplomatic relations with Chile surprised Bolivia.",
+        "ties-downgraded PER > CHL 2024-06-10",
+    ),
+    (
+        "The announcement on Monday that Peru had severed diplomatic ties with Chile surprised Bolivia.",
+        "ties-severed PER > CHL 2024-06-10",
+    ),
+    (
+        "Peru has severed diplomatic ties with Chile. The announcement was made on Monday by Foreign Minister Juan Mamani.",
+        "ties-severed PER > CHL 2024-06-10",
+    ),
+    (
+        "Peru has severed diplomatic ties with Chile. The court's decision came on Monday.",
+        "ties-severed PER > CHL 2024-06-14",
+    ),
     // A decision that is taken back leaves the treaty in force.
     ("Peru revoked its withdrawal from the fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),
     ("Peru revoked a decision to scrap its fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),

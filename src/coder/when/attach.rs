@@ -13,6 +13,7 @@ mod said;
 mod undated;
 
 pub use counted::counted_from;
+pub use said::made_known;
 
 use super::resolve::capped;
 use super::{Relation, Time};
@@ -41,6 +42,8 @@ pub struct Told<'a> {
     pub setting: Option<Setting>,
     /// The days of what the sentence counts from by a noun ([`counted_from`]).
     pub counted: Option<Interval>,
+    /// The days on which the next sentence says that it was made known ([`made_known`]).
+    pub made_known: Option<Interval>,
     /// The words.
     pub lexicon: &'a Lexicon,
 }
@@ -236,6 +239,11 @@ impl Finder<'_> {
                 }
                 // "Signed on Monday a pact that ended the war": done by signing it.
                 Label::Relcl if self.is_done_by_pact(at, head) => cost += 3,
+                // "Its announcement on Monday that it had left": said on that day.
+                Label::Acl | Label::Relcl if self.is_said_by_noun(at, head) => {
+                    cost += 4;
+                    kind = Kind::Said;
+                }
                 // "In July 2018, when Peru imposed the tariffs": the clause is told of the date it stands under.
                 Label::Relcl if self.is_of_time(at, head) => cost += 1,
                 _ => break,

@@ -404,8 +404,14 @@ fn dates_go_to_their_acts() {
         let trigger = sentence.tokens.iter().position(|token| &*token.text == *act).unwrap();
         let reading = mode::read(sentence, trigger, &lexicon.mode, *performative);
         let times = times(sentence, day(published), Dates::default(), &lexicon.time);
-        let told =
-            Told { published: day(published), reading: &reading, setting: None, counted: None, lexicon: &lexicon };
+        let told = Told {
+            published: day(published),
+            reading: &reading,
+            setting: None,
+            counted: None,
+            made_known: None,
+            lexicon: &lexicon,
+        };
         let dating = occurred(sentence, trigger, &times, &told);
         let mut got = dating.occurred.to_string();
         if dating.occurred == Interval::reported(day(published)) {

@@ -261,6 +261,10 @@ pub enum Particle {
     UnderPact,
     /// Beside an agreement, says that it has not been made.
     Unmade,
+    /// A noun for what the sentence before told.
+    Announcement,
+    /// A verb that says when that was made known.
+    Announcing,
 }
 
 /// Words that say how an act stands to the world.
@@ -442,6 +446,8 @@ impl ModeWords {
             (&raw.pact.parts, Particle::PactPart),
             (&raw.pact.under, Particle::UnderPact),
             (&raw.pact.unmade, Particle::Unmade),
+            (&raw.announcing.nouns, Particle::Announcement),
+            (&raw.announcing.verbs, Particle::Announcing),
         ];
         for (words, particle) in particles {
             for word in words {

@@ -191,6 +191,7 @@ pub(crate) struct RawMode {
     pub(crate) relative: Relative,
     pub(crate) reacting: Reacting,
     pub(crate) pact: Pact,
+    pub(crate) announcing: Announcing,
     pub(crate) condition: Condition,
     pub(crate) adverb: Vec<Adverb>,
 }
@@ -229,6 +230,13 @@ pub(crate) struct ModeExample {
     pub(crate) text: String,
     pub(crate) act: String,
     pub(crate) mode: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Announcing {
+    pub(crate) nouns: Vec<String>,
+    pub(crate) verbs: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -2,10 +2,31 @@
 
 use super::super::resolve::capped;
 use super::super::{Relation, Time};
-use super::{Base, Finder, Kind};
+use super::{Base, Finder, Kind, path};
 use crate::coder::mode::{self, Tense};
-use crate::english::tag::Label;
+use crate::english::Document;
+use crate::english::tag::{Label, Tag};
 use crate::model::day::Interval;
+use crate::ontology::lexicon::mode::{Class, ModeWords, Part, Particle};
+
+/// Returns the days on which the sentence behind another says that what this told was made known: "Peru has left the pact. The
+/// announcement came on Monday".
+#[must_use]
+pub fn made_known(document: &Document, times: &[Vec<Time>], index: usize, words: &ModeWords) -> Option<Interval> {
+    let (next, times) = (document.sentences().get(index + 1)?, times.get(index + 1)?);
+    let (root, verb) = next.tokens.iter().enumerate().find(|(_, token)| token.label == Label::Root)?;
+    let is_of_past = matches!(verb.tag, Tag::Vbd | Tag::Vbn) && words.is(&verb.lemma, Particle::Announcing);
+    let subject = next
+        .tokens
+        .iter()
+        .enumerate()
+        .find(|(_, token)| token.head == Some(root) && matches!(token.label, Label::Nsubj | Label::NsubjPass));
+    let (subject, _) = subject.filter(|(_, noun)| is_of_past && words.is(&noun.lemma, Particle::Announcement))?;
+    // "The decision of the court came on Monday": not what was told.
+    let is_bare = next.children(subject).all(|(_, below)| below.label == Label::Det);
+    let dates = |time: &&Time| time.relation == Relation::At && path(next, time, root).is_some();
+    times.iter().find(dates).filter(|_| is_bare)?.past
+}
 
 impl Finder<'_> {
     /// Returns when it was said: the date of the verb of saying.
@@ -23,6 +44,17 @@ impl Finder<'_> {
         }
         let tense = mode::tense_of(self.sentence, base.token, &self.told.lexicon.mode);
         (tense == Tense::PastPerfect).then(|| (Interval::before(self.told.published), None))
+    }
+
+    /// Tells whether a noun says what a clause tells: "its announcement that it had left".
+    pub(super) fn is_said_by_noun(&self, clause: usize, noun: usize) -> bool {
+        let mut governors = self
+            .sentence
+            .token(noun)
+            .into_iter()
+            .flat_map(|noun| self.told.lexicon.mode.governors(&noun.lemma, Part::Noun));
+        self.sentence.child(clause, Label::Mark).is_some()
+            && governors.any(|(governor, _)| governor.class == Class::Speech)
     }
 
     /// Tells whether an expression hung on a verb of saying stands within what is said: "said Peru on Monday

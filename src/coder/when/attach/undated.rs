@@ -102,6 +102,9 @@ impl Finder<'_> {
         if self.is_origin() {
             return (Interval::before(latest), false, None, "told as what something came from".to_owned());
         }
+        if let Some(day) = self.told.made_known.and_then(|days| capped(&days, published)) {
+            return (day, false, None, "the day on which the next sentence says it was made known".to_owned());
+        }
         let setting = self.told.setting.filter(|_| reading.tense == Tense::Past);
         if let Some(date) = setting.filter(|setting| setting.same_subject).map(|setting| setting.date) {
             return (date, false, None, "told on of the same subject".to_owned());
