@@ -9,6 +9,7 @@ pub(super) mod mission;
 use super::clause;
 use super::frame::lemma_of;
 use super::mention::{self, Form, Mention, part_of};
+use super::reference::set_apart;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence};
 use crate::model::category::{ActorKind, Sector};
@@ -69,6 +70,8 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
                 let party = Participant { sector: Some(sector), ..party.clone() };
                 let mut acts_on = acting_on(sentence, mention, there, ontology);
                 acts_on.extend(of_counterpart(sentence, mention, there, ontology));
+                let apart = set_apart(sentence, mention.head, true, there, ontology.references());
+                acts_on.extend(apart.iter().cloned());
                 // What somebody denies is mostly said of others.
                 acts_on.extend(told_of(sentence, mention, there, ontology, false));
                 let is_free = |state: &ActorId| !acts_on.contains(state);
@@ -77,7 +80,10 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
                     .or_else(|| reported_by(sentence, mention, there))
                     .or_else(|| fronted(sentence, there, ontology))
                     .or_else(|| {
-                        let other = of_counterpart(sentence, mention, there, ontology)?;
+                        let other = of_counterpart(sentence, mention, there, ontology).or_else(|| match &*apart {
+                            [other] if party.binds => Some(other.clone()),
+                            _ => None,
+                        })?;
                         let (one, two) = pair.as_ref()?;
                         [(one, two), (two, one)]
                             .into_iter()

@@ -4,6 +4,7 @@
 //! then the subject of the sentence before, then the nearest. What finds no antecedent stays unresolved.
 
 mod alias;
+mod apart;
 mod country;
 mod described;
 mod group;
@@ -13,6 +14,8 @@ mod part;
 mod speaking;
 mod two;
 
+use apart::is_of_any;
+pub(crate) use apart::set_apart;
 pub(crate) use group::goes_between;
 
 use super::clause;
@@ -143,7 +146,7 @@ impl Resolver<'_> {
                 PronounKind::Thing if word.label == Label::Nsubj && self.is_told_of_thing() => return None,
                 _ => {
                     let own = self.own_subjects(word);
-                    let acted_on = self.named_beside();
+                    let (acted_on, apart, after) = (self.named_beside(), self.set_apart(), self.named_after());
                     // "Peru and Chile left the bloc. The two accused it": neither of them, wherever named.
                     let here = self.mentions.get(self.number).map_or(&[][..], Vec::as_slice);
                     let acts = |mention: &&Mention| word.tag == Tag::Prp && self.is_one_of(mention, &own);
@@ -162,6 +165,8 @@ impl Resolver<'_> {
                     let fits = |mention: &Mention| {
                         agrees(kind, mention, self.ontology)
                             && !is_no_state(mention)
+                            && !is_of_any(mention, &apart)
+                            && !mention.parties.iter().any(|party| after.contains(&party.id))
                             && !self.is_one_of(mention, &own)
                             && !doers.iter().any(|doer| is_of_one(doer, mention))
                             && !is_lone(mention)
@@ -180,12 +185,13 @@ impl Resolver<'_> {
                         .or_else(|| self.acted_on_by_all(&doers, &is_party))
                         .or_else(|| if is_object && !several { self.acted_on_first(word, &is_party) } else { None })
                         .or_else(|| self.office_or_antecedent(word, kind, several, &is_party))
-                        .or_else(|| self.antecedent(several, &fits))
+                        .or_else(|| self.antecedent(several, &fits).map(|found| self.of_mission(found, &apart)))
+                        .or_else(|| if kind == PronounKind::Thing { self.only_other(&after) } else { None })
                         .or_else(|| if several && word.label == Label::Nsubj { self.couple_before() } else { None })
                         .map(|found| if several { self.without_own_side(found) } else { found })?
                 }
             };
-            return self.mention(self.token..self.token + 1, Form::Pronoun, found);
+            return self.mention(self.token..self.token + 1, Form::Pronoun, self.of_homeland(word, found));
         }
         if word.tag == Tag::WpPoss {
             return self.mention(self.token..self.token + 1, Form::Pronoun, self.whose()?);
@@ -505,18 +511,7 @@ impl Resolver<'_> {
                     self.antecedent(false, &|mention| mention.parties.iter().any(|party| self.is_of_bloc(party)))
                 })
                 .or_else(|| self.part_of_state(noun)),
-            DescriptionKind::Person => self
-                .named_beside_title()
-                .or_else(|| self.titled(noun))
-                .or_else(|| self.introduced_as(noun))
-                .or_else(|| {
-                    let own = self.own_clause();
-                    let is_person = |party: &Participant| party.kind == ActorKind::Person;
-                    self.antecedent(false, &|mention| {
-                        mention.parties.iter().any(is_person) && !self.is_one_of(mention, &own)
-                    })
-                })
-                .or_else(|| self.part_of_state(noun)),
+            DescriptionKind::Person => self.person(noun),
             DescriptionKind::Country => self.country(),
             DescriptionKind::Organisation => self.apposed_body().or_else(|| self.named_so(noun)).or_else(|| {
                 // "World leaders" are no body.

@@ -104,6 +104,8 @@ pub struct References {
     summoning: BTreeSet<String>,
     abroad: BTreeSet<String>,
     governing: BTreeSet<String>,
+    homelands: BTreeSet<String>,
+    apart: BTreeSet<String>,
     opposed: BTreeMap<String, BTreeSet<String>>,
 }
 
@@ -317,6 +319,18 @@ impl References {
         self.governing.contains(lemma)
     }
 
+    /// Tells whether those under a preposition are others than whoever acts: "severed ties with Chile".
+    #[must_use]
+    pub fn sets_apart(&self, preposition: &str) -> bool {
+        self.apart.contains(preposition)
+    }
+
+    /// Tells whether a noun stands for the state of whoever has one, by its lemma: "his country".
+    #[must_use]
+    pub fn is_homeland(&self, lemma: &str) -> bool {
+        self.homelands.contains(lemma)
+    }
+
     /// Tells whether somebody is so made to come, by the lemma of the verb.
     #[must_use]
     pub fn is_summoning(&self, verb: &str) -> bool {
@@ -414,6 +428,8 @@ impl References {
             all.summoning.extend(body.summoning.words.iter().cloned());
             all.abroad.extend(body.abroad.words.iter().cloned());
             all.governing.extend(body.governing.words.iter().cloned());
+            all.homelands.extend(body.homeland.words.iter().cloned());
+            all.apart.extend(body.apart.prepositions.iter().cloned());
             for row in &body.opposed {
                 if row.verbs.is_empty() || row.nouns.is_empty() {
                     problems.push(Problem::at(file, row.line, "needs its `verbs` and `nouns`".to_owned()));

@@ -117,6 +117,28 @@ const CASES: &[(&str, &str)] = &[
         "Peru has severed diplomatic ties with Chile. The court's decision came on Monday.",
         "ties-severed PER > CHL 2024-06-14",
     ),
+    // Somebody's country is the state.
+    (
+        "Peruvian Foreign Minister Juan Mamani told reporters on Monday that his country had bolted its border with Chile.",
+        "movement-restricted PER > CHL 2024-06-10",
+    ),
+    // Nobody acts with or against a state that is none other.
+    (
+        "Chile expelled Peru's ambassador on Monday. The South American country severed ties with Chile on Tuesday.",
+        "ambassador-expelled CHL > PER 2024-06-10; ties-severed PER > CHL 2024-06-11",
+    ),
+    (
+        "Chile expelled Peru's ambassador on Monday. It recalled its envoy and imposed sanctions on Chile on Tuesday.",
+        "ambassador-expelled CHL > PER 2024-06-10; ambassador-recalled PER > CHL 2024-06-11; sanctions-imposed PER > CHL 2024-06-11",
+    ),
+    (
+        "Chile expelled Peru's ambassador on Monday. The foreign ministry demanded an apology from Chile.",
+        "ambassador-expelled CHL > PER 2024-06-10; demand-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile expelled Peru's ambassador on Monday. Foreign Minister Juan Mamani accused Chile of lying.",
+        "ambassador-expelled CHL > PER 2024-06-10; accusation-made PER > CHL 2024-06-14",
+    ),
     // A decision that is taken back leaves the treaty in force.
     ("Peru revoked its withdrawal from the fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),
     ("Peru revoked a decision to scrap its fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),

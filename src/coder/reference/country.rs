@@ -1,6 +1,6 @@
 //! Descriptions that stand for one state: "the country", "the Andean nation".
 
-use super::{Antecedent, FAR, FAR_REACH, Mention, NEAR, Resolver, is_named};
+use super::{Antecedent, FAR, FAR_REACH, Mention, NEAR, Resolver, is_named, is_of_any};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::Form;
@@ -29,12 +29,14 @@ impl Resolver<'_> {
         let own = self.own_clause();
         let other = self.acting_from_elsewhere(&own);
         let acting = self.acting_states(&own);
+        let apart = self.named_after();
         let fits = |mention: &Mention| {
             let is_there = |state: &ActorId| area.is_none_or(|states| states.contains(state));
             // "Chile and Ghana did so too. The Andean nation": neither of two that act together.
             mention.parties.iter().any(|party| party.kind == ActorKind::State && is_there(&party.id))
                 && !self.is_one_of_several(mention, area)
                 && !mention.parties.iter().any(|party| acting.contains(&party.id))
+                && !is_of_any(mention, &apart)
                 && !own.iter().any(|&subject| self.is_of_subject(mention, subject))
                 && !mention.parties.iter().any(|party| other.contains(&party.id))
                 && !mention.parties.iter().any(|party| self.is_left(&own, &party.id))
@@ -49,7 +51,10 @@ impl Resolver<'_> {
         let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
         let of_other_clause = || if own.is_empty() || area.is_some() { None } else { self.acting_before(&fits) };
         let found = beside.or_else(of_other_clause).or_else(alone).or_else(spoken_of);
-        found.or_else(|| self.antecedent(false, &fits)).or_else(|| self.of_area(area?, &acting))
+        found
+            .or_else(|| self.antecedent(false, &fits))
+            .or_else(|| self.of_area(area?, &[acting, apart.clone()].concat()))
+            .or_else(|| self.only_other(&apart))
     }
 
     /// Tells whether a mention is one of several states that act together in a sentence before, of which "the Andean nation" is

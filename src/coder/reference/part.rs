@@ -1,6 +1,6 @@
 //! Descriptions that stand for people and bodies of a state: "the chancellor", "the council", "its ministry".
 
-use super::{Antecedent, FAR, FAR_REACH, NEAR, REACH, Resolver, is_group, is_named};
+use super::{Antecedent, FAR, FAR_REACH, NEAR, REACH, Resolver, is_group, is_named, is_of_any};
 use crate::coder::clause;
 use crate::coder::frame::{held, lemma_of};
 use crate::coder::mention::{Form, Mention};
@@ -73,6 +73,19 @@ impl Resolver<'_> {
         noun.is_some_and(|noun| self.ontology.references().is_governing(&noun))
     }
 
+    /// Returns the states of those whose countries a possessor names: "said his country had left".
+    pub(super) fn of_homeland(&self, word: &Token, found: Antecedent) -> Antecedent {
+        let noun = word.head.filter(|_| word.tag == Tag::PrpPoss).and_then(|noun| lemma_of(self.sentence, noun));
+        if !noun.is_some_and(|noun| self.ontology.references().is_homeland(&noun)) {
+            return found;
+        }
+        let state = |party: Participant| match party.kind {
+            ActorKind::Person => self.ontology.roster().participant(party.party(), self.day).unwrap_or(party),
+            _ => party,
+        };
+        Antecedent { parties: found.parties.into_iter().map(state).collect(), ..found }
+    }
+
     /// Tells whether the noun that the token heads belongs to somebody named after it, or to several named before; what
     /// acts may be told by where it comes from: "troops from the two countries clashed".
     pub(super) fn belongs_to_named(&self) -> bool {
@@ -107,6 +120,21 @@ impl Resolver<'_> {
         let is_name = |mention: &&Mention| mention.form == Form::Name && mention.parties.iter().all(&fits);
         let named = self.beside(|label| label == Label::Appos).find(is_name)?;
         Some(Antecedent::of(named, how.to_owned(), NEAR))
+    }
+
+    /// Returns the person whom a title without a name means, else the office of the state that it is of.
+    pub(super) fn person(&self, title: &str) -> Option<Antecedent> {
+        let last_named = || {
+            let (own, apart) = (self.own_clause(), self.set_apart());
+            let is_person = |party: &Participant| party.kind == ActorKind::Person;
+            let is_other = |mention: &Mention| self.is_one_of(mention, &own) || is_of_any(mention, &apart);
+            self.antecedent(false, &|mention| mention.parties.iter().any(is_person) && !is_other(mention))
+        };
+        self.named_beside_title()
+            .or_else(|| self.titled(title))
+            .or_else(|| self.introduced_as(title))
+            .or_else(last_named)
+            .or_else(|| self.part_of_state(title))
     }
 
     /// Returns the person last named with a title: "the chancellor" after "Chancellor Ana Quispe".
@@ -232,7 +260,7 @@ impl Resolver<'_> {
                 let is_local = |party: &Participant| party.sector.as_ref().is_some_and(|sector| local.contains(sector));
                 let blamed = self.blamed_in_said();
                 let home = if blamed.is_empty() { None } else { self.home_of_report(&blamed) };
-                let others = [self.called_here(), self.named_by_speaker(), blamed].concat();
+                let others = [self.called_here(), self.named_by_speaker(), self.set_apart(), blamed].concat();
                 let is_caller =
                     |mention: &Mention| stated(mention) && !others.iter().any(|state| is_of(mention, state));
                 let is_abroad = |mention: &Mention| is_caller(mention) && !mention.parties.iter().all(is_local);

@@ -44,6 +44,10 @@ pub(crate) struct ReferenceFile {
     pub(crate) abroad: RawWords,
     /// Nouns for what rules a state: no organisation has one.
     pub(crate) governing: RawWords,
+    /// Prepositions for those who are others than whoever acts.
+    pub(crate) apart: RawPrepositions,
+    /// Nouns for the state of whoever has one.
+    pub(crate) homeland: RawWords,
     pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
     #[serde(default)]
