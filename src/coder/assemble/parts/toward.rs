@@ -73,7 +73,7 @@ impl<'a> Toward<'a> {
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
-    fn sources() -> [(When, Source<'a>); 26] {
+    fn sources() -> [(When, Source<'a>); 27] {
         [
             (When::NobodyAlone, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
@@ -93,6 +93,7 @@ impl<'a> Toward<'a> {
             (When::NobodyAlone, Self::of_joined),
             (When::NobodyKnownAlone, Self::of_same_verb),
             (When::Nobody, Self::of_nameless),
+            (When::NobodyKnownAlone, Self::of_known_people),
             (When::NobodyAlone, Self::of_noun_above),
             (When::NobodyAlone, Self::of_owner_above),
             (When::NobodyAlone, Self::of_provoker),
@@ -131,6 +132,16 @@ impl<'a> Toward<'a> {
     fn in_slots(&self, fits: &dyn Fn(&Mention) -> bool) -> Side {
         let (cast, trigger) = (self.act.scene.cast, self.act.scene.hit.trigger);
         Side::of(&cast.side(Role::Recipient, self.slots, trigger, self.act.arguments, fits), ROLE)
+    }
+
+    /// "Released the prisoners": those of the other side that the article is about, of whom the words speak as known.
+    fn of_known_people(&self) -> Side {
+        let (scene, cast) = (self.act.scene, self.act.scene.cast);
+        let fits = |mention: &Mention| self.others.fits(mention);
+        let found = cast.side(Role::Recipient, self.slots, scene.hit.trigger, self.act.arguments, &fits);
+        let are_known = !found.is_empty() && found.iter().all(|mention| scene.has_definite_article(mention.head));
+        let other = if self.act.rule.pair && are_known { scene.other_of_pair(self.actors) } else { None };
+        Side::told(other, ROLE, pair::HOW, pair::CONFIDENCE)
     }
 
     fn of_agreement(&self) -> Side {
