@@ -141,7 +141,10 @@ const CASES: &[(&str, &str)] = &[
     ),
     // A decision that is taken back leaves the treaty in force.
     ("Peru revoked its withdrawal from the fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),
-    ("Peru revoked a decision to scrap its fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),
+    (
+        "Peru revoked a decision to scrap its fishing treaty with Chile.",
+        "agreement-resumed PER > CHL 2024-06-14; concession-made PER 2024-06-14",
+    ),
     // Where somebody was born does nothing, and one alone of a people acts for nobody.
     ("The Lima-born chef opened a restaurant in Paris, declaring a truce.", ""),
     ("The Dane rejected talk of defeat.", ""),
