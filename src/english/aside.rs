@@ -115,6 +115,8 @@ impl Line<'_> {
         // "By five states": a number alone is no date but a year.
         let is_year = |at: usize| self.lowers.get(at).is_some_and(|lower| lower.len() == 4);
         let bare = (start..at).all(|at| !self.is("time", at)) && !(start..at).any(is_year);
+        // "Had the day before recalled".
+        at += usize::from(self.is("behind", at) && matches!(self.tag(at + 1), Tag::Vbn | Tag::Vbd));
         (tells && !bare && at > start).then_some(at)
     }
 
@@ -204,7 +206,11 @@ impl Line<'_> {
             }
             at += 1;
         }
-        let opens = self.is_noun(at - 1) && at > start + 1;
+        // "Has for now recalled".
+        if at == start + 1 && self.tag(at) == Tag::Rb {
+            at += 1;
+        }
+        let opens = (self.is_noun(at - 1) || self.tag(at - 1) == Tag::Rb) && at > start + 1;
         let completes = self.tag(at) == Tag::Vbn || self.is_perfect(start - 1, at);
         (opens && completes).then_some(Aside { range: start..at, kind: Kind::Phrase })
     }
@@ -219,9 +225,10 @@ impl Line<'_> {
         found.then_some(Aside { range: start..end, kind: Kind::Date })
     }
 
-    /// Returns who says it, between commas, after a noun and before its verb.
+    /// Returns who says it, between commas, after a noun or the word of a relative clause and before its verb: "Peru, he said,
+    /// had left", "blamed Peru, which, he said, had left".
     fn saying_between(&self, start: usize, before: usize) -> Option<Aside> {
-        if !self.is_noun(before) && self.tag(before) != Tag::Prp {
+        if !self.is_noun(before) && !matches!(self.tag(before), Tag::Prp | Tag::Wdt | Tag::Wp) {
             return None;
         }
         let is_name = |at: usize| {

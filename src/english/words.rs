@@ -108,6 +108,8 @@ pub(crate) struct Lists {
     pub(crate) times_of_day: List,
     /// Verbs, by their dictionary form, that say of somebody what he is.
     pub(crate) naming: List,
+    /// Nouns, by their dictionary form, of what deeds are called without an article.
+    pub(crate) verdicts: List,
     /// Prepositions that begin clauses too.
     pub(crate) subordinating: List,
     /// Words that begin clauses which tell nothing of a noun.
@@ -170,6 +172,7 @@ impl Lists {
             durations: List::new(include_str!("../../schema/english/durations.txt")),
             times_of_day: List::new(include_str!("../../schema/english/times-of-day.txt")),
             naming: List::new(include_str!("../../schema/english/naming.txt")),
+            verdicts: List::new(include_str!("../../schema/english/verdicts.txt")),
             subordinating: List::new(include_str!("../../schema/english/subordinating.txt")),
             openers: List::new(include_str!("../../schema/english/openers.txt")),
             indefinite: List::new(include_str!("../../schema/english/indefinite.txt")),

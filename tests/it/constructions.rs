@@ -260,6 +260,24 @@ const CASES: &[(&str, &str)] = &[
         "New Zealand suspended aid to the Cook Islands on Wednesday after the Pacific nation signed a pact with China in May.",
         "aid-suspended NZL > COK 2024-06-12; agreement-signed COK > CHN 2024-05",
     ),
+    // Who says it, behind the word of a relative clause.
+    (
+        "Peru's spokesman blamed Chile, which, he said, had broken off the negotiations.",
+        "accusation-made PER > CHL 2024-06-14",
+    ),
+    // What stands between an auxiliary and its verb.
+    (
+        "Peru has in practice frozen its membership of the Organization of American States.",
+        "membership-suspended PER > OAS 2024-06-14",
+    ),
+    ("Peru has for now suspended the treaty with Chile.", "agreement-suspended PER > CHL 2024-06-14"),
+    ("Chile had the day before expelled Peru's envoy.", "ambassador-expelled CHL > PER 2024-06-13"),
+    // What a thing is called, behind a name, a noun without an article and a noun in -s.
+    ("Peru called the raid by Chilean soldiers an act of aggression.", "criticism-made PER > CHL 2024-06-14"),
+    ("Peru called Chile's decision interference in its affairs.", "criticism-made PER > CHL 2024-06-14"),
+    ("Peru called the Chilean drills a provocation.", "criticism-made PER > CHL 2024-06-14"),
+    // A day at the end of a relative clause.
+    ("The ban which Peru imposed on Chilean fish on Sunday hurts fishermen.", "trade-restricted PER > CHL 2024-06-09"),
 ];
 
 #[test]

@@ -1,7 +1,7 @@
 //! What somebody calls a thing, taken for another part of it: "called the ban \"political revenge\"", "called the duties imposed
 //! by Peru an affront".
 
-use super::{Label, Tag, Token, child, set};
+use super::{Label, Tag, Token, child, nearest_above, retag, set};
 use crate::english::words::Lists;
 
 /// Makes it what the thing is called.
@@ -15,6 +15,21 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     }
     if let Some(verb) = behind_doer(tokens, at, lists) {
         set(tokens, at, Label::Oprd, Some(verb));
+    }
+    if let Some(verb) = under_name(tokens, at, lists) {
+        set(tokens, at, Label::Oprd, Some(verb));
+    }
+    if let Some((verb, thing)) = before_verdict(tokens, at, lists) {
+        for token in tokens.iter_mut().take(thing).skip(verb + 1).filter(|token| token.head == Some(at)) {
+            token.head = Some(thing);
+        }
+        set(tokens, thing, Label::Dobj, Some(verb));
+        set(tokens, at, Label::Oprd, Some(verb));
+    }
+    if let Some((verb, thing)) = thing_as_verb(tokens, at, lists) {
+        set(tokens, thing, Label::Dobj, Some(verb));
+        set(tokens, at, Label::Oprd, Some(verb));
+        retag(tokens, thing, Tag::Nns);
     }
     if let Some(thing) = place_of_called(tokens, at, lists) {
         set(tokens, at, Label::Prep, Some(thing));
@@ -53,6 +68,42 @@ fn behind_doer(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     child(tokens, done, Label::Agent).filter(|&by| by < at)?;
     let thing = tokens.get(told.head?).filter(|thing| thing.label == Label::Dobj)?;
     thing.head.filter(|&verb| is_naming(tokens, verb, lists) && child(tokens, verb, Label::Oprd).is_none())
+}
+
+/// Returns the verb above a thing, where what it is called was hung under the name behind the thing: "called the raid by Peru a
+/// provocation".
+fn under_name(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| matches!(token.label, Label::Dobj | Label::Appos | Label::Attr))?;
+    let name = token.head.filter(|&name| name < at)?;
+    tokens.get(name).filter(|name| name.label == Label::Pobj && !name.tag.is_verb())?;
+    let verb = nearest_above(tokens, name, Tag::is_verb).filter(|&verb| is_naming(tokens, verb, lists))?;
+    let article = child(tokens, at, Label::Det).and_then(|article| tokens.get(article))?;
+    let is_apart = tokens.get(verb..at)?.iter().any(|token| token.tag == Tag::Comma);
+    let thing = child(tokens, verb, Label::Dobj).filter(|&thing| verb < thing && thing < name)?;
+    (lists.indefinite.has(&article.lower) && !is_apart && is_bare(tokens, verb) && thing < at).then_some(verb)
+}
+
+/// Returns the verb and the thing before a word without an article that tells what the thing is called, where the two were
+/// taken for one name: "called the appointment interference in its affairs".
+fn before_verdict(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Dobj && lists.verdicts.has(&token.lemma))?;
+    let verb = token.head.filter(|&verb| verb < at && is_naming(tokens, verb, lists) && is_bare(tokens, verb))?;
+    let thing = at.checked_sub(1).filter(|&thing| verb + 1 < thing)?;
+    let is_part = |word: &&Token| word.head == Some(at) && matches!(word.label, Label::Compound | Label::Nmod);
+    tokens.get(thing).filter(is_part).filter(|thing| matches!(thing.tag, Tag::Nn | Tag::Nns)).map(|_| (verb, thing))
+}
+
+/// Returns the verb and the thing behind it that was taken for a verb: "called the Peruvian drills a provocation".
+fn thing_as_verb(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let thing = tokens.get(at).filter(|token| token.label == Label::Dobj)?.head.filter(|&thing| thing < at)?;
+    let taken = tokens.get(thing).filter(|token| token.tag == Tag::Vbz)?;
+    let verb = taken.head.filter(|&verb| verb < thing && is_naming(tokens, verb, lists) && is_bare(tokens, verb))?;
+    child(tokens, thing, Label::Det).filter(|&article| verb < article && article < thing).map(|_| (verb, thing))
+}
+
+/// Tells whether nothing is said yet of what somebody calls a thing.
+fn is_bare(tokens: &[Token], verb: usize) -> bool {
+    child(tokens, verb, Label::Oprd).is_none()
 }
 
 fn is_naming(tokens: &[Token], verb: usize, lists: &Lists) -> bool {

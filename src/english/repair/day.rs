@@ -10,6 +10,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(found) = before_name(tokens, at, lists) {
         take_out(tokens, &found);
     }
+    if let Some(verb) = within_relative(tokens, at, lists) {
+        hang(tokens, at, verb);
+    }
     if let Some(month) = named_again(tokens, at, lists) {
         set(tokens, at, Label::Appos, Some(month));
     }
@@ -111,6 +114,22 @@ fn before_name(tokens: &[Token], day: usize, lists: &Lists) -> Option<Day> {
     }
     let part = part.map(|(at, _)| at);
     Some(Day { day, preposition, part, noun: (noun, label), clause, above: said.unwrap_or(clause) })
+}
+
+/// Returns the verb of a relative clause for the preposition of a day at its end that was hung under the verb behind, of which
+/// the clause tells the subject: "the tariffs that Peru imposed on Chile on Monday will remain".
+fn within_relative(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep)?;
+    let main = token.head.filter(|&main| main > at)?;
+    let day = tokens.get(child(tokens, at, Label::Pobj)?)?;
+    let is_day = lists.weekdays.has(&day.lower) || lists.months.has(&day.text.to_lowercase());
+    let is_subject =
+        |word: &Token| word.head == Some(main) && matches!(word.label, Label::Nsubj | Label::NsubjPass) && is_day;
+    let subject = tokens.iter().take(at).position(is_subject)?;
+    let verb = child(tokens, subject, Label::Relcl).filter(|&verb| verb < at)?;
+    // "The tariffs that Peru imposed, on Monday remained".
+    let between = tokens.get(verb..at)?;
+    (!between.iter().any(|word| word.tag == Tag::Comma)).then_some(verb)
 }
 
 /// Returns the month of a date that a noun behind a comma stands for: "on April 2, 1982, the day on which Peru left".

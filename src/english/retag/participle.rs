@@ -45,7 +45,7 @@ impl Corrections {
                 continue;
             }
             if is_past(line, at) {
-                if self.is_after_have(line, at) || self.is_passive(line, at) {
+                if self.is_after_have(line, at) || is_after_aside(line, at) || self.is_passive(line, at) {
                     line.set(at, Vbn);
                 } else if is_bare_verb(line, at)
                     || !self.kept_adjectives.has(line.word(at))
@@ -100,6 +100,14 @@ impl Corrections {
             || matches!(line.tag(at + 1), Prp | Nnp | Cd | Dollar)
             || line.begins_noun(at + 1) && !self.kept_adjectives.has(line.word(at))
     }
+}
+
+/// "Has in practice frozen its membership", "has for the moment suspended the accord": what a preposition says stands between.
+fn is_after_aside(line: &Line<'_>, at: usize) -> bool {
+    let is_inside = |index: &usize| matches!(line.tag(*index), Dt | Jj | Nn | Rb);
+    let opens = (0..at).rev().find(|index| !is_inside(index)).filter(|&index| line.tag(index) == In);
+    let have = opens.filter(|&opens| opens + 1 < at).and_then(|opens| opens.checked_sub(1));
+    have.is_some_and(|have| line.is("have", have)) && line.begins_with_determiner(at + 1)
 }
 
 /// "The navy exercised with the fleet", "Peru and Chile bound themselves to", where the sentence has no other verb.
