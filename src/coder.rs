@@ -245,7 +245,8 @@ impl<'a> Passage<'a> {
         let lexicon = desk.ontology.lexicon();
         let counted = when::counted_from(&self.document, &self.times, sentence, &lexicon.time);
         let made_known = when::made_known(&self.document, &self.times, sentence, &lexicon.mode);
-        let told = Told { published, reading, setting, counted, made_known, lexicon };
+        let occasion = when::occasion(&self.document, &self.times, sentence, &lexicon.time);
+        let told = Told { published, reading, setting, counted, made_known, occasion, lexicon };
         let times = self.times.get(sentence)?;
         Some(when::occurred(self.document.sentences().get(sentence)?, word, times, &told))
     }

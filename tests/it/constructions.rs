@@ -278,6 +278,29 @@ const CASES: &[(&str, &str)] = &[
     ("Peru called the Chilean drills a provocation.", "criticism-made PER > CHL 2024-06-14"),
     // A day at the end of a relative clause.
     ("The ban which Peru imposed on Chilean fish on Sunday hurts fishermen.", "trade-restricted PER > CHL 2024-06-09"),
+    // So long after something, counted from the day of what was told before.
+    (
+        "Peru expelled the Chilean envoy on Thursday. The step came a day after Chile recalled its ambassador.",
+        "ambassador-expelled PER > CHL 2024-06-13; ambassador-recalled CHL > PER 2024-06-12",
+    ),
+    // Less than a length, and more than it.
+    (
+        "Peru expelled the Chilean envoy on Thursday, less than a week after Chile recalled its ambassador.",
+        "ambassador-expelled PER > CHL 2024-06-13; ambassador-recalled CHL > PER 2024-06-06..2024-06-13",
+    ),
+    (
+        "Peru restored ties with Chile on Thursday, more than six months after breaking them off.",
+        "ties-restored PER > CHL 2024-06-13; ties-severed PER > CHL 2023-09-13..2023-12-13",
+    ),
+    (
+        "Peru demanded an apology on Wednesday from Chile, which said the day before that it would not apologise.",
+        "demand-made PER > CHL 2024-06-12; rejection-made CHL > PER 2024-06-11",
+    ),
+    // What another does meanwhile is not what is agreed.
+    (
+        "Peru and Chile agreed a ceasefire on June 3, with Ghana mediating.",
+        "ceasefire-made CHL + PER 2024-06-03; mediation-made GHA > CHL + PER 2024-06-03",
+    ),
 ];
 
 #[test]

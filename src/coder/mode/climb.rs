@@ -270,6 +270,12 @@ impl Climber<'_> {
         let role = if self.sentence.token(at).is_some_and(is_verb) { Role::Gerund } else { Role::Prep };
         let lemma = word.lower.clone();
         let head = self.sentence.token(governor)?;
+        // "Agreed to a truce, with Ghana mediating": somebody else does it meanwhile.
+        let is_meanwhile = preposition > governor && self.words.is(&lemma, Particle::Meanwhile);
+        if is_meanwhile && role == Role::Gerund && self.sentence.child(at, Label::Nsubj).is_some() {
+            self.verb(governor, Scope::Tense);
+            return None;
+        }
         // "In a call with the envoy, Peru urged restraint": what stands before a verb is no part of what it governs.
         if is_verb(head) && preposition < governor && self.words.is(&lemma, Particle::Link) {
             self.verb(governor, Scope::Tense);

@@ -12,7 +12,7 @@ mod counted;
 mod said;
 mod undated;
 
-pub use counted::counted_from;
+pub use counted::{counted_from, occasion};
 pub use said::made_known;
 
 use super::resolve::capped;
@@ -44,6 +44,8 @@ pub struct Told<'a> {
     pub counted: Option<Interval>,
     /// The days on which the next sentence says that it was made known ([`made_known`]).
     pub made_known: Option<Interval>,
+    /// The days of what the sentence says came about so long after or before something ([`occasion`]).
+    pub occasion: Option<Interval>,
     /// The words.
     pub lexicon: &'a Lexicon,
 }

@@ -408,7 +408,8 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
         return None;
     }
     let (unit, times, next) = atoms.long_unit(end)?;
-    let length = Length { least: least * times, most: most * times, unit, further };
+    let (least, most) = compared(atoms, at, (least * times, most * times));
+    let length = Length { least, most, unit, further };
     if atoms.has(next, Sense::Ago) {
         return Some((Expression::Away { length, ahead: false }, next + 1));
     }
@@ -430,12 +431,35 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
     Some((Expression::Long(length), next))
 }
 
+/// Returns how many at least and at the most, where words before a length say that it is less or more: "less than six months
+/// after".
+fn compared(atoms: &Atoms<'_>, at: usize, (least, most): (u32, u32)) -> (u32, u32) {
+    let stands = |wanted: Sense| {
+        [1, 2]
+            .into_iter()
+            .filter_map(|back| at.checked_sub(back))
+            .any(|from| atoms.phrase(from, |sense| *sense == wanted).is_some_and(|(_, end)| end == at))
+    };
+    if stands(Sense::Fewer) {
+        (0, most)
+    } else if stands(Sense::Above) {
+        (least, most + most.div_ceil(2))
+    } else {
+        (least, most)
+    }
+}
+
 /// Tells whether "before" or "after" stands at the end of a phrase and governs nothing.
 fn ends_phrase(atoms: &Atoms<'_>, at: usize) -> bool {
     let governs = atoms.relations(at).1 > at;
     !governs
-        || atoms.get(at + 1).is_none_or(|next| {
-            matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::CloseQuote | Tag::CloseBracket | Tag::Cc)
+        || atoms.get(at + 1).is_none_or(|next| match next.tag {
+            Tag::Comma | Tag::Stop | Tag::Colon | Tag::CloseQuote | Tag::CloseBracket | Tag::Cc => true,
+            // "Had the day before recalled its envoy".
+            Tag::Vbd | Tag::Vbn => true,
+            // "Said the day before that it had left".
+            Tag::In => atoms.has(at + 1, Sense::ToldHere),
+            _ => false,
         })
 }
 

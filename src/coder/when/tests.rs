@@ -410,6 +410,7 @@ fn dates_go_to_their_acts() {
             setting: None,
             counted: None,
             made_known: None,
+            occasion: None,
             lexicon: &lexicon,
         };
         let dating = occurred(sentence, trigger, &times, &told);

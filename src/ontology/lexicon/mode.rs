@@ -217,6 +217,8 @@ pub enum Particle {
     NegativePreposition,
     /// After a negation, takes it back.
     NotNegation,
+    /// Before what somebody else does meanwhile.
+    Meanwhile,
     /// Makes a clause a condition.
     Condition,
     /// Before such a mark, takes it back.
@@ -423,6 +425,7 @@ impl ModeWords {
             (&raw.negation.words, Particle::Negation),
             (&raw.negation.determiners, Particle::NegativeDeterminer),
             (&raw.negation.prepositions, Particle::NegativePreposition),
+            (&raw.link.meanwhile, Particle::Meanwhile),
             (&raw.negation.not_negation, Particle::NotNegation),
             (&raw.condition.marks, Particle::Condition),
             (&raw.condition.concessive, Particle::Concessive),

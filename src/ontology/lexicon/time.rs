@@ -95,6 +95,10 @@ pub enum Sense {
     ShiftAhead,
     /// Says nothing about the date that it stands before.
     Filler,
+    /// Says that a length is less than what is named.
+    Fewer,
+    /// Says that a length is more than what is named.
+    Above,
     /// Counts what has not happened for some time: "the first visit since".
     Record,
     /// Makes a length one more of something already running.
@@ -129,6 +133,8 @@ pub enum Sense {
     End,
     /// What a clause with "when" beside it tells the origin of.
     Origin,
+    /// A verb that says of what was told before that it came about.
+    Happening,
     /// Begins a clause that tells when the act of the clause above was.
     Moment,
     /// A participle that opens a sentence and tells the occasion.
@@ -260,7 +266,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 35] = [
+        let plain: [(&[String], Sense); 38] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -277,6 +283,8 @@ impl TimeWords {
             (&raw.filler, Sense::Filler),
             (&raw.further, Sense::Further),
             (&raw.deed, Sense::Deed),
+            (&raw.fewer, Sense::Fewer),
+            (&raw.above, Sense::Above),
             (&raw.record, Sense::Record),
             (&raw.article, Sense::Article),
             (&raw.of, Sense::Of),
@@ -292,6 +300,7 @@ impl TimeWords {
             (&raw.cause.ends, Sense::End),
             (&raw.origin.nouns, Sense::Origin),
             (&raw.clause.moment, Sense::Moment),
+            (&raw.clause.happening, Sense::Happening),
             (&raw.clause.opening, Sense::Opening),
             (&raw.effect.verbs, Sense::EffectVerb),
             (&raw.effect.nouns, Sense::EffectNoun),

@@ -34,6 +34,8 @@ pub(crate) struct RawTime {
     pub(crate) shift_ahead: Vec<String>,
     pub(crate) filler: Vec<String>,
     pub(crate) further: Vec<String>,
+    pub(crate) fewer: Vec<String>,
+    pub(crate) above: Vec<String>,
     pub(crate) deed: Vec<String>,
     pub(crate) record: Vec<String>,
     pub(crate) article: Vec<String>,
@@ -179,6 +181,7 @@ pub(crate) struct Clause {
     pub(crate) with_main: Vec<String>,
     pub(crate) moment: Vec<String>,
     pub(crate) opening: Vec<String>,
+    pub(crate) happening: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -276,6 +279,7 @@ pub(crate) struct Link {
     pub(crate) prepositions: Vec<String>,
     pub(crate) means: Vec<String>,
     pub(crate) light: Vec<String>,
+    pub(crate) meanwhile: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -24,7 +24,12 @@ const MONTH: i64 = 31;
 /// Tells whether a date is told finely enough to count days and weeks from: "signed in 2018, a day after" counts from no
 /// year.
 fn is_as_fine(time: &Time, unit: Unit) -> bool {
-    let days = time.past.and_then(|past| past.latest.zip(past.earliest)).map(|(last, first)| last.days_since(first));
+    time.past.is_none_or(|past| is_fine(&past, unit))
+}
+
+/// Tells whether days and weeks can be counted from some days.
+fn is_fine(days: &Interval, unit: Unit) -> bool {
+    let days = days.latest.zip(days.earliest).map(|(last, first)| last.days_since(first));
     !matches!(unit, Unit::Day | Unit::Week) || days.is_none_or(|days| days <= MONTH)
 }
 
@@ -152,7 +157,7 @@ impl Finder<'_> {
         });
         let base = match main.and_then(|time| time.past) {
             Some(past) => capped(&past, published)?,
-            None => Interval::day(published),
+            None => self.told.occasion.filter(|days| is_fine(days, length.unit)).unwrap_or(Interval::day(published)),
         };
         let moved = capped(&away(base, length, ahead)?, published)?;
         Some((moved, false, Some(index), self.because(counted, "tells how far apart the two are")))

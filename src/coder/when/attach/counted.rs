@@ -4,7 +4,7 @@ use super::super::resolve::{away, capped};
 use super::super::{Relation, Time};
 use super::{Finder, Found, clause_head, path};
 use crate::english::tag::{Label, Tag};
-use crate::english::{Document, Sentence};
+use crate::english::{Document, Sentence, Token};
 use crate::model::day::Interval;
 use crate::ontology::lexicon::time::{ClauseTime, Sense, TimeWords};
 
@@ -30,6 +30,30 @@ pub fn counted_from(document: &Document, times: &[Vec<Time>], index: usize, word
             };
             told.iter().find(dates)?.past
         })
+    })
+}
+
+/// Returns the days of what a sentence says came about so long after or before something: "refused to talk on Monday. The
+/// remarks came a day after Peru left".
+#[must_use]
+pub fn occasion(document: &Document, times: &[Vec<Time>], index: usize, words: &TimeWords) -> Option<Interval> {
+    let sentence = document.sentences().get(index)?;
+    let root = |there: &Sentence| there.tokens.iter().position(|token| token.label == Label::Root);
+    let verb = root(sentence)?;
+    let comes = sentence.token(verb).is_some_and(|verb| words.senses(&verb.lemma).contains(&Sense::Happening));
+    let subject = sentence.child(verb, Label::Nsubj).filter(|_| comes)?;
+    let is_known = |below: &Token| match below.label {
+        Label::Poss => true,
+        Label::Det => [Sense::Article, Sense::Here, Sense::ToldHere]
+            .iter()
+            .any(|sense| words.senses(&below.lower).contains(sense)),
+        _ => false,
+    };
+    sentence.children(subject).find(|(_, below)| is_known(below))?;
+    (index.saturating_sub(REACH)..index).rev().find_map(|number| {
+        let (there, told) = (document.sentences().get(number)?, times.get(number)?);
+        let top = root(there)?;
+        told.iter().find(|time| time.relation == Relation::At && path(there, time, top).is_some())?.past
     })
 }
 
