@@ -266,6 +266,10 @@ fn carrier(sentence: &Sentence, noun: usize, head: usize) -> Option<(usize, Labe
 pub fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     let marks = [Label::NsubjPass, Label::AuxPass, Label::CsubjPass, Label::Agent];
     let has = |label: Label| sentence.children(verb).any(|(_, token)| token.label == label);
+    // "Was summoned and handed a note": what is given to whoever something else is done to.
+    if let Some(first) = given_beside(sentence, verb) {
+        return is_passive(sentence, first);
+    }
     // A verb with a direct object and no auxiliary of the passive is active, whatever else stands under it.
     if has(Label::Dobj) && !has(Label::AuxPass) {
         return false;
@@ -287,6 +291,14 @@ pub fn is_passive(sentence: &Sentence, verb: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Returns the passive that a participle with an object and nothing else of its own is coordinated with.
+fn given_beside(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let token = sentence.token(verb).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbn)?;
+    let has_own = sentence.children(verb).any(|(_, below)| matches!(below.label, Label::Nsubj | Label::Aux));
+    let first = token.head.filter(|_| !has_own && sentence.child(verb, Label::Dobj).is_some())?;
+    sentence.child(first, Label::AuxPass).filter(|_| sentence.child(first, Label::Dobj).is_none()).map(|_| first)
 }
 
 /// Returns the heads of those who act in a clause, carried over from other clauses where it has none.

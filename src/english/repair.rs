@@ -7,6 +7,7 @@
 
 mod agent;
 mod apart;
+mod between;
 mod called;
 mod content;
 mod day;
@@ -18,9 +19,11 @@ mod misread;
 mod parallel;
 mod row;
 mod said;
+mod shared;
 mod spoken;
 mod tangle;
 mod told;
+mod whole;
 
 use super::Token;
 use super::tag::{Label, Tag};
@@ -51,6 +54,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     spoken::repair(tokens, clause, lists);
     if let Some(found) = apart::whose(tokens, clause) {
         apart::hang_whose(tokens, clause, found);
+    }
+    if let Some(found) = apart::whose_of_object(tokens, clause) {
+        apart::hang_whose_of_object(tokens, clause, found);
     }
     if let Some((noun, verb)) = apart::whose_object(tokens, clause) {
         set(tokens, noun, Label::Dobj, Some(verb));
@@ -102,6 +108,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         set(tokens, clause, Label::Conj, Some(first));
         set(tokens, object, Label::Dobj, Some(clause));
     }
+    if let Some((that, doer)) = apart::done_by_list(tokens, clause, lists) {
+        apart::hang_done(tokens, clause, that, doer);
+    }
     if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
         apart::hang_particle(tokens, clause, found);
     }
@@ -142,6 +151,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         row::hang_actors(tokens, clause, found);
     }
     day::repair(tokens, clause, lists);
+    between::repair(tokens, clause, lists);
+    whole::repair(tokens, clause, lists);
+    shared::repair(tokens, clause, lists);
     agent::repair(tokens, clause, lists);
     if let Some(noun) = row::behind_day(tokens, clause, lists) {
         hang(tokens, clause, noun);

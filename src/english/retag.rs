@@ -284,11 +284,12 @@ impl Corrections {
             {
                 line.set(at, Nn);
             }
-            // "Closed its airspace to planes that September".
+            // "Closed its airspace to planes that September", "launched an attack that evening on Chile".
+            let ends = || line.tag(at + 1) == Nn && matches!(line.tag(at + 2), In | Stop | Comma);
             if matches!(line.tag(at), Wdt | In)
                 && at.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Comma))
                 && is_of(self.date_words.kinds(line.word(at)), "which")
-                && line.tag(at + 1) == Nnp
+                && (line.tag(at + 1) == Nnp || ends())
                 && at + 1 < line.tags.len()
                 && is_of(self.date_words.kinds(line.word(at + 1)), "time")
             {

@@ -301,6 +301,20 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile agreed a ceasefire on June 3, with Ghana mediating.",
         "ceasefire-made CHL + PER 2024-06-03; mediation-made GHA > CHL + PER 2024-06-03",
     ),
+    // A time between what is done and toward whom.
+    ("Peru imposed new sanctions the same day on Chile.", "sanctions-imposed PER > CHL 2024-06-14"),
+    ("Japan pledged the Maldives 20 million dollars.", "aid-pledged JPN > MDV 2024-06-14"),
+    ("Peru and Chile had last held talks in May 2010.", "talks-held CHL + PER 2010-05"),
+    // What is given to whoever is summoned, he gives nobody; whoever tells of a halt goes on to act.
+    ("Ghana's ambassador was summoned by Peru and handed a note of protest.", "protest-lodged PER > GHA 2024-06-14"),
+    (
+        "Peru said the talks had been halted and expelled two diplomats of Chile.",
+        "diplomats-expelled PER > CHL 2024-06-14",
+    ),
+    // What is said to be something stands behind that; whose the clause tells of is acted on before it.
+    ("Peru rejected as false Chile's accusation that it had armed rebels.", "denial-made PER > CHL 2024-06-14"),
+    ("The veto angered Peru, whose ministry summoned the envoy of Chile.", "protest-lodged PER > CHL ..2024-06-14"),
+    ("Peru handed over two captured Chilean pilots on Sunday.", "prisoners-released PER > CHL 2024-06-09"),
 ];
 
 #[test]

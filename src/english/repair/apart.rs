@@ -1,7 +1,7 @@
 //! Verbs that commas or a clause part from their subject, and were hung elsewhere: "after General Ana Quispe, his deputy,
 //! visited Lima", "Ana Quispe, whose office mediated", "said the veto was a mistake and urged Chile to lift it".
 
-use super::{Label, Tag, Token, child, hang, has_subject, relabel, retag, set};
+use super::{Label, THAT, Tag, Token, child, hang, has_subject, relabel, retag, set};
 use crate::english::words::Lists;
 
 /// Returns the preposition and the noun under it that are the first word and the subject of a clause after a comma: "came
@@ -76,6 +76,38 @@ pub(super) fn whose(tokens: &[Token], verb: usize) -> Option<(usize, usize)> {
     let name = held.head.filter(|&name| name < whose)?;
     let is_clause = |token: &Token| token.tag == Tag::Cc || token.tag.is_verb();
     (!tokens.get(noun + 1..verb)?.iter().any(is_clause)).then_some((noun, name))
+}
+
+/// Returns the verb before a clause of "whose" and the noun that the clause tells of, where the noun was hung in the clause:
+/// "the veto angered Peru, whose ministry summoned the envoy".
+pub(super) fn whose_of_object(tokens: &[Token], clause: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(clause).filter(|token| token.tag.is_verb())?;
+    let held = child(tokens, clause, Label::Nsubj).filter(|&held| held < clause)?;
+    let is_whose = |&at: &usize| tokens.get(at).is_some_and(|word| word.tag == Tag::WpPoss && word.head == Some(held));
+    let whose = (0..held).rev().find(is_whose)?;
+    let noun = whose.checked_sub(2)?;
+    tokens.get(noun + 1).filter(|comma| comma.tag == Tag::Comma)?;
+    let is_noun = |word: &&Token| matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps);
+    tokens.get(noun).filter(is_noun).filter(|word| word.head == Some(clause) || word.head == Some(held))?;
+    let verb = match token.label {
+        Label::Root => child(tokens, clause, Label::Ccomp),
+        Label::Ccomp => token.head,
+        _ => None,
+    };
+    let verb = verb.filter(|&verb| verb < noun && child(tokens, verb, Label::Dobj).is_none())?;
+    tokens.get(verb).filter(|verb| verb.tag.is_verb()).map(|_| (verb, noun))
+}
+
+/// Makes the clause one that tells of what the verb before it acts on.
+pub(super) fn hang_whose_of_object(tokens: &mut [Token], clause: usize, (verb, noun): (usize, usize)) {
+    if tokens.get(clause).is_some_and(|token| token.label == Label::Root) {
+        set(tokens, verb, Label::Root, None);
+        for token in tokens.iter_mut().filter(|token| token.head == Some(clause) && token.label == Label::Punct) {
+            token.head = Some(verb);
+        }
+    }
+    set(tokens, noun, Label::Dobj, Some(verb));
+    set(tokens, clause, Label::Relcl, Some(noun));
 }
 
 /// Returns the noun after "whose" that something is done to, for the name behind it that was taken for its own: "Peru, whose
@@ -328,4 +360,42 @@ pub(super) fn further_infinitive(tokens: &[Token], at: usize) -> Option<(usize, 
     tokens.get(at.checked_sub(1)?).filter(|before| before.tag == Tag::Cc)?;
     let first = tokens.get(noun).filter(|first| first.label == Label::Dobj)?.head?;
     tokens.get(first).filter(|first| first.tag == Tag::Vb).map(|_| (first, object))
+}
+
+/// Returns the "that" and the first of those who did what a clause tells of a thing, where the names beside them parted it from
+/// the thing: "an accord that Ana Quispe and her counterpart, Juan Soto, signed".
+pub(super) fn done_by_list(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let is_done = |token: &&Token| {
+        token.label == Label::Acl
+            && matches!(token.tag, Tag::Vbn | Tag::Vbd)
+            && lists.done_to_things.has(&token.lemma)
+            && [Label::Dobj, Label::AuxPass, Label::Agent].iter().all(|&label| child(tokens, clause, label).is_none())
+    };
+    tokens.get(clause).filter(is_done)?;
+    tokens.get(clause.checked_sub(1)?).filter(|before| before.tag == Tag::Comma)?;
+    let opens = |&at: &usize| {
+        tokens.get(at).is_some_and(|word| &*word.lower == THAT && matches!(word.label, Label::Dep | Label::Mark))
+            && tokens.get(at.wrapping_sub(1)).is_some_and(|thing| lists.things.has(&thing.lemma))
+    };
+    let that = (1..clause).rev().find(opens)?;
+    let is_finite = |word: &Token| matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+    if tokens.get(that + 1..clause)?.iter().any(is_finite) {
+        return None;
+    }
+    let is_under = |&at: &usize| {
+        tokens.get(at).is_some_and(|word| {
+            word.head == Some(that) && matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps | Tag::Prp)
+        })
+    };
+    let doer = child(tokens, clause, Label::Nsubj).or_else(|| (that + 1..clause).find(is_under))?;
+    Some((that, doer))
+}
+
+/// Makes what they did a clause that tells of the thing.
+pub(super) fn hang_done(tokens: &mut [Token], clause: usize, that: usize, doer: usize) {
+    set(tokens, clause, Label::Relcl, that.checked_sub(1));
+    set(tokens, that, Label::Dobj, Some(clause));
+    retag(tokens, that, Tag::Wdt);
+    set(tokens, doer, Label::Nsubj, Some(clause));
+    retag(tokens, clause, Tag::Vbd);
 }

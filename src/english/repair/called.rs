@@ -13,6 +13,10 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, thing, Label::Dobj, Some(verb));
         set(tokens, at, Label::Oprd, Some(verb));
     }
+    if let Some((verb, adjective, thing)) = judged_before(tokens, at, lists) {
+        set(tokens, adjective, Label::Pobj, Some(at));
+        set(tokens, thing, Label::Dobj, Some(verb));
+    }
     if let Some(verb) = behind_doer(tokens, at, lists) {
         set(tokens, at, Label::Oprd, Some(verb));
     }
@@ -104,6 +108,25 @@ fn thing_as_verb(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, u
 /// Tells whether nothing is said yet of what somebody calls a thing.
 fn is_bare(tokens: &[Token], verb: usize) -> bool {
     child(tokens, verb, Label::Oprd).is_none()
+}
+
+/// Returns the verb, the adjective and the thing, where the thing stands behind what it is said to be and was hung with it:
+/// "rejected as baseless Chilean claims", "dismissed as groundless Peru's claim".
+fn judged_before(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep && lists.predicating.has(&token.lower))?;
+    let verb = token.head.filter(|&verb| verb + 1 == at && child(tokens, verb, Label::Dobj).is_none())?;
+    let judges = |verb: &&Token| verb.tag.is_verb() && lists.describing.has(&verb.lemma);
+    tokens.get(verb).filter(judges)?;
+    let is_done_to = [Label::AuxPass, Label::NsubjPass].iter().any(|&label| child(tokens, verb, label).is_some());
+    let adjective = at + 1;
+    let thing = child(tokens, at, Label::Pobj).filter(|&thing| thing > adjective + 1 && !is_done_to)?;
+    let word = tokens.get(adjective).filter(|word| word.tag == Tag::Jj && word.label == Label::Amod)?;
+    // "Rejected as false Chilean claims": another word stands between it and the noun, else "as rich countries" is one thing.
+    let below =
+        word.head.filter(|&head| head == thing || tokens.get(head).is_some_and(|whose| whose.head == Some(thing)))?;
+    let is_capital = |word: &Token| word.text.starts_with(char::is_uppercase);
+    let goes_on = tokens.get(adjective + 1).is_some_and(is_capital);
+    (goes_on && below > adjective).then_some((verb, adjective, thing))
 }
 
 fn is_naming(tokens: &[Token], verb: usize, lists: &Lists) -> bool {

@@ -5,7 +5,7 @@ use super::{
     is_past, verb,
 };
 use crate::english::tag::Tag::{
-    Cd, Dollar, Dt, Hyph, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Rb, To, Vb, Vbd, Vbg, Vbn, Vbp,
+    Cd, Dollar, Dt, Hyph, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Rb, Rp, To, Vb, Vbd, Vbg, Vbn, Vbp, Vbz,
 };
 
 /// The beginning of words that deny what the rest says.
@@ -30,6 +30,16 @@ impl Corrections {
                 line.set(at, Nn);
                 line.set(at - 1, PrpPoss);
             }
+            // "Had last cut ties in 2009", "had first met Peru's envoy": when it was, and not what.
+            if line.is("order", at - 1) && self.is_after_order(line, at) {
+                line.set(at - 1, Rb);
+                line.set(at, Vbn);
+            }
+            // "Handed over two captured Chilean pilots": which ones.
+            if at >= 2 && is_counted(line, at) {
+                line.set(at, Jj);
+                continue;
+            }
             // "Had itself cut ties": what it had done.
             let is_own = || line.is("reflexive", at - 1) && at >= 2 && line.is("have", at - 2);
             if matches!(line.tag(at), Vb | Vbd | Vbp) && is_own() && line.can_be(at, &[Vbn]) {
@@ -52,6 +62,7 @@ impl Corrections {
                         && (is_after_name(line, at)
                             || is_after_subject(line, at)
                             || is_after_relative(line, at)
+                            || verb::is_of_subordinate(line, at)
                             || verb::is_second(line, at))
                 {
                     line.set(at, Vbd);
@@ -88,6 +99,14 @@ impl Corrections {
             && !line.begins_noun(at + 1)
             && (!self.standing.has(word) || be.is_some_and(|be| be > 0 && line.tag(be - 1) == Md))
             && (!word.starts_with(NOT) || line.can_be(at, &[Vbn]))
+    }
+
+    /// "Had last cut ties", "had first met Peru's envoy"; not "had last place".
+    fn is_after_order(&self, line: &Line<'_>, at: usize) -> bool {
+        let is_helped = at.checked_sub(2).is_some_and(|have| line.is("have", have));
+        let goes_on =
+            line.begins_noun(at + 1) || matches!(line.tag(at + 1), In | To | Prp | Nnp | Nns | Nn | Cd | Dollar | Rp);
+        is_helped && goes_on && matches!(line.tag(at), Vbd | Vbn | Vb | Vbp | Jj | Nn) && line.can_be(at, &[Vbn])
     }
 
     /// "Had closed its border", "has frozen aid".
@@ -134,4 +153,15 @@ fn is_going_on(line: &Line<'_>, at: usize) -> bool {
     line.is("be", be)
         && be.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Prp))
         && line.begins_noun(at + 1)
+}
+
+/// "Freed two captured Chilean pilots", "handed over five stolen statues"; not "the two signed an accord".
+fn is_counted(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.tag(at), Vbd | Vbn)
+        && line.tag(at - 1) == Cd
+        && line.word(at - 1).chars().all(char::is_alphabetic)
+        && matches!(line.tag(at - 2), Vb | Vbd | Vbg | Vbn | Vbz | Rp | In)
+        && line.begins_noun(at + 1)
+        && !line.begins_with_determiner(at + 1)
+        && line.can_be(at, &[Vbn, Jj])
 }

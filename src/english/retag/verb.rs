@@ -2,7 +2,7 @@
 
 use super::{Line, is_finite, is_form, is_gerund};
 use crate::english::tag::Tag::{
-    Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, PrpPoss, Stop, To, Vb, Vbd, Vbn, Vbp, Wdt,
+    Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbn, Vbp, Wdt,
 };
 
 /// "Responded by imposing sanctions"; not "surrounded by imposing walls".
@@ -77,6 +77,18 @@ pub(super) fn is_going(line: &Line<'_>, at: usize) -> bool {
         && matches!(line.tag(at - 1), Nn | Nns | Nnp)
         && matches!(line.tag(at + 1), In | To)
         && lacks_one(line)
+}
+
+/// "A day after the kingdom severed diplomatic relations", where the clause has no other verb.
+pub(super) fn is_of_subordinate(line: &Line<'_>, at: usize) -> bool {
+    let start =
+        at.checked_sub(1).filter(|&noun| matches!(line.tag(noun), Nn | Nns)).and_then(|noun| line.phrase_start(noun));
+    let opens = start.and_then(|start| start.checked_sub(1)).is_some_and(|before| line.is("opener", before));
+    let mut rest =
+        (at + 1..line.tags.len()).map(|index| line.tag(index)).take_while(|tag| !matches!(tag, Comma | Stop));
+    // "After they severed ties".
+    let opens = opens || at >= 2 && line.tag(at - 1) == Prp && line.is("opener", at - 2);
+    opens && line.begins_noun(at + 1) && !rest.any(is_finite)
 }
 
 /// Tells whether a whole sentence has no finite verb, so that one of its words must be it.

@@ -544,3 +544,36 @@ fn infinitives_complete_adjectives_and_verbs_with_a_particle() {
         ("Peru was the second state to sever diplomatic relations with Chile.", "sever", "relcl state"),
     ]);
 }
+
+#[test]
+fn what_stands_behind_a_time_a_name_or_an_article_belongs_further_up() {
+    let same = "Ghana nevertheless imposed new sanctions the same day on Lima.";
+    let horn = "Ghana mediated a truce between the Horn of Africa states in 2010.";
+    let pact = "Chile terminated the General Security of Military Information Agreement with Peru.";
+    let under = "Peru will free all crews by August 31 under an accord that President Ana Quispe and his Chilean \
+                 counterpart, Juan Soto, signed in Lima on Tuesday.";
+    let charge = "Peru recalled its envoy after accusing Chile of shooting down a drone last week.";
+    check(&[
+        (same, "on", "prep imposed"),
+        (same, "day", "npadvmod imposed"),
+        ("Peru signed the same day an agreement with Chile.", "agreement", "dobj signed"),
+        ("Peru cut ties on the day of the vote on fishing.", "of", "prep day"),
+        (horn, "states", "pobj between"),
+        (horn, "Horn", "compound states"),
+        (pact, "Agreement", "dobj terminated"),
+        ("Japan pledged the Maldives 20 million dollars.", "Maldives", "dative pledged"),
+        ("Japan pledged the Maldives 20 million dollars.", "dollars", "dobj pledged"),
+        (under, "signed", "relcl accord"),
+        (under, "Quispe", "nsubj signed"),
+        (charge, "week", "npadvmod shooting"),
+        ("The two states had last cut ties in March 2009.", "ties", "dobj cut"),
+        ("Peru said the talks had been halted and expelled two envoys.", "expelled", "conj said"),
+        ("Chile dismissed as groundless Peru's claim.", "claim", "dobj dismissed"),
+        ("Chile dismissed as groundless Peru's claim.", "groundless", "pobj as"),
+        ("The veto angered Peru, whose ministry summoned the envoy.", "Peru", "dobj angered"),
+        ("The veto angered Peru, whose ministry summoned the envoy.", "summoned", "relcl Peru"),
+        ("Peru freed two captured Chilean pilots.", "captured", "amod pilots"),
+        ("Quispe arrived in Lima on Friday, where she signed a pact.", "signed", "relcl Lima"),
+        ("Peru met Chile, a day after the kingdom severed diplomatic ties.", "severed", "advcl met"),
+    ]);
+}

@@ -1,0 +1,103 @@
+//! What stands behind a time that parts it from the words it belongs to: "imposed sanctions the same day on Peru", "signed the
+//! same day an accord"; and the time at the end of what somebody is accused of.
+
+use super::{Label, MAX_STEPS, Tag, Token, child, hang, nearest_above, relabel, set};
+use crate::english::words::Lists;
+
+/// The preposition of what a time is a part of: "the day of the vote".
+const OF: &str = "of";
+/// What opens a clause that tells of a place.
+const WHERE: &str = "where";
+
+/// Puts right what was hung under a time, or a time that was hung too high.
+pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
+    if let Some((time, verb)) = behind_time(tokens, at, lists) {
+        hang(tokens, at, verb);
+        set(tokens, time, Label::Npadvmod, Some(verb));
+    }
+    if let Some((object, verb)) = object_behind(tokens, at, lists) {
+        set(tokens, object, Label::Dobj, Some(verb));
+        relabel(tokens, at, Label::Npadvmod);
+    }
+    if let Some(place) = place_before_day(tokens, at, lists) {
+        hang(tokens, at, place);
+    }
+    if let Some(deed) = of_charged_deed(tokens, at, lists) {
+        hang(tokens, at, deed);
+    }
+}
+
+/// Tells whether a word is a noun for a day or a longer time.
+fn is_time(word: &Token, lists: &Lists) -> bool {
+    matches!(word.tag, Tag::Nn | Tag::Nns)
+        && (lists.durations.has(&word.lemma) || lists.spans.has(&word.lemma) || lists.times_of_day.has(&word.lemma))
+}
+
+/// Returns the time that a preposition was hung under, with the verb that both belong to: "imposed sanctions the same day on
+/// Peru", "recalled its envoy the following week from Chile".
+fn behind_time(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep && &*token.lower != OF)?;
+    let time = token.head.filter(|&time| time + 1 == at && !lists.openers.has(&token.lower))?;
+    let noun = tokens.get(time).filter(|noun| noun.label == Label::Npadvmod && is_time(noun, lists))?;
+    // "The day before": what stands before it tells which; "a week on" is a length.
+    tokens.iter().find(|below| below.head == Some(time) && matches!(below.label, Label::Det | Label::Amod))?;
+    let under = child(tokens, at, Label::Pobj).and_then(|under| tokens.get(under))?;
+    if is_time(under, lists) || lists.months.has(&under.lower) || lists.weekdays.has(&under.lower) {
+        return None;
+    }
+    let verb = nearest_above(tokens, noun.head.filter(|&above| above < time)?, Tag::is_verb)?;
+    child(tokens, verb, Label::Dobj).filter(|&object| verb < object && object < time)?;
+    Some((time, verb))
+}
+
+/// Returns what a verb acts on behind a time that was taken for that, with the verb: "signed the same day an accord".
+fn object_behind(tokens: &[Token], time: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let noun = tokens.get(time).filter(|noun| noun.label == Label::Dobj && is_time(noun, lists))?;
+    let verb = noun.head.filter(|&verb| verb < time)?;
+    tokens.iter().find(|below| below.head == Some(time) && below.label == Label::Det)?;
+    let object = child(tokens, time, Label::Appos).filter(|&object| time < object)?;
+    let is_next = tokens.get(time + 1..object)?.iter().all(|word| word.head == Some(object));
+    (is_next && tokens.get(time + 1)?.tag != Tag::Comma).then_some((object, verb))
+}
+
+/// Returns the place of which a clause tells that was hung under the day behind the place: "arrived in Lima on Friday, where she
+/// signed an accord".
+fn place_before_day(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Relcl && token.tag.is_verb())?;
+    child(tokens, clause, Label::Advmod).and_then(|at| tokens.get(at)).filter(|word| &*word.lower == WHERE)?;
+    let is_day = |day: &Token| lists.weekdays.has(&day.lower) || lists.months.has(&day.text.to_lowercase());
+    let day =
+        token.head.filter(|&day| tokens.get(day).is_some_and(|word| word.label == Label::Pobj && is_day(word)))?;
+    let verb = tokens.get(tokens.get(day)?.head?)?.head?;
+    let is_place = |&at: &usize| {
+        let under = tokens.get(at).filter(|word| word.label == Label::Pobj && !is_day(word));
+        under.and_then(|word| tokens.get(word.head?)).is_some_and(|preposition| preposition.head == Some(verb))
+    };
+    let gone_to = (verb..day).rev().find(is_place);
+    gone_to.or_else(|| child(tokens, verb, Label::Dobj).filter(|&place| verb < place && place < day))
+}
+
+/// Returns the deed that somebody is accused of for the time at its end, where that was hung above or beside it: "expelled the
+/// envoy after accusing him of meeting rebels last week".
+fn of_charged_deed(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let is_time = match token.label {
+        Label::Npadvmod => is_time(token, lists),
+        Label::Prep => child(tokens, at, Label::Pobj)
+            .and_then(|day| tokens.get(day))
+            .is_some_and(|day| lists.months.has(&day.lower) || lists.weekdays.has(&day.lower)),
+        _ => false,
+    };
+    let above = token.head.filter(|&above| is_time && above < at)?;
+    let is_charge = |&charge: &usize| {
+        tokens.get(charge).is_some_and(|word| {
+            word.tag == Tag::Vbg && word.label == Label::Pcomp && lists.reproaching.has(&word.lemma)
+        })
+    };
+    let charge = (above..at).rev().find(is_charge)?;
+    let is_under = std::iter::successors(Some(charge), |&up| tokens.get(up).and_then(|word| word.head))
+        .take(MAX_STEPS)
+        .any(|up| up == above);
+    let deed = child(tokens, child(tokens, charge, Label::Prep)?, Label::Pcomp);
+    deed.filter(|&deed| is_under && charge < deed && deed < at)
+}
