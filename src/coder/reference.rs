@@ -163,7 +163,7 @@ impl Resolver<'_> {
                     let is_ruled = self.is_of_ruled(word);
                     let is_no_state = |mention: &Mention| is_ruled && part::are_bodies(mention);
                     let fits = |mention: &Mention| {
-                        agrees(kind, mention, self.ontology)
+                        (agrees(kind, mention, self.ontology) || self.is_one_in_office(kind, mention))
                             && !is_no_state(mention)
                             && !is_of_any(mention, &apart)
                             && !mention.parties.iter().any(|party| after.contains(&party.id))
@@ -184,6 +184,7 @@ impl Resolver<'_> {
                     self.told_whose(word, kind)
                         .or_else(|| self.acted_on_by_all(&doers, &is_party))
                         .or_else(|| if is_object && !several { self.acted_on_first(word, &is_party) } else { None })
+                        .or_else(|| self.of_main_clause(word, kind, &is_party))
                         .or_else(|| self.office_or_antecedent(word, kind, several, &is_party))
                         .or_else(|| self.antecedent(several, &fits).map(|found| self.of_mission(found, &apart)))
                         .or_else(|| if kind == PronounKind::Thing { self.only_other(&after) } else { None })
@@ -223,10 +224,7 @@ impl Resolver<'_> {
             if described::names_part(description.kind) && self.belongs_to_named() {
                 continue;
             }
-            if !description.of.is_empty() && !self.stands_over(&description.of) {
-                continue;
-            }
-            if !description.beside.is_empty() && !self.stands_beside(&description.beside) {
+            if !self.stands_with(description) {
                 continue;
             }
             // "A pair of jets": only so many; "Peru and its two allies" are no pair of the text.
@@ -524,6 +522,7 @@ impl Resolver<'_> {
             DescriptionKind::Ministry => self.named_so(noun).or_else(|| self.part_of_state(noun)),
             DescriptionKind::Government => self.part_of_state(noun),
             DescriptionKind::Neighbor => self.neighbor(),
+            DescriptionKind::Rival => self.rival(),
             DescriptionKind::Host => self.host(),
             DescriptionKind::Document => self.issuer(noun),
         }

@@ -330,11 +330,16 @@ impl Reader<'_> {
     /// "Peru suspended its participation in the pact with Chile".
     fn take_clause(&self, noun: usize, thing: &mut Thing) {
         let Some(token) = self.own_part(noun).or_else(|| self.sentence.token(noun)) else { return };
+        if token.label == Label::Pobj && thing.makers.is_empty() {
+            self.take_part(token, thing);
+        }
         let is_acted_on = matches!(token.label, Label::Dobj | Label::NsubjPass);
         let verb = token.head.filter(|&head| is_acted_on && self.sentence.token(head).is_some_and(clause::is_verb));
         let Some(verb) = verb.filter(|_| thing.makers.len() + thing.others.len() < 2) else { return };
         for (index, below) in self.sentence.children(verb) {
-            if matches!(below.label, Label::Prep | Label::Agent) && index > noun {
+            // "The truce was brokered by Peru": whoever brought it about is no side.
+            let is_side = below.label == Label::Prep || below.label == Label::Agent && !self.is_brought_about(verb);
+            if is_side && index > noun {
                 self.take_preposition(index, thing);
             }
         }
@@ -344,6 +349,22 @@ impl Reader<'_> {
         if let Some(subject) = subject.filter(|_| thing.makers.is_empty()) {
             self.add(subject, &mut thing.makers);
         }
+    }
+
+    /// Adds whoever joins or leaves a thing of several sides: "withdrew from a truce with Chile", "pulled out of the pact".
+    fn take_part(&self, noun: &Token, thing: &mut Thing) {
+        let token = |index: usize| self.sentence.token(index);
+        let mut over = noun.head;
+        // "Out of the pact": one preposition under the other.
+        while let Some(above) = over.and_then(token).filter(|word| word.label == Label::Prep) {
+            over = above.head;
+        }
+        let takes = |verb: &usize| {
+            token(*verb).is_some_and(clause::is_verb)
+                && lemma_of(self.sentence, *verb).is_some_and(|lemma| self.ontology.references().is_taking_part(&lemma))
+        };
+        let subjects = over.filter(takes).map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default();
+        subjects.into_iter().for_each(|subject| self.add(subject, &mut thing.makers));
     }
 
     /// Returns the object of a verb that is somebody's own part in a thing.

@@ -44,6 +44,8 @@ pub enum DescriptionKind {
     Organisation,
     /// The other of two neighbors.
     Neighbor,
+    /// The other of two at odds.
+    Rival,
     /// Whoever received the owner.
     Host,
     /// Whoever said something in a document before.
@@ -63,6 +65,8 @@ pub struct Description {
     pub of: Vec<String>,
     /// Adjectives one of which must stand before the noun; none = free.
     pub beside: Vec<String>,
+    /// Whether a part of the world must be named before the noun: "the Baltic states".
+    pub area: bool,
 }
 
 /// All of them, by word.
@@ -93,12 +97,14 @@ pub struct References {
     shared: BTreeSet<String>,
     counterparts: BTreeSet<String>,
     placeless: BTreeSet<String>,
+    rules: BTreeSet<String>,
     anybody: BTreeSet<String>,
     private: BTreeSet<String>,
     offices: BTreeSet<String>,
     forums: BTreeSet<String>,
     havings: BTreeSet<String>,
     makings: BTreeSet<String>,
+    takings: BTreeSet<String>,
     bindings: BTreeSet<String>,
     choices: BTreeSet<String>,
     summoning: BTreeSet<String>,
@@ -289,6 +295,12 @@ impl References {
         self.anybody.contains(sector)
     }
 
+    /// Tells whether whoever ruled a state stands under this preposition: "under President Ana Quispe".
+    #[must_use]
+    pub fn is_rule_preposition(&self, word: &str) -> bool {
+        self.rules.contains(word)
+    }
+
     /// Tells whether a word in the name of a body says that others meet before it: "court"; in lower case.
     #[must_use]
     pub fn is_forum(&self, word: &str) -> bool {
@@ -341,6 +353,13 @@ impl References {
     #[must_use]
     pub fn is_choice(&self, word: &str) -> bool {
         self.choices.contains(word)
+    }
+
+    /// Tells whether whoever does this to what stands under a preposition, a thing of several sides, is one of them, by the lemma
+    /// of the verb: "withdrew from a truce".
+    #[must_use]
+    pub fn is_taking_part(&self, verb: &str) -> bool {
+        self.takings.contains(verb)
     }
 
     /// Tells whether those to whom a thing of several sides does this are its sides, by the lemma of the verb.
@@ -418,11 +437,13 @@ impl References {
             all.counterparts.extend(body.counterpart.words.iter().cloned());
             all.placeless.extend(body.placeless.words.iter().cloned());
             all.anybody.extend(body.anybody.words.iter().cloned());
+            all.rules.extend(body.rule.prepositions.iter().cloned());
             all.private.extend(body.private.words.iter().cloned());
             all.offices.extend(body.office.words.iter().cloned());
             all.forums.extend(body.forum.words.iter().cloned());
             all.havings.extend(body.having.words.iter().cloned());
             all.makings.extend(body.making.words.iter().cloned());
+            all.takings.extend(body.taking_part.words.iter().cloned());
             all.bindings.extend(body.binding.words.iter().cloned());
             all.choices.extend(body.choice.words.iter().cloned());
             all.summoning.extend(body.summoning.words.iter().cloned());
@@ -497,7 +518,8 @@ impl References {
                 };
                 for noun in &raw.nouns {
                     let (determiners, of, beside) = (raw.determiners.clone(), raw.of.clone(), raw.beside.clone());
-                    all.descriptions.push(noun, Description { kind, determiners, plural: raw.plural, of, beside });
+                    all.descriptions
+                        .push(noun, Description { kind, determiners, plural: raw.plural, of, beside, area: raw.area });
                 }
             }
         }
@@ -524,6 +546,7 @@ const DESCRIPTIONS: &[(&str, DescriptionKind)] = &[
     ("country", DescriptionKind::Country),
     ("organisation", DescriptionKind::Organisation),
     ("neighbor", DescriptionKind::Neighbor),
+    ("rival", DescriptionKind::Rival),
     ("host", DescriptionKind::Host),
     ("document", DescriptionKind::Document),
 ];

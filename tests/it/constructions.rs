@@ -311,10 +311,59 @@ const CASES: &[(&str, &str)] = &[
         "Peru said the talks had been halted and expelled two diplomats of Chile.",
         "diplomats-expelled PER > CHL 2024-06-14",
     ),
+    // Those of an area are two of it; a nation is that of whoever is told to have ruled it; its government is its own.
+    (
+        "Peru and Chile signed a pact on Monday. Ghana mediated a truce between the South American states in 2010.",
+        "agreement-signed CHL + PER 2024-06-10; ceasefire-made CHL + PER 2010; mediation-made GHA > CHL + PER 2010",
+    ),
+    (
+        "Bolivia severed ties with Israel on Monday. Chile recalled its ambassador from Israel. The Andean nation had cut ties \
+         with Israel in 2009 under then-President Evo Morales.",
+        "ties-severed BOL > ISR 2024-06-10; ambassador-recalled CHL > ISR 2024-06-14; ties-severed BOL > ISR 2009",
+    ),
+    // The neighbor is the one of the two, not whoever looked on.
+    (
+        "Peru and Chile met in the presence of the Bolivian president. On Monday Peru accused its neighbour of spying.",
+        "meeting-held CHL + PER 2024-06-14; accusation-made PER > CHL 2024-06-10",
+    ),
+    // Whoever is told of it is none of the two.
+    (
+        "Peru told Norway that it was leaving a treaty with Chile. Ghana urged the two sides to hold talks.",
+        "agreement-withdrawn-from PER > CHL 2024-06-14; appeal-made GHA > CHL + PER 2024-06-14",
+    ),
+    // A leader without a name may be "he".
+    (
+        "Peru's president met Chilean President Juan Soto. The Peruvian leader said he would expel two diplomats of Chile.",
+        "meeting-held PER > CHL 2024-06-14; diplomats-expelled PER > CHL 2024-06-14",
+    ),
+    // Who acts behind a clause acts in it, where nobody else may be meant.
+    (
+        "A day after it expelled two Chilean diplomats, Peru recalled its own ambassador.",
+        "ambassador-recalled PER > CHL 2024-06-14; diplomats-expelled PER > CHL 2024-06-13",
+    ),
+    (
+        "Chile's army crossed the border. After it shelled a village, Peru recalled its ambassador.",
+        "attack-made CHL ..2024-06-14; ambassador-recalled PER > CHL 2024-06-14",
+    ),
     // What is said to be something stands behind that; whose the clause tells of is acted on before it.
     ("Peru rejected as false Chile's accusation that it had armed rebels.", "denial-made PER > CHL 2024-06-14"),
     ("The veto angered Peru, whose ministry summoned the envoy of Chile.", "protest-lodged PER > CHL ..2024-06-14"),
     ("Peru handed over two captured Chilean pilots on Sunday.", "prisoners-released PER > CHL 2024-06-09"),
+    // Whoever leaves a pact was a side of it.
+    (
+        "Peru withdrew from a pact with Chile. The pact was signed in 1998.",
+        "agreement-withdrawn-from PER > CHL 2024-06-14; agreement-signed CHL + PER 1998",
+    ),
+    // Theirs is what is those' who acted together.
+    (
+        "Peru and Chile met. Ghana attacked their troops on Monday.",
+        "meeting-held CHL + PER 2024-06-14; attack-made GHA > CHL + PER 2024-06-10",
+    ),
+    // The rival is the other of the two.
+    (
+        "Peru and Chile exchanged prisoners on Monday. Peru also backed its rival's bid to join NATO.",
+        "prisoners-exchanged CHL + PER 2024-06-10; support-expressed PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]

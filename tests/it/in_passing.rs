@@ -435,7 +435,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "Peru pulled out of the deal with Chile, signed in July 2022, hours after blaming Chile for a strike.",
-        "agreement-signed PER > CHL 2022-07; accusation-made PER > CHL 2024-06-13..2024-06-14; agreement-withdrawn-from PER > CHL 2024-06-14",
+        "accusation-made PER > CHL 2024-06-13..2024-06-14; agreement-withdrawn-from PER > CHL 2024-06-14; agreement-signed CHL + PER 2022-07",
     ),
     // What a pact settles stands beside it.
     (

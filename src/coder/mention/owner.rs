@@ -1,6 +1,7 @@
 //! Whose part an agent without a name is: of the name before it, or of whoever the tree puts beside it.
 
 use super::{Form, Mention, unknown};
+use crate::coder::clause;
 use crate::english::Sentence;
 use crate::english::tag::Label;
 use crate::model::category::{ActorKind, Sector};
@@ -104,6 +105,17 @@ fn is_nobodys(mention: &Mention) -> bool {
         && mention.parties.iter().all(|party| !party.id.is_root())
 }
 
+/// Tells whether a pronoun is for several of whom none acts on the agents that are theirs: "Ghana hosted their leaders".
+fn is_of_others(sentence: &Sentence, agent: &Mention, pronoun: &Mention, mentions: &[Mention]) -> bool {
+    let verb = sentence.ancestors(agent.head).find(|&above| sentence.token(above).is_some_and(clause::is_verb));
+    let acting = verb.map(|verb| clause::subject(sentence, verb, 0)).unwrap_or_default();
+    let doers: Vec<&Mention> =
+        mentions.iter().filter(|mention| acting.iter().any(|&head| mention.covers(head))).collect();
+    let is_theirs = |party: &Participant| pronoun.parties.iter().any(|one| one.country == party.country);
+    let apart = doers.iter().all(|doer| !doer.parties.iter().any(is_theirs));
+    pronoun.parties.len() > 1 && !doers.is_empty() && apart
+}
+
 /// Returns the mention that the tree puts beside an agent as whoever it belongs to.
 fn owner_of<'m>(
     sentence: &Sentence,
@@ -113,7 +125,8 @@ fn owner_of<'m>(
 ) -> Option<&'m Mention> {
     let references = ontology.references();
     let counts = |mention: &&Mention| {
-        !matches!(mention.form, Form::Unknown | Form::Pronoun)
+        mention.form != Form::Unknown
+            && (mention.form != Form::Pronoun || is_of_others(sentence, agent, mention, mentions))
             && mention.parties.iter().any(|party| party.country.is_some() || party.kind == ActorKind::Group)
             && !is_nobodys(mention)
     };

@@ -46,6 +46,10 @@ impl Resolver<'_> {
         {
             return Some(own_side);
         }
+        let may_be = |state: &ActorId| area.is_none_or(|states| states.contains(state)) && !acting.contains(state);
+        if let Some(ruled) = self.ruled_by(&may_be) {
+            return Some(ruled);
+        }
         let beside = if own.is_empty() && !self.acts_in_time_clause() { None } else { self.acted_on(&fits) };
         let alone = || if own.is_empty() || area.is_some() { None } else { self.alone_before() };
         let spoken_of = || if own.is_empty() { None } else { self.most_named(&fits) };
@@ -55,6 +59,37 @@ impl Resolver<'_> {
             .or_else(|| self.antecedent(false, &fits))
             .or_else(|| self.of_area(area?, &[acting, apart.clone()].concat()))
             .or_else(|| self.only_other(&apart))
+    }
+
+    /// Returns the two states of the area that the words before the noun name: "a truce between the Baltic states".
+    pub(super) fn pair_of_area(&self) -> Option<Antecedent> {
+        let area = self.area()?;
+        let is_there = |mention: &Mention| {
+            let states = mention.parties.iter().map(|party| party.country.as_ref());
+            states.into_iter().all(|state| state.is_some_and(|state| area.contains(state)))
+        };
+        self.pair_of(&is_there)
+    }
+
+    /// Tells whether a number or "both" stands before the noun.
+    pub(super) fn is_counted(&self) -> bool {
+        let mut before = self.sentence.children(self.token).filter(|(index, _)| *index < self.token);
+        before.any(|(_, below)| below.tag == Tag::Cd || matches!(below.label, Label::Predet | Label::Preconj))
+    }
+
+    /// Returns the state of whoever is told to have ruled when the description's state acted: "the Andean nation had cut ties
+    /// under President Ana Quispe".
+    fn ruled_by(&self, fits: &dyn Fn(&ActorId) -> bool) -> Option<Antecedent> {
+        let references = self.ontology.references();
+        let rules = |mention: &&Mention| {
+            clause::preposition_over(self.sentence, mention.head)
+                .is_some_and(|word| references.is_rule_preposition(word))
+                && mention.parties.iter().all(|party| party.kind == ActorKind::Person)
+        };
+        let mut ruling = self.mentions.get(self.number)?.iter().filter(rules);
+        let state = ruling.find_map(|mention| mention.parties.first()?.country.as_ref()).filter(|state| fits(state))?;
+        let parties = vec![self.ontology.roster().participant(state, self.day)?];
+        Some(Antecedent { parties, how: "whoever is told to have ruled it".to_owned(), confidence: NEAR })
     }
 
     /// Tells whether a mention is one of several states that act together in a sentence before, of which "the Andean nation" is
@@ -211,7 +246,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the states of the area that words before the noun name: "the West African nation".
-    fn area(&self) -> Option<&[ActorId]> {
+    pub(super) fn area(&self) -> Option<&[ActorId]> {
         let tokens = self.sentence.tokens.get(..self.token)?;
         let words: Vec<&str> = tokens.iter().map(|token| &*token.text).collect();
         self.ontology.references().area(&words)

@@ -5,7 +5,7 @@ use crate::coder::clause;
 use crate::coder::mention::{Form, Mention};
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
-use crate::ontology::reference::DescriptionKind;
+use crate::ontology::reference::{Description, DescriptionKind};
 
 /// The article that begins a description.
 const ARTICLE: &str = "the";
@@ -13,8 +13,15 @@ const ARTICLE: &str = "the";
 const LONGEST: usize = 5;
 
 impl Resolver<'_> {
+    /// Tells whether the words stand with the noun that its description asks for.
+    pub(super) fn stands_with(&self, description: &Description) -> bool {
+        (description.of.is_empty() || self.stands_over(&description.of))
+            && (description.beside.is_empty() || self.stands_beside(&description.beside))
+            && (!description.area || self.area().is_some())
+    }
+
     /// Tells whether one of some adjectives stands before the noun: "the warring parties".
-    pub(super) fn stands_beside(&self, adjectives: &[String]) -> bool {
+    fn stands_beside(&self, adjectives: &[String]) -> bool {
         let mut before = self.sentence.children(self.token).filter(|(index, _)| *index < self.token);
         before.any(|(_, below)| adjectives.iter().any(|one| *one == *below.lower))
     }
@@ -27,7 +34,7 @@ impl Resolver<'_> {
     }
 
     /// Tells whether one of some nouns stands under a preposition of the noun: "head of state".
-    pub(super) fn stands_over(&self, nouns: &[String]) -> bool {
+    fn stands_over(&self, nouns: &[String]) -> bool {
         let prepositions = self.sentence.children(self.token).filter(|(_, below)| below.label == Label::Prep);
         let mut under = prepositions.flat_map(|(preposition, _)| clause::objects(self.sentence, preposition));
         under.any(|noun| self.sentence.token(noun).is_some_and(|token| nouns.iter().any(|one| *one == *token.lower)))

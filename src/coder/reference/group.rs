@@ -58,6 +58,10 @@ impl Resolver<'_> {
                 .then(|| self.pair_of(&|mention| self.is_of_states(mention) && !self.is_location(mention)))
                 .flatten()
         };
+        let of_area = self.pair_of_area();
+        if of_area.is_some() || self.area().is_some() && !self.is_counted() {
+            return of_area;
+        }
         self.two_here()
             .or(of_people)
             .or_else(of_states)
@@ -172,7 +176,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the two last named of those who may be meant. Whoever acts on the two is neither of them.
-    fn pair_of(&self, may_be: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
+    pub(super) fn pair_of(&self, may_be: &dyn Fn(&Mention) -> bool) -> Option<Antecedent> {
         let mut acting = self.acting_on();
         let acts = |mention: &&Mention| self.is_one_of(mention, &acting);
         let here: Vec<&Mention> = self.mentions.get(self.number)?.iter().filter(acts).collect();
@@ -190,6 +194,7 @@ impl Resolver<'_> {
                 && !self.is_one_of_two(mention)
                 && !self.is_of_forum(mention)
                 && !self.is_only_addressed(mention)
+                && !self.is_told_of_others(mention)
                 && !self.is_private(mention)
                 && !self.is_of_territory(mention)
                 && !self.is_one_of(mention, &acting)

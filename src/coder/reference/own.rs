@@ -9,7 +9,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::ontology::lexicon::mode::Particle;
-use crate::ontology::reference::PronounKind;
+use crate::ontology::reference::{DescriptionKind, PronounKind};
 
 impl Resolver<'_> {
     /// Tells whether the pronoun is for somebody, in a clause that is joined to another by a "that" of its own.
@@ -52,6 +52,22 @@ impl Resolver<'_> {
         found
     }
 
+    /// Tells whether a mention is of somebody in an office whose name is not told, for "he" and "she": "the Peruvian leader said
+    /// he would leave".
+    pub(super) fn is_one_in_office(&self, kind: PronounKind, mention: &Mention) -> bool {
+        let [party] = mention.parties.as_slice() else { return false };
+        let Some(sentence) = self.document.sentences().get(mention.sentence) else { return false };
+        let is_one = sentence.token(mention.head).is_some_and(|noun| noun.tag == Tag::Nn);
+        let lemma = lemma_of(sentence, mention.head).filter(|_| is_one && party.kind == ActorKind::Institution);
+        let is_person = |noun: &str| {
+            let kinds = self.ontology.references().descriptions(noun);
+            kinds.iter().any(|one| one.kind == DescriptionKind::Person)
+        };
+        matches!(kind, PronounKind::Man | PronounKind::Woman)
+            && matches!(mention.form, Form::Agent | Form::Title | Form::Description)
+            && lemma.is_some_and(|noun| is_person(&noun))
+    }
+
     /// Tells whether a token stands in quotation marks.
     pub(super) fn is_quoted(&self, index: usize) -> bool {
         self.sentence.token(index).is_some_and(|token| token.quotation.is_some())
@@ -63,7 +79,75 @@ impl Resolver<'_> {
         self.of_subject(word, kind)
             .or_else(|| self.of_content(word, kind))
             .or_else(|| self.of_speaking_agent(word, kind))
+            .or_else(|| self.of_two_before(word, kind))
             .or_else(answered)
+    }
+
+    /// Returns the two or more who act together before it, for what is theirs where one alone acts here: "Peru and Chile agreed.
+    /// Ghana hosted their leaders".
+    fn of_two_before(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
+        let own = self.own_clause();
+        let here =
+            self.mentions.get(self.number).filter(|_| kind == PronounKind::Several && word.tag == Tag::PrpPoss)?;
+        let doer = here.iter().find(|mention| self.is_one_of(mention, &own))?;
+        let is_one = |token: &Token| !matches!(token.tag, Tag::Nns | Tag::Nnps);
+        let alone = self.coordinated(doer).len() == 1 && self.sentence.token(doer.head).is_some_and(is_one);
+        let before = (self.number.saturating_sub(1)..=self.number).rev().filter(|_| alone);
+        before.into_iter().find_map(|number| {
+            let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+            let acts = |mention: &&Mention| {
+                let is_subject = sentence.token(mention.head).is_some_and(|token| token.label == Label::Nsubj);
+                is_subject && is_named(mention) && (number < self.number || mention.head < self.token)
+            };
+            let together = |mention: &Mention| {
+                let parties = self.coordinated(mention);
+                let is_doer = |party: &Participant| doer.parties.iter().any(|one| one.country == party.country);
+                (parties.len() > 1 && !parties.iter().any(is_doer)).then_some(parties)
+            };
+            let parties = there.iter().filter(acts).find_map(together)?;
+            Some(Antecedent { parties, how: "those who act together before it".to_owned(), confidence: NEAR })
+        })
+    }
+
+    /// Returns who acts in the main clause, for who acts in the clause before it, where the sentence before tells of no other who
+    /// may be meant: "two years after it cut ties with Chile, Peru reopened its embassy".
+    pub(super) fn of_main_clause(
+        &self,
+        word: &Token,
+        kind: PronounKind,
+        fits: &dyn Fn(&Mention) -> bool,
+    ) -> Option<Antecedent> {
+        let is_subject = |label: Label| matches!(label, Label::Nsubj | Label::NsubjPass);
+        let clause = word.head.filter(|_| word.tag == Tag::Prp && is_subject(word.label))?;
+        let is_apart = |token: &&Token| match token.label {
+            Label::Advcl => true,
+            // "Hours after she left, Quispe said": taken for what is said.
+            Label::Ccomp => self.sentence.child(clause, Label::Mark).is_some(),
+            _ => false,
+        };
+        let main = self.sentence.token(clause).filter(is_apart)?.head?;
+        let &[acting] = clause::subject(self.sentence, main, 0).as_slice() else { return None };
+        let here = self.mentions.get(self.number).filter(|_| clause < acting)?;
+        // "Peru left. After it did so, Chile retaliated": whoever answers did not do it.
+        let answers = self.sentence.token(main).is_some_and(|verb| {
+            let words = &self.ontology.lexicon().mode;
+            words.is(&verb.lemma, Particle::Reacting)
+        });
+        let subject = here.iter().find(|mention| mention.covers(acting)).filter(|_| !answers)?;
+        let found = self.coordinated(subject);
+        let is_other = |mention: &&Mention| {
+            let there = self.document.sentences().get(mention.sentence);
+            let acts = there.and_then(|there| there.token(mention.head)).is_some_and(|token| is_subject(token.label));
+            let same = |party: &Participant| found.iter().any(|one| one.country == party.country);
+            acts && fits(mention) && !mention.parties.iter().any(same)
+        };
+        let before = self.number.checked_sub(1).and_then(|before| self.mentions.get(before));
+        let is_open = before.is_none_or(|before| !before.iter().any(|mention| is_other(&mention)));
+        let is_earlier = |mention: &Mention| mention.head < self.token && is_named(mention) && fits(mention);
+        let counts = (kind == PronounKind::Several) == (found.len() > 1);
+        let is_meant = is_named(subject) && fits(subject) && counts && is_open && !here.iter().any(is_earlier);
+        let how = "who acts in the clause behind".to_owned();
+        is_meant.then_some(Antecedent { parties: found, how, confidence: NEAR.min(subject.confidence) })
     }
 
     /// Returns the firm or body without a name that says of itself what "it" does: "a Peruvian insurer said it had left".

@@ -242,6 +242,7 @@ impl Resolver<'_> {
         });
         let (parties, how) = match of_owner {
             Some(parties) => (parties, "its owner".to_owned()),
+            None if let Some(state) = self.of_described() => (state, "the country whose it is".to_owned()),
             None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
             None if let Some(state) = self.state_of_rebels(noun) => (state, "the armed group that speaks".to_owned()),
             None if let Some(state) = self.body_told(noun) => (state, "the one told of before".to_owned()),
@@ -289,6 +290,23 @@ impl Resolver<'_> {
             how: format!("of the state of {how}"),
             confidence: FAR,
         })
+    }
+
+    /// Returns the state that a description under the noun means: "the government of the island nation".
+    fn of_described(&self) -> Option<Vec<Participant>> {
+        let references = self.ontology.references();
+        let owners =
+            self.sentence.children(self.token).filter(|(_, below)| references.is_owner_preposition(&below.lower));
+        let mut nouns = owners.flat_map(|(of, _)| clause::objects(self.sentence, of));
+        let is_country = |noun: &usize| {
+            lemma_of(self.sentence, *noun).is_some_and(|lemma| {
+                references.descriptions(&lemma).iter().any(|one| one.kind == DescriptionKind::Country)
+            })
+        };
+        let token = nouns.find(is_country)?;
+        let Self { document, mentions, speakers, ontology, day, home, number, sentence, .. } = *self;
+        let there = Resolver { document, mentions, speakers, ontology, day, home, number, sentence, token };
+        there.resolve().map(|found| found.parties)
     }
 
     /// Returns the state in which an armed group that speaks of "the government" is at home: "the rebels say the government must
@@ -416,12 +434,22 @@ impl Resolver<'_> {
         let is_meant = |mention: &&Mention| is_named(mention) && borders(mention);
         // Whoever is named only behind it is meant where nobody is before: "cut ties with its neighbour after Algiers had".
         let behind = here.iter().find(|mention| mention.head > self.token && is_meant(mention));
+        // "Peru and Chile met in the presence of Bolivia's president. Peru accused its neighbour": the one it was named with.
+        let with_it = |mention: &&Mention| {
+            let beside = self.coordinated(mention);
+            let holds =
+                |fits: &dyn Fn(&ActorId) -> bool| beside.iter().filter_map(|one| one.country.as_ref()).any(fits);
+            is_meant(mention) && holds(&|state| *state == country)
+        };
+        let is_here = here.iter().any(|mention| mention.head < self.token && is_meant(&mention));
+        let earlier = (0..self.number).rev().take(REACH).filter(|_| !is_here);
+        let together = earlier.filter_map(|number| self.mentions.get(number)).flatten().find(with_it);
         let before = (0..=self.number).rev().take(REACH).find_map(|number| {
             let there = self.mentions.get(number)?;
             let is_before = |mention: &&Mention| number < self.number || mention.head < self.token;
             there.iter().rev().filter(is_before).find(is_meant)
         });
-        let found = before.or(behind)?;
+        let found = together.or(before).or(behind)?;
         // Named by its embassy or its president, it is the state that is a neighbor.
         let states = found.parties.iter().filter_map(|party| party.country.as_ref());
         let states = states.filter(|state| is_next(state));

@@ -76,6 +76,16 @@ impl Resolver<'_> {
             && !self.mentions.iter().flatten().any(acts)
     }
 
+    /// Tells whether a mention is only of whoever is told what two others do or did: "told Ghana that it was leaving a pact with
+    /// Chile".
+    pub(super) fn is_told_of_others(&self, mention: &Mention) -> bool {
+        let mut said = self.speakers.all().iter().filter(|said| said.sentence == mention.sentence);
+        let is_told = said.any(|said| said.addressee.is_some_and(|told| mention.covers(told)));
+        let Some(there) = self.mentions.get(mention.sentence).filter(|_| is_told) else { return false };
+        let others = there.iter().filter(|other| is_named(other) && other.head != mention.head);
+        self.countries(others).len() > 1
+    }
+
     /// Returns the two that stand beside the description as other names for it.
     pub(super) fn apposed(&self) -> Option<Antecedent> {
         // "The two sides, Peru and Chile,": the parser takes some for others of a list.
@@ -121,6 +131,28 @@ impl Resolver<'_> {
             let states = self.countries(here.iter().filter(is_of_it));
             (states.len() == 2).then(|| self.two(&states, "the two who share what is spoken of"))?
         })
+    }
+
+    /// Returns the other of two states named together last of which one is the owner, else of the two that the text tells of
+    /// most: "Peru and Chile freed prisoners. Peru also backed its rival's bid".
+    pub(super) fn rival(&self) -> Option<Antecedent> {
+        let owner = self.sentence.child(self.token, Label::Poss)?;
+        let here = self.mentions.get(self.number)?;
+        let own = here.iter().find(|mention| mention.covers(owner))?.parties.first()?.country.clone()?;
+        let other_of = |states: Vec<ActorId>| match states.as_slice() {
+            [one, other] if *one == own => Some(other.clone()),
+            [other, one] if *one == own => Some(other.clone()),
+            _ => None,
+        };
+        let named_with = |mention: &Mention| {
+            let beside = self.coordinated(mention);
+            other_of(beside.into_iter().filter_map(|party| party.country).collect())
+        };
+        let earlier = (0..self.number).rev().take(REACH).filter_map(|number| self.mentions.get(number));
+        let together = earlier.flat_map(|there| there.iter().filter(|mention| is_named(mention))).find_map(named_with);
+        let rival = together.or_else(|| other_of(self.told_of_more(&[])?))?;
+        let party = self.ontology.roster().participant(&rival, self.day).filter(|it| it.kind == ActorKind::State)?;
+        Some(Antecedent { parties: vec![party], how: format!("at odds with {own}"), confidence: FAR })
     }
 
     /// Returns the state of the last place that the owner of a host was at, or of whoever else was told of there.

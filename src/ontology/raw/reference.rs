@@ -37,6 +37,8 @@ pub(crate) struct ReferenceFile {
     pub(crate) office: RawWords,
     pub(crate) having: RawWords,
     pub(crate) making: RawWords,
+    /// Verbs whose subject is a side of the thing of several under a preposition of theirs.
+    pub(crate) taking_part: RawWords,
     pub(crate) binding: RawWords,
     pub(crate) choice: RawWords,
     pub(crate) summoning: RawWords,
@@ -53,6 +55,8 @@ pub(crate) struct ReferenceFile {
     #[serde(default)]
     pub(crate) anybody: RawWords,
     pub(crate) private: RawWords,
+    /// Prepositions before whoever ruled when it was.
+    pub(crate) rule: RawPrepositions,
     pub(crate) opposed: Vec<RawOpposed>,
 }
 
@@ -141,5 +145,6 @@ pub(crate) struct RawDescription {
     pub(crate) plural: bool,
     pub(crate) of: Vec<String>,
     pub(crate) beside: Vec<String>,
+    pub(crate) area: bool,
     pub(crate) count: Option<usize>,
 }
