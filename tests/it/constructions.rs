@@ -311,6 +311,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru said the talks had been halted and expelled two diplomats of Chile.",
         "diplomats-expelled PER > CHL 2024-06-14",
     ),
+    // What one is accused of has its own day.
+    (
+        "Peru closed its border with Chile after accusing it of killing two fishermen on May 2.",
+        "accusation-made PER > CHL ..2024-06-14; movement-restricted PER > CHL 2024-06-14",
+    ),
     // Those of an area are two of it; a nation is that of whoever is told to have ruled it; its government is its own.
     (
         "Peru and Chile signed a pact on Monday. Ghana mediated a truce between the South American states in 2010.",
@@ -335,6 +340,11 @@ const CASES: &[(&str, &str)] = &[
     (
         "Peru's president met Chilean President Juan Soto. The Peruvian leader said he would expel two diplomats of Chile.",
         "meeting-held PER > CHL 2024-06-14; diplomats-expelled PER > CHL 2024-06-14",
+    ),
+    // What is done where somebody has gone is done to those there.
+    (
+        "Ghanaian Defence Minister Ana Quispe arrived in Lima on Monday, where she pledged missiles and training.",
+        "visit-made GHA > PER 2024-06-10; aid-pledged GHA > PER 2024-06-10",
     ),
     // Who acts behind a clause acts in it, where nobody else may be meant.
     (

@@ -38,7 +38,8 @@ impl Scene<'_> {
 
     /// Returns whoever the side that acts tells of it itself, where no third side stands in the words of the act.
     pub(super) fn addressee(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
-        self.told(frame, rule, actors).unwrap_or_default()
+        let told = self.told(frame, rule, actors).unwrap_or_default();
+        if told.is_empty() { self.visited_there(frame, rule, actors).into_iter().collect() } else { told }
     }
 
     /// Returns the other side that the article is about, where the words only lead to those of no known state whose freedom is
@@ -67,6 +68,30 @@ impl Scene<'_> {
         let opposes = frame.stance == Some(Stance::Opposes) && actors.iter().all(is_official);
         let is_meant = asks && found.iter().all(is_kept) || opposes && found.iter().all(is_own);
         self.other_of_pair(actors).filter(|_| !found.is_empty() && is_meant)
+    }
+
+    /// Returns the state of the place that a clause tells of in which the act stands: "flew to Lima, where she promised aid".
+    fn visited_there(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Option<&Mention> {
+        let score = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual));
+        if !self.is_toward_somebody(frame, rule) || score.is_none_or(|score| score < 0.0) {
+            return None;
+        }
+        let token = |index: usize| self.sentence.token(index);
+        let up = std::iter::once(self.hit.trigger).chain(self.sentence.ancestors(self.hit.trigger));
+        let mut clauses = up.filter_map(|index| token(index).map(|token| (index, token)));
+        let (clause, told) = clauses.find(|(_, token)| token.label == Label::Relcl)?;
+        let mut below = self.sentence.children(clause);
+        below.find(|(_, word)| word.label == Label::Advmod && word.tag == Tag::Wrb)?;
+        // "Ghana, where the opposition promised aid": nobody has gone there.
+        let there =
+            told.head.filter(|&head| token(head).is_some_and(|at| matches!(at.label, Label::Pobj | Label::Dobj)))?;
+        let place = self.cast.mentions.iter().find(|mention| mention.covers(there))?;
+        let is_other = |party: &Participant| {
+            party.country.is_some()
+                && actors.iter().all(|actor| actor.country != party.country)
+                && (frame.recipient_kinds.is_empty() || frame.recipient_kinds.contains(&party.kind))
+        };
+        place.parties.iter().all(is_other).then_some(place)
     }
 
     fn told(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Option<Vec<&Mention>> {

@@ -248,6 +248,8 @@ impl Finder<'_> {
                 }
                 // "In July 2018, when Peru imposed the tariffs": the clause is told of the date it stands under.
                 Label::Relcl if self.is_of_time(at, head) => cost += 1,
+                // "Arrived in Lima on Friday, where she signed a pact": on the day of the arrival.
+                Label::Relcl if self.is_there(at, head) => cost += 1,
                 _ => break,
             }
             bases.push(Base { token: next, cost, kind });

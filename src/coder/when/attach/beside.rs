@@ -224,7 +224,10 @@ impl Finder<'_> {
         }
         // "Barred its people from working there in February", not "accused it of spying in February".
         let kept_from = self.sentence.children(base).find_map(|(at, below)| {
-            let keeps = below.label == Label::Prep && !self.means(at, Sense::Cause) && !self.means(at, Sense::Of);
+            // "Expelled the envoy after accusing him of meeting rebels in May": of what came before it is the day.
+            let is_around = matches!(self.clause_time(at), Some(ClauseTime::BeforeMain | ClauseTime::AfterMain));
+            let is_other = is_around || self.means(at, Sense::Cause) || self.means(at, Sense::Of);
+            let keeps = below.label == Label::Prep && !is_other;
             self.sentence.child(at, Label::Pcomp).filter(|_| keeps && at > base)
         });
         let is_past = time.past.and_then(|past| past.latest).is_some_and(|last| last <= self.told.published);
@@ -247,6 +250,16 @@ impl Finder<'_> {
         };
         let infinitive = self.sentence.child(base, Label::Xcomp).or_else(of_noun)?;
         path(self.sentence, time, infinitive).map(|steps| steps + 4)
+    }
+
+    /// Tells whether a clause tells what is done at a place to which the verb above it leads: "flew to Lima, where she met".
+    pub(super) fn is_there(&self, clause: usize, place: usize) -> bool {
+        let opens = |(_, below): (usize, &Token)| below.label == Label::Advmod && *below.lower == *clause::WHERE;
+        let under = self.sentence.token(place).is_some_and(|place| matches!(place.label, Label::Pobj | Label::Dobj));
+        // "In Idlib, where the army has launched a raid": of no visit.
+        let subject = self.sentence.child(clause, Label::Nsubj).and_then(|subject| self.sentence.token(subject));
+        let goes_on = subject.is_some_and(|subject| matches!(subject.tag, Tag::Prp | Tag::Dt));
+        under && goes_on && self.sentence.children(clause).any(opens)
     }
 
     /// Returns the steps to an occasion that a date stands in: "on the sidelines of the September summit".

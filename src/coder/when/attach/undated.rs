@@ -77,6 +77,7 @@ impl Finder<'_> {
             && !self.is_first()
             && !self.is_of_clause()
             && !self.is_in_document()
+            && !self.is_of_guest()
             && matches!(reading.tense, Tense::Past | Tense::PresentPerfect)
         {
             return (Interval::before(latest), false, None, "told in a relative clause, as background".to_owned());
@@ -326,6 +327,15 @@ impl Finder<'_> {
         let clause = clause_head(self.sentence, self.trigger);
         let noun = clause.and_then(|clause| self.sentence.token(clause)?.head);
         clause.zip(noun).is_some_and(|(clause, noun)| self.is_of_document(clause, noun))
+    }
+
+    /// Tells whether a relative clause tells what somebody did where he went: "flew to Lima, where she signed an accord".
+    fn is_of_guest(&self) -> bool {
+        let Some(clause) = clause_head(self.sentence, self.trigger) else { return false };
+        let goes_on = self.sentence.child(clause, Label::Nsubj).and_then(|subject| self.sentence.token(subject));
+        let place = self.sentence.token(clause).and_then(|token| token.head);
+        goes_on.is_some_and(|subject| subject.tag == Tag::Prp)
+            && place.is_some_and(|place| self.is_there(clause, place))
     }
 
     fn is_relative(&self) -> bool {
