@@ -88,10 +88,13 @@ impl<'a> Cast<'a> {
         })
     }
 
-    /// Returns the preposition that a mention stands under.
+    /// Returns the preposition that a mention stands under, where it may name a place: "on the orders of Ana Quispe, whom Soto
+    /// met" is nowhere.
     #[must_use]
     pub fn preposition(&self, mention: &Mention) -> Option<&'a str> {
-        clause::preposition_over(self.sentence, mention.head)
+        let is_person =
+            mention.form != Form::Unknown && mention.parties.iter().all(|party| party.kind == ActorKind::Person);
+        clause::preposition_over(self.sentence, mention.head).filter(|_| !is_person)
     }
 
     fn under(&self, arguments: &Arguments, is_wanted: &dyn Fn(&str) -> bool) -> Vec<usize> {

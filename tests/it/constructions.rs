@@ -341,6 +341,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru's president met Chilean President Juan Soto. The Peruvian leader said he would expel two diplomats of Chile.",
         "meeting-held PER > CHL 2024-06-14; diplomats-expelled PER > CHL 2024-06-14",
     ),
+    // A decision is what was done, not what was said beside it; a step is what was done as well.
+    (
+        "Ghana suspended aid to Peru, which Chile has accused of arming rebels. Lima condemned the decision.",
+        "aid-suspended GHA > PER 2024-06-14; accusation-made CHL > PER ..2024-06-14; criticism-made PER > GHA 2024-06-14",
+    ),
+    (
+        "Peru expelled two diplomats of Chile on Monday. It also condemned the raid. It took the same step against Ghana on May 2.",
+        "diplomats-expelled PER > CHL 2024-06-10; criticism-made PER > CHL 2024-06-10; diplomats-expelled PER > GHA 2024-05-02",
+    ),
     // What is done where somebody has gone is done to those there.
     (
         "Ghanaian Defence Minister Ana Quispe arrived in Lima on Monday, where she pledged missiles and training.",
@@ -368,6 +377,11 @@ const CASES: &[(&str, &str)] = &[
     (
         "Peru and Chile met. Ghana attacked their troops on Monday.",
         "meeting-held CHL + PER 2024-06-14; attack-made GHA > CHL + PER 2024-06-10",
+    ),
+    // Nobody is a place.
+    (
+        "Chile praised the policy of Vladimir Putin, whom Robert Fico met in Moscow on June 2.",
+        "praise-given CHL > RUS 2024-06-14; meeting-held SVK > RUS 2024-06-02",
     ),
     // The rival is the other of the two.
     (

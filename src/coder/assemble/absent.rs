@@ -13,6 +13,7 @@ use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
+use crate::model::id::EventType;
 use crate::ontology::frames::{Frame, PrepRule, Slot, Words};
 use crate::ontology::lexicon::time::{ClauseTime, Sense};
 use crate::ontology::reference::DescriptionKind;
@@ -179,10 +180,30 @@ impl Scene<'_> {
             };
             if self.names_somebody(noun) {
                 None
+            } else if kinds.is_empty() {
+                self.deed_toward(&lemma, actors)
             } else {
                 self.before.iter().rev().take(FAR).map(|(_, draft)| &draft.event).find(is_told)
             }
         })
+    }
+
+    /// Returns what others did to some actors last, rather than said of them, for a noun that stands for any deed: "Ghana halted
+    /// aid to Peru, which Chile accuses of theft. Lima condemned the decision".
+    fn deed_toward(&self, lemma: &str, actors: &[Participant]) -> Option<&Event> {
+        let spoken = |kind: &EventType| self.rule(kind).is_some_and(|rule| rule.spoken);
+        let mut frames = self.hit.frames.iter().filter_map(|id| self.desk.ontology.frames().frame(*id));
+        if !self.desk.ontology.lexicon().topic.is_deed(lemma) || !frames.any(|frame| spoken(&frame.kind)) {
+            return None;
+        }
+        let is_deed = |event: &&&Event| {
+            event.mode == Mode::Actual
+                && event.occurred.earliest.is_some()
+                && !spoken(&event.kind)
+                && actors.iter().any(|actor| event.receiving().contains(&actor.party()))
+                && !actors.iter().any(|actor| event.acting().contains(&actor.party()))
+        };
+        self.earlier.iter().rev().find(is_deed).copied()
     }
 
     /// Returns with whom the actors had what a definite noun points back to, however far the text told of it: "Ghana

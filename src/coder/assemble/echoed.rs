@@ -88,7 +88,13 @@ impl Scene<'_> {
     /// Returns what was told last as done: of what a sentence tells of the same actors the first, "cut ties and gave the
     /// envoys two days".
     fn told_last(&self) -> Option<&Event> {
-        let told = |event: &&Event| event.mode == Mode::Actual && !event.actors.is_empty();
+        let words = &self.desk.ontology.lexicon().topic;
+        let mut objects = self.hit.arguments.object.iter().filter_map(|&object| self.sentence.token(object));
+        // "Condemned the coup in Peru. It took the same step against Chile": what was done, not what was said.
+        let is_step = objects.any(|object| words.is_deed(&object.lemma));
+        let is_done = |event: &Event| self.rule(&event.kind).is_some_and(|rule| !rule.spoken);
+        let may_be = |event: &Event| !is_step || is_done(event) || !self.earlier.iter().any(|event| is_done(event));
+        let told = |event: &&Event| event.mode == Mode::Actual && !event.actors.is_empty() && may_be(event);
         let mut before = self.earlier.iter().rev().copied().filter(told);
         let last = before.next()?;
         Some(self.first_beside(last, before))
