@@ -355,6 +355,11 @@ const CASES: &[(&str, &str)] = &[
         "Ghanaian Defence Minister Ana Quispe arrived in Lima on Monday, where she pledged missiles and training.",
         "visit-made GHA > PER 2024-06-10; aid-pledged GHA > PER 2024-06-10",
     ),
+    // An order that is taken back does nothing.
+    (
+        "Peru rescinded an order expelling two Chilean diplomats.",
+        "concession-made PER 2024-06-14; diplomats-expelled PER > CHL negated 2024-06-14",
+    ),
     // Who acts behind a clause acts in it, where nobody else may be meant.
     (
         "A day after it expelled two Chilean diplomats, Peru recalled its own ambassador.",

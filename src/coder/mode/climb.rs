@@ -90,6 +90,7 @@ impl Climber<'_> {
                 let governor = above.head?;
                 self.under_preposition(at, head, governor)
             }
+            Label::Acl if let Some(verb) = self.taken_back(at, head) => self.governed(verb, Role::Object, None),
             Label::Xcomp | Label::Ccomp | Label::Acl | Label::Csubj | Label::CsubjPass => {
                 let role = self.clause_role(at, token)?;
                 self.governed(head, role, None)
@@ -109,6 +110,17 @@ impl Climber<'_> {
             Label::Compound | Label::Amod | Label::Nmod => self.governed(head, Role::Prep, None),
             _ => Some(head),
         }
+    }
+
+    /// Returns the verb that takes back a decision, for what the decision does: "rescinded an order expelling two envoys".
+    fn taken_back(&self, at: usize, noun: usize) -> Option<usize> {
+        self.sentence.token(at).filter(|token| token.tag == Tag::Vbg)?;
+        let decision = self.sentence.token(noun)?;
+        let verb = decision.head.filter(|_| matches!(decision.label, Label::Dobj | Label::NsubjPass))?;
+        let mut kinds = self.words.governors(&decision.lemma, Part::Noun);
+        kinds.find(|(governor, _)| governor.class == Class::Decision)?;
+        let above = self.lookup(verb, self.sentence.token(verb)?, Role::Object, None)?;
+        (above.class == Class::Cancellation).then_some(verb)
     }
 
     /// Tells whether something else was done than what a verb names: "held talks rather than recall its envoy".
