@@ -297,7 +297,7 @@ const CASES: &[(&str, &str)] = &[
     // What is taken back is not done, and whose termination is put off is kept.
     (
         "Peru has withdrawn its order to terminate a defence pact with Chile.",
-        "agreement-resumed PER > CHL 2024-06-14; concession-made PER 2024-06-14",
+        "agreement-resumed PER > CHL 2024-06-14",
     ),
     // What is bad of a deed, in words that no verb is made of.
     (
