@@ -112,17 +112,6 @@ impl Climber<'_> {
         }
     }
 
-    /// Returns the verb that takes back a decision, for what the decision does: "rescinded an order expelling two envoys".
-    fn taken_back(&self, at: usize, noun: usize) -> Option<usize> {
-        self.sentence.token(at).filter(|token| token.tag == Tag::Vbg)?;
-        let decision = self.sentence.token(noun)?;
-        let verb = decision.head.filter(|_| matches!(decision.label, Label::Dobj | Label::NsubjPass))?;
-        let mut kinds = self.words.governors(&decision.lemma, Part::Noun);
-        kinds.find(|(governor, _)| governor.class == Class::Decision)?;
-        let above = self.lookup(verb, self.sentence.token(verb)?, Role::Object, None)?;
-        (above.class == Class::Cancellation).then_some(verb)
-    }
-
     /// Tells whether something else was done than what a verb names: "held talks rather than recall its envoy".
     fn is_rather(&self, at: usize) -> bool {
         let link = at.checked_sub(1).and_then(|link| self.sentence.token(link)).filter(|link| link.label == Label::Cc);

@@ -1,13 +1,24 @@
-//! The way up from an act in a relative clause.
+//! The way up from an act in a relative clause, or in one that tells what a decision does.
 
 use super::{Climber, Scope};
 use crate::coder::clause;
 use crate::coder::mode::{Tense, counts};
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
-use crate::ontology::lexicon::mode::{Auxiliary, Class, Particle, Role};
+use crate::ontology::lexicon::mode::{Auxiliary, Class, Part, Particle, Role};
 
 impl Climber<'_> {
+    /// Returns the verb that takes back a decision, for what the decision does: "rescinded an order expelling two envoys".
+    pub(super) fn taken_back(&self, at: usize, noun: usize) -> Option<usize> {
+        self.sentence.token(at).filter(|token| token.tag == Tag::Vbg)?;
+        let decision = self.sentence.token(noun)?;
+        let verb = decision.head.filter(|_| matches!(decision.label, Label::Dobj | Label::NsubjPass))?;
+        let mut kinds = self.words.governors(&decision.lemma, Part::Noun);
+        kinds.find(|(governor, _)| governor.class == Class::Decision)?;
+        let above = self.lookup(verb, self.sentence.token(verb)?, Role::Object, None)?;
+        (above.class == Class::Cancellation).then_some(verb)
+    }
+
     /// Tells whether a relative clause tells in the present what somebody does with its noun: "the drills that Peru holds".
     fn is_habit(&self, at: usize, noun: usize) -> bool {
         let token = |index: usize| self.sentence.token(index);
