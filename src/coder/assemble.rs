@@ -463,7 +463,10 @@ impl Scene<'_> {
                 && !self.is_told_beside()
                 && !reports
                 && (frame.claim_type.is_some()
-                    || !self.is_said_by_others(&sides) && (frame.claim || (hostile && against_own)))
+                    || !self.is_said_by_others(&sides)
+                        && (frame.claim
+                            || hostile && against_own
+                            || self.is_backing(&frame.kind, &recipients, speaker)))
         });
         if let Some(speaker) = &alleged {
             kind = frame

@@ -294,7 +294,8 @@ impl Here<'_> {
                 || arguments.complement.iter().chain(&arguments.of_nouns).any(completes))
             && (frame.adverbs.is_empty()
                 || sentence.children(trigger).any(|(_, below)| {
-                    below.label == Label::Advmod && frame.adverbs.iter().any(|adverb| *adverb == *below.lower)
+                    matches!(below.label, Label::Advmod | Label::Neg)
+                        && frame.adverbs.iter().any(|adverb| *adverb == *below.lower)
                 }))
             && frame.preps.iter().all(prep)
             && !frame.preps_not.iter().any(prep)

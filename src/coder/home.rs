@@ -10,7 +10,7 @@ pub(super) mod own;
 use super::assemble::Draft;
 use super::refusal::{Reason, Refusal};
 use super::{Passage, mention};
-use crate::model::category::{ActorKind, PloverClass};
+use crate::model::category::{ActorKind, Mode, PloverClass};
 use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
@@ -84,11 +84,15 @@ pub(super) fn abroad(
     })
 }
 
-/// Tells whether but states and those who speak for one say it, toward whoever may be meant: "Moscow warned that it would answer".
+/// Tells whether but states and those who speak for one say or threaten it, toward whoever may be meant: "Moscow warned that it
+/// would answer", "Lima threatened to close the strait".
 fn says_in_office(event: &Event, ontology: &Ontology) -> bool {
     let shared = ontology.frames().shared();
     let is_office = |party: &Participant| party.binds && shared.speaks_for_state(party.sector);
-    ontology.event_type(&event.kind).is_some_and(|rule| rule.spoken)
+    let is_said = ontology.event_type(&event.kind).is_some_and(|rule| rule.spoken);
+    let is_body = |party: &Participant| party.kind != ActorKind::Person;
+    let is_threat = shared.threat.as_ref() == Some(&event.kind) && event.mode == Mode::Actual;
+    (is_said || is_threat && event.actors.iter().all(is_body))
         && event.recipients.is_empty()
         && event.actors.iter().all(is_office)
 }

@@ -188,8 +188,8 @@ impl Resolver<'_> {
                         .or_else(|| self.office_or_antecedent(word, kind, several, &is_party))
                         .or_else(|| self.antecedent(several, &fits).map(|found| self.of_mission(found, &apart)))
                         .or_else(|| if kind == PronounKind::Thing { self.only_other(&after) } else { None })
-                        .or_else(|| if several && word.label == Label::Nsubj { self.couple_before() } else { None })
-                        .map(|found| if several { self.without_own_side(found) } else { found })?
+                        .or_else(|| if several { self.couple_or_pair(word) } else { None })
+                        .map(|found| if several { self.without_own_side(self.both(word, found)) } else { found })?
                 }
             };
             return self.mention(self.token..self.token + 1, Form::Pronoun, self.of_homeland(word, found));

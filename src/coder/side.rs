@@ -117,7 +117,7 @@ impl<'a> Cast<'a> {
             for mut group in self.groups(slot, trigger, arguments, role) {
                 group.retain(|mention| fits(mention));
                 if matches!(role, Role::Recipient) {
-                    group.retain(|mention| !self.is_talked_about(mention));
+                    group.retain(|mention| !self.is_talked_about(mention) && !self.is_broker(mention));
                     // Of a name that nobody knows only its place tells that somebody is meant; "a team of experts" is nobody.
                     if is_loose(slot) {
                         group.retain(|mention| mention.form != Form::Unknown && !mention.is_of_nobody());
@@ -324,6 +324,14 @@ impl<'a> Cast<'a> {
         coordinated.into_iter().map(|index| self.within(index)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
+    /// Tells whether somebody only brings others together: "UN-brokered talks".
+    fn is_broker(&self, mention: &Mention) -> bool {
+        let at = |place: usize| self.sentence.token(mention.tokens.end + place);
+        let shared = self.frames.shared();
+        at(0).is_some_and(|mark| mark.tag == Tag::Hyph)
+            && at(1).is_some_and(|word| shared.brokering.contains(&*word.lower))
+    }
+
     /// Returns the mentions that hold a token or are headed by it, with those coordinated or in apposition.
     #[must_use]
     pub fn at(&self, head: usize) -> Vec<&'a Mention> {
@@ -466,10 +474,17 @@ impl<'a> Cast<'a> {
 
     /// Returns who is named under the first preposition of a noun that is wanted and holds somebody.
     fn under_some(&self, noun: usize, is_wanted: &dyn Fn(&Token) -> bool) -> Vec<&'a Mention> {
+        let shared = self.frames.shared();
+        let is_held = || lemma_of(self.sentence, noun).is_some_and(|lemma| shared.gatherings.contains(&*lemma));
         for (preposition, below) in self.sentence.children(noun) {
             if below.label == Label::Prep && is_wanted(below) {
+                // "Walked out of talks in Lima": that is only where they are held.
+                let is_where = *below.lower == *clause::IN_PLACE && is_held();
                 for object in clause::objects(self.sentence, preposition) {
-                    let found = self.within(object);
+                    let mut found = self.within(object);
+                    found.retain(|mention| {
+                        !is_where || mention.parties.iter().all(|party| party.kind != ActorKind::State)
+                    });
                     if !found.is_empty() {
                         return found;
                     }

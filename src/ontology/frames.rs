@@ -364,6 +364,12 @@ pub struct SharedWords {
     pub about: BTreeSet<String>,
     /// Prepositions of whom a measure lies on: "imposed on".
     pub onto: BTreeSet<String>,
+    /// What is held in a state without its taking part: "talks in Peru".
+    pub gatherings: BTreeSet<String>,
+    /// Participles behind whoever brings others together: "UN-brokered".
+    pub brokering: BTreeSet<String>,
+    /// In what spirit something is done, which is no deed of its own: "in protest".
+    pub manners: BTreeSet<String>,
     /// Participles that say for whom a thing is, with "for" or "to" behind them: "arms bound for Peru".
     pub destined: BTreeSet<String>,
     /// Prepositions of whoever gets a thing: "to", "for".
@@ -396,6 +402,8 @@ pub struct SharedWords {
     pub accidents: BTreeSet<String>,
     /// Types of what somebody says of a report that does not hold.
     pub denials: Vec<EventType>,
+    /// The types by which somebody helps an armed group: whoever says so of another accuses it.
+    pub backings: Vec<EventType>,
     /// Types of what states do and no team does, also in a report of sport.
     pub of_states: Vec<EventType>,
     /// Types of what those do who stand between two sides.

@@ -392,6 +392,41 @@ const CASES: &[(&str, &str)] = &[
     (
         "Peru and Chile exchanged prisoners on Monday. Peru also backed its rival's bid to join NATO.",
         "prisoners-exchanged CHL + PER 2024-06-10; support-expressed PER > CHL 2024-06-14",
+    // In what spirit something is done is no protest on the street.
+    (
+        "Peru recalled its ambassador from Santiago in protest against the arrest of former President Alan Garcia in Chile.",
+        "ambassador-recalled PER > CHL 2024-06-14; person-detained CHL > PER 2024-06-14",
+    ),
+    // Where talks are held, and who brings the two together.
+    (
+        "Peru accused Chile on Monday of spying. Chile walked out of UN-brokered talks in Quito.",
+        "accusation-made PER > CHL 2024-06-10",
+    ),
+    ("Chile walked out of UN-brokered talks with Peru in Quito.", "negotiations-collapsed CHL > PER 2024-06-14"),
+    // Helping an armed group is alleged by whoever says so of another state.
+    ("Chad said Sudan was arming rebels.", "accusation-made TCD > SDN 2024-06-14"),
+    // Whose people act behind a pronoun at the head of a sentence.
+    (
+        "Chile recalled its ambassador from Peru. Their soldiers exchanged fire on Monday.",
+        "ambassador-recalled CHL > PER 2024-06-14; clash-fought CHL + PER 2024-06-10",
+    ),
+    // A ministry speaks of its own mission, wherever that is.
+    (
+        "Peru severed ties with Chile on Monday. Its mission in Santiago will be closed, the foreign ministry said.",
+        "ties-severed PER > CHL 2024-06-10; embassy-closed PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru closed its border with Chile on Monday. Last month Peru accused the neighbour of training rebels.",
+        "movement-restricted PER > CHL 2024-06-10; accusation-made PER > CHL 2024-05",
+    ),
+    // What has still to be done, and what somebody is warned against.
+    (
+        "Peru and Chile signed a treaty in May, which has still to be ratified by Chile.",
+        "agreement-signed CHL + PER 2024-05",
+    ),
+    (
+        "Peru recalled its envoy to Chile. It warned Chile against raising tariffs.",
+        "ambassador-recalled PER > CHL 2024-06-14; warning-given PER > CHL 2024-06-14",
     ),
 ];
 

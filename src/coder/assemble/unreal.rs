@@ -7,9 +7,14 @@ use crate::coder::mode::{Reading, Tense};
 use crate::coder::refusal::Reason;
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::{ActorKind, Mode};
+use crate::model::category::{ActorKind, Mode, Sector};
+use crate::model::event::Participant;
+use crate::model::id::EventType;
 use crate::ontology::lexicon::mode::{Class, Particle};
 use std::collections::BTreeSet;
+
+/// The sectors of armed groups.
+const ARMED: [&str; 4] = ["REB", "SEP", "UAF", "RAD"];
 
 impl Scene<'_> {
     /// Tells why nobody did it, whatever the words say of its mode.
@@ -20,6 +25,8 @@ impl Scene<'_> {
             Some((Reason::NoActorResolved, "an accident or the weather did it"))
         } else if self.is_of_draft() {
             Some((Reason::OnlySaid, "what is only drafted or proposed would do it"))
+        } else if self.is_manner() {
+            Some((Reason::OnlySaid, "in what spirit another act is done"))
         } else if self.is_in_work() || self.is_behind_work() || self.is_acted_out() {
             Some((Reason::OnlySaid, "what a work or a play shows"))
         } else {
@@ -129,6 +136,26 @@ impl Scene<'_> {
         let trigger = self.hit.trigger;
         self.sentence.token(trigger).is_some_and(clause::is_noun)
             && self.is_described(trigger, |word| doubts.contains(word))
+    }
+
+    /// Tells whether the act only tells in what spirit another is done: "recalled its envoy in protest against the arrest".
+    fn is_manner(&self) -> bool {
+        let manners = &self.desk.ontology.frames().shared().manners;
+        let trigger = self.hit.trigger;
+        let word = |index: usize| self.sentence.token(index).map(|word| &*word.lower);
+        let over = trigger.checked_sub(1).and_then(word).zip(word(trigger));
+        over.is_some_and(|(over, noun)| manners.contains(&format!("{over} {noun}")))
+    }
+
+    /// Tells whether somebody of another state says that one helps an armed group, which is held against it: "said that Peru was
+    /// arming rebels".
+    pub(super) fn is_backing(&self, kind: &EventType, recipients: &[Participant], speaker: &Participant) -> bool {
+        let shared = self.desk.ontology.frames().shared();
+        let is_armed = |party: &Participant| {
+            let sector = party.sector.as_ref().map(Sector::as_str);
+            party.kind == ActorKind::Group || sector.is_some_and(|sector| ARMED.contains(&sector))
+        };
+        speaker.binds && shared.backings.contains(kind) && !recipients.is_empty() && recipients.iter().all(is_armed)
     }
 
     /// Tells whether one of the words before a noun that describe it is such a one.

@@ -91,12 +91,17 @@ fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
     let mut found = Modifiers::default();
     let Some(token) = sentence.token(verb) else { return found };
     let mut has_subject = false;
-    let mut to = None;
+    let (mut to, mut have) = (None, None);
     for (index, below) in sentence.children(verb) {
         match below.label {
             Label::Aux | Label::AuxPass => {
                 if below.tag == Tag::To {
                     to = Some(index);
+                    // "Which has still to be signed".
+                    found.modal = have.map(|have| (Auxiliary::Obligation, have)).or(found.modal);
+                }
+                if words.auxiliary(&below.lower, &below.lemma) == Some(Auxiliary::Perfect) {
+                    have = Some(index);
                 }
                 if let Some(auxiliary) = words.auxiliary(&below.lower, &below.lemma)
                     && !matches!(auxiliary, Auxiliary::Perfect | Auxiliary::Be | Auxiliary::Supportive)

@@ -245,6 +245,7 @@ impl Resolver<'_> {
             None if let Some(state) = self.of_described() => (state, "the country whose it is".to_owned()),
             None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
             None if let Some(state) = self.state_of_rebels(noun) => (state, "the armed group that speaks".to_owned()),
+            None if let Some(own) = self.said_of_itself() => (own, "what it tells of itself".to_owned()),
             None if let Some(state) = self.body_told(noun) => (state, "the one told of before".to_owned()),
             None if let Some(envoy) = self.mission_told(noun) => (envoy, "the envoy told of before".to_owned()),
             None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),

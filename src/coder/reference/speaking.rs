@@ -39,6 +39,23 @@ impl Resolver<'_> {
         acting.flat_map(|mention| &mention.parties).filter_map(|party| party.country.clone()).collect()
     }
 
+    /// Returns the state for which a pronoun stands that acts in what a noun says, or has what is acted on there: "It has recalled
+    /// its own envoy from Accra, the ministry said".
+    pub(super) fn said_of_itself(&self) -> Option<Vec<Participant>> {
+        let speaker = self.sentence.token(self.token).filter(|speaker| speaker.label == Label::Nsubj)?;
+        let says = speaker.head?;
+        let said = self.sentence.child(says, Label::Ccomp).filter(|&said| said < self.token)?;
+        if self.is_of_others(says, said) {
+            return None;
+        }
+        let subject = [Label::Nsubj, Label::NsubjPass].iter().find_map(|&label| self.sentence.child(said, label))?;
+        let pronoun = self.sentence.child(subject, Label::Poss).unwrap_or(subject);
+        let here = self.mentions.get(self.number)?;
+        let meant = here.iter().find(|mention| mention.head == pronoun && mention.form == Form::Pronoun)?;
+        let [party] = meant.parties.as_slice() else { return None };
+        Some(vec![self.ontology.roster().participant(party.country.as_ref()?, self.day)?])
+    }
+
     /// Returns the state that the report comes from, where the text tells of it and it is none of some.
     pub(super) fn home_of_report(&self, others: &[ActorId]) -> Option<Vec<Participant>> {
         let home = self.home.filter(|home| !others.contains(home))?;

@@ -1,5 +1,5 @@
 //! Two sides that the sentence of a description itself names: beside it ("the two sides, Peru and Chile,") or with what they
-//! share ("the presidents discussed cooperation between Peru and Chile"); and the host of a guest.
+//! share ("the presidents discussed cooperation between Peru and Chile"); the host of a guest, and the two whose people act.
 
 use super::{Antecedent, FAR, Mention, NEAR, REACH, Resolver, is_named};
 use crate::coder::clause;
@@ -16,6 +16,31 @@ use std::collections::BTreeSet;
 const YEAR: usize = 4;
 
 impl Resolver<'_> {
+    /// Returns those whom a pronoun for several means that nobody fits: the two people of the sentence before, or the two whose
+    /// people act.
+    pub(super) fn couple_or_pair(&self, word: &Token) -> Option<Antecedent> {
+        if word.label == Label::Nsubj { self.couple_before() } else { self.owners_of_people(word) }
+    }
+
+    /// Returns the two states whose people act, where a pronoun for several was taken for one of them: "Peru accused Chile. Their
+    /// troops clashed".
+    pub(super) fn both(&self, word: &Token, found: Antecedent) -> Antecedent {
+        let lone = match found.parties.as_slice() {
+            [only] if only.kind == ActorKind::State => only.id.clone(),
+            _ => return found,
+        };
+        let pair = self.owners_of_people(word);
+        pair.filter(|pair| pair.parties.iter().any(|party| party.id == lone)).unwrap_or(found)
+    }
+
+    /// Returns the two that the text speaks of for the pronoun that opens a sentence before people who act: "Their soldiers
+    /// exchanged fire".
+    fn owners_of_people(&self, word: &Token) -> Option<Antecedent> {
+        let noun = word.head.filter(|_| word.tag == Tag::PrpPoss && self.token == 0)?;
+        let acts = self.sentence.token(noun).is_some_and(|noun| noun.label == Label::Nsubj && noun.tag == Tag::Nns);
+        self.pair(&lemma_of(self.sentence, noun).filter(|_| acts)?)
+    }
+
     /// Returns so many states where a sentence before names no other: "Egypt said that talks with Ethiopia and Sudan had failed".
     pub(super) fn group_of_sentence(&self, count: usize) -> Option<Antecedent> {
         (0..self.number).rev().find_map(|number| {

@@ -45,6 +45,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
         shared.fictions.extend(body.words.fictions.iter().cloned());
         let types = [
             (&body.words.denials, &mut shared.denials),
+            (&body.words.backings, &mut shared.backings),
             (&body.words.of_states, &mut shared.of_states),
             (&body.words.mediations, &mut shared.mediations),
         ];
@@ -72,6 +73,9 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
         shared.biddings.extend(body.words.biddings.iter().cloned());
         shared.about.extend(body.words.about.iter().cloned());
         shared.onto.extend(body.words.onto.iter().cloned());
+        shared.gatherings.extend(body.words.gatherings.iter().cloned());
+        shared.brokering.extend(body.words.brokering.iter().cloned());
+        shared.manners.extend(body.words.manners.iter().cloned());
         shared.destined.extend(body.words.destined.iter().cloned());
         shared.getting.extend(body.words.getting.iter().cloned());
         let lists = [

@@ -79,6 +79,10 @@ pub(crate) struct RawWords {
     pub(crate) about: Vec<String>,
     #[serde(default)]
     pub(crate) onto: Vec<String>,
+    pub(crate) gatherings: Vec<String>,
+    pub(crate) manners: Vec<String>,
+    pub(crate) brokering: Vec<String>,
+    pub(crate) backings: Vec<String>,
     pub(crate) destined: Vec<String>,
     pub(crate) getting: Vec<String>,
     /// The type of what one side alleges of another.
