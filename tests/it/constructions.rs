@@ -326,6 +326,10 @@ const CASES: &[(&str, &str)] = &[
          with Israel in 2009 under then-President Evo Morales.",
         "ties-severed BOL > ISR 2024-06-10; ambassador-recalled CHL > ISR 2024-06-14; ties-severed BOL > ISR 2009",
     ),
+    (
+        "Ghana condemned Sri Lanka and India. The island nation recalled its envoy from Accra.",
+        "criticism-made GHA > IND + LKA 2024-06-14; ambassador-recalled LKA > GHA 2024-06-14",
+    ),
     // The neighbor is the one of the two, not whoever looked on.
     (
         "Peru and Chile met in the presence of the Bolivian president. On Monday Peru accused its neighbour of spying.",
