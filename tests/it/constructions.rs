@@ -359,6 +359,10 @@ const CASES: &[(&str, &str)] = &[
         "Ghanaian Defence Minister Ana Quispe arrived in Lima on Monday, where she pledged missiles and training.",
         "visit-made GHA > PER 2024-06-10; aid-pledged GHA > PER 2024-06-10",
     ),
+    (
+        "Ghanaian Defence Minister Ana Quispe arrived in the Peruvian capital on Monday, where she pledged missiles.",
+        "visit-made GHA > PER 2024-06-10; aid-pledged GHA > PER 2024-06-10",
+    ),
     // An order that is taken back does nothing.
     (
         "Peru rescinded an order expelling two Chilean diplomats.",

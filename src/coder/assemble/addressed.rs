@@ -85,7 +85,12 @@ impl Scene<'_> {
         // "Ghana, where the opposition promised aid": nobody has gone there.
         let there =
             told.head.filter(|&head| token(head).is_some_and(|at| matches!(at.label, Label::Pobj | Label::Dobj)))?;
-        let place = self.cast.mentions.iter().find(|mention| mention.covers(there))?;
+        // "The Peruvian capital": of Peru.
+        let says_whose = |mention: &&Mention| {
+            mention.form == Form::Adjective && token(mention.head).is_some_and(|word| word.head == Some(there))
+        };
+        let mentions = || self.cast.mentions.iter();
+        let place = mentions().find(|mention| mention.covers(there)).or_else(|| mentions().find(says_whose))?;
         let is_other = |party: &Participant| {
             party.country.is_some()
                 && actors.iter().all(|actor| actor.country != party.country)
