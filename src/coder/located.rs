@@ -9,7 +9,7 @@ pub(super) mod mission;
 use super::clause;
 use super::frame::lemma_of;
 use super::mention::{self, Form, Mention, part_of};
-use super::reference::set_apart;
+use super::reference::{Own, set_apart};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence};
 use crate::model::category::{ActorKind, Sector};
@@ -70,7 +70,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
                 let party = Participant { sector: Some(sector), ..party.clone() };
                 let mut acts_on = acting_on(sentence, mention, there, ontology);
                 acts_on.extend(of_counterpart(sentence, mention, there, ontology));
-                let apart = set_apart(sentence, mention.head, true, there, ontology.references());
+                let apart = set_apart(sentence, mention.head, Own::Goal, there, ontology.references());
                 acts_on.extend(apart.iter().cloned());
                 // What somebody denies is mostly said of others.
                 acts_on.extend(told_of(sentence, mention, there, ontology, false));

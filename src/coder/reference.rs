@@ -15,7 +15,7 @@ mod speaking;
 mod two;
 
 use apart::is_of_any;
-pub(crate) use apart::set_apart;
+pub(crate) use apart::{Own, set_apart};
 pub(crate) use group::goes_between;
 
 use super::clause;

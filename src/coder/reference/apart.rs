@@ -11,12 +11,22 @@ use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::reference::{DescriptionKind, PronounKind, References};
 
-/// Returns the states that the clause in which a noun acts names as acted on or as partners; a person may be of a state to which
-/// he goes.
+/// Which states named in a clause may still be those of whoever acts in it.
+#[derive(Copy, Clone, PartialEq, Eq)]
+pub(crate) enum Own {
+    /// None of them.
+    None,
+    /// One to which somebody goes: "returned to Chile".
+    Goal,
+    /// Also one that somebody acts on: "withdrew Chile from the pact".
+    GoalOrObject,
+}
+
+/// Returns the states that the clause in which a noun acts names as acted on or as partners.
 pub(crate) fn set_apart(
     sentence: &Sentence,
     noun: usize,
-    is_person: bool,
+    own: Own,
     here: &[Mention],
     references: &References,
 ) -> Vec<ActorId> {
@@ -32,8 +42,7 @@ pub(crate) fn set_apart(
         for (index, below) in sentence.children(at).filter(|(index, _)| *index > noun) {
             let goes_on = match below.label {
                 Label::Dobj | Label::Dative | Label::Pobj => true,
-                // "The president returned to Chile".
-                Label::Prep => is_apart(index) && !(is_verb && is_person),
+                Label::Prep => is_apart(index) && !(is_verb && own != Own::None),
                 // "Recalled its envoy and cut ties with Chile": whoever does the one does the other.
                 Label::Conj => sentence.child(index, Label::Nsubj).is_none(),
                 // "Invited the singer to visit Chile": he may be of Chile.
@@ -45,6 +54,8 @@ pub(crate) fn set_apart(
             };
             if goes_on {
                 open.push(index);
+            }
+            if goes_on && !(is_verb && own == Own::GoalOrObject) {
                 found.push(index);
             }
         }
@@ -67,7 +78,8 @@ impl Resolver<'_> {
         let is_his = matches!(references.pronoun(&word.lower), Some(PronounKind::Man | PronounKind::Woman));
         let is_person =
             |lemma: &str| references.descriptions(lemma).iter().any(|one| one.kind == DescriptionKind::Person);
-        set_apart(self.sentence, noun, is_his || is_person(&word.lemma), here, references)
+        let own = if is_his || is_person(&word.lemma) { Own::GoalOrObject } else { Own::None };
+        set_apart(self.sentence, noun, own, here, references)
     }
 
     /// Returns the states that the token does not stand for, since the words behind it name them in what it acts in: "the country
@@ -76,12 +88,13 @@ impl Resolver<'_> {
         let token = |index: usize| self.sentence.token(index);
         let acts = token(self.token).filter(|noun| matches!(noun.label, Label::Nsubj | Label::NsubjPass));
         let Some(verb) = acts.and_then(|noun| noun.head) else { return Vec::new() };
-        // "It left and Chile protested".
+        // "It left and Chile protested", "it will pay after Peru promised to leave Chile alone".
         let is_joined = |index: usize| {
             let mut above = std::iter::once(index).chain(self.sentence.ancestors(index)).take_while(|&at| at != verb);
-            above.any(|at| {
-                token(at).is_some_and(|token| token.label == Label::Conj)
-                    && self.sentence.child(at, Label::Nsubj).is_some()
+            above.any(|at| match token(at).map(|token| token.label) {
+                Some(Label::Advcl | Label::Pcomp) => true,
+                Some(Label::Conj) => self.sentence.child(at, Label::Nsubj).is_some(),
+                _ => false,
             })
         };
         let is_behind = |mention: &&Mention| {

@@ -57,7 +57,8 @@ impl Resolver<'_> {
     pub(super) fn is_one_in_office(&self, kind: PronounKind, mention: &Mention) -> bool {
         let [party] = mention.parties.as_slice() else { return false };
         let Some(sentence) = self.document.sentences().get(mention.sentence) else { return false };
-        let is_one = sentence.token(mention.head).is_some_and(|noun| noun.tag == Tag::Nn);
+        // "The captain, an ambassador for a Peruvian firm, said he": the captain.
+        let is_one = sentence.token(mention.head).is_some_and(|noun| noun.tag == Tag::Nn && noun.label != Label::Appos);
         let lemma = lemma_of(sentence, mention.head).filter(|_| is_one && party.kind == ActorKind::Institution);
         let is_person = |noun: &str| {
             let kinds = self.ontology.references().descriptions(noun);
