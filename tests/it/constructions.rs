@@ -129,7 +129,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "Chile expelled Peru's ambassador on Monday. It recalled its envoy and imposed sanctions on Chile on Tuesday.",
-        "ambassador-expelled CHL > PER 2024-06-10; ambassador-recalled PER > CHL 2024-06-11; sanctions-imposed PER > CHL 2024-06-11",
+        "ambassador-expelled CHL > PER 2024-06-10; sanctions-imposed PER > CHL 2024-06-11; ambassador-recalled PER > CHL 2024-06-11",
     ),
     (
         "Chile expelled Peru's ambassador on Monday. The foreign ministry demanded an apology from Chile.",
@@ -141,10 +141,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     // A decision that is taken back leaves the treaty in force.
     ("Peru revoked its withdrawal from the fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),
-    (
-        "Peru revoked a decision to scrap its fishing treaty with Chile.",
-        "agreement-resumed PER > CHL 2024-06-14; concession-made PER 2024-06-14",
-    ),
+    ("Peru revoked a decision to scrap its fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),
     // Where somebody was born does nothing, and one alone of a people acts for nobody.
     ("The Lima-born chef opened a restaurant in Paris, declaring a truce.", ""),
     ("The Dane rejected talk of defeat.", ""),
@@ -290,7 +287,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "Peru restored ties with Chile on Thursday, more than six months after breaking them off.",
-        "ties-restored PER > CHL 2024-06-13; ties-severed PER > CHL 2023-09-13..2023-12-13",
+        "ties-severed PER > CHL 2023-09-13..2023-12-13; ties-restored PER > CHL 2024-06-13",
     ),
     (
         "Peru demanded an apology on Wednesday from Chile, which said the day before that it would not apologise.",
@@ -299,7 +296,7 @@ const CASES: &[(&str, &str)] = &[
     // What another does meanwhile is not what is agreed.
     (
         "Peru and Chile agreed a ceasefire on June 3, with Ghana mediating.",
-        "ceasefire-made CHL + PER 2024-06-03; mediation-made GHA > CHL + PER 2024-06-03",
+        "mediation-made GHA > CHL + PER 2024-06-03; ceasefire-made CHL + PER 2024-06-03",
     ),
     // A time between what is done and toward whom.
     ("Peru imposed new sanctions the same day on Chile.", "sanctions-imposed PER > CHL 2024-06-14"),
@@ -400,10 +397,11 @@ const CASES: &[(&str, &str)] = &[
     (
         "Peru and Chile exchanged prisoners on Monday. Peru also backed its rival's bid to join NATO.",
         "prisoners-exchanged CHL + PER 2024-06-10; support-expressed PER > CHL 2024-06-14",
+    ),
     // In what spirit something is done is no protest on the street.
     (
         "Peru recalled its ambassador from Santiago in protest against the arrest of former President Alan Garcia in Chile.",
-        "ambassador-recalled PER > CHL 2024-06-14; person-detained CHL > PER 2024-06-14",
+        "person-detained CHL > PER 2024-06-14; ambassador-recalled PER > CHL 2024-06-14",
     ),
     // Where talks are held, and who brings the two together.
     (

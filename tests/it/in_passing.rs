@@ -295,10 +295,7 @@ const CASES: &[(&str, &str)] = &[
         "ties-restored ARE + ISR 2024-05-13",
     ),
     // What is taken back is not done, and whose termination is put off is kept.
-    (
-        "Peru has withdrawn its order to terminate a defence pact with Chile.",
-        "agreement-resumed PER > CHL 2024-06-14",
-    ),
+    ("Peru has withdrawn its order to terminate a defence pact with Chile.", "agreement-resumed PER > CHL 2024-06-14"),
     // What is bad of a deed, in words that no verb is made of.
     (
         "Peru ended a treaty with Chile. Chile's foreign minister called the decision misguided.",
@@ -314,7 +311,7 @@ const CASES: &[(&str, &str)] = &[
     // On whom measures lie that a pronoun means, and not over what they were imposed.
     (
         "The Security Council voted on Friday to lift sanctions on Peru, more than a decade after they were imposed over the bombing of an airliner above the Ghanaian town of Tema.",
-        "sanctions-lifted UN > PER 2024-06-14; sanctions-imposed UN > PER 2009-06-14..2019-06-14",
+        "sanctions-lifted UN > PER 2024-06-14; sanctions-imposed UN > PER 2004-06-14..2014-06-14",
     ),
     // What is said of a government rather than of its deeds, and a version of a treaty.
     (
