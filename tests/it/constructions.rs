@@ -139,6 +139,8 @@ const CASES: &[(&str, &str)] = &[
         "Chile expelled Peru's ambassador on Monday. Foreign Minister Juan Mamani accused Chile of lying.",
         "ambassador-expelled CHL > PER 2024-06-10; accusation-made PER > CHL 2024-06-14",
     ),
+    // Whoever gives notice of it does it.
+    ("Ghana gave notice that it would sever ties with Peru.", "ties-severed GHA > PER 2024-06-14"),
     // A decision that is taken back leaves the treaty in force.
     ("Peru revoked its withdrawal from the fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),
     ("Peru revoked a decision to scrap its fishing treaty with Chile.", "agreement-resumed PER > CHL 2024-06-14"),
@@ -319,9 +321,9 @@ const CASES: &[(&str, &str)] = &[
         "agreement-signed CHL + PER 2024-06-10; ceasefire-made CHL + PER 2010; mediation-made GHA > CHL + PER 2010",
     ),
     (
-        "Bolivia severed ties with Israel on Monday. Chile recalled its ambassador from Israel. The Andean nation had cut ties \
-         with Israel in 2009 under then-President Evo Morales.",
-        "ties-severed BOL > ISR 2024-06-10; ambassador-recalled CHL > ISR 2024-06-14; ties-severed BOL > ISR 2009",
+        "Bolivia closed its embassy in Ghana on Monday. Chile recalled its ambassador from Ghana. The Andean nation had broken \
+         with Ghana in 2009 under President Evo Morales.",
+        "embassy-closed BOL > GHA 2024-06-10; ambassador-recalled CHL > GHA 2024-06-14; ties-severed BOL > GHA 2009",
     ),
     (
         "Ghana condemned Sri Lanka and India. The island nation recalled its envoy from Accra.",

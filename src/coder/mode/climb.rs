@@ -546,7 +546,10 @@ impl Climber<'_> {
             };
             // "Reacted by announcing that it would": as the verb above tells.
             let above = clause::above_gerund(self.sentence, head);
-            std::iter::once(head).chain(above).any(|verb| {
+            // "Gave notice that it would": as the verb that carries the noun.
+            let noun = self.sentence.token(head).filter(|noun| noun.label == Label::Dobj);
+            let carrier = noun.and_then(|noun| noun.head);
+            std::iter::once(head).chain(above).chain(carrier).any(|verb| {
                 matches!(
                     modifier::tense(self.sentence, verb, self.words),
                     Tense::Past | Tense::PastPerfect | Tense::PresentPerfect

@@ -548,7 +548,7 @@ fn infinitives_complete_adjectives_and_verbs_with_a_particle() {
 #[test]
 fn what_stands_behind_a_time_a_name_or_an_article_belongs_further_up() {
     let same = "Ghana nevertheless imposed new sanctions the same day on Lima.";
-    let horn = "Ghana mediated a truce between the Horn of Africa states in 2010.";
+    let horn = "Ghana brokered a pact among the Horn of Africa states in May.";
     let pact = "Chile terminated the General Security of Military Information Agreement with Peru.";
     let under = "Peru will free all crews by August 31 under an accord that President Ana Quispe and his Chilean \
                  counterpart, Juan Soto, signed in Lima on Tuesday.";
@@ -558,7 +558,7 @@ fn what_stands_behind_a_time_a_name_or_an_article_belongs_further_up() {
         (same, "day", "npadvmod imposed"),
         ("Peru signed the same day an agreement with Chile.", "agreement", "dobj signed"),
         ("Peru cut ties on the day of the vote on fishing.", "of", "prep day"),
-        (horn, "states", "pobj between"),
+        (horn, "states", "pobj among"),
         (horn, "Horn", "compound states"),
         (pact, "Agreement", "dobj terminated"),
         ("Japan pledged the Maldives 20 million dollars.", "Maldives", "dative pledged"),
