@@ -201,16 +201,16 @@ impl Scene<'_> {
             return Err(act.refuse(Reason::NoActorResolved, "whoever says so is the one toward whom it is done"));
         }
         let instead = self.instead(frame, rule, &actors.parties, &recipients.parties).filter(|_| !together);
-        recipients = recipients.or(Side::told(instead, "recipient", pair::HOW, pair::CONFIDENCE));
+        recipients = recipients.or(Side::told(instead, toward::ROLE, pair::HOW, pair::CONFIDENCE));
         // "The French and British leaders met with him": somebody else took part, and who is not told.
         if recipients.parties.is_empty() && together && self.names_stranger(&frame.recipient) {
             return Err(act.refuse(Reason::NoRecipientResolved, "whoever else took part is only a pronoun"));
         }
         let official = self.official_of_place(&actors.parties, &recipients.parties);
         let how = "an official of where the report comes from";
-        actors = actors.or(Side::told(official, "actor", how, located::CONFIDENCE));
+        actors = actors.or(Side::told(official, acting::ROLE, how, located::CONFIDENCE));
         if let Some(side) = self.official_beside(frame, &actors.parties) {
-            actors.why.push(format!("actor {}: the office of {}", side.id, pair::HOW));
+            actors.why.push(format!("{} {}: the office of {}", acting::ROLE, side.id, pair::HOW));
             actors.parties.retain(|party| !mention::is_nowhere(&party.id.root()));
             actors.parties.push(side);
         }

@@ -60,11 +60,15 @@ pub(crate) fn set_apart(
             }
         }
     }
-    let is_named =
-        |mention: &&Mention| matches!(mention.form, Form::Name | Form::Metonym) && found.contains(&mention.head);
-    // "The Afghan government said it would free Taliban prisoners": those of the own state are no other state.
-    let states = here.iter().filter(is_named).flat_map(|mention| &mention.parties);
-    states.filter(|party| party.kind == ActorKind::State).map(|party| party.id.clone()).collect()
+    states_named(here, &|mention| found.contains(&mention.head))
+}
+
+/// Returns the states that some mentions name: "the Afghan government said it would free Taliban prisoners" names no other, since
+/// those are of the own state.
+fn states_named(here: &[Mention], fits: &dyn Fn(&Mention) -> bool) -> Vec<ActorId> {
+    let named = here.iter().filter(|mention| matches!(mention.form, Form::Name | Form::Metonym) && fits(mention));
+    let states = named.flat_map(|mention| &mention.parties).filter(|party| party.kind == ActorKind::State);
+    states.map(|party| party.id.clone()).collect()
 }
 
 impl Resolver<'_> {
@@ -97,16 +101,13 @@ impl Resolver<'_> {
                 _ => false,
             })
         };
-        let is_behind = |mention: &&Mention| {
-            matches!(mention.form, Form::Name | Form::Metonym)
-                && mention.head > self.token
+        let here = self.mentions.get(self.number).map_or(&[][..], Vec::as_slice);
+        states_named(here, &|mention| {
+            mention.head > self.token
                 && self.sentence.is_within(mention.head, verb)
                 && !self.is_quoted(mention.head)
                 && !is_joined(mention.head)
-        };
-        let named = self.mentions.get(self.number).into_iter().flatten().filter(is_behind);
-        let states = named.flat_map(|mention| &mention.parties).filter(|party| party.kind == ActorKind::State);
-        states.map(|party| party.id.clone()).collect()
+        })
     }
 
     /// Returns the states of missions that stand for whoever acts on those set apart: "Chile expelled Peru's ambassador. It imposed

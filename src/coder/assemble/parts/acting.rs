@@ -15,7 +15,7 @@ use crate::ontology::frames::Slot;
 use std::borrow::Cow;
 
 /// The name of the side in explanations.
-const ROLE: &str = "actor";
+pub(super) const ROLE: &str = "actor";
 
 /// Those who act.
 pub(super) struct Acting<'a> {

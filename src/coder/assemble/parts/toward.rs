@@ -17,7 +17,7 @@ use crate::model::event::{Event, Participant};
 use crate::ontology::frames::Slot;
 
 /// The name of the side in explanations.
-const ROLE: &str = "recipient";
+pub(super) const ROLE: &str = "recipient";
 
 /// An act of which those who act are known.
 pub(super) struct Toward<'a> {
@@ -130,15 +130,18 @@ impl<'a> Toward<'a> {
     }
 
     fn in_slots(&self, fits: &dyn Fn(&Mention) -> bool) -> Side {
+        Side::of(&self.mentions_in_slots(fits), ROLE)
+    }
+
+    fn mentions_in_slots(&self, fits: &dyn Fn(&Mention) -> bool) -> Vec<&'a Mention> {
         let (cast, trigger) = (self.act.scene.cast, self.act.scene.hit.trigger);
-        Side::of(&cast.side(Role::Recipient, self.slots, trigger, self.act.arguments, fits), ROLE)
+        cast.side(Role::Recipient, self.slots, trigger, self.act.arguments, fits)
     }
 
     /// "Released the prisoners": those of the other side that the article is about, of whom the words speak as known.
     fn of_known_people(&self) -> Side {
-        let (scene, cast) = (self.act.scene, self.act.scene.cast);
-        let fits = |mention: &Mention| self.others.fits(mention);
-        let found = cast.side(Role::Recipient, self.slots, scene.hit.trigger, self.act.arguments, &fits);
+        let scene = self.act.scene;
+        let found = self.mentions_in_slots(&|mention| self.others.fits(mention));
         let are_known = !found.is_empty() && found.iter().all(|mention| scene.has_definite_article(mention.head));
         let other = if self.act.rule.pair && are_known { scene.other_of_pair(self.actors) } else { None };
         Side::told(other, ROLE, pair::HOW, pair::CONFIDENCE)
