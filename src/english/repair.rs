@@ -45,6 +45,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(said) = said::at_end(tokens, clause, lists) {
         said::hang_said(tokens, clause, &said);
     }
+    if let Some(found) = said::apposed_at_end(tokens, clause, lists) {
+        said::hang_apposed(tokens, clause, &found);
+    }
     if let Some((noun, content)) = said::object_before_name(tokens, clause, lists) {
         set(tokens, noun, Label::Dobj, Some(content));
     }

@@ -127,6 +127,33 @@ const CASES: &[(&str, &str)] = &[
         "The Canadian dollar fell. A Dutch insurer said it had withdrawn from talks with Chile.",
         "negotiations-collapsed NLD > CHL 2024-06-14",
     ),
+    // Whoever says it stands behind the verb, in whatever words it is said.
+    (
+        "Chile expelled the Peruvian ambassador. The decision was disproportionate, replied Peru's foreign minister.",
+        "ambassador-expelled CHL > PER 2024-06-14; criticism-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile sued Peru. The claim is groundless, the Peruvian government retorted.",
+        "legal-action-brought CHL > PER 2024-06-14; denial-made PER > CHL 2024-06-14",
+    ),
+    ("Chile must withdraw its troops, noted a Peruvian government spokesman.", "demand-made PER > CHL 2024-06-14"),
+    (
+        "Chile must withdraw its troops, Peruvian Foreign Minister Juan Mamani told the radio.",
+        "demand-made PER > CHL 2024-06-14",
+    ),
+    (
+        "The decision of Chile was unacceptable, Peruvian Foreign Minister Juan Mamani stressed.",
+        "criticism-made PER > CHL 2024-06-14",
+    ),
+    // An office and a name set apart by commas.
+    (
+        "Peru has closed its border with Chile, its interior minister, Juan Mamani, announced on Thursday.",
+        "movement-restricted PER > CHL 2024-06-13",
+    ),
+    (
+        "The raid by Chile was unacceptable, Peru's foreign minister, Juan Mamani, stated on Monday.",
+        "criticism-made PER > CHL 2024-06-10",
+    ),
 ];
 
 #[test]

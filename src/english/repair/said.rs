@@ -57,15 +57,20 @@ pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Sai
         return None;
     }
     // It may be on top already: "in Chile, minister Jean-Paul Quispe said" with half of the name under "in".
+    let is_lost = |&at: &usize| {
+        let head = tokens.get(at).filter(|word| word.tag.is_verb()).and_then(|word| word.head);
+        head.is_some_and(|head| (comma..verb).contains(&head)) && has_subject(tokens, at)
+    };
     let top = match token.label {
-        Label::Root => child(tokens, verb, Label::Ccomp),
+        // "Must withdraw its troops, Foreign Minister Ana Quispe told the radio" with what is said under the name.
+        Label::Root => child(tokens, verb, Label::Ccomp).or_else(|| (0..comma).find(is_lost)),
         _ => tokens.iter().position(|token| token.label == Label::Root),
     };
     let content = top.filter(|&content| content < comma)?;
     let is_finite = tokens.get(content).is_some_and(|token| token.tag.is_verb()) && has_subject(tokens, content);
     // Somebody else says it already: "said it met Chile's minister, Ana Quispe told".
     let under_noun = tokens.get(comma + 1..=verb)?.iter().any(|token| token.head.is_some_and(|head| head <= noun));
-    (is_finite && under_noun).then_some(Said { content, noun, name })
+    (is_finite && (under_noun || is_lost(&content))).then_some(Said { content, noun, name })
 }
 
 /// Returns the verb that somebody says something beside, where what is said was hung under what is to be done: "ordered the
@@ -153,6 +158,65 @@ pub(super) fn object_before_name(tokens: &[Token], says: usize, lists: &Lists) -
         child(tokens, says, Label::Ccomp).filter(|&content| content < noun && has_subject(tokens, content))?;
     let lacks = |label: Label| child(tokens, content, label).is_none();
     (lacks(Label::Dobj) && lacks(Label::AuxPass)).then_some((noun, content))
+}
+
+/// What is wrong where a name set apart by commas stands between an office and the verb of saying.
+pub(super) struct Apposed {
+    content: usize,
+    office: usize,
+    name: usize,
+}
+
+/// Finds it: "closed its border with Chile, its foreign minister, Ana Quispe, announced".
+pub(super) fn apposed_at_end(tokens: &[Token], says: usize, lists: &Lists) -> Option<Apposed> {
+    let verb = tokens.get(says).filter(|verb| verb.tag == Tag::Vbd && lists.sayings.has(&verb.lower))?;
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    let name = says.checked_sub(2).filter(|_| is_comma(says - 1))?;
+    let inner = (0..name).rev().find(|&at| is_comma(at))?;
+    let outer = (0..inner).rev().find(|&at| is_comma(at))?;
+    let is_name = |token: &Token| matches!(token.tag, Tag::Nnp | Tag::Hyph);
+    let is_of_office = |token: &Token| {
+        matches!(token.tag, Tag::Nnp | Tag::Nn | Tag::Jj | Tag::Dt | Tag::PrpPoss | Tag::Pos | Tag::Hyph)
+    };
+    let office = inner.checked_sub(1).filter(|&office| office > outer)?;
+    let are_whole = tokens.get(inner + 1..=name)?.iter().all(is_name)
+        && tokens.get(outer + 1..=office)?.iter().all(is_of_office)
+        && tokens.get(office)?.tag == Tag::Nn;
+    let is_lost = has_subject(tokens, says) || !are_whole;
+    let content = match verb.label {
+        Label::Root => child(tokens, says, Label::Ccomp),
+        _ => tokens.iter().position(|token| token.label == Label::Root),
+    };
+    let content = content.filter(|&content| content < outer && !is_lost && has_subject(tokens, content))?;
+    Some(Apposed { content, office, name })
+}
+
+/// Puts the verb of saying on top, with the office as its subject.
+pub(super) fn hang_apposed(tokens: &mut [Token], says: usize, found: &Apposed) {
+    let Apposed { content, office, name } = *found;
+    let first = (0..office).rev().find(|&at| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma)).unwrap_or(0);
+    // What stood before the name was taken for a part of it: "with Chile, its minister, Ana Quispe".
+    let held = (first + 1..=name).find_map(|at| {
+        let token = tokens.get(at)?;
+        token.head.filter(|&head| head < first).map(|head| (head, token.label))
+    });
+    let before = first.checked_sub(1);
+    let is_lost = |at: usize| tokens.get(at).and_then(|token| token.head).is_some_and(|head| head > first);
+    if let (Some(before), Some((head, label))) = (before.filter(|&before| is_lost(before)), held) {
+        set(tokens, before, label, Some(head));
+    }
+    for at in first + 1..name {
+        let (top, token) = (if at < office { office } else { name }, tokens.get(at));
+        let is_out =
+            token.is_some_and(|token| token.head.is_none_or(|head| head <= first || head > top || head == name));
+        if at != office && is_out && token.is_some_and(|token| token.tag != Tag::Comma) {
+            set(tokens, at, Label::Compound, Some(top));
+        }
+    }
+    set(tokens, name, Label::Appos, Some(office));
+    set(tokens, office, Label::Nsubj, Some(says));
+    set(tokens, says, Label::Root, None);
+    set(tokens, content, Label::Ccomp, Some(says));
 }
 
 /// Puts the verb of saying on top.

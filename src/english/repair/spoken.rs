@@ -15,7 +15,14 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(content) = said_around(tokens, at, lists) {
         relabel(tokens, content, Label::Ccomp);
     }
-    if let Some(copula) = predicate_in_quotation(tokens, at) {
+    if let Some((speaker, content)) = speaker_behind(tokens, at, lists) {
+        set(tokens, speaker, Label::Nsubj, Some(at));
+        if tokens.get(content).is_some_and(|content| content.label == Label::Root) {
+            set(tokens, at, Label::Root, None);
+            set(tokens, content, Label::Ccomp, Some(at));
+        }
+    }
+    if let Some(copula) = predicate_before_name(tokens, at) {
         set(tokens, at, Label::Acomp, Some(copula));
     }
     if let Some(speaker) = speaker_in_quotation(tokens, at, lists) {
@@ -109,15 +116,45 @@ fn is_said_beside(tokens: &[Token], says: usize, lists: &Lists) -> bool {
     comma.is_some_and(|comma| content < comma) && has_subject(tokens, content) && says_what.is_none()
 }
 
-/// Returns the verb that an adjective at the end of a quotation completes, where it was taken for a part of the name behind:
-/// "\"These raids are cruel,\" Chilean Prime Minister Ana Quispe said".
-fn predicate_in_quotation(tokens: &[Token], at: usize) -> Option<usize> {
+/// Returns whoever stands behind the verb of saying and was taken for its object, with what is said before it: "the claim was
+/// groundless, replied Peru's minister".
+fn speaker_behind(tokens: &[Token], says: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let verb = tokens.get(says).filter(|verb| verb.tag == Tag::Vbd && lists.sayings.has(&verb.lower))?;
+    let before = tokens.get(says.checked_sub(1)?)?;
+    let is_apart = before.tag == Tag::Comma || before.tag == Tag::CloseQuote;
+    let speaker = child(tokens, says, Label::Dobj).filter(|&speaker| speaker > says && is_apart)?;
+    // "Had not, as of Monday, announced plans": several without a name are what is told.
+    let is_name = is_named(tokens, speaker) || matches!(tokens.get(speaker)?.tag, Tag::Nn | Tag::Prp);
+    // "Cut ties, announced sanctions and closed its border".
+    let goes_on = tokens.iter().any(|token| token.head == Some(says) && matches!(token.label, Label::Conj | Label::Cc));
+    let content = match verb.label {
+        Label::Root => child(tokens, says, Label::Ccomp),
+        Label::Conj if is_named(tokens, speaker) => {
+            verb.head.filter(|&top| tokens.get(top).is_some_and(|top| top.label == Label::Root))
+        }
+        _ => None,
+    };
+    let content = content.filter(|&content| content < says && is_name && !goes_on)?;
+    (has_subject(tokens, content) && !has_subject(tokens, says)).then_some((speaker, content))
+}
+
+/// Tells whether the phrase of a noun holds a name: "a Peruvian spokesman", not "any plans".
+fn is_named(tokens: &[Token], noun: usize) -> bool {
+    let is_capital = |token: &Token| token.text.starts_with(char::is_uppercase);
+    tokens.iter().enumerate().any(|(at, token)| (at == noun || token.head == Some(noun)) && is_capital(token))
+}
+
+/// Returns the verb that an adjective at the end of what is said completes, where it was taken for a part of the name behind:
+/// "\"These raids are cruel,\" Chilean Prime Minister Ana Quispe said", "the raid was cruel, Minister Ana Quispe said".
+fn predicate_before_name(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at).filter(|token| token.tag == Tag::Jj && token.label == Label::Amod)?;
     let name = tokens.get(token.head.filter(|&name| at < name)?)?;
     let copula = at.checked_sub(1)?;
     let verb = tokens.get(copula).filter(|verb| matches!(verb.tag, Tag::Vbz | Tag::Vbp | Tag::Vbd))?;
     let is_quoted = token.quotation.is_some() && verb.quotation == token.quotation && name.quotation.is_none();
-    (is_quoted && child(tokens, copula, Label::Acomp).is_none() && has_subject(tokens, copula)).then_some(copula)
+    let is_said = verb.label == Label::Ccomp && verb.head.is_some_and(|says| says > at);
+    let is_apart = is_quoted || is_said && tokens.get(at + 1).is_some_and(|comma| comma.tag == Tag::Comma);
+    (is_apart && child(tokens, copula, Label::Acomp).is_none() && has_subject(tokens, copula)).then_some(copula)
 }
 
 /// Returns what is said before a verb of telling, whoever tells it and who is told, where the first was taken for a part of what
