@@ -9,6 +9,7 @@ mod addressed;
 mod around;
 mod echoed;
 mod elided;
+mod grounds;
 mod handed;
 mod kinds;
 mod likewise;

@@ -2,6 +2,7 @@
 //!
 //! A slot is looked at in the order that the frame gives; the first that holds somebody wins.
 
+mod circumstance;
 mod list;
 
 use super::clause::{self, Arguments};
@@ -113,11 +114,17 @@ impl<'a> Cast<'a> {
         arguments: &Arguments,
         fits: &dyn Fn(&Mention) -> bool,
     ) -> Vec<&'a Mention> {
-        for slot in slots {
+        // "Despite an appeal by Chile Peru criticised Ghana": what a circumstance names comes last.
+        let apart = if matches!(role, Role::Recipient) { self.circumstances(arguments, trigger) } else { None };
+        let direct = apart.as_ref().map_or(arguments, |(direct, _)| direct);
+        let passes = std::iter::once(direct).chain(apart.as_ref().map(|(_, nested)| nested));
+        for (slot, arguments) in passes.flat_map(|arguments| slots.iter().map(move |slot| (slot, arguments))) {
             for mut group in self.groups(slot, trigger, arguments, role) {
                 group.retain(|mention| fits(mention));
                 if matches!(role, Role::Recipient) {
-                    group.retain(|mention| !self.is_talked_about(mention) && !self.is_broker(mention));
+                    group.retain(|mention| {
+                        !self.is_talked_about(mention) && !self.is_broker(mention) && !self.is_helper(mention)
+                    });
                     // Of a name that nobody knows only its place tells that somebody is meant; "a team of experts" is nobody.
                     if is_loose(slot) {
                         group.retain(|mention| mention.form != Form::Unknown && !mention.is_of_nobody());
@@ -132,12 +139,6 @@ impl<'a> Cast<'a> {
             }
         }
         Vec::new()
-    }
-
-    /// Tells whether somebody is only named by what is talked about: "the Cypriot problem".
-    fn is_talked_about(&self, mention: &Mention) -> bool {
-        let noun = || self.sentence.token(mention.head).and_then(|token| lemma_of(self.sentence, token.head?));
-        mention.form == Form::Adjective && noun().is_some_and(|noun| self.frames.shared().issues.contains(&*noun))
     }
 
     /// Returns the groups of mentions that a slot holds, the likeliest first.
@@ -322,14 +323,6 @@ impl<'a> Cast<'a> {
         }
         let coordinated: Vec<usize> = self.conjuncts(head);
         coordinated.into_iter().map(|index| self.within(index)).find(|found| !found.is_empty()).unwrap_or_default()
-    }
-
-    /// Tells whether somebody only brings others together: "UN-brokered talks".
-    fn is_broker(&self, mention: &Mention) -> bool {
-        let at = |place: usize| self.sentence.token(mention.tokens.end + place);
-        let shared = self.frames.shared();
-        at(0).is_some_and(|mark| mark.tag == Tag::Hyph)
-            && at(1).is_some_and(|word| shared.brokering.contains(&*word.lower))
     }
 
     /// Returns the mentions that hold a token or are headed by it, with those coordinated or in apposition.

@@ -350,6 +350,18 @@ pub struct SharedWords {
     pub offers: BTreeSet<String>,
     /// Words that open the clause of what an act answers.
     pub provocations: BTreeSet<String>,
+    /// Prepositions, and nouns between two, under which stands what a hostile act is a response to.
+    pub grounds: BTreeSet<String>,
+    /// Prepositions with the nouns under which stands who only lends a hand: "with help".
+    pub helps: BTreeSet<String>,
+    /// Prepositions under which stands what goes on around an act.
+    pub circumstances: BTreeSet<String>,
+    /// What lies between two.
+    pub borders: BTreeSet<String>,
+    /// What two have with each other.
+    pub dealings: BTreeSet<String>,
+    /// The prepositions of those who have it.
+    pub dealing_with: BTreeSet<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub occasions: BTreeSet<String>,
     /// Deeds with the prepositions of whoever suffers them: "attack on".
@@ -402,6 +414,8 @@ pub struct SharedWords {
     pub accidents: BTreeSet<String>,
     /// Types of what somebody says of a report that does not hold.
     pub denials: Vec<EventType>,
+    /// Types of what whoever says that his own side has not done it denies.
+    pub deniable: Vec<EventType>,
     /// The types by which somebody helps an armed group: whoever says so of another accuses it.
     pub backings: Vec<EventType>,
     /// Types of what states do and no team does, also in a report of sport.

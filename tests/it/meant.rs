@@ -448,6 +448,32 @@ const CASES: &[(&str, &str)] = &[
         "Peru cut ties with Chile after the Chilean navy seized a Peruvian trawler. \"This is a provocation,\" Peru's foreign minister said.",
         "ties-severed PER > CHL; assets-seized CHL > PER; criticism-made PER > CHL",
     ),
+    // What an act is a response to names toward whom it is done, where its own words leave that out.
+    (
+        "Peru expelled two diplomats on Monday, accusing Chile of spying.",
+        "diplomats-expelled PER > CHL; accusation-made PER > CHL",
+    ),
+    ("Peru recalled its ambassador over what it called Chilean spying.", "ambassador-recalled PER > CHL"),
+    ("Peru closed its embassy in response to Chile's raid.", "embassy-closed PER > CHL"),
+    ("Peru fired a missile over Chile.", "attack-made PER > CHL"),
+    // Whose relations are told of.
+    (
+        "Relations between Peru and Chile have been tense since March 2019, when Peru recalled its ambassador.",
+        "ambassador-recalled PER > CHL",
+    ),
+    (
+        "Relations between Peru and Chile are tense. In March 2019 Peru expelled two diplomats.",
+        "diplomats-expelled PER > CHL",
+    ),
+    ("Relations between Ghana and Chile were tense when Peru recalled its ambassador.", ""),
+    // Whoever was hostile to them last.
+    (
+        "Chile expelled Peru's ambassador on Monday. The Peruvian government closed its embassy on Tuesday.",
+        "ambassador-expelled CHL > PER.EMB; embassy-closed PER.GOV > CHL",
+    ),
+    // What a circumstance names comes last; whoever lends a hand takes no part.
+    ("Peru condemned Chile despite a call by Ghana for restraint.", "criticism-made PER > CHL"),
+    ("Peru closed its border with Chile on Monday with the backing of Ghana.", "movement-restricted PER > CHL"),
 ];
 
 #[test]

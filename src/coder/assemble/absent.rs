@@ -534,20 +534,6 @@ impl Scene<'_> {
         rule.spoken && self.cast.mentions.iter().any(|mention| is_there(mention) && mention.parties.iter().all(is_own))
     }
 
-    /// Returns the one side that the actors of a hostile deed acted toward last, where no third one stands in the words of
-    /// the act: "Peru accused Chile of spying. It recalled its ambassador".
-    pub(super) fn acted_on_before(&self, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {
-        let score = self.desk.ontology.score(rule.code(None, Mode::Actual));
-        score.filter(|&score| score < 0.0 && !rule.spoken)?;
-        let is_own = |event: &&&Event| actors.iter().all(|actor| event.acting().contains(&actor.party()));
-        let event = self.earlier.iter().rev().find(is_own).filter(|event| context::is_news(event))?;
-        let [other] = event.recipients.as_slice() else { return None };
-        let is_free = !context::holds(actors, other) && !mention::is_nowhere(&other.id.root());
-        let other = self.desk.ontology.roster().participant(other.party(), self.desk.article.published)?;
-        let sides: Vec<Participant> = actors.iter().chain([&other]).cloned().collect();
-        (is_free && !actors.is_empty() && !self.names_third(&sides, true)).then_some(other)
-    }
-
     /// Returns the state where the report comes from, where it is none of those who act: "arrived on a state visit".
     pub(super) fn host(&self, actors: &[Participant]) -> Option<Participant> {
         let place = self.passage.place.as_ref()?;

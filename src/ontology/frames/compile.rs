@@ -37,6 +37,12 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
         shared.issues.extend(body.words.issues.iter().cloned());
         shared.offers.extend(body.words.offers.iter().cloned());
         shared.provocations.extend(body.words.provocations.iter().cloned());
+        shared.grounds.extend(body.words.grounds.iter().cloned());
+        shared.helps.extend(body.words.helps.iter().cloned());
+        shared.circumstances.extend(body.words.circumstances.iter().cloned());
+        shared.borders.extend(body.words.borders.iter().cloned());
+        shared.dealings.extend(body.words.dealings.iter().cloned());
+        shared.dealing_with.extend(body.words.dealing_with.iter().cloned());
         shared.accidents.extend(body.words.accidents.iter().cloned());
         shared.media.extend(body.words.media.iter().cloned());
         shared.accounts.extend(body.words.accounts.iter().cloned());
@@ -45,6 +51,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
         shared.fictions.extend(body.words.fictions.iter().cloned());
         let types = [
             (&body.words.denials, &mut shared.denials),
+            (&body.words.deniable, &mut shared.deniable),
             (&body.words.backings, &mut shared.backings),
             (&body.words.of_states, &mut shared.of_states),
             (&body.words.mediations, &mut shared.mediations),

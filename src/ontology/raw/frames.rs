@@ -62,6 +62,18 @@ pub(crate) struct RawWords {
     pub(crate) offers: Vec<String>,
     #[serde(default)]
     pub(crate) provocations: Vec<String>,
+    #[serde(default)]
+    pub(crate) grounds: Vec<String>,
+    #[serde(default)]
+    pub(crate) helps: Vec<String>,
+    #[serde(default)]
+    pub(crate) circumstances: Vec<String>,
+    #[serde(default)]
+    pub(crate) borders: Vec<String>,
+    #[serde(default)]
+    pub(crate) dealings: Vec<String>,
+    #[serde(default)]
+    pub(crate) dealing_with: Vec<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub(crate) occasions: Vec<String>,
     #[serde(default)]
@@ -111,6 +123,9 @@ pub(crate) struct RawWords {
     pub(crate) accidents: Vec<String>,
     /// Types of what somebody says of a report that does not hold.
     pub(crate) denials: Vec<String>,
+    /// Types of what whoever says that his own side has not done it denies.
+    #[serde(default)]
+    pub(crate) deniable: Vec<String>,
     /// Types of what no team does.
     pub(crate) of_states: Vec<String>,
     /// Types of what those do who stand between two sides.

@@ -73,7 +73,7 @@ impl<'a> Toward<'a> {
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
-    fn sources() -> [(When, Source<'a>); 27] {
+    fn sources() -> [(When, Source<'a>); 29] {
         [
             (When::NobodyAlone, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
@@ -97,7 +97,9 @@ impl<'a> Toward<'a> {
             (When::NobodyAlone, Self::of_noun_above),
             (When::NobodyAlone, Self::of_owner_above),
             (When::NobodyAlone, Self::of_provoker),
+            (When::NobodyAlone, Self::of_grounds),
             (When::NobodyAlone, Self::of_pair),
+            (When::NobodyAlone, Self::of_relations),
             (When::NobodyAlone, Self::of_others_alike),
             (When::Nobody, Self::of_host),
             (When::NobodyAlone, Self::of_row),
@@ -269,12 +271,34 @@ impl<'a> Toward<'a> {
         Side { parties: self.act.scene.wholes(self.act.rule, side.parties), ..side }
     }
 
+    fn of_grounds(&self) -> Side {
+        let found =
+            self.act.scene.blamed(self.act.frame, self.act.rule, self.actors).filter(|other| self.is_asked(other));
+        Side::told(found, ROLE, "the grounds of the act name them", context::CONFIDENCE)
+    }
+
+    fn of_relations(&self) -> Side {
+        let found = if self.is_of_pair() { self.act.scene.of_relations(self.act.rule, self.actors) } else { None };
+        Side::told(
+            found.filter(|other| self.is_asked(other)),
+            ROLE,
+            "relations with them are told of",
+            pair::CONFIDENCE,
+        )
+    }
+
+    /// Tells whether the frame takes somebody of such a kind.
+    fn is_asked(&self, other: &Participant) -> bool {
+        let kinds = &self.act.frame.recipient_kinds;
+        kinds.is_empty() || kinds.contains(&other.kind)
+    }
+
     fn of_pair(&self) -> Side {
-        let (act, scene, kinds) = (&self.act, self.act.scene, &self.act.frame.recipient_kinds);
+        let (act, scene) = (&self.act, self.act.scene);
         if !self.is_of_pair() {
             return Side::nobody();
         }
-        let fits = |other: &Participant| kinds.is_empty() || kinds.contains(&other.kind);
+        let fits = |other: &Participant| self.is_asked(other);
         let other = scene.other_of_pair(self.actors).filter(|_| !scene.speaks_of_own(act.rule, self.actors));
         if let Some(other) = other.filter(fits) {
             return Side::told([other], ROLE, pair::HOW, pair::CONFIDENCE);

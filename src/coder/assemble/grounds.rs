@@ -1,0 +1,172 @@
+//! Toward whom an act is done that tells only on what grounds, or of whose relations it is told.
+//!
+//! "Ghana expelled two envoys, accusing Togo of spying", "relations with Togo broke down when Ghana expelled two envoys".
+
+use super::Scene;
+use super::absent::FORCE;
+use crate::coder::mention::{self, Form, Mention};
+use crate::coder::{clause, context, frame};
+use crate::english::Sentence;
+use crate::english::tag::{Label, Tag};
+use crate::model::category::Mode;
+use crate::model::event::{Event, Participant};
+use crate::model::id::ActorId;
+use crate::ontology::frames::Frame;
+use crate::ontology::lexicon::mode::{Class, Part};
+use crate::ontology::types::TypeRule;
+
+impl Scene<'_> {
+    /// Returns the only other state that the grounds of a hostile act name, where no third stands in its words: "recalled its
+    /// envoy, saying Togo had fired on its ships", "over what it called Togolese spying".
+    pub(super) fn blamed(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {
+        // "Protested its innocence over the bombing in Togo": a denial answers whoever charges.
+        let is_denial = self.desk.ontology.frames().shared().denials.contains(&frame.kind);
+        if rule.spoken || is_denial || !rule.pair || !self.is_hostile(frame, rule) {
+            return None;
+        }
+        let grounds = self.grounds();
+        let states = self.other_states(actors, &|mention| {
+            // "Fired a missile over Togo": there it flew.
+            let is_under = |ground: usize| clause::objects(self.sentence, ground).any(|noun| mention.covers(noun));
+            let is_in = |&ground: &usize| self.sentence.is_within(mention.head, ground) && !is_under(ground);
+            grounds.iter().any(is_in) && !self.is_victim(mention)
+        });
+        self.only_of(states, actors, true)
+    }
+
+    /// Returns with whom those who act have the relations of which the clause above, or the sentence before, tells: "relations
+    /// between Ghana and Togo are tense. In March Ghana expelled two envoys".
+    pub(super) fn of_relations(&self, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {
+        if rule.spoken {
+            return None;
+        }
+        let here = self.other_states(actors, &|mention| self.has_dealings(self.sentence, mention));
+        self.only_of(here, actors, true).or_else(|| {
+            let before = self.number.checked_sub(1)?;
+            let sentence = self.passage.document.sentences().get(before)?;
+            let there = self.passage.mentions_of(before);
+            let is_own = |mention: &&Mention| mention.parties.iter().any(|party| context::holds(actors, party));
+            // "Relations between Togo and Benin": not those of whoever acts.
+            there.iter().find(is_own)?;
+            let named = there.iter().filter(|mention| self.has_dealings(sentence, mention));
+            self.only_of(self.others_among(named, actors), actors, false)
+        })
+    }
+
+    /// Returns the one side that the actors of a hostile deed acted toward last, or that was hostile to them last, where no
+    /// third one stands in the words of the act: "Peru accused Chile of spying. It recalled its ambassador", "Chile expelled
+    /// Peru's envoy. The Peruvian government closed its embassy".
+    pub(super) fn acted_on_before(&self, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {
+        let score = |code| self.desk.ontology.score(code);
+        let own = score(rule.code(None, Mode::Actual)).filter(|&score| score < 0.0 && !rule.spoken)?;
+        let is_of =
+            |sides: &[&ActorId]| !actors.is_empty() && actors.iter().all(|actor| sides.contains(&actor.party()));
+        // Who fires on whom is told with whom it hits; refugees and rebels answer nobody.
+        let shared = self.desk.ontology.frames().shared();
+        let is_for_state = |party: &Participant| party.id.is_root() || shared.speaks_for_state(party.sector);
+        let answers = |event: &Event| {
+            own > FORCE
+                && actors.iter().all(is_for_state)
+                && event.mode == Mode::Actual
+                && event.receiving().len() == 1
+                && score(event.cameo).is_some_and(|score| score < 0.0)
+        };
+        let side = |event: &&Event| -> Option<Vec<Participant>> {
+            if is_of(&event.acting()) {
+                Some(event.recipients.clone())
+            } else {
+                (is_of(&event.receiving()) && answers(event)).then(|| event.actors.clone())
+            }
+        };
+        let last =
+            self.earlier.iter().rev().find(|event| side(event).is_some()).filter(|event| context::is_news(event))?;
+        let sides = side(last)?;
+        let [other] = sides.as_slice() else { return None };
+        let is_free = !context::holds(actors, other) && !mention::is_nowhere(&other.id.root());
+        let other = self.desk.ontology.roster().participant(other.party(), self.desk.article.published)?;
+        let sides: Vec<Participant> = actors.iter().chain([&other]).cloned().collect();
+        (is_free && !self.names_third(&sides, true)).then_some(other)
+    }
+
+    /// Returns the words under which the grounds of the act stand.
+    fn grounds(&self) -> Vec<usize> {
+        let (sentence, shared) = (self.sentence, self.desk.ontology.frames().shared());
+        // "Lodged a protest over": the grounds stand under the verb or under what it carries.
+        let verbs = [Some(self.hit.trigger), self.hit.arguments.carrier];
+        let heads = verbs.into_iter().flatten().chain(self.hit.arguments.object.iter().copied());
+        let mut found = Vec::new();
+        for (index, below) in heads.flat_map(|head| sentence.children(head)) {
+            let is_ground = match below.label {
+                Label::Advcl => {
+                    below.tag == Tag::Vbg && sentence.child(index, Label::Nsubj).is_none() && self.says(index)
+                }
+                // "In response to a raid".
+                Label::Prep => {
+                    let under = sentence.child(index, Label::Pobj);
+                    std::iter::once(index)
+                        .chain(under)
+                        .any(|at| sentence.token(at).is_some_and(|word| shared.grounds.contains(&*word.lower)))
+                }
+                _ => false,
+            };
+            if is_ground {
+                found.push(index);
+            }
+        }
+        found
+    }
+
+    /// Tells whether a verb says something or lays a charge.
+    fn says(&self, verb: usize) -> bool {
+        let lemma = frame::lemma_of(self.sentence, verb).unwrap_or_default();
+        let mut governors = self.desk.ontology.lexicon().mode.governors(&lemma, Part::Verb);
+        governors.any(|(governor, _)| matches!(governor.class, Class::Speech | Class::Accusation))
+    }
+
+    /// Tells whether somebody suffers what the grounds tell of: "over the killing of Togolese", "after attacks on Togo".
+    fn is_victim(&self, mention: &Mention) -> bool {
+        let sentence = self.sentence;
+        let preposition = sentence
+            .ancestors(mention.head)
+            .find(|&at| sentence.token(at).is_some_and(|word| word.label == Label::Prep));
+        let word = preposition.and_then(|at| sentence.token(at));
+        let noun = word.and_then(|word| frame::lemma_of(sentence, word.head?));
+        let harms = &self.desk.ontology.frames().shared().harms;
+        word.zip(noun).is_some_and(|(word, noun)| harms.contains(&format!("{noun} {}", word.lower)))
+    }
+
+    /// Tells whether somebody has dealings with another: "relations between Ghana and Togo", "its dispute with Togo".
+    fn has_dealings(&self, sentence: &Sentence, mention: &Mention) -> bool {
+        let shared = self.desk.ontology.frames().shared();
+        let above = |at: usize| sentence.token(at).and_then(|token| token.head);
+        let first = clause::first_of_row(sentence, mention.head);
+        let is_side = clause::preposition_over(sentence, first).is_some_and(|word| shared.dealing_with.contains(word));
+        let noun = above(first).and_then(above).filter(|_| is_side);
+        noun.and_then(|noun| frame::lemma_of(sentence, noun)).is_some_and(|noun| shared.dealings.contains(&*noun))
+    }
+
+    /// Returns the states of some mentions of the sentence that are none of those who act.
+    fn other_states(&self, actors: &[Participant], fits: &dyn Fn(&Mention) -> bool) -> Vec<Participant> {
+        self.others_among(self.cast.mentions.iter().filter(|mention| fits(mention)), actors)
+    }
+
+    fn others_among<'m>(&self, named: impl Iterator<Item = &'m Mention>, actors: &[Participant]) -> Vec<Participant> {
+        let mut states: Vec<Participant> = Vec::new();
+        let known = named.filter(|mention| !matches!(mention.form, Form::Place | Form::Unknown | Form::Bystander));
+        for party in known.flat_map(|mention| &mention.parties) {
+            let state = self.state(party.clone());
+            let is_own = actors.iter().any(|actor| actor.party() == state.party());
+            if !is_own && !mention::is_nowhere(&state.id.root()) && !context::holds(&states, &state) {
+                states.push(state);
+            }
+        }
+        context::unnamed(&states)
+    }
+
+    /// Returns the only one of some states, where the clause of the act names no third.
+    fn only_of(&self, states: Vec<Participant>, actors: &[Participant], with_places: bool) -> Option<Participant> {
+        let [only] = states.as_slice() else { return None };
+        let sides = [actors, states.as_slice()].concat();
+        (!actors.is_empty() && !self.names_third(&sides, with_places)).then(|| only.clone())
+    }
+}
