@@ -134,10 +134,12 @@ pub(crate) fn sentence(
                 let again: Vec<Draft> = further.iter().filter_map(|one| scene.told_again(&draft, one)).collect();
                 let among = second::among(&draft, desk.ontology);
                 let also = second::also(&draft, desk.ontology);
+                let denial = scene.denial(&draft);
                 drafts.push(draft);
                 drafts.extend(again);
                 drafts.extend(among);
                 drafts.extend(also);
+                drafts.extend(denial);
             }
             Err(refused @ (Reason::NoRecipientResolved, _)) if row::stands_in_one(sentence, hit.trigger) => {
                 toward_nobody.push((hit, refused));
@@ -291,7 +293,9 @@ impl Scene<'_> {
             return Some((kind.clone(), Mode::Actual));
         }
         if let Some(kind) = variants.offered.as_ref().filter(|_| {
-            reading.mode == Mode::Conditional && under(&[Class::Readiness, Class::Proposal]) && !under(&[Class::Call])
+            // "Weighs hosting talks" offers nothing.
+            let is_offer = under(&[Class::Readiness]) && !under(&[Class::Call, Class::Refusal]);
+            reading.mode == Mode::Conditional && is_offer
         }) {
             return Some((kind.clone(), Mode::Actual));
         }

@@ -441,7 +441,7 @@ fn said_to_be(sentence: &Sentence, trigger: usize, arguments: &Arguments) -> Vec
 }
 
 /// Tells whether one of the asked words stands before the noun, or under "of" after it.
-fn modifier_fits(sentence: &Sentence, frame: &Frame, nouns: &[usize]) -> bool {
+pub fn modifier_fits(sentence: &Sentence, frame: &Frame, nouns: &[usize]) -> bool {
     frame.modifier.is_empty() || nouns.iter().any(|&noun| is_modified(sentence, frame, noun))
 }
 

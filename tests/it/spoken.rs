@@ -154,6 +154,27 @@ const CASES: &[(&str, &str)] = &[
         "The raid by Chile was unacceptable, Peru's foreign minister, Juan Mamani, stated on Monday.",
         "criticism-made PER > CHL 2024-06-10",
     ),
+    // Who says that the own side has not done it denies it.
+    (
+        "Peru has not supplied Ghana with drones, its foreign minister insisted on Monday.",
+        "denial-made PER 2024-06-10; arms-supplied PER > GHA negated 2024-06-10",
+    ),
+    // What somebody says to another by telephone is a call.
+    (
+        "Peruvian President Juan Mamani apologized to Chile on Tuesday in a telephone call.",
+        "apology-made PER > CHL 2024-06-11; call-held PER > CHL 2024-06-11",
+    ),
+    (
+        "Peruvian President Juan Mamani criticised Chile on Tuesday in a telephone interview.",
+        "criticism-made PER > CHL 2024-06-11",
+    ),
+    // Who is ready to talk or to help others talk offers it.
+    ("Peru is ready to hold talks with Chile, its president said.", "talks-proposed PER > CHL 2024-06-14"),
+    (
+        "Peru is ready to mediate between Chile and Ghana, its president said.",
+        "proposal-made PER > CHL + GHA 2024-06-14",
+    ),
+    ("Peru is weighing whether to mediate between Chile and Ghana.", ""),
 ];
 
 #[test]

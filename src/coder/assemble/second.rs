@@ -1,8 +1,9 @@
 //! What an act tells beside itself: what two do by whoever brings them together, and the talks that two held who then did
 //! something together.
 
-use super::Draft;
+use super::{Draft, Scene};
 use crate::coder::mention::{Form, Mention};
+use crate::coder::mode::{self, Tense};
 use crate::coder::side::Cast;
 use crate::coder::when::{Relation, Time};
 use crate::coder::{clause, frame, when};
@@ -13,6 +14,7 @@ use crate::model::event::Event;
 use crate::model::id::EventType;
 use crate::ontology::Ontology;
 use crate::ontology::frames::Frame;
+use crate::ontology::lexicon::speech::SpeechManner;
 use crate::ontology::types::{Sides, TypeRule};
 
 /// How many steps up the tree are taken at the most.
@@ -37,6 +39,33 @@ pub(super) fn also(draft: &Draft, ontology: &Ontology) -> Option<Draft> {
     Some(second)
 }
 
+impl Scene<'_> {
+    /// Returns the denial that whoever says that the own side has not done something makes by it: "Peru has not armed the rebels,
+    /// its foreign minister said".
+    pub(super) fn denial(&self, draft: &Draft) -> Option<Draft> {
+        let (ontology, event) = (self.desk.ontology, &draft.event);
+        let shared = ontology.frames().shared();
+        let speaker = event.speaker.as_ref().filter(|speaker| speaker.binds)?;
+        let is_own = event.actors.iter().any(|actor| actor.party() == speaker.party());
+        let is_denied = event.mode == Mode::Negated && is_own && shared.deniable.contains(&event.kind);
+        let tense = mode::tense_of(self.sentence, self.hit.trigger, &ontology.lexicon().mode);
+        let is_past = matches!(tense, Tense::Past | Tense::PresentPerfect | Tense::PastPerfect);
+        // "Denied that it had armed them" is a denial of its own.
+        let said = self.passage.speakers.innermost(self.number, self.hit.trigger)?;
+        if !is_denied || !is_past || said.manner == SpeechManner::Deny {
+            return None;
+        }
+        let mut second = told_by(draft, shared.denials.first()?.clone(), ontology)?;
+        second.event.mode = Mode::Actual;
+        second.event.actors = vec![speaker.clone()];
+        second.event.recipients = Vec::new();
+        second.event.occurred = self.passage.date_said(self.desk, self.number, self.hit.trigger)?.occurred;
+        second.event.id = second.event.identify();
+        second.why.push("who says that the own side has not done it denies it".to_owned());
+        Some(second)
+    }
+}
+
 /// Returns the talks and meetings that a sentence names without sides as the occasion of what two did together: "Peru and
 /// Chile agreed to a truce after two days of talks".
 pub(super) fn occasions(ontology: &Ontology, times: &[Time], cast: Cast<'_>, drafts: &[Draft]) -> Vec<Draft> {
@@ -49,15 +78,20 @@ pub(super) fn occasions(ontology: &Ontology, times: &[Time], cast: Cast<'_>, dra
             && ontology.event_type(&event.kind).is_some_and(|rule| rule.sides == Sides::Joint)
     };
     let mut found: Vec<Draft> = Vec::new();
-    for draft in drafts.iter().filter(|draft| is_joint(&draft.event)) {
+    for draft in drafts.iter().filter(|draft| is_joint(&draft.event) || is_told(&draft.event, ontology)) {
         for (noun, token) in cast.sentence.tokens.iter().enumerate() {
             if !clause::is_noun(token) || drafts.iter().chain(&found).any(|other| other.trigger == noun) {
                 continue;
             }
             let Some(lemma) = frame::lemma_of(cast.sentence, noun) else { continue };
             let shared = ontology.frames().of_noun(&lemma).iter().filter_map(|id| ontology.frames().frame(*id));
-            let Some(frame) = shared.into_iter().find(|frame| frame.shared) else { continue };
-            let Some(verb) = occasion(cast, noun, draft.trigger) else { continue };
+            let holds = |frame: &&Frame| frame.shared && frame::modifier_fits(cast.sentence, frame, &[noun]);
+            let Some(frame) = shared.into_iter().find(holds) else { continue };
+            // Only what takes place under prepositions of its own is also the occasion of what one side says to another.
+            if frame.preps_any.is_empty() && !is_joint(&draft.event) {
+                continue;
+            }
+            let Some(verb) = occasion(cast, noun, draft.trigger, frame) else { continue };
             // "Agreed after talks to reopen embassies": the talks took place where it was agreed to.
             let is_over = draft.event.mode == Mode::Actual
                 || verb != draft.trigger && cast.sentence.token(verb).is_some_and(|word| word.tag == Tag::Vbd);
@@ -108,8 +142,14 @@ fn is_of_kind(frame: &Frame, act: &Event, ontology: &Ontology) -> bool {
     is_talk || rule(&frame.kind).and_then(TypeRule::dimension) == rule(&act.kind).and_then(TypeRule::dimension)
 }
 
+/// Tells whether one side says something to another: "told his Chilean counterpart by telephone".
+fn is_told(event: &Event, ontology: &Ontology) -> bool {
+    let is_saying = ontology.event_type(&event.kind).is_some_and(|rule| rule.spoken);
+    is_saying && event.mode == Mode::Actual && event.acting().len() == 1 && event.receiving().len() == 1
+}
+
 /// Returns the verb of an act, or one that governs it, at which a noun stands under the prepositions of an occasion.
-fn occasion(cast: Cast<'_>, noun: usize, trigger: usize) -> Option<usize> {
+fn occasion(cast: Cast<'_>, noun: usize, trigger: usize, frame: &Frame) -> Option<usize> {
     let token = |index: usize| cast.sentence.token(index);
     let mut at = noun;
     for _ in 0..MAX_STEPS {
@@ -117,8 +157,17 @@ fn occasion(cast: Cast<'_>, noun: usize, trigger: usize) -> Option<usize> {
         let preposition = token(at).filter(|token| token.label == Label::Pobj)?.head?;
         let above = token(preposition)?.head?;
         if token(above).is_some_and(clause::is_verb) {
-            let is_of_it = token(preposition).is_some_and(|word| cast.frames.shared().occasions.contains(&*word.lower));
+            let is_of_it = token(preposition).is_some_and(|word| match frame.preps_any.is_empty() {
+                true => cast.frames.shared().occasions.contains(&*word.lower),
+                false => frame.preps_any.iter().any(|one| **one == *word.lower),
+            });
             return (is_of_it && is_led_to(cast, trigger, above)).then_some(above);
+        }
+        // "Told his counterpart by telephone": hung under whoever is told.
+        let own = frame.preps_any.iter().any(|one| token(preposition).is_some_and(|word| **one == *word.lower));
+        let is_object = token(above).is_some_and(|word| word.label == Label::Dobj && word.head == Some(trigger));
+        if own && is_object {
+            return Some(trigger);
         }
         at = above;
     }
