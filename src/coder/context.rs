@@ -35,7 +35,8 @@ impl Context<'_> {
                 Some(event) => unnamed(&event.recipients),
                 // "Said that the move was unacceptable": of whoever moved against the speaker.
                 None => {
-                    self.toward(std::slice::from_ref(speaker)).map(|event| unnamed(&event.actors)).unwrap_or_default()
+                    let toward = self.toward(std::slice::from_ref(speaker), &|_| true);
+                    toward.map(|event| unnamed(&event.actors)).unwrap_or_default()
                 }
             };
         }
@@ -50,7 +51,13 @@ impl Context<'_> {
     /// last; else the recipients of the last event of the actors in the same dimension.
     pub(super) fn recipients(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
         let is_actor = |parties: &[Participant]| are_among(parties, actors);
-        if let Some(event) = self.toward(actors) {
+        // "Ghana accused Peru of lying. Chile cut its tariffs, and Peru welcomed the decision": nobody welcomes what is bad.
+        let is_good = self.ontology.score(rule.cameo).is_some_and(|score| rule.spoken && score > 0.0);
+        let is_bad = |event: &Event| self.ontology.score(event.cameo).is_some_and(|score| score < 0.0);
+        let welcome = |event: &Event| is_good && !is_bad(event) && is_news(event);
+        let answered =
+            self.toward(actors, &welcome).or_else(|| self.toward(actors, &|event| !(is_good && is_bad(event))));
+        if let Some(event) = answered {
             return unnamed(&event.actors);
         }
         if rule.dimension().is_none() {
@@ -104,11 +111,11 @@ impl Context<'_> {
 
     /// Returns who acted last toward some actors.
     pub(super) fn answered(&self, actors: &[Participant]) -> Vec<Participant> {
-        self.toward(actors).map(|event| unnamed(&event.actors)).unwrap_or_default()
+        self.toward(actors, &|_| true).map(|event| unnamed(&event.actors)).unwrap_or_default()
     }
 
-    /// Returns the last event in which others acted toward a side.
-    fn toward(&self, side: &[Participant]) -> Option<&Event> {
+    /// Returns the last such event in which others acted toward a side.
+    fn toward(&self, side: &[Participant], fits: &dyn Fn(&Event) -> bool) -> Option<&Event> {
         // Whoever acts toward several at once, or mediates, is none whom one of them answers.
         let mediations = &self.ontology.frames().shared().mediations;
         let acts_on = |event: &&&Event| {
@@ -116,6 +123,7 @@ impl Context<'_> {
                 && !mediations.contains(&event.kind)
                 && are_among(&event.recipients, side)
                 && !are_among(&event.actors, side)
+                && fits(event)
         };
         self.earlier.iter().rev().find(acts_on).copied()
     }

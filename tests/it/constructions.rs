@@ -436,6 +436,16 @@ const CASES: &[(&str, &str)] = &[
         "Peru recalled its envoy to Chile. It warned Chile against raising tariffs.",
         "ambassador-recalled PER > CHL 2024-06-14; warning-given PER > CHL 2024-06-14",
     ),
+    // What two who are told of as two open between them, each opens to the other.
+    (
+        "Peru and Chile signed a treaty on Monday. The two leaders ordered the reopening of two border checkpoints.",
+        "agreement-signed CHL + PER 2024-06-10; movement-eased CHL + PER 2024-06-14",
+    ),
+    // Nobody welcomes what is bad.
+    (
+        "Chile cut its tariffs on Peruvian wine on Monday. Ghana accused Peru of dumping. Peru welcomed Chile's decision.",
+        "trade-restored CHL > PER 2024-06-10; accusation-made GHA > PER 2024-06-14; praise-given PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]

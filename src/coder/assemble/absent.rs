@@ -153,7 +153,7 @@ impl Scene<'_> {
     }
 
     /// Tells whether two who are told of as two do it with what is theirs, so that each does it to the other: "both countries
-    /// recalled their ambassadors".
+    /// recalled their ambassadors", "the two leaders reopened the border".
     pub(super) fn is_of_each(&self, rule: &TypeRule, actors: &[&Mention]) -> bool {
         let [only] = actors else { return false };
         let are_two = matches!(only.form, Form::Description | Form::Pronoun) && only.parties.len() == 2;
@@ -161,7 +161,15 @@ impl Scene<'_> {
             let mut below = self.sentence.children(object);
             below.any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss)
         };
-        are_two && !rule.spoken && self.hit.arguments.object.iter().any(is_own)
+        let borders = &self.desk.ontology.frames().shared().borders;
+        let is_border =
+            |&noun: &usize| frame::lemma_of(self.sentence, noun).is_some_and(|lemma| borders.contains(&*lemma));
+        let arguments = &self.hit.arguments;
+        let under = arguments.preps.iter().map(|(_, under)| under);
+        // Who closed what is shared to whom is told with who did it.
+        let is_good = self.desk.ontology.score(rule.code(None, Mode::Actual)).is_some_and(|score| score > 0.0);
+        let on_border = || rule.pair && is_good && arguments.object.iter().chain(under).any(is_border);
+        are_two && !rule.spoken && (arguments.object.iter().any(is_own) || on_border())
     }
 
     /// Returns the act that a noun with an article stands for, told before by others: "condemned the invasion".
