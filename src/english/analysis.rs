@@ -82,7 +82,7 @@ impl Weights<'_> {
                 aside::complete(&mut tags, &aside.range, lowers, corrections);
             }
             // "Both of which had stayed apart, applied": a participle there is the verb of the sentence.
-            if at + 1 == aside.range.end && matches!(aside.kind, Kind::OfNoun | Kind::Saying) {
+            if at + 1 == aside.range.end && matches!(aside.kind, Kind::OfNoun | Kind::Saying | Kind::Apposed) {
                 aside::make_finite(&mut tags, at + 1);
             }
         }

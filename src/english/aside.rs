@@ -30,6 +30,8 @@ pub(super) enum Kind {
     /// A relative clause of an object, where the comma before it parts the verb above from the next of a list: "left the
     /// pact, which it signed in 1960, closed the port and expelled".
     OfObject,
+    /// What the noun before it is, with an infinitive: "Peru, one of the few states to recognise Chile, left".
+    Apposed,
     /// A participle of the verb after it.
     OfVerb,
     /// Who says it, between a subject and its verb: "Peru, the minister said on Sunday, left".
@@ -262,11 +264,12 @@ impl Line<'_> {
             Tag::Vbg => Kind::OfVerb,
             // "Peru, despite having left, sent aid".
             Tag::In if self.tag(start + 2) == Tag::Vbg => Kind::OfVerb,
+            Tag::Cd | Tag::Dt if self.tells_with_infinitive(start) => Kind::Apposed,
             _ => return None,
         };
         let goes_on = |at: usize| {
             let next = self.over_adverbs(at);
-            self.is_finite(next) || kind == Kind::OfNoun && self.is_past(next)
+            self.is_finite(next) || matches!(kind, Kind::OfNoun | Kind::Apposed) && self.is_past(next)
         };
         // "Whose government, it complained, was breaking it": who says it is set aside by itself.
         let is_of_saying = |at: usize| {
@@ -283,6 +286,15 @@ impl Line<'_> {
             return Some(Aside { range: start + 1..end + 1, kind: Kind::OfObject });
         }
         (has_finite == is_relative).then_some(Aside { range: start..end + 1, kind })
+    }
+
+    /// Tells whether an infinitive says of a name before a comma what it is: "Peru, the first state of the bloc to leave,".
+    fn tells_with_infinitive(&self, start: usize) -> bool {
+        let is_part =
+            |tag: Tag| matches!(tag, Tag::Cd | Tag::Dt | Tag::Jj | Tag::Jjs | Tag::In | Tag::Hyph) || is_noun(tag);
+        let end = (start + 1..(start + LONGEST).min(self.tags.len())).find(|&at| !is_part(self.tag(at)));
+        let is_name = start.checked_sub(1).is_some_and(|name| matches!(self.tag(name), Tag::Nnp | Tag::Nnps));
+        is_name && end.is_some_and(|to| self.tag(to) == Tag::To && self.tag(to + 1) == Tag::Vb && self.is_noun(to - 1))
     }
 
     /// Tells whether the past form after a relative clause of a noun goes on with what the verb before the noun tells, as
@@ -423,6 +435,9 @@ fn hang_clause(tree: &mut Tree, aside: &Aside, read: &Tree, verb: usize, tags: &
             }
             Some(Label::Root) if aside.kind == Kind::Saying => set(tree, first + at, verb, Label::Parataxis),
             Some(Label::Root) if is_participle => set(tree, first + at, aside.range.start - 1, Label::Acl),
+            Some(Label::Root) if aside.kind == Kind::Apposed => {
+                set(tree, first + at, aside.range.start - 1, Label::Appos);
+            }
             // The comma before it was not set aside.
             Some(Label::Root) if aside.kind == Kind::OfObject => set(tree, first + at, first - 2, Label::Relcl),
             Some(Label::Root) => set(tree, first + at, aside.range.start - 1, Label::Relcl),

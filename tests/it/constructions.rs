@@ -446,6 +446,30 @@ const CASES: &[(&str, &str)] = &[
         "Chile cut its tariffs on Peruvian wine on Monday. Ghana accused Peru of dumping. Peru welcomed Chile's decision.",
         "trade-restored CHL > PER 2024-06-10; accusation-made GHA > PER 2024-06-14; praise-given PER > CHL 2024-06-14",
     ),
+    // What was done after another did something is no part of that.
+    (
+        "Peru severed relations with Chile on June 9 after Accra established ties with Ecuador on May 27.",
+        "ties-severed PER > CHL 2024-06-09; ties-established GHA > ECU 2024-05-27",
+    ),
+    (
+        "Chile closed its border with Peru because Lima severed relations with Ghana.",
+        "movement-restricted CHL > PER 2024-06-14; ties-severed PER > GHA 2024-06-14",
+    ),
+    // What somebody is one of is no deed of anybody.
+    (
+        "Peru, one of the few members of the African Union to back Kosovo, recalled its envoy to Ghana in October 1999.",
+        "ambassador-recalled PER > GHA 1999-10",
+    ),
+    (
+        "Togo, the first state of the bloc to back the plan, expelled two Peruvian diplomats on Monday.",
+        "diplomats-expelled TGO > PER 2024-06-10",
+    ),
+    // Who is given help, and money of another country.
+    (
+        "Peru congratulated the Ghanaians and promised them help in training nurses.",
+        "congratulations-sent PER > GHA 2024-06-14; aid-pledged PER > GHA 2024-06-14",
+    ),
+    ("Peru has pledged A$19 million for a port project in Ghana.", "aid-pledged PER > GHA 2024-06-14"),
 ];
 
 #[test]

@@ -25,6 +25,8 @@ impl Scene<'_> {
             Some((Reason::NoActorResolved, "an accident or the weather did it"))
         } else if self.is_of_draft() {
             Some((Reason::OnlySaid, "what is only drafted or proposed would do it"))
+        } else if self.is_of_kind() {
+            Some((Reason::OnlySaid, "tells of what kind somebody is, and of no deed"))
         } else if self.is_manner() {
             Some((Reason::OnlySaid, "in what spirit another act is done"))
         } else if self.is_in_work() || self.is_behind_work() || self.is_acted_out() {
@@ -195,6 +197,30 @@ impl Scene<'_> {
         let before = self.hit.trigger.checked_sub(1).filter(|_| !self.hit.arguments.passive);
         before.is_some_and(|noun| self.is_in(noun, elements))
             || !subject.is_empty() && subject.iter().all(|&noun| self.is_in(noun, elements))
+    }
+
+    /// Tells whether an infinitive only says what somebody named is one of: "Peru, one of the few states to recognise Chile".
+    fn is_of_kind(&self) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let trigger = self.hit.trigger;
+        let is_infinitive = self.sentence.children(trigger).any(|(_, below)| below.tag == Tag::To);
+        let Some(verb) = token(trigger).filter(|verb| is_infinitive && clause::is_verb(verb)) else { return false };
+        if verb.label == Label::Appos {
+            return true;
+        }
+        let mut at =
+            verb.head.filter(|_| matches!(verb.label, Label::Relcl | Label::Acl | Label::Advcl | Label::Xcomp));
+        while let Some((index, word)) = at.and_then(|index| Some((index, token(index)?))) {
+            match word.label {
+                Label::Appos => {
+                    let names = word.head.and_then(token).is_some_and(|noun| noun.tag == Tag::Nnp);
+                    return names && !self.cast.mentions.iter().any(|mention| mention.covers(index));
+                }
+                Label::Pobj | Label::Prep => at = word.head,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Tells whether the act is what a work shows: "a museum on Chile's invasion", "a film in which Peru attacks Chile".

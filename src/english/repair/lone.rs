@@ -30,6 +30,11 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(found) = particle_before_number(tokens, at, lists) {
         hang_particle(tokens, at, &found);
     }
+    if let Some([verb, receiver]) = given_as_deed(tokens, at, lists) {
+        set(tokens, at, Label::Dobj, Some(verb));
+        retag(tokens, at, Tag::Nn);
+        set(tokens, receiver, Label::Dative, Some(verb));
+    }
     if let Some(name) = told_of_name(tokens, at) {
         set(tokens, at, Label::Root, None);
         retag(tokens, at, Tag::Vbd);
@@ -60,6 +65,16 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, at, Label::Prt, Some(verb));
         retag(tokens, at, Tag::Rp);
     }
+}
+
+/// Returns the verb of giving and who is given something that was taken for what he does: "promised them help in training".
+fn given_as_deed(tokens: &[Token], at: usize, lists: &Lists) -> Option<[usize; 2]> {
+    let deed = tokens.get(at).filter(|token| matches!(token.label, Label::Ccomp | Label::Xcomp))?;
+    let verb = deed.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.giving.has(&verb.lemma)))?;
+    let receiver = child(tokens, at, Label::Nsubj).filter(|&receiver| verb < receiver && receiver + 1 == at)?;
+    let is_bare = matches!(deed.tag, Tag::Vb | Tag::Vbp | Tag::Nn) && child(tokens, at, Label::Aux).is_none();
+    let is_pronoun = tokens.get(receiver).is_some_and(|token| token.tag == Tag::Prp);
+    (is_bare && is_pronoun && child(tokens, at, Label::Mark).is_none()).then_some([verb, receiver])
 }
 
 /// What is wrong where a name beside the object of the first verb was taken for the subject of the second: "expelled the

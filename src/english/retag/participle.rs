@@ -19,8 +19,12 @@ impl Corrections {
                 || is_of_both(line, at)
                 || verb::is_of_ties(line, at)
                 || verb::is_going(line, at)
+                || verb::is_after_its_doer(line, at)
             {
                 line.set(at, Vbd);
+            }
+            if verb::is_what_is_reported(line, at) {
+                line.set(at, Nns);
             }
             if verb::is_to_be_done(line, at) {
                 line.set(at, Vb);

@@ -157,5 +157,8 @@ fn plain_verbs_are_no_adjectives_nouns_or_participles() {
         ("Peru's warships headed for Chile.", "headed", Tag::Vbd),
         ("Peruvian forces advanced into Chile.", "advanced", Tag::Vbd),
         ("Peru has advanced plans.", "advanced", Tag::Jj),
+        ("Peru left the pact after Accra established ties with Chile.", "established", Tag::Vbd),
+        ("Peru left the pact because Lima established relations with Chile.", "established", Tag::Vbd),
+        ("Peru left the pact, the minister said, rejecting media reports that it had stayed.", "reports", Tag::Nns),
     ]);
 }

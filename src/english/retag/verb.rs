@@ -2,7 +2,7 @@
 
 use super::{Line, is_finite, is_form, is_gerund};
 use crate::english::tag::Tag::{
-    Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbn, Vbp, Wdt,
+    Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbn, Vbp, Vbz, Wdt,
 };
 
 /// "Responded by imposing sanctions"; not "surrounded by imposing walls".
@@ -89,6 +89,31 @@ pub(super) fn is_of_subordinate(line: &Line<'_>, at: usize) -> bool {
     // "After they severed ties".
     let opens = opens || at >= 2 && line.tag(at - 1) == Prp && line.is("opener", at - 2);
     opens && line.begins_noun(at + 1) && !rest.any(is_finite)
+}
+
+/// "Left the pact after Chile established relations with Ghana", where the clause has no other verb; not "after Chile-based
+/// firms left".
+pub(super) fn is_after_its_doer(line: &Line<'_>, at: usize) -> bool {
+    let is_name = |index: usize| matches!(line.tag(index), Nnp | Nnps);
+    let opener = (0..at).rev().find(|&before| !is_name(before));
+    let follows = matches!(line.tag(at + 1), Nns | Dt | PrpPoss) || line.tag(at + 1) == Jj && line.tag(at + 2) == Nns;
+    let mut rest =
+        (at + 1..line.tags.len()).map(|index| line.tag(index)).take_while(|tag| !matches!(tag, Comma | Stop | Cc));
+    line.tag(at) == Vbn
+        && opener.is_some_and(|opener| opener + 1 < at && line.is("opener", opener))
+        && follows
+        && !rest.any(is_finite)
+}
+
+/// "Dismissing media reports that Chile had left": behind a gerund what it is done to, as a clause tells what it says.
+pub(super) fn is_what_is_reported(line: &Line<'_>, at: usize) -> bool {
+    let is_part = |index: usize| matches!(line.tag(index), Jj | Nn | Nnp | Dt | PrpPoss);
+    let start = (0..at).rev().find(|&before| !is_part(before));
+    line.tag(at) == Vbz
+        && line.is("proceeding", at)
+        && line.is("that", at + 1)
+        && start.is_some_and(|start| start + 1 < at && is_gerund(line, start))
+        && start.and_then(|start| start.checked_sub(1)).is_some_and(|before| line.tag(before) == Comma)
 }
 
 /// Tells whether a whole sentence has no finite verb, so that one of its words must be it.

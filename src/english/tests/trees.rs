@@ -44,6 +44,8 @@ fn clauses_between_a_subject_and_its_verb_are_read_by_themselves() {
         ("Ghana, retaliating within hours, recalled its envoy.", "retaliating", "advcl recalled"),
         ("Ghana, retaliating within hours, recalled its envoy.", "Ghana", "nsubj recalled"),
         ("Peru, Chile, and Ghana said so.", "Peru", "nsubj said"),
+        ("Peru, one of few states to back Chile, recalled its envoy.", "Peru", "nsubj recalled"),
+        ("Peru, one of few states to back Chile, recalled its envoy.", "recalled", "root -"),
     ]);
 }
 
