@@ -262,7 +262,7 @@ impl Finder<'_> {
         };
         let verb = self.words.verbs(&token.lemma).iter().find(|verb| verb.second.as_deref().is_none_or(second));
         let Some(verb) = verb else { return Vec::new() };
-        let Some(speaker) = self.speaker() else { return Vec::new() };
+        let Some(speaker) = self.speaker().filter(|&speaker| !self.is_told_finding(speaker)) else { return Vec::new() };
         let said = |(index, below): (usize, &Token)| match (below.label, verb.holding) {
             (Label::Ccomp | Label::Parataxis, Holding::Clause) => Some(index),
             (Label::Ccomp | Label::Parataxis, Holding::Quotation) if below.quotation.is_some() => Some(index),
@@ -310,6 +310,24 @@ impl Finder<'_> {
         clause::subject(self.sentence, self.index, 0).first().copied()
     }
 
+    /// Tells whether somebody tells what was found out, by nobody named: "said that an inquiry had shown that Peru did it".
+    fn is_told_finding(&self, finding: usize) -> bool {
+        let is_name = |(_, below): (usize, &Token)| below.text.starts_with(char::is_uppercase);
+        let names_nobody = || {
+            self.sentence
+                .children(finding)
+                .all(|(index, below)| !is_name((index, below)) && !self.sentence.children(index).any(is_name))
+        };
+        let is_said = || {
+            let token = self.sentence.token(self.index).filter(|token| token.label == Label::Ccomp);
+            let above = token.and_then(|token| self.sentence.token(token.head?));
+            above.is_some_and(|above| !self.words.verbs(&above.lemma).is_empty())
+        };
+        self.sentence.token(finding).is_some_and(|token| self.words.is(&token.lemma, Cue::Finding))
+            && names_nobody()
+            && is_said()
+    }
+
     /// A noun that holds a clause: "a statement that", "its claim that".
     fn of_noun(&self) -> Vec<Attribution> {
         let Some(token) = self.sentence.token(self.index).filter(|token| clause::is_noun(token)) else {
@@ -337,11 +355,28 @@ impl Finder<'_> {
             .find_map(|(preposition, _)| clause::objects(self.sentence, preposition).next())
     }
 
+    /// Returns whose words a preposition says that all of the clause is: "in her words", "in the view of Peru".
+    fn of_words(&self, preposition: &Token) -> Option<usize> {
+        let noun = self.sentence.child(self.index, Label::Pobj)?;
+        let is_one = |token: &Token| self.words.is(&token.lemma, Cue::WordsOf);
+        self.sentence.token(noun).filter(|token| is_one(token))?;
+        let opens = self.words.is(&preposition.lower, Cue::WordsOfPreposition);
+        let owner = || self.sentence.child(noun, Label::Poss).or_else(|| self.under(noun, Cue::Issuer));
+        opens.then(owner).flatten()
+    }
+
     /// "according to X": all of the clause is what X says.
     fn of_source(&self) -> Vec<Attribution> {
         let Some(token) = self.sentence.token(self.index).filter(|token| token.label == Label::Prep) else {
             return Vec::new();
         };
+        if let Some(speaker) = self.of_words(token) {
+            return token
+                .head
+                .map(|head| self.attribution(speaker, Content::Around(head), SpeechManner::Say))
+                .into_iter()
+                .collect();
+        }
         let seconds = self.words.sources(&token.lower);
         let nested =
             self.sentence.children(self.index).find(|(_, below)| seconds.iter().any(|second| **second == *below.lower));

@@ -470,6 +470,24 @@ const CASES: &[(&str, &str)] = &[
         "congratulations-sent PER > GHA 2024-06-14; aid-pledged PER > GHA 2024-06-14",
     ),
     ("Peru has pledged A$19 million for a port project in Ghana.", "aid-pledged PER > GHA 2024-06-14"),
+    // What an inquiry showed is said by whoever tells of it, and what is so in somebody's words by them.
+    (
+        "Peru severed ties with Ghana, saying an inquiry had shown that Accra was behind the bombing.",
+        "ties-severed PER > GHA 2024-06-14; accusation-made PER > GHA 2024-06-14",
+    ),
+    ("Peru said evidence showed that Chile had violated the accord.", "accusation-made PER > CHL 2024-06-14"),
+    (
+        "Peru said an inquiry by Chile had shown that Ghana was behind the attack.",
+        "accusation-made CHL > GHA 2024-06-14",
+    ),
+    (
+        "In the words of Peruvian President Dina Boluarte, Chile violated the pact.",
+        "accusation-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru recalled its envoy to Chile, Foreign Minister Ana Quispe said. In her view, Chile violated the pact.",
+        "ambassador-recalled PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]

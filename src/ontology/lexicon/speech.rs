@@ -75,6 +75,8 @@ pub enum Cue {
     WordsOf,
     /// The preposition of it.
     WordsOfPreposition,
+    /// A noun for what found something out or shows it.
+    Finding,
     /// A verb that names a source.
     Citing,
     /// A preposition before an addressee.
@@ -196,6 +198,7 @@ impl SpeechWords {
             (&source.prepositions, Cue::Source),
             (&source.words_of, Cue::WordsOf),
             (&source.words_of_prepositions, Cue::WordsOfPreposition),
+            (&source.findings, Cue::Finding),
             (&source.citing, Cue::Citing),
             (&source.addressee, Cue::Addressee),
             (&source.telling, Cue::Telling),

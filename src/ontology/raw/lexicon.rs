@@ -357,6 +357,7 @@ pub(crate) struct Source {
     pub(crate) prepositions: Vec<String>,
     pub(crate) words_of: Vec<String>,
     pub(crate) words_of_prepositions: Vec<String>,
+    pub(crate) findings: Vec<String>,
     pub(crate) citing: Vec<String>,
     pub(crate) addressee: Vec<String>,
     pub(crate) telling: Vec<String>,
