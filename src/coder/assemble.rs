@@ -245,6 +245,9 @@ impl Scene<'_> {
         if self.is_assured_not(&kind, &reading) {
             return Err(refuse(Reason::OnlySaid, "promised not to be done"));
         }
+        if self.is_known_occasion(frame, &kind) {
+            return Err(refuse(Reason::SaidTwice, "recalls what was told before"));
+        }
         self.event(frame, kind, mode, &reading, parts)
     }
 

@@ -422,6 +422,10 @@ pub struct SharedWords {
     pub of_states: Vec<EventType>,
     /// Types of what those do who stand between two sides.
     pub mediations: Vec<EventType>,
+    /// Types by which people are taken.
+    pub custody: Vec<EventType>,
+    /// Types by which whoever had taken people lets them go.
+    pub releases: Vec<EventType>,
     /// Who reports, where the words name nobody: "the newspaper".
     pub media: BTreeSet<String>,
     /// What is said to have been reported: "an account of a call".

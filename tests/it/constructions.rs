@@ -488,6 +488,24 @@ const CASES: &[(&str, &str)] = &[
         "Peru recalled its envoy to Chile, Foreign Minister Ana Quispe said. In her view, Chile violated the pact.",
         "ambassador-recalled PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
     ),
+    // Whoever lets people go had taken them.
+    (
+        "Peru freed three Ghanaian sailors on Monday. The sailors had been detained on April 3.",
+        "prisoners-released PER > GHA 2024-06-10; person-detained PER > GHA 2024-04-03",
+    ),
+    (
+        "Peru on Monday deported two Ghanaian journalists. They had been arrested in May.",
+        "person-deported PER > GHA 2024-06-10; person-detained PER 2024-05",
+    ),
+    (
+        "Peru blamed Chile for the raid. It would be held responsible for the damage.",
+        "accusation-made PER > CHL 2024-06-14",
+    ),
+    // When something was signed is no news where that was told.
+    (
+        "Peru froze its pact with Ghana on Monday. The pact was signed in 2010. When it was signed, Ghana praised Peru.",
+        "agreement-suspended PER > GHA 2024-06-10; agreement-signed GHA + PER 2010; praise-given GHA > PER ..2024-06-14",
+    ),
 ];
 
 #[test]

@@ -338,7 +338,7 @@ impl Scene<'_> {
     }
 
     /// Tells whether a noun means one told elsewhere.
-    fn is_told_elsewhere(&self, noun: usize) -> bool {
+    pub(super) fn is_told_elsewhere(&self, noun: usize) -> bool {
         let words = &self.desk.ontology.lexicon().topic;
         self.sentence
             .children(noun)

@@ -4,12 +4,51 @@ use super::Scene;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};
 use crate::coder::{clause, context, frame};
+use crate::english::Token;
+use crate::english::tag::{Label, Tag};
 use crate::model::category::{Mode, PloverClass};
 use crate::model::event::{Event, Participant};
+use crate::model::id::EventType;
 use crate::ontology::frames::Frame;
+use crate::ontology::reference::PronounKind;
 use crate::ontology::types::TypeRule;
 
 impl Scene<'_> {
+    /// Tells whether a clause only recalls when it was that something told before was done: "When it was signed, Ghana praised
+    /// Peru".
+    pub(super) fn is_known_occasion(&self, frame: &Frame, kind: &EventType) -> bool {
+        let token = self.sentence.token(self.hit.trigger);
+        let is_when = |below: &Token| below.tag == Tag::Wrb && below.label == Label::Advmod;
+        let opens = token.is_some_and(|token| token.label == Label::Advcl)
+            && self.sentence.children(self.hit.trigger).any(|(_, below)| is_when(below));
+        let is_told = |event: &Event| event.kind == *kind && event.mode == Mode::Actual;
+        opens
+            && self.hit.arguments.passive
+            && self.points_back(frame)
+            && !self.is_dated()
+            && self.before.iter().any(|(_, draft)| is_told(&draft.event))
+    }
+
+    /// Returns who let the people go of whom a passive without agent tells that they were taken: "Peru freed two pilots. They
+    /// had been arrested in May".
+    pub(super) fn released_by(&self, frame: &Frame) -> Vec<Participant> {
+        let (shared, arguments) = (self.desk.ontology.frames().shared(), &self.hit.arguments);
+        // "Freed two pilots who had been arrested in May".
+        let token = |index: usize| self.sentence.token(index);
+        let is_relative = token(self.hit.trigger).is_some_and(|token| token.label == Label::Relcl);
+        let references = self.desk.ontology.references();
+        let is_people = |token: &Token| references.pronoun(&token.lower).is_some_and(|it| it != PronounKind::Thing);
+        let is_known =
+            |&taken: &usize| is_relative || token(taken).is_some_and(is_people) || self.is_told_elsewhere(taken);
+        let is_of_known = arguments.passive && arguments.subject.is_empty() && arguments.object.iter().any(is_known);
+        if !is_of_known || !shared.custody.contains(&frame.kind) {
+            return Vec::new();
+        }
+        let told = self.before.iter().map(|(_, draft)| draft).chain(self.here).rev().map(|draft| &draft.event);
+        let mut releases = told.filter(|event| event.mode == Mode::Actual && shared.releases.contains(&event.kind));
+        releases.next().map(|event| context::unnamed(&event.actors)).unwrap_or_default()
+    }
+
     /// Returns toward whom others did the same before, where the clause names no third: "Peru froze aid to Ghana. Chile halted
     /// five million".
     pub(super) fn toward_as_others(&self, frame: &Frame, actors: &[Participant]) -> Vec<Participant> {

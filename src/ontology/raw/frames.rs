@@ -130,6 +130,8 @@ pub(crate) struct RawWords {
     pub(crate) of_states: Vec<String>,
     /// Types of what those do who stand between two sides.
     pub(crate) mediations: Vec<String>,
+    pub(crate) custody: Vec<String>,
+    pub(crate) releases: Vec<String>,
     pub(crate) media: Vec<String>,
     pub(crate) accounts: Vec<String>,
     pub(crate) disbelief: Vec<String>,

@@ -140,9 +140,10 @@ impl<'a> Act<'a> {
 
     /// Returns the first who act by the words around the act.
     fn actors_around(&self) -> Option<Found<'a>> {
-        let sources: [fn(&Self) -> Found<'a>; 15] = [
+        let sources: [fn(&Self) -> Found<'a>; 16] = [
             Self::of_own_thing,
             Self::of_thing_meant,
+            Self::of_release,
             Self::of_events_before,
             Self::of_guests,
             Self::of_foes,
@@ -167,6 +168,11 @@ impl<'a> Act<'a> {
     /// "They were restored in 2019": with whom, the event says that told of them.
     fn of_thing_meant(&self) -> Found<'a> {
         if self.points_back { self.of_thing_before() } else { Side::nobody().into() }
+    }
+
+    /// "They had been arrested in May": by whoever let them go.
+    fn of_release(&self) -> Found<'a> {
+        Side::of_event(self.scene.released_by(self.frame), ROLE).into()
     }
 
     fn of_thing_before(&self) -> Found<'a> {
