@@ -506,6 +506,23 @@ const CASES: &[(&str, &str)] = &[
         "Peru froze its pact with Ghana on Monday. The pact was signed in 2010. When it was signed, Ghana praised Peru.",
         "agreement-suspended PER > GHA 2024-06-10; agreement-signed GHA + PER 2010; praise-given GHA > PER ..2024-06-14",
     ),
+    // Whom somebody reproaches, that answers what was done or what is spoken of.
+    (
+        "Peru shut the crossing at Tacna on Monday, hours after its defence ministry accused Chile of moving troops to the frontier.",
+        "movement-restricted PER > CHL 2024-06-10; accusation-made PER > CHL 2024-06-09..2024-06-10",
+    ),
+    (
+        "Ghana closed the port of Tema on Monday after the government accused Togo of smuggling arms.",
+        "movement-restricted GHA > TGO 2024-06-10; accusation-made GHA > TGO 2024-06-09..2024-06-10",
+    ),
+    (
+        "Ghana called the step illegal and threatened Peru with sanctions.",
+        "criticism-made GHA > PER 2024-06-14; sanctions-threatened GHA > PER 2024-06-14",
+    ),
+    (
+        "Ghana called the offer historic and threatened Peru with sanctions.",
+        "sanctions-threatened GHA > PER 2024-06-14",
+    ),
 ];
 
 #[test]

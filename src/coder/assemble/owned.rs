@@ -93,19 +93,45 @@ impl Scene<'_> {
 
     /// Returns who acts in the clause that tells what a hostile act answers: "recalled its envoy after Togo raided the port".
     pub(super) fn provoker(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
-        let ontology = self.desk.ontology;
         if !self.is_hostile(frame, rule) || !self.is_toward_somebody(frame, rule) {
             return Vec::new();
         }
-        let answers = |clause: usize| {
-            let mark = self.sentence.child(clause, Label::Mark).and_then(|mark| self.sentence.token(mark));
-            mark.is_some_and(|mark| ontology.frames().shared().provocations.contains(&*mark.lower))
+        let mut found = self.provocations().into_iter().map(|clause| self.acting_in(clause, actors));
+        found.find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// Returns whom those who act reproached with something in the clause that tells what a hostile act answers: "closed the
+    /// port after it accused Togo of smuggling"; only once all else of the sentence has been told.
+    pub(super) fn reproached(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
+        if !self.is_last || !rule.pair || !self.is_hostile(frame, rule) {
+            return Vec::new();
+        }
+        let clauses = self.provocations();
+        let is_bad = |event: &Event| self.desk.ontology.score(event.cameo).is_some_and(|score| score < 0.0);
+        let is_own = |party: &Participant| actors.iter().any(|actor| actor.id.root() == party.id.root());
+        let told = self.here.iter().filter(|draft| clauses.contains(&draft.trigger)).map(|draft| &draft.event);
+        let mut reproaches = told.filter(|event| {
+            event.mode == Mode::Actual
+                && is_bad(event)
+                && event.actors.iter().all(is_own)
+                && !event.recipients.is_empty()
+                && !event.recipients.iter().any(|party| is_own(party) || mention::is_nowhere(&party.id.root()))
+        });
+        let found = reproaches.next().map(|event| context::unnamed(&event.recipients)).unwrap_or_default();
+        self.wholes(rule, found)
+    }
+
+    /// Returns the verbs of the clauses that tell what an act answers: "recalled its envoy after Togo raided the port".
+    fn provocations(&self) -> Vec<usize> {
+        let words = &self.desk.ontology.frames().shared().provocations;
+        let answers = |clause: &usize| {
+            let mark = self.sentence.child(*clause, Label::Mark).and_then(|mark| self.sentence.token(mark));
+            mark.is_some_and(|mark| words.contains(&*mark.lower))
         };
         // "Filed a protest after": the clause stands under the verb that carries the noun.
         let verb = self.hit.arguments.carrier.unwrap_or(self.hit.trigger);
         let below = self.sentence.children(verb).filter(|(_, below)| below.label == Label::Advcl);
-        let clauses = below.map(|(clause, _)| clause).filter(|&clause| answers(clause));
-        clauses.map(|clause| self.acting_in(clause, actors)).find(|found| !found.is_empty()).unwrap_or_default()
+        below.map(|(clause, _)| clause).filter(answers).collect()
     }
 
     /// Returns who acts in a clause, where they are known and of none of those sides.

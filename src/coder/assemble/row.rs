@@ -2,9 +2,9 @@
 //! flights from Peru".
 
 use super::{Draft, Scene};
-use crate::coder::{clause, context};
-use crate::english::Sentence;
+use crate::coder::{clause, context, frame};
 use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
 use crate::model::category::Mode;
 use crate::model::event::Participant;
 use crate::ontology::frames::Frame;
@@ -20,10 +20,13 @@ impl Scene<'_> {
         let ontology = self.desk.ontology;
         let is_bad = |code| ontology.score(code).map(|score| score < 0.0);
         let own = is_bad(rule.code(frame.cameo, Mode::Actual));
-        // What is said or done with anybody, as a call or an arrest, is toward whoever is named for it.
-        if !self.is_last || !is_of_two(rule) || own.is_none() {
+        // What is said or done with anybody, as a call or an arrest, is toward whoever is named for it; but what is called bad
+        // is whose whoever says so reproaches beside it: "called the step illegal and threatened Peru".
+        let is_of_step = || rule.pair && rule.spoken && own == Some(true) && self.speaks_of_step();
+        if !self.is_last || !is_of_two(rule) && !is_of_step() || own.is_none() {
             return Vec::new();
         }
+        let fits_rule = |other: &TypeRule| is_of_two(other) || rule.spoken && other.pair;
         let first = first_of(self.sentence, verb_of(self.sentence, self.hit.trigger));
         let fits = |draft: &&Draft| {
             let event = &draft.event;
@@ -35,7 +38,7 @@ impl Scene<'_> {
                 && is_same
                 && event.mode != Mode::Negated
                 && is_bad(event.cameo) == own
-                && self.rule(&event.kind).is_some_and(is_of_two)
+                && self.rule(&event.kind).is_some_and(fits_rule)
                 && first_of(self.sentence, verb_of(self.sentence, draft.trigger)) == first
         };
         let nearest = self.here.iter().filter(fits).min_by_key(|draft| draft.trigger.abs_diff(self.hit.trigger));
@@ -45,15 +48,29 @@ impl Scene<'_> {
     }
 }
 
+impl Scene<'_> {
+    /// Tells whether somebody speaks of what another is known to have done, and names nobody there: "called the step illegal".
+    fn speaks_of_step(&self) -> bool {
+        let objects = &self.hit.arguments.object;
+        let is_proxy =
+            |&object: &usize| frame::lemma_of(self.sentence, object).is_some_and(|it| self.cast.frames.is_proxy(&it));
+        !objects.is_empty() && objects.iter().all(|object| is_proxy(object) && self.points_to_thing(*object, &[]))
+    }
+}
+
 /// Tells whether acts of a type are of one side toward another, beyond words.
 fn is_of_two(rule: &TypeRule) -> bool {
     rule.pair && !rule.spoken
 }
 
-/// Tells whether a word stands in a row of verbs, or under one that does.
+/// Tells whether a word stands in a row of verbs, or under one that does, or has a clause that tells when or why.
 pub(super) fn stands_in_one(sentence: &Sentence, trigger: usize) -> bool {
     let verb = verb_of(sentence, trigger);
-    first_of(sentence, verb) != verb || sentence.children(verb).any(|(index, _)| goes_on(sentence, index))
+    // "Shut the port after it accused Togo": what the clause tells comes after it.
+    let is_joined = |index: usize, below: &Token| {
+        goes_on(sentence, index) || below.label == Label::Advcl && sentence.child(index, Label::Mark).is_some()
+    };
+    first_of(sentence, verb) != verb || sentence.children(verb).any(|(index, below)| is_joined(index, below))
 }
 
 /// Returns the verb that a noun stands under as what it carries, or the word itself.

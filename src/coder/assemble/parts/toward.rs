@@ -73,7 +73,7 @@ impl<'a> Toward<'a> {
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
-    fn sources() -> [(When, Source<'a>); 29] {
+    fn sources() -> [(When, Source<'a>); 30] {
         [
             (When::NobodyAlone, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
@@ -98,6 +98,7 @@ impl<'a> Toward<'a> {
             (When::NobodyAlone, Self::of_owner_above),
             (When::NobodyAlone, Self::of_provoker),
             (When::NobodyAlone, Self::of_grounds),
+            (When::NobodyKnownAlone, Self::of_reproached),
             (When::NobodyAlone, Self::of_pair),
             (When::NobodyAlone, Self::of_relations),
             (When::NobodyAlone, Self::of_others_alike),
@@ -291,6 +292,10 @@ impl<'a> Toward<'a> {
     fn is_asked(&self, other: &Participant) -> bool {
         let kinds = &self.act.frame.recipient_kinds;
         kinds.is_empty() || kinds.contains(&other.kind)
+    }
+
+    fn of_reproached(&self) -> Side {
+        Side::of_event(self.act.scene.reproached(self.act.frame, self.act.rule, self.actors), ROLE)
     }
 
     fn of_pair(&self) -> Side {
