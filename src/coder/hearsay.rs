@@ -9,16 +9,30 @@ use super::Passage;
 use super::assemble::Draft;
 use super::refusal::{Reason, Refusal};
 use crate::model::category::Mode;
+use crate::model::day::Day;
 use crate::model::event::{Event, Participant};
 use crate::model::id::{ActorId, EventType};
 use crate::ontology::Ontology;
 use std::collections::BTreeSet;
 
+/// Who denies something, and on what day at the latest, where it is told.
+pub(super) type Denying = (ActorId, Option<Day>);
+
 /// Returns the parties that deny or reject something in an article.
-pub(super) fn denying<'a>(drafts: impl Iterator<Item = &'a (usize, Draft)>, ontology: &Ontology) -> Vec<ActorId> {
+pub(super) fn denying<'a>(drafts: impl Iterator<Item = &'a (usize, Draft)>, ontology: &Ontology) -> Vec<Denying> {
     let denials = &ontology.frames().shared().denials;
     let denies = |(_, draft): &&(usize, Draft)| draft.event.mode == Mode::Actual && denials.contains(&draft.event.kind);
-    drafts.filter(denies).flat_map(|(_, draft)| draft.event.acting().into_iter().cloned()).collect()
+    let of_event = |event: &'a Event| {
+        event.acting().into_iter().map(|party| (party.clone(), event.occurred.latest)).collect::<Vec<_>>()
+    };
+    drafts.filter(denies).flat_map(|(_, draft)| of_event(&draft.event)).collect()
+}
+
+/// Tells whether somebody who denies something does so once an act may have happened: what was refused years before is
+/// another thing.
+fn may_deny((party, latest): &Denying, event: &Event) -> bool {
+    let takes_part = event.acting().contains(&party) || event.receiving().contains(&party);
+    takes_part && latest.is_none_or(|day| event.occurred.earliest.is_none_or(|earliest| earliest <= day))
 }
 
 /// An act that a side says it did not do: its type, whose states the actors are, and those of all who take part.
@@ -52,7 +66,7 @@ fn is_said_by_side(event: &Event) -> bool {
 pub(super) fn without_denied(
     passage: &Passage<'_>,
     drafts: Vec<(usize, Draft)>,
-    denying: &[ActorId],
+    denying: &[Denying],
     ontology: &Ontology,
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(usize, Draft)> {
@@ -70,8 +84,8 @@ pub(super) fn without_denied(
         if denied.iter().any(is_same) && (is_others() || is_medias()) {
             return Some((Reason::OnlySaid, "only another tells it, and it is denied"));
         }
-        let takes_part = event.acting().into_iter().chain(event.receiving()).any(|party| denying.contains(party));
-        (takes_part && is_medias()).then_some((Reason::OnlySaid, "only the media tell it, and it is denied"))
+        let is_denied = denying.iter().any(|one| may_deny(one, event));
+        (is_denied && is_medias()).then_some((Reason::OnlySaid, "only the media tell it, and it is denied"))
     })
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn sentence(
             if index != other && is_outcome(sentence, draft, below, ontology) {
                 mark(&mut stands, index);
             }
-            if index != other && says_more && is_governed(sentence, draft, below) && by_same() {
+            if index != other && says_more && is_content(sentence, draft, below) && by_same() {
                 mark(&mut stands, index);
             }
             if index != other && says_more && is_said_of(sentence, draft, below) && by_same() {
@@ -143,6 +143,18 @@ fn says_of_what(sentence: &Sentence, verb: usize, ontology: &Ontology) -> bool {
         below.any(|(_, word)| word.label == Label::Prep && word.tag == Tag::In && about.contains(&*word.lower))
     };
     says(verb) || sentence.children(verb).any(|(object, word)| word.label == Label::Dobj && says(object))
+}
+
+/// Tells whether an act is what another one is about, and not what a clause below only tells the time by: "promised not to
+/// attack after they met".
+fn is_content(sentence: &Sentence, draft: &Draft, act: &Draft) -> bool {
+    let between = std::iter::once(act.trigger).chain(sentence.ancestors(act.trigger));
+    let mut between = between.take_while(|&index| index != draft.trigger);
+    let tells_when = |index: usize| {
+        let is_clause = sentence.token(index).is_some_and(|token| token.label == Label::Advcl);
+        is_clause && sentence.child(index, Label::Mark).is_some()
+    };
+    is_governed(sentence, draft, act) && !between.any(tells_when)
 }
 
 /// Tells whether what one is said to be comes to an act: "is ready to fight Peru" threatens it.

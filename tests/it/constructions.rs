@@ -523,6 +523,12 @@ const CASES: &[(&str, &str)] = &[
         "Ghana called the offer historic and threatened Peru with sanctions.",
         "sanctions-threatened GHA > PER 2024-06-14",
     ),
+    // What is promised not to be done is a promise, also after a meeting.
+    ("The leaders of Ghana and Togo promised not to threaten each other.", "commitment-made GHA + TGO 2024-06-14"),
+    (
+        "The leaders of Ghana and Togo promised not to use force against each other after they met on Monday.",
+        "commitment-made GHA + TGO 2024-06-14; meeting-held GHA + TGO 2024-06-10",
+    ),
 ];
 
 #[test]

@@ -80,6 +80,20 @@ const ARTICLES: &[(&str, &str, &str)] = &[
          not accurate.",
         "denial-made PER > CHL",
     ),
+    // What was refused years before denies nothing that the media tell today.
+    (
+        "Chile to mediate in river row",
+        "Peru and Ecuador have signed a pact on the river, the state news agency reported on Tuesday. Ghana imposed sanctions \
+         on Ecuador in 2009 over its refusal to leave the bank.",
+        "agreement-signed ECU + PER; sanctions-imposed GHA > ECU; rejection-made ECU",
+    ),
+    // What somebody says was only reported.
+    (
+        "Row over arms sales",
+        "Peru has not sold tanks to Ghana, Foreign Minister Ana Quispe said on Monday, rejecting media reports that rockets \
+         had reached Accra through Togo.",
+        "arms-supplied PER > GHA negated; denial-made PER > GHA",
+    ),
     // What a court does to firms, and whom it lets go.
     ("Jury rules on patents", "A Peruvian court ordered a Chilean company to pay $1 billion to Roxal of Bolivia.", ""),
     (

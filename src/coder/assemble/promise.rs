@@ -46,18 +46,19 @@ impl Scene<'_> {
     }
 
     /// Tells whether an act comes to a refusal only because somebody assures that it will not be done: "promised not to let
-    /// rebels cross". Whoever vows not to yield refuses.
+    /// rebels cross"; and what is only not threatened is what was promised. Whoever vows not to yield refuses.
     pub(super) fn is_assured_not(&self, kind: &EventType, reading: &Reading) -> bool {
         let shared = self.desk.ontology.frames().shared();
         let assures = |token: usize| {
             frame::lemma_of(self.sentence, token).is_some_and(|lemma| shared.assurances.contains(&*lemma))
         };
         let promise = reading.governors.iter().find(|link| matches!(link.class, Class::Promise | Class::Agreement));
-        let rejects = || {
+        let is_word = || {
             let code = self.rule(kind).map(|rule| rule.code(None, Mode::Actual));
-            code.and_then(|code| self.desk.ontology.plover(code)) == Some(PloverClass::Reject)
+            let class = code.and_then(|code| self.desk.ontology.plover(code));
+            matches!(class, Some(PloverClass::Reject | PloverClass::Threaten))
         };
-        reading.mode == Mode::Negated && promise.is_some_and(|link| !link.negated && assures(link.token)) && rejects()
+        reading.mode == Mode::Negated && promise.is_some_and(|link| !link.negated && assures(link.token)) && is_word()
     }
 
     /// Returns the type that a verb of beginning, going on or ending makes of the frame's; none where what is good for the other
