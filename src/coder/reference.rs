@@ -554,8 +554,14 @@ fn is_group(sentence: &Sentence, token: usize, ontology: &Ontology) -> bool {
         .filter(|(index, below)| *index < token && matches!(below.label, Label::Det | Label::Nummod | Label::Predet))
         .map(|(_, below)| &*below.lower)
         .collect();
-    // "Three opposition leaders" are new.
-    let is_new = sentence.children(token).any(|(_, below)| matches!(below.label, Label::Compound | Label::Amod));
+    // "Three opposition leaders" are new; "the two West African neighbours" are not.
+    let words: Vec<&str> = sentence.tokens.iter().take(token).map(|word| &*word.text).collect();
+    let is_kind = |below: &Token| match below.label {
+        Label::Compound => !matches!(below.tag, Tag::Nnp | Tag::Nnps),
+        label => label == Label::Amod,
+    };
+    let is_new =
+        sentence.children(token).any(|(_, below)| is_kind(below)) && ontology.references().area(&words).is_none();
     let is_plural = !is_new && sentence.token(token).is_some_and(|word| matches!(word.tag, Tag::Nns | Tag::Nnps));
     let descriptions = ontology.references().descriptions(&lemma).iter();
     let mut groups = descriptions.filter(|one| groups(one.kind));

@@ -458,6 +458,13 @@ impl<'a> Cast<'a> {
                 }
             }
         }
+        // "Lebanon's Hezbollah movement": the group, wherever it is at home.
+        let is_group = |mention: &&Mention| mention.parties.iter().any(|party| party.kind == ActorKind::Group);
+        let owns =
+            |mention: &Mention| self.sentence.token(mention.head).is_some_and(|token| token.label == Label::Poss);
+        if found.iter().any(is_group) {
+            found.retain(|mention| is_group(mention) || !owns(mention));
+        }
         found
     }
 

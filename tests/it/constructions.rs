@@ -529,6 +529,19 @@ const CASES: &[(&str, &str)] = &[
         "The leaders of Ghana and Togo promised not to use force against each other after they met on Monday.",
         "commitment-made GHA + TGO 2024-06-14; meeting-held GHA + TGO 2024-06-10",
     ),
+    // A group, wherever it is at home, and two neighbours of an area.
+    (
+        "Peru has designated Lebanon's Hezbollah movement a terrorist organization.",
+        "designation-made PER > LBN 2024-06-14",
+    ),
+    (
+        "Ghana and Togo signed a pact on Monday. Soldiers of the two West African neighbours clashed in June 2008.",
+        "agreement-signed GHA + TGO 2024-06-10; clash-fought GHA + TGO 2008-06",
+    ),
+    (
+        "The presidents of Peru and Chile met on Monday. The two heads of state reopened a border crossing.",
+        "meeting-held CHL + PER 2024-06-10; movement-eased CHL + PER 2024-06-14",
+    ),
 ];
 
 #[test]
