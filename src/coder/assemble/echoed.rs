@@ -24,9 +24,8 @@ impl Scene<'_> {
         let mut parts = self.parts(frame, rule)?;
         let kept = self.promised(&parts.actors).filter(|_| !is_back && reading.mode == Mode::Actual);
         let (told, recipients) = if frame.echo == EchoRule::Again {
-            let is_theirs = |told: &&Event| parts.actors.iter().all(|actor| told.acting().contains(&actor.party()));
             let is_dated = !self.passage.times_of(self.number).is_empty();
-            let told = self.told_last().filter(|_| is_dated && reading.mode == Mode::Actual).filter(is_theirs);
+            let told = self.done_by(&parts.actors).filter(|_| is_dated && reading.mode == Mode::Actual);
             told.map(|told| (told, context::unnamed(&told.recipients)))
         } else if let Some(told) = kept {
             // "Peru said that it would recognise Chile. It did so in May".
@@ -97,6 +96,19 @@ impl Scene<'_> {
         let told = |event: &&Event| event.mode == Mode::Actual && !event.actors.is_empty() && may_be(event);
         let mut before = self.earlier.iter().rev().copied().filter(told);
         let last = before.next()?;
+        Some(self.first_beside(last, before))
+    }
+
+    /// Returns what some actors were last told to have done, where what they did is spoken of as known: "signed the decree on
+    /// Monday"; also behind another who did the same.
+    fn done_by(&self, actors: &[Participant]) -> Option<&Event> {
+        let is_known = self.hit.arguments.object.iter().all(|&object| self.is_told_elsewhere(object));
+        let is_theirs = |event: &&Event| {
+            event.mode == Mode::Actual && actors.iter().all(|actor| event.acting().contains(&actor.party()))
+        };
+        let is_done = |event: &&Event| self.rule(&event.kind).is_some_and(|rule| !rule.spoken);
+        let mut before = self.earlier.iter().rev().copied().filter(is_theirs).filter(is_done);
+        let last = before.next().filter(|_| is_known)?;
         Some(self.first_beside(last, before))
     }
 
