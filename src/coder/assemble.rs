@@ -24,7 +24,6 @@ use super::context::{self, Context};
 use super::frame::{self, Hit};
 use super::home;
 use super::mention::Mention;
-
 use super::mode::{self, Reading, Tense};
 use super::pair::Pair;
 use super::refusal::{Reason, Refusal};
@@ -136,10 +135,7 @@ pub(crate) fn sentence(
                 let also = second::also(&draft, desk.ontology);
                 let denial = scene.denial(&draft);
                 drafts.push(draft);
-                drafts.extend(again);
-                drafts.extend(among);
-                drafts.extend(also);
-                drafts.extend(denial);
+                drafts.extend(again.into_iter().chain(among).chain(also).chain(denial));
             }
             Err(refused @ (Reason::NoRecipientResolved, _)) if row::stands_in_one(sentence, hit.trigger) => {
                 toward_nobody.push((hit, refused));
