@@ -139,6 +139,9 @@ const CASES: &[(&str, &str)] = &[
         "Chile expelled Peru's ambassador on Monday. Foreign Minister Juan Mamani accused Chile of lying.",
         "ambassador-expelled CHL > PER 2024-06-10; accusation-made PER > CHL 2024-06-14",
     ),
+    // A verb alone in quotation marks is one all the same.
+    ("Peru \"rejects\" the claim by Chile.", "rejection-made PER > CHL 2024-06-14"),
+    ("Peru “condemned” Chile's raid on the port.", "criticism-made PER > CHL 2024-06-14"),
     // Whoever gives notice of it does it.
     ("Ghana gave notice that it would sever ties with Peru.", "ties-severed GHA > PER 2024-06-14"),
     // A decision that is taken back leaves the treaty in force.

@@ -15,6 +15,10 @@ impl Corrections {
     /// Participles and past forms taken for adjectives.
     pub(super) fn participles(&self, line: &mut Line<'_>) {
         for at in 1..line.tags.len() {
+            if let Some(tag) = verb::in_quotes(line, at) {
+                line.set(at, tag);
+                continue;
+            }
             if self.is_only_verb(line, at)
                 || is_of_both(line, at)
                 || verb::is_of_ties(line, at)

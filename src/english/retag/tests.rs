@@ -162,3 +162,14 @@ fn plain_verbs_are_no_adjectives_nouns_or_participles() {
         ("Peru left the pact, the minister said, rejecting media reports that it had stayed.", "reports", Tag::Nns),
     ]);
 }
+
+#[test]
+fn a_verb_alone_in_quotation_marks_stays_a_verb() {
+    check(&[
+        ("Peru \"rejects\" the claim, its ministry said.", "rejects", Tag::Vbz),
+        ("Peru “regrets” Chile's step.", "regrets", Tag::Vbz),
+        ("Chile \"condemned\" Bolivia's raid.", "condemned", Tag::Vbd),
+        ("The council “deplored” the raid.", "deplored", Tag::Vbd),
+        ("Peru's \"allies\" in Chile fled.", "allies", Tag::Nns),
+    ]);
+}

@@ -1,9 +1,13 @@
 //! Verbs taken for adjectives and nouns: "by imposing sanctions", "if the talks fail", "shut the port and severed ties".
 
-use super::{Line, is_finite, is_form, is_gerund};
+use super::{Line, Tag, is_finite, is_form, is_gerund, is_past};
 use crate::english::tag::Tag::{
-    Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbn, Vbp, Vbz, Wdt,
+    Cc, Cd, CloseQuote, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, OpenQuote, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbn,
+    Vbp, Vbz, Wdt, Wp,
 };
+
+/// The ending of a verb in the present of the third person.
+const THIRD: &str = "s";
 
 /// "Responded by imposing sanctions"; not "surrounded by imposing walls".
 pub(super) fn is_means(line: &Line<'_>, at: usize) -> bool {
@@ -114,6 +118,23 @@ pub(super) fn is_what_is_reported(line: &Line<'_>, at: usize) -> bool {
         && line.is("that", at + 1)
         && start.is_some_and(|start| start + 1 < at && is_gerund(line, start))
         && start.and_then(|start| start.checked_sub(1)).is_some_and(|before| line.tag(before) == Comma)
+}
+
+/// "Peru 'rejects' the claim", "which 'condemned' it": the tag of a verb that stands alone in quotation marks, where its clause
+/// has no other. Not "Peru's 'allies' in Lima".
+pub(super) fn in_quotes(line: &Line<'_>, at: usize) -> Option<Tag> {
+    let is_mark = |at: usize| matches!(line.tag(at), OpenQuote | CloseQuote);
+    let acts = at.checked_sub(2).filter(|&acts| is_mark(at - 1) && is_mark(at + 1) && !is_mark(acts))?;
+    let is_name = matches!(line.tag(acts), Nnp | Nnps | Prp | Wdt | Wp);
+    let is_before_object = match line.tag(at + 2) {
+        Dt | PrpPoss => is_name || matches!(line.tag(acts), Nn | Nns),
+        _ => is_name && line.begins_noun(at + 2),
+    };
+    let stem = line.word(at).strip_suffix(THIRD);
+    let is_present = line.can_be(at, &[Vbz]) || stem.is_some_and(|stem| line.word_can_be(stem, &[Vb, Vbp]));
+    let tag = if is_present { Vbz } else { Vbd };
+    let is_verb = is_present || is_past(line, at);
+    (is_verb && is_before_object && !line.clause_has_verb(acts, at)).then_some(tag)
 }
 
 /// Tells whether a whole sentence has no finite verb, so that one of its words must be it.
