@@ -142,6 +142,10 @@ const CASES: &[(&str, &str)] = &[
     // A verb alone in quotation marks is one all the same.
     ("Peru \"rejects\" the claim by Chile.", "rejection-made PER > CHL 2024-06-14"),
     ("Peru “condemned” Chile's raid on the port.", "criticism-made PER > CHL 2024-06-14"),
+    // Whoever made what is rejected is answered by it; whoever only brought it is not.
+    ("Peru rejected the accusations made by Chile and Bolivia.", "rejection-made PER > BOL + CHL 2024-06-14"),
+    ("Peru accepted the terms set by Chile.", "concession-made PER > CHL 2024-06-14"),
+    ("Peru rejected the list, delivered by Chile.", "rejection-made PER 2024-06-14"),
     // Whoever gives notice of it does it.
     ("Ghana gave notice that it would sever ties with Peru.", "ties-severed GHA > PER 2024-06-14"),
     // A decision that is taken back leaves the treaty in force.

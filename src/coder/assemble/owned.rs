@@ -49,6 +49,32 @@ impl Scene<'_> {
         subjects.filter_map(acting).take(1).collect()
     }
 
+    /// Returns whoever made what is acted on, as a participle of it tells, where the frame looks for whoever it is by: "rejected the
+    /// plan put forward by Chile".
+    pub(super) fn makers_of_object(&self, frame: &Frame, fits: &dyn Fn(&Mention) -> bool) -> Vec<&Mention> {
+        let asks = frame.recipient.iter().any(|slot| matches!(slot, Slot::Prep(word) if word == clause::BY));
+        if !asks || self.hit.arguments.passive {
+            return Vec::new();
+        }
+        let objects = self.hit.arguments.object.iter().flat_map(|&object| self.sentence.children(object));
+        // "The list, delivered by Chile": that adds what else was done to it.
+        let is_part =
+            |at: usize| self.sentence.token(at.saturating_sub(1)).is_some_and(|before| before.tag != Tag::Comma);
+        let made = objects.filter(|(at, below)| below.label == Label::Acl && below.tag == Tag::Vbn && is_part(*at));
+        let agents = made.flat_map(|(made, _)| self.sentence.children(made));
+        let agents = agents.filter(|(_, below)| below.label == Label::Agent);
+        let makers = agents.flat_map(|(by, _)| clause::objects(self.sentence, by));
+        let makers: Vec<usize> = makers.flat_map(|maker| clause::with_conjuncts(self.sentence, maker)).collect();
+        // "A report carried by several websites": whose they are, only the place tells.
+        let is_known = |mention: &Mention| {
+            mention.form != Form::Located && mention.parties.iter().any(|party| !mention::is_nowhere(&party.id.root()))
+        };
+        let is_maker = |mention: &&Mention| {
+            makers.iter().any(|&maker| mention.covers(maker)) && is_known(mention) && fits(mention)
+        };
+        self.cast.mentions.iter().filter(is_maker).collect()
+    }
+
     /// Returns the act told before on the thing that a participle tells of: "Ghana extended an embargo on Togo. The embargo,
     /// imposed in 2018, stays".
     pub(super) fn told_of_noun(&self, rule: &TypeRule) -> Option<&Event> {

@@ -73,10 +73,11 @@ impl<'a> Toward<'a> {
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
-    fn sources() -> [(When, Source<'a>); 30] {
+    fn sources() -> [(When, Source<'a>); 31] {
         [
             (When::NobodyAlone, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
+            (When::NobodyAlone, Self::of_makers),
             (When::NobodyAlone, Self::of_act_to_it),
             (When::NobodyAlone, Self::of_thing),
             (When::NobodyAlone, Self::of_holders),
@@ -157,6 +158,14 @@ impl<'a> Toward<'a> {
     fn of_antecedent(&self) -> Side {
         let found = || self.act.scene.of_antecedent(self.act.frame, &|mention| self.others.fits_somebody(mention));
         if self.act.points_back { Side::of(&found(), ROLE) } else { Side::nobody() }
+    }
+
+    fn of_makers(&self) -> Side {
+        // "Supported the coup carried out by his guards": that is with them rather than toward them.
+        if self.act.class == Some(PloverClass::Support) {
+            return Side::nobody();
+        }
+        Side::of(&self.act.scene.makers_of_object(self.act.frame, &|mention| self.others.fits_somebody(mention)), ROLE)
     }
 
     fn of_act_to_it(&self) -> Side {
