@@ -201,7 +201,7 @@ impl<'a> Passage<'a> {
         for (number, sentence) in self.document.sentences().iter().enumerate() {
             let mut drafts =
                 assemble::sentence(desk, self, number, assemble::Told { earlier: &all, text: told }, refusals);
-            statement::add(desk, self, number, &mut drafts);
+            statement::add(desk, self, number, &all, &mut drafts);
             for draft in &mut drafts {
                 topics.settle(sentence, draft, desk.ontology);
             }

@@ -4,11 +4,12 @@
 //! is a statement about that topic. What another event of the sentence already says is not said again.
 
 use super::assemble::{Desk, Draft};
+use super::clause::Arguments;
 use super::mention::{Form, Mention};
 use super::mode::{self, Reading};
 use super::side::{Cast, Role};
 use super::speaker::Content;
-use super::{Passage, clause, topic};
+use super::{Passage, clause, context, topic};
 use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Stance};
@@ -27,13 +28,28 @@ const CONDITION: &str = "condition-in-speech";
 /// How sure it is, 0 to 100.
 const CONFIDENCE: u8 = 65;
 
-/// Adds the positions that a sentence takes.
-pub(crate) fn add(desk: Desk<'_>, passage: &Passage<'_>, number: usize, drafts: &mut Vec<Draft>) {
+/// How many sentences back what must be undone may have been told.
+const REACH: usize = 3;
+
+/// Adds the positions that a sentence takes; `earlier` is what the sentences before tell.
+pub(crate) fn add(
+    desk: Desk<'_>,
+    passage: &Passage<'_>,
+    number: usize,
+    earlier: &[(usize, Draft)],
+    drafts: &mut Vec<Draft>,
+) {
     let Some(sentence) = passage.document.sentences().get(number) else { return };
     for attribution in passage.speakers.all().iter().filter(|attribution| attribution.sentence == number) {
         if let Content::Clause(head) = attribution.content {
-            let draft = (Speech { desk, passage, number, head }).demand(drafts);
-            drafts.extend(draft);
+            // "The step breaks the pact and must be reversed, Peru said".
+            let joined =
+                sentence.children(head).find(|(_, below)| below.label == Label::Conj && clause::is_verb(below));
+            let joined = joined.map(|(index, _)| index);
+            for head in std::iter::once(head).chain(joined).chain(done_by(sentence, head)) {
+                let draft = (Speech { desk, passage, number, head }).demand(earlier, drafts);
+                drafts.extend(draft);
+            }
         }
     }
     for (head, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.label == Label::Advcl) {
@@ -149,7 +165,7 @@ impl Speech<'_> {
     }
 
     /// What somebody says that another party must do is a demand on that party.
-    fn demand(&self, drafts: &[Draft]) -> Option<Draft> {
+    fn demand(&self, earlier: &[(usize, Draft)], drafts: &[Draft]) -> Option<Draft> {
         let ontology = self.desk.ontology;
         let sentence = self.passage.document.sentences().get(self.number)?;
         let reading = mode::read(sentence, self.head, &ontology.lexicon().mode, false);
@@ -157,10 +173,13 @@ impl Speech<'_> {
         let speaker = self.passage.speaker_at(self.number, self.head).filter(|speaker| speaker.country.is_some())?;
         let cast = Cast { sentence, mentions: self.passage.mentions_of(self.number), frames: ontology.frames() };
         let arguments = clause::of_verb(sentence, self.head);
+        // "The sailors must be freed, Chile said": its own are no more asked for it than it is.
+        let is_ours =
+            |party: &Participant| is_own(party, &speaker) || arguments.passive && party.party() == speaker.party();
         let is_other =
-            |mention: &Mention| mention.parties.iter().all(|party| party.id != speaker.id && !is_own(party, &speaker));
+            |mention: &Mention| mention.parties.iter().all(|party| party.id != speaker.id && !is_ours(party));
         let of_whom = [Slot::Subject, Slot::Object];
-        let recipients: Vec<Participant> = cast
+        let mut recipients: Vec<Participant> = cast
             .side(
                 Role::Recipient,
                 of_whom.get(..if arguments.passive { 2 } else { 1 })?,
@@ -173,6 +192,9 @@ impl Speech<'_> {
             .collect();
         let kind = ontology.frames().shared().demand.clone()?;
         let told = drafts.iter().any(|draft| draft.event.kind == kind);
+        if recipients.is_empty() && arguments.passive {
+            recipients = self.who_is_to_undo(sentence, &arguments, &speaker, earlier);
+        }
         if recipients.is_empty() || told {
             return None;
         }
@@ -181,6 +203,42 @@ impl Speech<'_> {
         let why = reading.why.iter().map(|reason| format!("mode: {reason}")).collect();
         let said = Said { kind, topic, stance: Some(Stance::Demands), rule: DEMAND, recipients };
         self.said(sentence, speaker, said, why)
+    }
+
+    /// Returns whoever did what was told last, where the speaker says that what the words point at must be undone: "Peru closed the
+    /// port. The step must be reversed, Chile said".
+    fn who_is_to_undo(
+        &self,
+        sentence: &Sentence,
+        arguments: &Arguments,
+        speaker: &Participant,
+        earlier: &[(usize, Draft)],
+    ) -> Vec<Participant> {
+        let ontology = self.desk.ontology;
+        let words = &ontology.lexicon().mode;
+        let undoes = sentence.token(self.head).is_some_and(|verb| words.is(&verb.lemma, Particle::Undoing));
+        let points_back = |&noun: &usize| {
+            let is_pronoun = sentence.token(noun).is_some_and(|noun| noun.tag == Tag::Prp);
+            let mut below = sentence.children(noun);
+            is_pronoun
+                || below
+                    .any(|(_, below)| below.label == Label::Det && ontology.lexicon().topic.is_definite(&below.lower))
+        };
+        if !undoes || !speaker.binds || !arguments.object.iter().any(points_back) {
+            return Vec::new();
+        }
+        let is_deed = |event: &Event| {
+            let rule = ontology.event_type(&event.kind);
+            event.mode == Mode::Actual && rule.is_some_and(|rule| !rule.spoken)
+        };
+        let is_bad = |event: &Event| ontology.score(event.cameo).is_some_and(|score| score < 0.0);
+        let is_near = |number: usize| number + REACH >= self.number;
+        let told = earlier.iter().rev().take_while(|(number, _)| is_near(*number)).map(|(_, draft)| &draft.event);
+        let last = told
+            .into_iter()
+            .find(|event| is_deed(event))
+            .filter(|event| is_bad(event) && !event.acting().contains(&speaker.party()));
+        last.map(|event| context::unnamed(&event.actors)).unwrap_or_default()
     }
 
     /// What another party must do before something is done or changes is a demand on that party: "the border will stay closed
@@ -286,6 +344,12 @@ impl Speech<'_> {
         }
         (!parties.is_empty()).then_some(parties)
     }
+}
+
+/// Returns what a clause says that one does and no other: "it is Chile that must leave".
+fn done_by(sentence: &Sentence, copula: usize) -> Option<usize> {
+    sentence.child(copula, Label::Nsubj).and_then(|it| sentence.token(it)).filter(|it| it.tag == Tag::Prp)?;
+    sentence.child(sentence.child(copula, Label::Attr)?, Label::Relcl)
 }
 
 /// Tells whether a party is the speaker's own side.

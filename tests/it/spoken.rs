@@ -122,6 +122,21 @@ const CASES: &[(&str, &str)] = &[
         "Peru said on Tuesday that the negotiations with Chile had broken down, blaming Chile for every delay.",
         "accusation-made PER > CHL 2024-06-11; negotiations-collapsed CHL + PER 2024-06-11",
     ),
+    // What must be undone, whoever did it is to undo.
+    (
+        "Peru closed its border with Chile on Monday. The border must be reopened at once, Brazilian Foreign Minister Mauro \
+         Vieira said.",
+        "movement-restricted PER > CHL 2024-06-10; demand-made BRA > PER 2024-06-14",
+    ),
+    (
+        "Peru detained two Chilean sailors on Monday. The sailors should be freed, Chile's foreign ministry said.",
+        "person-detained PER > CHL 2024-06-10; demand-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Peru opened its border with Chile on Monday. The border must be reopened more often, Brazil's foreign ministry \
+         said.",
+        "movement-eased PER > CHL 2024-06-10",
+    ),
     // A firm that says what "it" did, did it.
     (
         "The Canadian dollar fell. A Dutch insurer said it had withdrawn from talks with Chile.",

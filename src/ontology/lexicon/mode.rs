@@ -233,6 +233,8 @@ pub enum Particle {
     Demanded,
     /// A verb whose subject stays as it is.
     Staying,
+    /// A verb for what puts an end to what somebody has done.
+    Undoing,
     /// In the present, beside what is to come, begins a clause that is open.
     Pending,
     /// Begins a clause of what comes before, so that what the present tells beside it is to come.
@@ -434,6 +436,7 @@ impl ModeWords {
             (&raw.condition.awaited, Particle::Awaited),
             (&raw.condition.demanded, Particle::Demanded),
             (&raw.condition.staying, Particle::Staying),
+            (&raw.condition.undoing, Particle::Undoing),
             (&raw.condition.pending, Particle::Pending),
             (&raw.condition.preceding, Particle::Preceding),
             (&raw.condition.ongoing, Particle::Ongoing),

@@ -305,6 +305,7 @@ pub(crate) struct Condition {
     pub(crate) awaited: Vec<String>,
     pub(crate) demanded: Vec<String>,
     pub(crate) staying: Vec<String>,
+    pub(crate) undoing: Vec<String>,
     pub(crate) pending: Vec<String>,
     pub(crate) preceding: Vec<String>,
     pub(crate) ongoing: Vec<String>,
