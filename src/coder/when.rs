@@ -26,6 +26,8 @@ use std::ops::Range;
 
 /// A day without a year that is no older than this is one of the news.
 const DAYS_OF_NEWS: i64 = 31;
+/// Days counted from another of which one can be meant, at the most.
+const DAYS_COUNTED: i64 = 62;
 /// A story of an older year goes on for so long.
 const DAYS_OF_STORY: i64 = 62;
 /// The preposition of the day of a noun: "its decision of 2 August".
@@ -158,6 +160,7 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         let year = read.get(at + 1).and_then(|next| next.expression.year()).filter(|_| joined(&atoms, &read, at));
         let year = year.or_else(|| found.last().and_then(|before| same_month(&item.expression, before)));
         let year = year.or_else(|| found.last().and_then(|before| same_year(&item.expression, before)));
+        let year = year.or_else(|| found.last().and_then(|before| year_counted(&item.expression, before)));
         let year = year.or_else(|| {
             // A month is told on only within the sentence.
             let is_near = matches!(item.expression, Expression::Day { .. }) || found.last().is_some_and(is_told);
@@ -228,6 +231,16 @@ fn same_year(expression: &Expression, before: &Time) -> Option<i32> {
     let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
     let is_month = (first.year(), first.month()) == (last.year(), last.month()) && first < last;
     (is_month && first.month() < *month).then(|| first.year())
+}
+
+/// Returns the year of a day that is among those counted from what was told before: "left on 4 May 2021, and a month later, on 6
+/// June".
+fn year_counted(expression: &Expression, before: &Time) -> Option<i32> {
+    let Expression::Day { year: None, month, day } = expression else { return None };
+    let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
+    let is_counted = first < last && last.days_since(first) <= DAYS_COUNTED;
+    let mut found = [first.year(), last.year()].into_iter().filter_map(|year| Day::new(year, *month, *day));
+    found.find(|found| is_counted && first <= *found && *found <= last).map(|found| found.year())
 }
 
 /// Returns the year of a day or month that carries on what was told of an older year: "fighting broke out on 14 September

@@ -159,8 +159,12 @@ impl Line<'_> {
             is_helper && (matches!(self.tag(next), Tag::Vbn | Tag::Vbg | Tag::Vb) || self.is_perfect(before, next));
         // "Peru on Sunday left"; "the meeting in May failed" may be either, and the parser reads it well.
         let is_day = self.is("weekday", end - 1) && (start..end).all(|at| self.tag(at) != Tag::Comma);
-        let is_subject = self.is_noun(before) || matches!(self.tag(before), Tag::Prp | Tag::Wdt | Tag::Wp);
-        let found = completes || is_day && is_subject && self.is_finite(next);
+        // "Ghana, which two weeks earlier had left": but "in which two weeks had passed".
+        let is_relative = matches!(self.tag(before), Tag::Wdt | Tag::Wp);
+        let is_whole = is_relative && before.checked_sub(1).is_some_and(|first| self.tag(first) == Tag::Comma);
+        let is_subject = is_relative || self.is_noun(before) || self.tag(before) == Tag::Prp;
+        let is_helped = || self.lowers.get(next).is_some_and(|lower| self.words.is_helper(lower));
+        let found = completes || is_day && is_subject && self.is_finite(next) || is_whole && is_helped();
         found.then_some(Aside { range: start..end, kind: Kind::Date })
     }
 

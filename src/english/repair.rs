@@ -9,6 +9,7 @@ mod agent;
 mod apart;
 mod between;
 mod called;
+mod cleft;
 mod content;
 mod day;
 mod further;
@@ -120,8 +121,12 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(verb) = apart::beside_said(tokens, clause, lists) {
         hang(tokens, clause, verb);
     }
+    if let Some(verb) = apart::participle_beside_said(tokens, clause, lists) {
+        set(tokens, clause, Label::Advcl, Some(verb));
+    }
     misread::repair(tokens, clause, lists);
     called::repair(tokens, clause, lists);
+    cleft::repair(tokens, clause);
     if let Some(name) = apart::name_before(tokens, clause) {
         let verb = tokens.get(name).and_then(|name| name.head);
         set(tokens, clause, Label::Dobj, verb);
@@ -149,6 +154,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     }
     if let Some(found) = row::object_before_day(tokens, clause, lists) {
         row::hang_object(tokens, clause, found);
+    }
+    if let Some(first) = row::named_before(tokens, clause) {
+        set(tokens, clause, Label::Conj, Some(first));
     }
     if let Some(found) = row::actors_behind_place(tokens, clause) {
         row::hang_actors(tokens, clause, found);

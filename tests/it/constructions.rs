@@ -146,6 +146,12 @@ const CASES: &[(&str, &str)] = &[
     ("Peru rejected the accusations made by Chile and Bolivia.", "rejection-made PER > BOL + CHL 2024-06-14"),
     ("Peru accepted the terms set by Chile.", "concession-made PER > CHL 2024-06-14"),
     ("Peru rejected the list, delivered by Chile.", "rejection-made PER 2024-06-14"),
+    // A time parts a verb from what completes it, and a day that is counted to has the year of the other.
+    ("Ghana decided three days earlier to expel the Togolese ambassador.", "ambassador-expelled GHA > TGO 2024-06-11"),
+    (
+        "Ghana left the pact with Togo on May 4, 2018. A month later, on June 9, it expelled Togo's ambassador.",
+        "agreement-withdrawn-from GHA > TGO 2018-05-04; ambassador-expelled GHA > TGO 2018-06-09",
+    ),
     // Whoever gives notice of it does it.
     ("Ghana gave notice that it would sever ties with Peru.", "ties-severed GHA > PER 2024-06-14"),
     // A decision that is taken back leaves the treaty in force.

@@ -122,6 +122,13 @@ const CASES: &[(&str, &str)] = &[
         "Peru said on Tuesday that the negotiations with Chile had broken down, blaming Chile for every delay.",
         "accusation-made PER > CHL 2024-06-11; negotiations-collapsed CHL + PER 2024-06-11",
     ),
+    // What somebody accuses others of beside what is said of a thing, he says; and who does it may be told so.
+    (
+        "Ghana's army chief said on Sunday that the bridges were closed, accusing Togo of arming rebels.",
+        "accusation-made GHA > TGO 2024-06-09",
+    ),
+    ("It is Chile that must leave the island, the Peruvian foreign ministry said.", "demand-made PER > CHL 2024-06-14"),
+    ("Peru said it was Chile which violated the truce.", "accusation-made PER > CHL 2024-06-14"),
     // What must be undone, whoever did it is to undo.
     (
         "Peru closed its border with Chile on Monday. The border must be reopened at once, Brazilian Foreign Minister Mauro \

@@ -126,12 +126,7 @@ pub(super) fn whose_object(tokens: &[Token], name: usize) -> Option<(usize, usiz
 /// veto was a mistake and urged Chile to lift it".
 pub(super) fn beside_said(tokens: &[Token], verb: usize, lists: &Lists) -> Option<usize> {
     let token = tokens.get(verb).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbd)?;
-    let speaks = |token: &Token| {
-        lists.sayings.has(&token.lower)
-            || lists.telling.has(&token.lemma)
-            || lists.charges.has(&token.lemma)
-            || lists.object_infinitive.has(&token.lemma)
-    };
+    let speaks = |token: &Token| lists.sayings.has(&token.lower) || is_speech(token, lists);
     let content = token.head.filter(|&content| content < verb)?;
     let said = tokens.get(content).filter(|said| said.label == Label::Ccomp && !speaks(said))?;
     let above = said.head.filter(|&above| above < content && has_subject(tokens, above))?;
@@ -140,6 +135,34 @@ pub(super) fn beside_said(tokens: &[Token], verb: usize, lists: &Lists) -> Optio
     let subject = child(tokens, content, Label::Nsubj).and_then(|subject| tokens.get(subject))?;
     let is_thing = matches!(subject.tag, Tag::Nn | Tag::Nns) && &*said.lemma == "be";
     (is_above && is_thing && speaks(token) && !has_subject(tokens, verb)).then_some(above)
+}
+
+/// Returns the verb of saying that a participle of speech is joined to, where it was hung under what is said of a thing: "said the
+/// port was closed, accusing Chile of spying".
+pub(super) fn participle_beside_said(tokens: &[Token], participle: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(participle).filter(|token| token.tag == Tag::Vbg)?;
+    let above = token.head.filter(|&above| above < participle)?;
+    let content = match token.label {
+        Label::Advcl => above,
+        // "Said the ports were targets, accusing".
+        Label::Acl => tokens.get(above).filter(|noun| noun.label == Label::Attr)?.head?,
+        _ => return None,
+    };
+    tokens.get(participle.checked_sub(1)?).filter(|comma| comma.tag == Tag::Comma)?;
+    let said = tokens.get(content).filter(|said| said.label == Label::Ccomp)?;
+    let above = said.head.filter(|&above| above < content && has_subject(tokens, above))?;
+    let is_above = tokens.get(above).is_some_and(|above| lists.sayings.has(&above.lower));
+    // Whatever is something, or has something done to it, says nothing meanwhile.
+    let is_passive = child(tokens, content, Label::NsubjPass).is_some();
+    let subject = child(tokens, content, Label::Nsubj).and_then(|subject| tokens.get(subject));
+    let is_thing = &*said.lemma == "be" && subject.is_some_and(|word| matches!(word.tag, Tag::Nn | Tag::Nns));
+    let speaks = is_speech(token, lists) || lists.reproaching.has(&token.lemma);
+    (is_above && speaks && (is_passive || is_thing)).then_some(above)
+}
+
+/// Tells whether somebody who does what a verb means speaks to others or of them.
+fn is_speech(token: &Token, lists: &Lists) -> bool {
+    lists.telling.has(&token.lemma) || lists.charges.has(&token.lemma) || lists.object_infinitive.has(&token.lemma)
 }
 
 /// Returns the verb above a clause with what stands before the comma and the word that open it: "reopened the port in 2022,

@@ -19,6 +19,13 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, object, Label::Dobj, Some(verb));
         relabel(tokens, at, Label::Npadvmod);
     }
+    if let Some(verb) = behind_length(tokens, at, lists) {
+        set(tokens, at, Label::Dobj, Some(verb));
+    }
+    if let Some((time, verb)) = infinitive_behind(tokens, at, lists) {
+        set(tokens, at, Label::Xcomp, Some(verb));
+        set(tokens, time, Label::Npadvmod, Some(time + 1));
+    }
     if let Some(place) = place_before_day(tokens, at, lists) {
         hang(tokens, at, place);
     }
@@ -58,6 +65,31 @@ fn object_behind(tokens: &[Token], time: usize, lists: &Lists) -> Option<(usize,
     let object = child(tokens, time, Label::Appos).filter(|&object| time < object)?;
     let is_next = tokens.get(time + 1..object)?.iter().all(|word| word.head == Some(object));
     (is_next && tokens.get(time + 1)?.tag != Tag::Comma).then_some((object, verb))
+}
+
+/// Returns the verb without an object that acts on a noun which was hung under the time right before it: "kept in place for another
+/// year its ban".
+fn behind_length(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| matches!(token.tag, Tag::Nn | Tag::Nns))?;
+    let time = token.head.filter(|&time| time < at && matches!(token.label, Label::Acl | Label::Appos))?;
+    tokens.get(time).filter(|time| time.label == Label::Pobj && is_time(time, lists))?;
+    let owner = tokens.get(time + 1).filter(|owner| owner.tag == Tag::PrpPoss || owner.tag == Tag::Dt)?;
+    let verb = nearest_above(tokens, time, Tag::is_verb).filter(|&verb| verb < time && owner.head == Some(at))?;
+    child(tokens, verb, Label::Dobj).is_none().then_some(verb)
+}
+
+/// Returns the time behind the verb that an infinitive completes, with the verb, where the infinitive was hung under the word that
+/// counts the time back: "agreed two days earlier to free the crew".
+fn infinitive_behind(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Vb && token.label != Label::Conj)?;
+    tokens.iter().find(|below| below.head == Some(at) && below.tag == Tag::To)?;
+    let counts = token.head.filter(|&counts| counts < at)?;
+    let adverb = tokens.get(counts).filter(|word| {
+        matches!(word.tag, Tag::Rb | Tag::Rbr | Tag::Jjr) && matches!(word.label, Label::Advmod | Label::Acomp)
+    })?;
+    let time = counts.checked_sub(1).filter(|&time| tokens.get(time).is_some_and(|noun| is_time(noun, lists)))?;
+    let verb = adverb.head.filter(|&verb| verb < time && tokens.get(verb).is_some_and(|verb| verb.tag.is_verb()))?;
+    Some((time, verb))
 }
 
 /// Returns the place of which a clause tells that was hung under the day behind the place: "arrived in Lima on Friday, where she

@@ -94,8 +94,15 @@ fn of_letter(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
 /// Returns the talks that a participle behind a comma tells of which was hung under what they are about: "talks on the border,
 /// broken off by Peru in May", and the measure that was laid on something: "sanctions on a bank, imposed in 2010".
 fn of_proceedings(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
-    let told = tokens.get(at).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
-    let is_apart = tokens.get(at.wrapping_sub(1)).is_some_and(|token| token.tag == Tag::Comma);
+    // "Talks on a pact, which Peru suspended".
+    let which =
+        || child(tokens, at, Label::Dobj).filter(|&which| tokens.get(which).is_some_and(|it| it.tag == Tag::Wdt));
+    let (told, first) = match tokens.get(at)? {
+        told if told.label == Label::Acl && told.tag == Tag::Vbn => (told, at),
+        told if told.label == Label::Relcl && told.tag.is_verb() => (told, which()?),
+        _ => return None,
+    };
+    let is_apart = tokens.get(first.wrapping_sub(1)).is_some_and(|token| token.tag == Tag::Comma);
     let topic = told.head.filter(|&topic| topic < at)?;
     let preposition = tokens.get(topic).filter(|topic| topic.label == Label::Pobj)?.head?;
     let noun = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
@@ -103,7 +110,7 @@ fn of_proceedings(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let is_halted = lists.proceedings.has(&above.lemma) && lists.halting.has(&told.lemma);
     // "A ban on flights imposed in 2010": no flights are.
     let is_measure = is_thing(above, lists) && !tokens.get(topic).is_some_and(|topic| is_thing(topic, lists));
-    let is_imposed = lists.imposing.has(&told.lemma);
+    let is_imposed = told.label == Label::Acl && lists.imposing.has(&told.lemma);
     (is_apart && (is_halted || is_imposed) || is_measure && is_imposed).then_some(noun)
 }
 

@@ -325,3 +325,20 @@ fn verb_above(tokens: &[Token], at: usize) -> Option<usize> {
         .take(STEPS)
         .find(|&at| tokens.get(at).is_some_and(|token| token.tag.is_verb()))
 }
+
+/// Returns the first of several names in a row of which the second was taken for another name of it: "Saudi Arabia, the United
+/// Arab Emirates and Egypt". Not "in Lima, Peru, and Santiago".
+pub(super) fn named_before(tokens: &[Token], at: usize) -> Option<usize> {
+    let is_name = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps));
+    let token = tokens.get(at).filter(|token| token.label == Label::Appos)?;
+    let first = token.head.filter(|&first| first < at && is_name(first) && is_name(at))?;
+    let between = tokens.get(first + 1..at)?;
+    let opens = between.first().is_some_and(|comma| comma.tag == Tag::Comma);
+    let is_own = between.iter().skip(1).all(|word| word.head == Some(at) && word.tag != Tag::Comma);
+    // The article is what misleads: "Peru, Chile and Brazil" is read well, and an office has mostly none.
+    let has_article = child(tokens, at, Label::Det).is_some();
+    let goes_on = child(tokens, at, Label::Conj).is_some_and(|next| at < next && is_name(next));
+    let is_apart = |link: usize| tokens.get(link.wrapping_sub(1)).is_some_and(|before| before.tag == Tag::Comma);
+    let is_plain = !child(tokens, at, Label::Cc).is_some_and(is_apart);
+    (opens && is_own && is_plain && has_article && goes_on).then_some(first)
+}

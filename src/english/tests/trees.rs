@@ -579,3 +579,15 @@ fn what_stands_behind_a_time_a_name_or_an_article_belongs_further_up() {
         ("Peru met Chile, a day after the kingdom severed diplomatic ties.", "severed", "advcl met"),
     ]);
 }
+
+#[test]
+fn a_time_or_what_is_said_of_a_thing_takes_nothing_of_the_verb_above() {
+    check(&[
+        ("Peru agreed two days earlier to free the crew.", "free", "xcomp agreed"),
+        ("Ghana, which two weeks earlier had left the pact, returned.", "left", "relcl Ghana"),
+        ("Peru left in force for a further month its ban on fishing.", "ban", "dobj left"),
+        ("It is Peru that must leave, Chile said.", "leave", "relcl Peru"),
+        ("Demands made by Saudi Arabia, the United Arab Emirates and Egypt failed.", "Emirates", "conj Arabia"),
+        ("Peru said the port was closed, accusing Chile of spying.", "accusing", "advcl said"),
+    ]);
+}
