@@ -144,6 +144,12 @@ const CASES: &[(&str, &str)] = &[
          said.",
         "movement-eased PER > CHL 2024-06-10",
     ),
+    // Whoever speaks for a body is of the one told of before.
+    (
+        "ACCRA, June 14 - Ghana has closed its border with Togo, the Interior Ministry said on Thursday. Togo accused \
+         Ghana of theft on Wednesday. \"We reject this,\" a ministry spokeswoman said.",
+        "movement-restricted GHA > TGO 2024-06-13; accusation-made TGO > GHA 2024-06-12; rejection-made GHA > TGO 2024-06-14",
+    ),
     // A firm that says what "it" did, did it.
     (
         "The Canadian dollar fell. A Dutch insurer said it had withdrawn from talks with Chile.",

@@ -247,6 +247,7 @@ impl Resolver<'_> {
             None if let Some(state) = self.state_of_rebels(noun) => (state, "the armed group that speaks".to_owned()),
             None if let Some(own) = self.said_of_itself() => (own, "what it tells of itself".to_owned()),
             None if let Some(state) = self.body_told(noun) => (state, "the one told of before".to_owned()),
+            None if let Some(body) = self.body_spoken_for() => (body, "the body told of before".to_owned()),
             None if let Some(envoy) = self.mission_told(noun) => (envoy, "the envoy told of before".to_owned()),
             None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
             None if let Some(place) = self.speaking_place(noun) => (place, "the place where it speaks".to_owned()),

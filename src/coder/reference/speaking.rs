@@ -1,7 +1,7 @@
 //! Whose a ministry or mission without an owner is: of whoever blames another, of the state that the report comes from, of
 //! the envoy told of before.
 
-use super::{REACH, Resolver};
+use super::{FAR_REACH, REACH, Resolver};
 use crate::coder::clause;
 use crate::coder::located::mission;
 use crate::coder::mention::{Form, Mention};
@@ -90,6 +90,26 @@ impl Resolver<'_> {
                 .is_some_and(|organ| organ.id == party.id)
         })?;
         Some(vec![roster.participant(party.country.as_ref()?, self.day)?])
+    }
+
+    /// Returns the state of the body told of last with the noun that stands before whoever speaks for it: "Peru's foreign ministry
+    /// protested ... a ministry spokesman said".
+    pub(super) fn body_spoken_for(&self) -> Option<Vec<Participant>> {
+        let before = |(index, below): &(usize, &Token)| *index < self.token && below.label == Label::Compound;
+        let mut bodies = self.sentence.children(self.token).filter(before);
+        let (body, noun) = bodies.next().filter(|_| bodies.next().is_none())?;
+        if body + 1 != self.token || self.sentence.child(self.token, Label::Poss).is_some() {
+            return None;
+        }
+        (self.number.saturating_sub(FAR_REACH)..self.number).rev().find_map(|number| {
+            let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+            let bears = |mention: &&Mention| {
+                let last = mention.tokens.end.checked_sub(1).and_then(|last| sentence.token(last));
+                mention.tokens.len() > 1 && last.is_some_and(|last| last.lower == noun.lower)
+            };
+            let [party] = there.iter().rev().find(bears)?.parties.as_slice() else { return None };
+            Some(vec![self.ontology.roster().participant(party.country.as_ref()?, self.day)?])
+        })
     }
 
     /// Returns the state of the mission or envoy told of last, for a noun that is that of a mission: "summoned the Peruvian
