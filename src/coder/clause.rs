@@ -283,7 +283,10 @@ pub fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     }
     match sentence.token(verb) {
         Some(token) if token.tag == Tag::Vbn && matches!(token.label, Label::Acl | Label::Relcl | Label::Advcl) => {
-            sentence.children(verb).all(|(_, below)| below.label != Label::Aux && below.label != Label::Dobj)
+            // "After Peru threatened to leave": who does it stands before it.
+            let own = if token.label == Label::Advcl { Label::Nsubj } else { Label::Aux };
+            let own = [Label::Aux, Label::Dobj, own];
+            sentence.children(verb).all(|(_, below)| !own.contains(&below.label))
         }
         Some(token) if token.label == Label::Conj && token.tag == Tag::Vbn => {
             let own = sentence.children(verb).any(|(_, t)| matches!(t.label, Label::Nsubj | Label::Aux | Label::Dobj));
