@@ -154,10 +154,14 @@ mod tests {
 
     /// Checks what is told of the files, the rest of the schema being empty.
     fn check(files: &[(&str, &str)], expected: &Expect) {
+        check_under("schema/actors", files, expected);
+    }
+
+    fn check_under(folder: &str, files: &[(&str, &str)], expected: &Expect) {
         let files = files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
         let told = Ontology::from_files(files).err().map_or_else(String::new, |error| error.to_string());
         // An empty schema lacks what the crate itself needs; only what is wrong with these files counts.
-        let lines: Vec<&str> = told.lines().map(str::trim).filter(|line| line.starts_with("schema/actors")).collect();
+        let lines: Vec<&str> = told.lines().map(str::trim).filter(|line| line.starts_with(folder)).collect();
         expected.assert_eq(&lines.join("\n"));
     }
 
@@ -178,6 +182,16 @@ mod tests {
                   schema/actors/people/a.toml, line 1: gender "x" of AAA.jo-doe is not f or m
                   schema/actors/states.toml, line 1: AAA names BBB, who is no actor
                   schema/actors/states.toml, line 6: actor AAA is given twice, also in actors/states.toml, line 1"#]],
+        );
+    }
+
+    #[test]
+    fn a_frame_file_that_cannot_be_read_is_blamed_alone() {
+        let frame = "[[frame]]\nname = \"leave\"\ntype = \"x\"\nverbs = [\"leave\"]\nobject = [\"@pact\"]\n";
+        check_under(
+            "schema/frames",
+            &[("frames/a.toml", frame), ("frames/classes.toml", "[class]\npact = { words = [\"pact\"], wrods = 1 }\n")],
+            &expect!["schema/frames/classes.toml, line 2: unknown field `wrods`, expected `words` or `nationals`"],
         );
     }
 }

@@ -27,7 +27,11 @@ impl Coding {
         // Types of a file that could not be read are missing: what frames name is then not to blame.
         let is_sound = problems.is_empty();
         let nationals: Vec<String> = ontology.roster().nationals().collect();
-        let frames = frames::compile(&sources.read::<FrameFile>("frames/", problems), &nationals, problems);
+        let n_before = problems.len();
+        let files = sources.read::<FrameFile>("frames/", problems);
+        // Nor are the frames to blame for the classes of a file that could not be read.
+        let are_read = problems.len() == n_before;
+        let frames = frames::compile(if are_read { &files } else { &[] }, &nationals, problems);
         let lexicon = Lexicon::compile(sources, problems);
         let references = References::checked(&sources.read("lexicon/reference.toml", problems), problems);
         if is_sound {
