@@ -117,7 +117,12 @@ pub fn of_verb(sentence: &Sentence, verb: usize) -> Arguments {
     }
     // "Were accused of spying and expelled by Peru": they are acted on in both.
     // "Expelled by Peru, the envoys flew home": whoever the main clause is about.
-    let is_carried = |token: &Token| token.label == Label::Conj || token.label == Label::Advcl && token.tag == Tag::Vbn;
+    // "After being expelled by Peru": likewise.
+    let is_carried = |token: &Token| match token.label {
+        Label::Conj => true,
+        Label::Advcl | Label::Pcomp => token.tag == Tag::Vbn,
+        _ => false,
+    };
     if found.passive && found.object.is_empty() && sentence.token(verb).is_some_and(is_carried) {
         found.object = subject(sentence, verb, 0);
     }

@@ -77,6 +77,7 @@ pub(crate) struct Lists {
     pub(crate) wishing: List,
     /// Prepositions before whoever does what the noun before them names.
     pub(crate) doers: List,
+    pub(crate) passing: List,
     /// States in which something is kept.
     pub(crate) kept: List,
     /// Verbs, by their dictionary form, whose object is a thing and no state.
@@ -156,6 +157,7 @@ impl Lists {
             ordering: List::new(include_str!("../../schema/english/ordering.txt")),
             wishing: List::new(include_str!("../../schema/english/wishing.txt")),
             doers: List::new(include_str!("../../schema/english/doers.txt")),
+            passing: List::new(include_str!("../../schema/english/passing.txt")),
             kept: List::new(include_str!("../../schema/english/kept.txt")),
             letters: List::new(include_str!("../../schema/english/letters.txt")),
             things: List::new(include_str!("../../schema/english/things.txt")),

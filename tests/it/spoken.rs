@@ -181,6 +181,13 @@ const CASES: &[(&str, &str)] = &[
     (
         "The raid by Chile was unacceptable, Peru's foreign minister, Juan Mamani, stated on Monday.",
         "criticism-made PER > CHL 2024-06-10",
+    // Whoever does what is told in the passive stands behind what else is told of it.
+    ("Peru was urged to withdraw its troops by Chile.", "appeal-made CHL > PER 2024-06-14"),
+    ("Peru was accused of lying by the Chilean president.", "accusation-made CHL > PER 2024-06-14"),
+    ("Peru was criticised for its raid by Chile.", "criticism-made CHL > PER 2024-06-14"),
+    ("Three Peruvian diplomats were ordered to leave by Chile.", "diplomats-expelled CHL > PER 2024-06-14"),
+    ("Peru was suspended from the bloc by the African Union.", "membership-suspended AU > PER 2024-06-14"),
+    ("Peru was urged to withdraw its troops by the weekend.", ""),
     ),
     // Who says that the own side has not done it denies it.
     (

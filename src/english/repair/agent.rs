@@ -1,11 +1,8 @@
 //! Whoever does what is told in the passive, hung under what else is told of it: "was designated a terrorist group by Peru",
-//! "was threatened with sanctions by Peru".
+//! "was threatened with sanctions by Peru", "was urged to withdraw its troops by Peru", "was accused of lying by Peru".
 
-use super::{Label, MAX_STEPS, Tag, Token, child, set};
+use super::{Label, MAX_STEPS, Tag, Token, child, is_infinitive, set};
 use crate::english::words::Lists;
-
-/// The preposition under which stands what somebody is threatened or charged with.
-const WITH: &str = "with";
 
 /// Makes it whoever acts.
 pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
@@ -22,10 +19,26 @@ fn passive_above(tokens: &[Token], by: usize, lists: &Lists) -> Option<usize> {
     if is_time || !matches!(doer.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps) {
         return None;
     }
-    let noun = tokens.get(token.head.filter(|&noun| noun < by && noun + MAX_STEPS > by)?)?;
-    let verb = match noun.label {
-        Label::Dobj => noun.head,
-        Label::Pobj => tokens.get(noun.head?).filter(|over| *over.lower == *WITH)?.head,
+    let at = token.head.filter(|&at| at < by && at + MAX_STEPS > by)?;
+    let word = tokens.get(at)?;
+    let passes = |preposition: usize| tokens.get(preposition).is_some_and(|over| lists.passing.has(&over.lower));
+    let is_named =
+        || tokens.iter().any(|part| part.head == child(tokens, by, Label::Pobj) && is_name(part)) || is_name(doer);
+    let verb = match word.label {
+        Label::Dobj if tokens.get(word.head?).is_some_and(|verb| verb.tag == Tag::Vbn) => word.head,
+        // "Sanctions were slapped on Peru by Chile": nobody made Peru.
+        Label::Pobj if passes(word.head?) || is_name(word) => tokens.get(word.head?)?.head,
+        // "Was criticised for its raid by Chile": nobody else makes one's own raid.
+        Label::Pobj if has_own(tokens, at) => tokens.get(word.head?)?.head,
+        // "Was urged to withdraw its troops by Chile": under what is to be done or under its object.
+        _ if is_named() => {
+            let deed = if word.label == Label::Dobj { word.head? } else { at };
+            match tokens.get(deed)?.label {
+                Label::Xcomp if is_infinitive(tokens, deed) => tokens.get(deed)?.head,
+                Label::Pcomp => tokens.get(tokens.get(deed)?.head?)?.head,
+                _ => None,
+            }
+        }
         _ => None,
     };
     let is_passive = |&verb: &usize| {
@@ -34,4 +47,14 @@ fn passive_above(tokens: &[Token], by: usize, lists: &Lists) -> Option<usize> {
             && tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vbn)
     };
     verb.filter(|&verb| verb < by).filter(is_passive)
+}
+
+/// Tells whether a word is a name or of one: "Chile", "the Chilean president".
+fn is_name(token: &Token) -> bool {
+    token.text.starts_with(char::is_uppercase)
+}
+
+/// Tells whether "its" stands before a noun.
+fn has_own(tokens: &[Token], noun: usize) -> bool {
+    tokens.iter().any(|token| token.head == Some(noun) && token.tag == Tag::PrpPoss)
 }
