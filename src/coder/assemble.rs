@@ -97,7 +97,7 @@ pub(crate) fn sentence(
     let Some(sentence) = passage.document.sentences().get(number) else { return Vec::new() };
     let cast = Cast { sentence, mentions: passage.mentions_of(number), frames: desk.ontology.frames() };
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut toward_nobody: Vec<(Hit, Refused)> = Vec::new();
+    let (mut denials, mut toward_nobody): (Vec<Draft>, Vec<(Hit, Refused)>) = (Vec::new(), Vec::new());
     let before = passage.document.sentences().get(..number).unwrap_or_default();
     for hit in frame::matches(sentence, before, desk.ontology.frames()) {
         // Where the frame of the verb does not hold, the noun may tell what the verb only carries.
@@ -133,9 +133,9 @@ pub(crate) fn sentence(
                 let again: Vec<Draft> = further.iter().filter_map(|one| scene.told_again(&draft, one)).collect();
                 let among = second::among(&draft, desk.ontology);
                 let also = second::also(&draft, desk.ontology);
-                let denial = scene.denial(&draft);
+                denials.extend(scene.denial(&draft));
                 drafts.push(draft);
-                drafts.extend(again.into_iter().chain(among).chain(also).chain(denial));
+                drafts.extend(again.into_iter().chain(among).chain(also));
             }
             Err(refused @ (Reason::NoRecipientResolved, _)) if row::stands_in_one(sentence, hit.trigger) => {
                 toward_nobody.push((hit, refused));
@@ -155,6 +155,7 @@ pub(crate) fn sentence(
             Err(_) => refusals.push(passage.refusal(sentence, hit.trigger, reason, detail)),
         }
     }
+    drafts.extend(second::untold(denials, &drafts));
     let occasions = second::occasions(desk.ontology, passage.times_of(number), cast, &drafts);
     drafts.extend(occasions);
     drafts.sort_by_key(|draft| draft.trigger);

@@ -275,7 +275,7 @@ const CASES: &[(&str, &str)] = &[
     // Who says it, behind the word of a relative clause.
     (
         "Peru's spokesman blamed Chile, which, he said, had broken off the negotiations.",
-        "accusation-made PER > CHL 2024-06-14",
+        "accusation-made PER > CHL 2024-06-14; negotiations-suspended CHL > PER 2024-06-14",
     ),
     // What stands between an auxiliary and its verb.
     (
@@ -451,13 +451,13 @@ const CASES: &[(&str, &str)] = &[
     ),
     // What two who are told of as two open between them, each opens to the other.
     (
-        "Peru and Chile signed a treaty on Monday. The two leaders ordered the reopening of two border checkpoints.",
+        "Peru and Chile signed a treaty on Monday. The two presidents ordered the opening of a border crossing.",
         "agreement-signed CHL + PER 2024-06-10; movement-eased CHL + PER 2024-06-14",
     ),
     // Nobody welcomes what is bad.
     (
         "Chile cut its tariffs on Peruvian wine on Monday. Ghana accused Peru of dumping. Peru welcomed Chile's decision.",
-        "trade-restored CHL > PER 2024-06-10; accusation-made GHA > PER 2024-06-14; praise-given PER > CHL 2024-06-14",
+        "sanctions-eased CHL > PER 2024-06-10; accusation-made GHA > PER 2024-06-14; praise-given PER > CHL 2024-06-14",
     ),
     // What was done after another did something is no part of that.
     (
@@ -470,8 +470,8 @@ const CASES: &[(&str, &str)] = &[
     ),
     // What somebody is one of is no deed of anybody.
     (
-        "Peru, one of the few members of the African Union to back Kosovo, recalled its envoy to Ghana in October 1999.",
-        "ambassador-recalled PER > GHA 1999-10",
+        "Peru, one of three states in the region to back Kosovo, recalled its envoy to Ghana in May 2003.",
+        "ambassador-recalled PER > GHA 2003-05",
     ),
     (
         "Togo, the first state of the bloc to back the plan, expelled two Peruvian diplomats on Monday.",
@@ -482,7 +482,7 @@ const CASES: &[(&str, &str)] = &[
         "Peru congratulated the Ghanaians and promised them help in training nurses.",
         "congratulations-sent PER > GHA 2024-06-14; aid-pledged PER > GHA 2024-06-14",
     ),
-    ("Peru has pledged A$19 million for a port project in Ghana.", "aid-pledged PER > GHA 2024-06-14"),
+    ("Peru has pledged A$7 million for a port in Ghana.", "aid-pledged PER > GHA 2024-06-14"),
     // What an inquiry showed is said by whoever tells of it, and what is so in somebody's words by them.
     (
         "Peru severed ties with Ghana, saying an inquiry had shown that Accra was behind the bombing.",
@@ -539,14 +539,11 @@ const CASES: &[(&str, &str)] = &[
     // What is promised not to be done is a promise, also after a meeting.
     ("The leaders of Ghana and Togo promised not to threaten each other.", "commitment-made GHA + TGO 2024-06-14"),
     (
-        "The leaders of Ghana and Togo promised not to use force against each other after they met on Monday.",
+        "The leaders of Ghana and Togo promised not to threaten one another after they met on Monday.",
         "commitment-made GHA + TGO 2024-06-14; meeting-held GHA + TGO 2024-06-10",
     ),
     // A group, wherever it is at home, and two neighbours of an area.
-    (
-        "Peru has designated Lebanon's Hezbollah movement a terrorist organization.",
-        "designation-made PER > LBN 2024-06-14",
-    ),
+    ("Chile has designated Turkey's PKK movement a terrorist organization.", "designation-made CHL > TUR 2024-06-14"),
     (
         "Ghana and Togo signed a pact on Monday. Soldiers of the two West African neighbours clashed in June 2008.",
         "agreement-signed GHA + TGO 2024-06-10; clash-fought GHA + TGO 2008-06",

@@ -513,7 +513,7 @@ const CASES: &[(&str, &str)] = &[
     // Of when a thing is, no act is; a verb is no part of a month.
     (
         "Peru expelled two Chilean envoys on Thursday, a day after Santiago put the Lake Treaty of 1960 in abeyance.",
-        "diplomats-expelled PER > CHL 2024-06-13; agreement-suspended CHL 2024-06-12",
+        "diplomats-expelled PER > CHL 2024-06-13; agreement-suspended CHL > PER 2024-06-12",
     ),
     (
         "The negotiations between Peru and Chile are to start by the end of August 2024.",

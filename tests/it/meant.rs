@@ -455,7 +455,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("Peru recalled its ambassador over what it called Chilean spying.", "ambassador-recalled PER > CHL"),
     ("Peru closed its embassy in response to Chile's raid.", "embassy-closed PER > CHL"),
-    ("Peru fired a missile over Chile.", "attack-made PER > CHL"),
+    ("Peru fired a missile over Chile.", "weapon-tested PER > CHL"),
     // Whose relations are told of.
     (
         "Relations between Peru and Chile have been tense since March 2019, when Peru recalled its ambassador.",
@@ -468,8 +468,8 @@ const CASES: &[(&str, &str)] = &[
     ("Relations between Ghana and Chile were tense when Peru recalled its ambassador.", ""),
     // Whoever was hostile to them last.
     (
-        "Chile expelled Peru's ambassador on Monday. The Peruvian government closed its embassy on Tuesday.",
-        "ambassador-expelled CHL > PER.EMB; embassy-closed PER.GOV > CHL",
+        "Chile expelled Peru's ambassador on Monday. The Peruvian government suspended the treaty on Tuesday.",
+        "ambassador-expelled CHL > PER; agreement-suspended PER > CHL",
     ),
     // What a circumstance names comes last; whoever lends a hand takes no part.
     ("Peru condemned Chile despite a call by Ghana for restraint.", "criticism-made PER > CHL"),

@@ -146,9 +146,8 @@ const CASES: &[(&str, &str)] = &[
     ),
     // Whoever speaks for a body is of the one told of before.
     (
-        "ACCRA, June 14 - Ghana has closed its border with Togo, the Interior Ministry said on Thursday. Togo accused \
-         Ghana of theft on Wednesday. \"We reject this,\" a ministry spokeswoman said.",
-        "movement-restricted GHA > TGO 2024-06-13; accusation-made TGO > GHA 2024-06-12; rejection-made GHA > TGO 2024-06-14",
+        "Togo accused Ghana of theft on Wednesday. The foreign ministry in Accra rejected the charge. \"It is absurd,\" a ministry spokeswoman said.",
+        "accusation-made TGO > GHA 2024-06-12; rejection-made GHA > TGO 2024-06-14; criticism-made GHA > TGO 2024-06-14",
     ),
     // A firm that says what "it" did, did it.
     (
@@ -181,6 +180,7 @@ const CASES: &[(&str, &str)] = &[
     (
         "The raid by Chile was unacceptable, Peru's foreign minister, Juan Mamani, stated on Monday.",
         "criticism-made PER > CHL 2024-06-10",
+    ),
     // Whoever does what is told in the passive stands behind what else is told of it.
     ("Peru was urged to withdraw its troops by Chile.", "appeal-made CHL > PER 2024-06-14"),
     ("Peru was accused of lying by the Chilean president.", "accusation-made CHL > PER 2024-06-14"),
@@ -188,7 +188,6 @@ const CASES: &[(&str, &str)] = &[
     ("Three Peruvian diplomats were ordered to leave by Chile.", "diplomats-expelled CHL > PER 2024-06-14"),
     ("Peru was suspended from the bloc by the African Union.", "membership-suspended AU > PER 2024-06-14"),
     ("Peru was urged to withdraw its troops by the weekend.", ""),
-    ),
     // Who says that the own side has not done it denies it.
     (
         "Peru has not supplied Ghana with drones, its foreign minister insisted on Monday.",
@@ -197,7 +196,7 @@ const CASES: &[(&str, &str)] = &[
     // What somebody says to another by telephone is a call.
     (
         "Peruvian President Juan Mamani apologized to Chile on Tuesday in a telephone call.",
-        "apology-made PER > CHL 2024-06-11; call-held PER > CHL 2024-06-11",
+        "call-held PER > CHL 2024-06-11; apology-made PER > CHL 2024-06-11",
     ),
     (
         "Peruvian President Juan Mamani criticised Chile on Tuesday in a telephone interview.",

@@ -85,7 +85,7 @@ const ARTICLES: &[(&str, &str, &str)] = &[
         "Chile to mediate in river row",
         "Peru and Ecuador have signed a pact on the river, the state news agency reported on Tuesday. Ghana imposed sanctions \
          on Ecuador in 2009 over its refusal to leave the bank.",
-        "agreement-signed ECU + PER; sanctions-imposed GHA > ECU; rejection-made ECU",
+        "agreement-signed ECU + PER; rejection-made ECU; sanctions-imposed GHA > ECU",
     ),
     // What somebody says was only reported.
     (

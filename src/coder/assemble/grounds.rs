@@ -19,9 +19,7 @@ impl Scene<'_> {
     /// Returns the only other state that the grounds of a hostile act name, where no third stands in its words: "recalled its
     /// envoy, saying Togo had fired on its ships", "over what it called Togolese spying".
     pub(super) fn blamed(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {
-        // "Protested its innocence over the bombing in Togo": a denial answers whoever charges.
-        let is_denial = self.desk.ontology.frames().shared().denials.contains(&frame.kind);
-        if rule.spoken || is_denial || !rule.pair || !self.is_hostile(frame, rule) {
+        if rule.spoken || self.is_denial(frame) || !rule.pair || !self.is_hostile(frame, rule) {
             return None;
         }
         let grounds = self.grounds();
@@ -36,8 +34,8 @@ impl Scene<'_> {
 
     /// Returns with whom those who act have the relations of which the clause above, or the sentence before, tells: "relations
     /// between Ghana and Togo are tense. In March Ghana expelled two envoys".
-    pub(super) fn of_relations(&self, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {
-        if rule.spoken {
+    pub(super) fn of_relations(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {
+        if rule.spoken || self.is_denial(frame) {
             return None;
         }
         let here = self.other_states(actors, &|mention| self.has_dealings(self.sentence, mention));
@@ -86,6 +84,11 @@ impl Scene<'_> {
         let other = self.desk.ontology.roster().participant(other.party(), self.desk.article.published)?;
         let sides: Vec<Participant> = actors.iter().chain([&other]).cloned().collect();
         (is_free && !self.names_third(&sides, true)).then_some(other)
+    }
+
+    /// Tells whether it denies something, which answers whoever charges: "protested its innocence over the bombing in Togo".
+    fn is_denial(&self, frame: &Frame) -> bool {
+        self.desk.ontology.frames().shared().denials.contains(&frame.kind)
     }
 
     /// Returns the words under which the grounds of the act stand.

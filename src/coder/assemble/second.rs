@@ -66,6 +66,12 @@ impl Scene<'_> {
     }
 }
 
+/// Returns the denials of a sentence that denies nothing in so many words: not "has not sold tanks, she said, rejecting reports".
+pub(super) fn untold(mut denials: Vec<Draft>, drafts: &[Draft]) -> Vec<Draft> {
+    denials.retain(|denial| !drafts.iter().any(|draft| draft.event.kind == denial.event.kind));
+    denials
+}
+
 /// Returns the talks and meetings that a sentence names without sides as the occasion of what two did together: "Peru and
 /// Chile agreed to a truce after two days of talks".
 pub(super) fn occasions(ontology: &Ontology, times: &[Time], cast: Cast<'_>, drafts: &[Draft]) -> Vec<Draft> {

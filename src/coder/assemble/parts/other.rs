@@ -9,6 +9,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, PloverClass};
 use crate::model::event::Participant;
 use crate::ontology::frames::Slot;
+use crate::ontology::lexicon::speech::Cue;
 
 /// What is known of those who act, for telling the others.
 pub(super) struct Others<'a> {
@@ -33,6 +34,7 @@ impl Others<'_> {
             && !self.is_means(mention)
             && !self.is_theirs(mention)
             && !self.only_says(mention)
+            && !self.is_audience(mention)
             && !self.is_where(mention)
             && !self.is_between(mention)
             && !self.is_topic(mention)
@@ -94,6 +96,17 @@ impl Others<'_> {
     /// "Is providing maps to Peru, a newspaper said": whoever only says so takes no part.
     fn only_says(&self, mention: &Mention) -> bool {
         self.act.speaker.and_then(|speaker| speaker.mention).is_some_and(|span| span == mention.span)
+    }
+
+    /// "Told the radio that Peru must leave": whoever only spreads it is not spoken to.
+    fn is_audience(&self, mention: &Mention) -> bool {
+        let (scene, object) = (self.act.scene, &self.act.arguments.object);
+        let spreads = |sector| scene.desk.ontology.frames().shared().reporters.contains(&sector);
+        let is_telling = |lemma: &str| scene.desk.ontology.lexicon().speech.is(lemma, Cue::Telling);
+        self.act.rule.spoken
+            && scene.sentence.token(scene.hit.trigger).is_some_and(|verb| is_telling(&verb.lemma))
+            && object.iter().any(|&noun| mention.covers(noun))
+            && mention.parties.iter().all(|party| party.sector.is_some_and(spreads))
     }
 
     /// "Held talks in Geneva": where it was done together takes no part in it.

@@ -288,7 +288,11 @@ impl<'a> Toward<'a> {
     }
 
     fn of_relations(&self) -> Side {
-        let found = if self.is_of_pair() { self.act.scene.of_relations(self.act.rule, self.actors) } else { None };
+        let found = if self.is_of_pair() {
+            self.act.scene.of_relations(self.act.frame, self.act.rule, self.actors)
+        } else {
+            None
+        };
         Side::told(
             found.filter(|other| self.is_asked(other)),
             ROLE,
