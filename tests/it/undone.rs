@@ -64,6 +64,19 @@ const CASES: &[(&str, &str)] = &[
     // The weather does nothing to anybody.
     ("Storms closed the border crossing between Peru and Chile.", ""),
     ("Floods and a landslide closed the border crossing between Peru and Chile.", ""),
+    // What something else was done instead of, what would have been, what somebody was talked out of, what is rumoured.
+    (
+        "Instead of expelling two Chilean diplomats, Peru recalled its ambassador from Chile.",
+        "diplomats-expelled PER > CHL negated; ambassador-recalled PER > CHL",
+    ),
+    (
+        "Rather than sever ties with Chile, Peru recalled its ambassador.",
+        "ambassador-recalled PER > CHL; ties-severed PER > CHL negated",
+    ),
+    ("Had Peru severed ties with Chile, trade would have suffered.", ""),
+    ("Ghana talked Peru out of severing ties with Chile.", ""),
+    ("Peru was rumoured to have severed ties with Chile.", ""),
+    ("Fears grew that Peru would sever ties with Chile.", ""),
 ];
 
 /// A headline, a text, and the events.

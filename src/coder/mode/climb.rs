@@ -72,7 +72,7 @@ impl Climber<'_> {
         let head = token.head?;
         let above = self.sentence.token(head)?;
         match token.label {
-            Label::Conj if self.is_rather(at) => {
+            Label::Conj | Label::Advcl | Label::Pcomp if self.is_rather(at) => {
                 self.give(Mode::Negated);
                 None
             }
@@ -112,12 +112,12 @@ impl Climber<'_> {
         }
     }
 
-    /// Tells whether something else was done than what a verb names: "held talks rather than recall its envoy".
+    /// Tells whether something else was done than what a verb names: "held talks rather than recall its envoy", "instead of
+    /// leaving, Peru".
     fn is_rather(&self, at: usize) -> bool {
-        let link = at.checked_sub(1).and_then(|link| self.sentence.token(link)).filter(|link| link.label == Label::Cc);
+        let link = at.checked_sub(1).and_then(|link| self.sentence.token(link)).filter(|link| link.tag == Tag::In);
         let before = at.checked_sub(2).and_then(|before| self.sentence.token(before));
-        link.is_some_and(|link| link.tag == Tag::In)
-            && before.is_some_and(|before| self.words.is(&before.lower, Particle::NegativePreposition))
+        link.is_some() && before.is_some_and(|before| self.words.is(&before.lower, Particle::NegativePreposition))
     }
 
     /// Returns what a copula says of its subject, where that governs the subject: "talks are impossible", "the visit is off".

@@ -154,6 +154,7 @@ fn own(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
         }
     }
     found.condition = found.condition.or_else(|| preceded_by(sentence, verb, words));
+    found.condition = found.condition.or_else(|| inverted(sentence, verb, words));
     found.negation = found.negation.or_else(|| inverted_negation(sentence, verb, words));
     // "Will not talk unless Peru leaves": refused all the same.
     let is_kept = |&mark: &usize| {
@@ -191,6 +192,17 @@ fn inverted_negation(sentence: &Sentence, verb: usize, words: &ModeWords) -> Opt
     } else {
         Some(under).filter(|&under| is_prepositional && is(under, Particle::NegativeDeterminer))
     }
+}
+
+/// Returns the auxiliary at the head of a sentence that makes it depend on a condition: "had Peru left, talks would have failed".
+fn inverted(sentence: &Sentence, verb: usize, words: &ModeWords) -> Option<usize> {
+    let auxiliary = |word: &Token| words.auxiliary(&word.lower, &word.lemma);
+    let first = sentence.token(0).filter(|first| first.tag == Tag::Vbd && verb > 0)?;
+    let helps = matches!(auxiliary(first), Some(Auxiliary::Perfect | Auxiliary::Be));
+    let comma =
+        sentence.tokens.iter().position(|token| token.tag == Tag::Comma).filter(|&comma| helps && verb < comma)?;
+    let main = sentence.tokens.get(comma..)?;
+    main.iter().any(|word| auxiliary(word) == Some(Auxiliary::Conditional)).then_some(0)
 }
 
 /// Returns the mark of a clause of what comes first, beside what the present tells: "becomes a member once Peru has signed".
