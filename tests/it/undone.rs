@@ -75,6 +75,11 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("Had Peru severed ties with Chile, trade would have suffered.", ""),
     ("Ghana talked Peru out of severing ties with Chile.", ""),
+    ("Peru held off on severing ties with Chile.", "ties-severed PER > CHL negated"),
+    (
+        "Far from severing ties with Chile, Peru invited its president.",
+        "appeal-made PER > CHL; ties-severed PER > CHL negated",
+    ),
     ("Peru was rumoured to have severed ties with Chile.", ""),
     ("Fears grew that Peru would sever ties with Chile.", ""),
 ];
