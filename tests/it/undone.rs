@@ -76,6 +76,8 @@ const CASES: &[(&str, &str)] = &[
     ("Had Peru severed ties with Chile, trade would have suffered.", ""),
     ("Ghana talked Peru out of severing ties with Chile.", ""),
     ("Peru held off on severing ties with Chile.", "ties-severed PER > CHL negated"),
+    ("Peru went so far as to expel two Chilean diplomats.", "diplomats-expelled PER > CHL"),
+    ("Peru went as far as expelling two Chilean diplomats.", "diplomats-expelled PER > CHL"),
     (
         "Far from severing ties with Chile, Peru invited its president.",
         "appeal-made PER > CHL; ties-severed PER > CHL negated",

@@ -112,14 +112,6 @@ impl Climber<'_> {
         }
     }
 
-    /// Tells whether something else was done than what a verb names: "held talks rather than recall its envoy", "instead of
-    /// leaving, Peru".
-    fn is_rather(&self, at: usize) -> bool {
-        let link = at.checked_sub(1).and_then(|link| self.sentence.token(link)).filter(|link| link.tag == Tag::In);
-        let before = at.checked_sub(2).and_then(|before| self.sentence.token(before));
-        link.is_some() && before.is_some_and(|before| self.words.is(&before.lower, Particle::NegativePreposition))
-    }
-
     /// Returns what a copula says of its subject, where that governs the subject: "talks are impossible", "the visit is off".
     fn predicate_of(&self, copula: usize) -> Option<usize> {
         let verb = self.sentence.token(copula)?;
@@ -260,7 +252,9 @@ impl Climber<'_> {
         let word = self.sentence.token(preposition)?;
         let beside = word.head.and_then(|head| self.sentence.token(head));
         let negates = |token: &Token| self.words.is(&token.lower, Particle::NegativePreposition);
-        if negates(word) || word.label == Label::Prep && beside.is_some_and(negates) {
+        // "So far as to".
+        let is_far = |adverb: usize| self.sentence.child(adverb, Label::Advmod).is_some();
+        if negates(word) || word.label == Label::Prep && beside.is_some_and(negates) && !word.head.is_some_and(is_far) {
             self.negate(preposition);
             return None;
         }

@@ -1,8 +1,9 @@
-//! The way up from an act in a relative clause, or in one that tells what a decision does.
+//! The way up from an act in a relative clause, in one that tells what a decision does, or instead of which another was done.
 
 use super::{Climber, Scope};
 use crate::coder::clause;
 use crate::coder::mode::{Tense, counts};
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
 use crate::ontology::lexicon::mode::{Auxiliary, Class, Part, Particle, Role};
@@ -17,6 +18,17 @@ impl Climber<'_> {
         kinds.find(|(governor, _)| governor.class == Class::Decision)?;
         let above = self.lookup(verb, self.sentence.token(verb)?, Role::Object, None)?;
         (above.class == Class::Cancellation).then_some(verb)
+    }
+
+    /// Tells whether something else was done than what a verb names: "held talks rather than recall its envoy", "instead of
+    /// leaving, Peru".
+    pub(super) fn is_rather(&self, at: usize) -> bool {
+        let link = at.checked_sub(1).and_then(|link| self.sentence.token(link)).filter(|link| link.tag == Tag::In);
+        let Some(before) = at.checked_sub(2).filter(|_| link.is_some()) else { return false };
+        // "As far as expelling them".
+        let is_far = self.sentence.child(before, Label::Advmod).is_some();
+        let negates = |word: &Token| self.words.is(&word.lower, Particle::NegativePreposition);
+        !is_far && self.sentence.token(before).is_some_and(negates)
     }
 
     /// Tells whether a relative clause tells in the present what somebody does with its noun: "the drills that Peru holds".
