@@ -27,7 +27,8 @@ impl Scene<'_> {
             // "Fired a missile over Togo": there it flew.
             let is_under = |ground: usize| clause::objects(self.sentence, ground).any(|noun| mention.covers(noun));
             let is_in = |&ground: &usize| self.sentence.is_within(mention.head, ground) && !is_under(ground);
-            grounds.iter().any(is_in) && !self.is_victim(mention)
+            // "Over the killing of Togolese".
+            grounds.iter().any(is_in) && self.suffered(mention).is_none()
         });
         self.only_of(states, actors, true)
     }
@@ -76,9 +77,8 @@ impl Scene<'_> {
                 (is_of(&event.receiving()) && answers(event)).then(|| event.actors.clone())
             }
         };
-        let last =
-            self.earlier.iter().rev().find(|event| side(event).is_some()).filter(|event| context::is_news(event))?;
-        let sides = side(last)?;
+        let mut told = self.earlier.iter().rev().filter_map(|event| Some((event, side(event)?)));
+        let (_, sides) = told.next().filter(|(event, _)| context::is_news(event))?;
         let [other] = sides.as_slice() else { return None };
         let is_free = !context::holds(actors, other) && !mention::is_nowhere(&other.id.root());
         let other = self.desk.ontology.roster().participant(other.party(), self.desk.article.published)?;
@@ -124,18 +124,6 @@ impl Scene<'_> {
         let lemma = frame::lemma_of(self.sentence, verb).unwrap_or_default();
         let mut governors = self.desk.ontology.lexicon().mode.governors(&lemma, Part::Verb);
         governors.any(|(governor, _)| matches!(governor.class, Class::Speech | Class::Accusation))
-    }
-
-    /// Tells whether somebody suffers what the grounds tell of: "over the killing of Togolese", "after attacks on Togo".
-    fn is_victim(&self, mention: &Mention) -> bool {
-        let sentence = self.sentence;
-        let preposition = sentence
-            .ancestors(mention.head)
-            .find(|&at| sentence.token(at).is_some_and(|word| word.label == Label::Prep));
-        let word = preposition.and_then(|at| sentence.token(at));
-        let noun = word.and_then(|word| frame::lemma_of(sentence, word.head?));
-        let harms = &self.desk.ontology.frames().shared().harms;
-        word.zip(noun).is_some_and(|(word, noun)| harms.contains(&format!("{noun} {}", word.lower)))
     }
 
     /// Tells whether somebody has dealings with another: "relations between Ghana and Togo", "its dispute with Togo".

@@ -17,16 +17,22 @@ use crate::ontology::types::{Sides, TypeRule};
 impl Scene<'_> {
     /// Tells whether somebody only suffered what is spoken of: "condemned the attack on Peru", "the killing of its envoys".
     pub(super) fn is_harmed(&self, mention: &Mention) -> bool {
-        let harms = &self.desk.ontology.frames().shared().harms;
         let objects = &self.hit.arguments.object;
+        let noun = self.suffered(mention);
+        noun.is_some_and(|noun| objects.iter().any(|&object| self.sentence.is_within(noun, object)))
+    }
+
+    /// Returns the noun for what somebody suffered, where the words tell of it: "the attack on Peru".
+    pub(super) fn suffered(&self, mention: &Mention) -> Option<usize> {
+        let harms = &self.desk.ontology.frames().shared().harms;
         // "The attack on its embassy in Peru": in Peru it was done.
         let mut above = self.sentence.ancestors(mention.head).filter_map(|index| self.sentence.token(index));
-        let Some(preposition) = above.find(|token| token.label == Label::Prep) else { return false };
-        preposition.head.is_some_and(|noun| {
-            let is_spoken_of = objects.iter().any(|&object| self.sentence.is_within(noun, object));
-            let lemma = lemma_of(self.sentence, noun).filter(|_| is_spoken_of);
+        let preposition = above.find(|token| token.label == Label::Prep)?;
+        let is_harm = |&noun: &usize| {
+            let lemma = lemma_of(self.sentence, noun);
             lemma.is_some_and(|lemma| harms.contains(&format!("{lemma} {}", preposition.lower)))
-        })
+        };
+        preposition.head.filter(is_harm)
     }
 
     /// Returns who acts in the clause above, where what is acted on is said to be the actor's own: the word for the owner

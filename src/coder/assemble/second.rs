@@ -47,12 +47,14 @@ impl Scene<'_> {
         let shared = ontology.frames().shared();
         let speaker = event.speaker.as_ref().filter(|speaker| speaker.binds)?;
         let is_own = event.actors.iter().any(|actor| actor.party() == speaker.party());
-        let is_denied = event.mode == Mode::Negated && is_own && shared.deniable.contains(&event.kind);
+        if event.mode != Mode::Negated || !is_own || !shared.deniable.contains(&event.kind) {
+            return None;
+        }
         let tense = mode::tense_of(self.sentence, self.hit.trigger, &ontology.lexicon().mode);
         let is_past = matches!(tense, Tense::Past | Tense::PresentPerfect | Tense::PastPerfect);
         // "Denied that it had armed them" is a denial of its own.
         let said = self.passage.speakers.innermost(self.number, self.hit.trigger)?;
-        if !is_denied || !is_past || said.manner == SpeechManner::Deny {
+        if !is_past || said.manner == SpeechManner::Deny {
             return None;
         }
         let mut second = told_by(draft, shared.denials.first()?.clone(), ontology)?;
@@ -162,17 +164,16 @@ fn occasion(cast: Cast<'_>, noun: usize, trigger: usize, frame: &Frame) -> Optio
         // "After two days of talks", "at the end of a meeting": along what holds it.
         let preposition = token(at).filter(|token| token.label == Label::Pobj)?.head?;
         let above = token(preposition)?.head?;
+        let is_own = frame.preps_any.iter().any(|one| token(preposition).is_some_and(|word| **one == *word.lower));
         if token(above).is_some_and(clause::is_verb) {
-            let is_of_it = token(preposition).is_some_and(|word| match frame.preps_any.is_empty() {
-                true => cast.frames.shared().occasions.contains(&*word.lower),
-                false => frame.preps_any.iter().any(|one| **one == *word.lower),
-            });
+            let is_usual =
+                || token(preposition).is_some_and(|word| cast.frames.shared().occasions.contains(&*word.lower));
+            let is_of_it = if frame.preps_any.is_empty() { is_usual() } else { is_own };
             return (is_of_it && is_led_to(cast, trigger, above)).then_some(above);
         }
         // "Told his counterpart by telephone": hung under whoever is told.
-        let own = frame.preps_any.iter().any(|one| token(preposition).is_some_and(|word| **one == *word.lower));
         let is_object = token(above).is_some_and(|word| word.label == Label::Dobj && word.head == Some(trigger));
-        if own && is_object {
+        if is_own && is_object {
             return Some(trigger);
         }
         at = above;
