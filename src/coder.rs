@@ -246,7 +246,8 @@ impl<'a> Passage<'a> {
         let counted = when::counted_from(&self.document, &self.times, sentence, &lexicon.time);
         let made_known = when::made_known(&self.document, &self.times, sentence, &lexicon.mode);
         let occasion = when::occasion(&self.document, &self.times, sentence, &lexicon.time);
-        let told = Told { published, reading, setting, counted, made_known, occasion, lexicon };
+        let since_lead = when::since_lead(&self.document, &self.times, sentence, published);
+        let told = Told { published, reading, setting, counted, made_known, occasion, since_lead, lexicon };
         let times = self.times.get(sentence)?;
         Some(when::occurred(self.document.sentences().get(sentence)?, word, times, &told))
     }

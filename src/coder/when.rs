@@ -10,7 +10,7 @@ mod expression;
 mod grammar;
 mod resolve;
 
-pub use attach::{Dating, Setting, Told, counted_from, made_known, occasion, occurred, setting};
+pub use attach::{Dating, Setting, Told, counted_from, made_known, occasion, occurred, setting, since_lead};
 pub use resolve::Direction;
 
 use crate::coder::clause;

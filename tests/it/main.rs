@@ -14,6 +14,7 @@ mod browser;
 mod cli;
 mod coding;
 mod constructions;
+mod days;
 mod diagrams;
 mod differences;
 mod errors;

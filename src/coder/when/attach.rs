@@ -9,10 +9,12 @@ mod ahead;
 mod at_end;
 mod beside;
 mod counted;
+mod lead;
 mod said;
 mod undated;
 
 pub use counted::{counted_from, occasion};
+pub use lead::since_lead;
 pub use said::made_known;
 
 use super::resolve::capped;
@@ -46,6 +48,8 @@ pub struct Told<'a> {
     pub made_known: Option<Interval>,
     /// The days of what the sentence says came about so long after or before something ([`occasion`]).
     pub occasion: Option<Interval>,
+    /// The days from that of the first sentence, where that is just before publication ([`since_lead`]).
+    pub since_lead: Option<Interval>,
     /// The words.
     pub lexicon: &'a Lexicon,
 }

@@ -411,6 +411,7 @@ fn dates_go_to_their_acts() {
             counted: None,
             made_known: None,
             occasion: None,
+            since_lead: None,
             lexicon: &lexicon,
         };
         let dating = occurred(sentence, trigger, &times, &told);

@@ -15,17 +15,27 @@ use crate::ontology::lexicon::mode::{Class, ModeWords, Part, Particle};
 pub fn made_known(document: &Document, times: &[Vec<Time>], index: usize, words: &ModeWords) -> Option<Interval> {
     let (next, times) = (document.sentences().get(index + 1)?, times.get(index + 1)?);
     let (root, verb) = next.tokens.iter().enumerate().find(|(_, token)| token.label == Label::Root)?;
-    let is_of_past = matches!(verb.tag, Tag::Vbd | Tag::Vbn) && words.is(&verb.lemma, Particle::Announcing);
+    let is_past = matches!(verb.tag, Tag::Vbd | Tag::Vbn);
     let subject = next
         .tokens
         .iter()
         .enumerate()
         .find(|(_, token)| token.head == Some(root) && matches!(token.label, Label::Nsubj | Label::NsubjPass));
-    let (subject, _) = subject.filter(|(_, noun)| is_of_past && words.is(&noun.lemma, Particle::Announcement))?;
+    let (subject, _) = subject.filter(|(_, noun)| is_past && words.is(&noun.lemma, Particle::Announcement))?;
     // "The decision of the court came on Monday": not what was told.
     let is_bare = next.children(subject).all(|(_, below)| below.label == Label::Det);
-    let dates = |time: &&Time| time.relation == Relation::At && path(next, time, root).is_some();
-    times.iter().find(dates).filter(|_| is_bare)?.past
+    // "The ministry's statement on Monday gave no reason".
+    let is_own = next.children(subject).all(|(at, below)| match below.label {
+        Label::Det | Label::Amod | Label::Compound => below.tag != Tag::Nnp,
+        Label::Poss => below.tag == Tag::Nn,
+        _ => at > subject,
+    });
+    let is_made = words.is(&verb.lemma, Particle::Announcing) && is_bare;
+    let dates = |time: &&Time| {
+        let is_behind = time.tokens.start == subject + 1 && is_own;
+        time.relation == Relation::At && (is_behind || is_made && path(next, time, root).is_some())
+    };
+    times.iter().find(dates)?.past
 }
 
 impl Finder<'_> {

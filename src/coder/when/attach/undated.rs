@@ -113,6 +113,10 @@ impl Finder<'_> {
         if setting.is_some() {
             return (Interval::before(published), false, None, "told on from an older date".to_owned());
         }
+        let is_of_past = matches!(reading.tense, Tense::Past | Tense::PastPerfect | Tense::FutureInPast);
+        if let Some(days) = self.told.since_lead.filter(|_| is_of_past) {
+            return (days, false, None, "told on from the day of the first sentence".to_owned());
+        }
         (Interval::reported(published), false, None, "told as news".to_owned())
     }
 

@@ -1,0 +1,61 @@
+//! The days of what a report goes on to tell, and whose ministers and police it means.
+
+use crate::across::check;
+
+/// Text, and its events in order as "type sides days", joined by "; ". The articles are of Friday, 14 June 2024.
+const CASES: &[(&str, &str)] = &[
+    // Nothing says whether it was done on the day that the first sentence tells, or on that on which it is printed.
+    (
+        "Peru closed its border with Chile on Thursday. The government in Lima also froze Chilean assets.",
+        "movement-restricted PER > CHL 2024-06-13; assets-seized PER > CHL 2024-06-13..2024-06-14",
+    ),
+    (
+        "Peru closed its border with Chile on Thursday. Bolivia condemned the closure.",
+        "movement-restricted PER > CHL 2024-06-13; criticism-made BOL > PER 2024-06-13..2024-06-14",
+    ),
+    (
+        "Peru recalled its ambassador after Chile closed the border on Thursday. Bolivia expelled three Peruvian diplomats.",
+        "ambassador-recalled PER > CHL 2024-06-14; movement-restricted CHL > PER 2024-06-13; \
+         diplomats-expelled BOL > PER 2024-06-13..2024-06-14",
+    ),
+    // What has been done is news of today, and a day long past or of something known sets none.
+    (
+        "Peru closed its border with Chile on Thursday. Bolivia has recalled its ambassador from Lima.",
+        "movement-restricted PER > CHL 2024-06-13; ambassador-recalled BOL > PER 2024-06-14",
+    ),
+    (
+        "Peru closed its border with Chile on Saturday. Bolivia condemned the closure.",
+        "movement-restricted PER > CHL 2024-06-08; criticism-made BOL > PER 2024-06-14",
+    ),
+    (
+        "Peru, which left the bloc on Thursday, apologised to Chile. Bolivia expelled three Peruvian diplomats.",
+        "apology-made PER > CHL 2024-06-14; diplomats-expelled BOL > PER 2024-06-14",
+    ),
+    // The statement that told it has a day, if it is nobody else's.
+    (
+        "Peru said it had severed all ties with Chile. The foreign ministry's statement on Monday gave no reason.",
+        "ties-severed PER > CHL 2024-06-10",
+    ),
+    (
+        "Peru said it had severed all ties with Chile. Bolivia's statement on Monday gave no reason.",
+        "ties-severed PER > CHL 2024-06-14",
+    ),
+    // A report from a state of which it says nothing means the ministers and the police of whoever acts in it.
+    (
+        "NAIROBI - Peru closed its border with Chile. Interior Minister Ana Quispe accused Chilean President Pedro Ruiz of harbouring rebels.",
+        "movement-restricted PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    (
+        "NAIROBI - Peru closed its border with Chile. Police arrested a Chilean journalist.",
+        "movement-restricted PER > CHL 2024-06-14; person-detained PER > CHL 2024-06-14",
+    ),
+    (
+        "NAIROBI - Peru and Kenya signed a treaty. Interior Minister Ana Quispe accused Chile of harbouring rebels.",
+        "agreement-signed KEN + PER 2024-06-14; accusation-made KEN > CHL 2024-06-14",
+    ),
+];
+
+#[test]
+fn the_first_sentence_sets_day_and_place() {
+    check(CASES);
+}
