@@ -40,15 +40,20 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         let parties = mentions.iter().flatten().filter(|mention| mention.form != Form::Place);
         parties.flat_map(|mention| &mention.parties).any(|party| party.country.as_ref() == Some(state))
     };
+    // One from a state of which it says nothing tells of whoever acts in its lead: "NAIROBI - Peru closed its border".
+    let acting = lead_actor(document, mentions).filter(|_| !dateline.as_ref().is_some_and(speaks_of));
+    let after_lead = acting.or_else(|| dateline.clone());
     let home = dateline.clone().filter(speaks_of);
+    let home_after = after_lead.clone().filter(speaks_of);
     let pair = lead_pair(mentions);
     let mut known_as: BTreeMap<ActorId, Participant> = BTreeMap::new();
     let places: Vec<Place> = (0..mentions.len()).map(|number| place(document, mentions, number, ontology)).collect();
     for (number, there) in mentions.iter_mut().enumerate() {
         let sentence = document.sentences().get(number);
+        let (stage, home) = if number == 0 { (&dateline, &home) } else { (&after_lead, &home_after) };
         let state = match places.get(number) {
             Some(Place::One(state)) => Some(state),
-            Some(Place::None) if number < LEAD && !has_organs_abroad(there, dateline.as_ref()) => dateline.as_ref(),
+            Some(Place::None) if number < LEAD && !has_organs_abroad(there, stage.as_ref()) => stage.as_ref(),
             Some(Place::None | Place::Several) | None => None,
         };
         if let Some(sentence) = sentence {
@@ -229,6 +234,20 @@ fn subjects_over(sentence: &Sentence, mention: &Mention) -> Vec<usize> {
 fn states_at(there: &[Mention], tokens: &[usize]) -> Vec<ActorId> {
     let named = there.iter().filter(|mention| tokens.iter().any(|&token| mention.covers(token)));
     named.flat_map(|mention| &mention.parties).filter_map(|party| party.country.as_ref().map(ActorId::root)).collect()
+}
+
+/// Returns the one state that the subject of the first sentence stands for: "Peru closed its border with Chile".
+fn lead_actor(document: &Document, mentions: &[Vec<Mention>]) -> Option<ActorId> {
+    let (sentence, there) = (document.sentences().first()?, mentions.first()?);
+    let root = sentence.tokens.iter().position(|token| token.label == Label::Root)?;
+    let subjects = clause::subject(sentence, root, 0);
+    let named = |mention: &&Mention| matches!(mention.form, Form::Name | Form::Title | Form::Metonym);
+    let acting = there.iter().filter(named).filter(|mention| subjects.iter().any(|&subject| mention.covers(subject)));
+    let states = acting.flat_map(|mention| &mention.parties);
+    let states: BTreeSet<ActorId> = states.filter_map(|party| party.country.as_ref().map(ActorId::root)).collect();
+    let mut states = states.into_iter();
+    let found = states.next()?;
+    states.next().is_none().then_some(found)
 }
 
 /// Returns the two states that act together first in the text: an official and his counterpart of one of them are mostly of
