@@ -86,11 +86,18 @@ impl Climber<'_> {
             Label::Relcl => self.relative_clause(at, head),
             Label::Parataxis | Label::Root | Label::Meta | Label::Poss | Label::Intj => None,
             Label::Advcl => self.adverbial_clause(at, head),
+            Label::Dobj | Label::Pobj
+                if at == self.trigger
+                    && let Some(verb) = self.fulfilled(at) =>
+            {
+                self.told_before(verb)
+            }
             Label::Pcomp | Label::Pobj => {
                 let governor = above.head?;
                 self.under_preposition(at, head, governor)
             }
             Label::Acl if let Some(verb) = self.taken_back(at, head) => self.governed(verb, Role::Object, None),
+            Label::Acl if let Some(verb) = self.fulfilled(head) => self.come_about(verb),
             Label::Xcomp | Label::Ccomp | Label::Acl | Label::Csubj | Label::CsubjPass => {
                 let role = self.clause_role(at, token)?;
                 self.governed(head, role, None)

@@ -124,6 +124,8 @@ closed! {
         Subject = "subject",
         /// As a noun under a preposition.
         Prep = "prep",
+        /// As what a promise, a threat or a plan holds, which is carried out: "made good on its threat to leave".
+        Fulfilled = "fulfilled",
     }
 }
 

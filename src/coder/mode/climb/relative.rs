@@ -20,6 +20,33 @@ impl Climber<'_> {
         (above.class == Class::Cancellation).then_some(verb)
     }
 
+    /// Returns the verb that carries out what a noun promises, threatens or plans: "made good on its threat to leave".
+    pub(super) fn fulfilled(&self, noun: usize) -> Option<usize> {
+        let told = self.sentence.token(noun)?;
+        let above = told.head?;
+        let verb = match told.label {
+            Label::Dobj | Label::NsubjPass => above,
+            Label::Pobj => self.sentence.token(above)?.head?,
+            _ => return None,
+        };
+        let is_ahead = |class| matches!(class, Class::Promise | Class::Threat | Class::Intention | Class::Decision);
+        self.words.governors(&told.lemma, Part::Noun).find(|(governor, _)| is_ahead(governor.class))?;
+        self.lookup(verb, self.sentence.token(verb)?, Role::Fulfilled, None).map(|_| verb)
+    }
+
+    /// What was promised or threatened, where a verb says that it is done.
+    pub(super) fn come_about(&mut self, verb: usize) -> Option<usize> {
+        self.link(verb, Class::Accomplishment, false, "tells that it came about");
+        self.governed(verb, Role::Object, None)
+    }
+
+    /// The promise or threat itself, of which a verb says that it was kept or not: it had been made before.
+    pub(super) fn told_before(&mut self, verb: usize) -> Option<usize> {
+        self.reading.background = true;
+        self.verb(verb, Scope::Tense);
+        Some(verb)
+    }
+
     /// Tells whether something else was done than what a verb names: "held talks rather than recall its envoy", "instead of
     /// leaving, Peru".
     pub(super) fn is_rather(&self, at: usize) -> bool {
