@@ -358,6 +358,10 @@ pub struct SharedWords {
     pub circumstances: BTreeSet<String>,
     /// What lies between two.
     pub borders: BTreeSet<String>,
+    /// Nouns for what somebody does in a matter: "the measures".
+    pub measures: BTreeSet<String>,
+    /// Verbs that say what such a thing is or holds.
+    pub comprising: BTreeSet<String>,
     /// What two have with each other.
     pub dealings: BTreeSet<String>,
     /// The prepositions of those who have it.

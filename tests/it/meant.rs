@@ -18,6 +18,14 @@ const CASES: &[(&str, &str)] = &[
         "Peru expelled Chile's ambassador on Monday. “In answer to the expulsion of our envoy in Chile, we summoned the Chilean ambassador,” the foreign ministry said.",
         "ambassador-expelled PER > CHL; protest-lodged PER > CHL",
     ),
+    // What measures are, whoever took them does.
+    (
+        "Peru announced new measures on Monday. The measures include the expulsion of two Chilean diplomats.",
+        "diplomats-expelled PER > CHL",
+    ),
+    ("The measures announced by Peru include the closure of its border with Chile.", "movement-restricted PER > CHL"),
+    ("Peru's answer was the expulsion of two Chilean diplomats.", "diplomats-expelled PER > CHL"),
+    ("Options include the expulsion of two Chilean diplomats.", ""),
     // What somebody said against one is no allegation of who heard it.
     ("Peru said that Chile had lodged a protest with it.", "protest-lodged CHL > PER"),
     // What is one's own is what was just told of another, and a firm is not the state that its adjective names.

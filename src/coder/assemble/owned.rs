@@ -7,6 +7,7 @@ use crate::coder::frame::lemma_of;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
 use crate::coder::{clause, context, mode};
+use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{Mode, PloverClass};
 use crate::model::event::{Event, Participant};
@@ -79,6 +80,53 @@ impl Scene<'_> {
             makers.iter().any(|&maker| mention.covers(maker)) && is_known(mention) && fits(mention)
         };
         self.cast.mentions.iter().filter(is_maker).collect()
+    }
+
+    /// Returns whoever took the measures of which a sentence says that they are the act: "Chile's answer was the expulsion of two
+    /// envoys", "Chile announced steps against Togo. The measures include the expulsion of two envoys".
+    pub(super) fn takers_of_measures(&self) -> Vec<Participant> {
+        self.measures().map(|measures| self.takers(measures)).unwrap_or_default()
+    }
+
+    /// Returns the noun for the measures of which the sentence says that they are the act.
+    fn measures(&self) -> Option<usize> {
+        let (sentence, shared) = (self.sentence, self.desk.ontology.frames().shared());
+        let deed = sentence.token(clause::first_of_row(sentence, self.hit.trigger))?;
+        let verb = deed.head.filter(|_| matches!(deed.label, Label::Dobj | Label::Attr))?;
+        sentence.token(verb).filter(|verb| shared.comprising.contains(&verb.lemma.to_lowercase()))?;
+        let mut subjects = clause::subject(sentence, verb, 0).into_iter();
+        subjects.find(|&noun| self.is_measure(sentence, noun))
+    }
+
+    fn is_measure(&self, sentence: &Sentence, noun: usize) -> bool {
+        let shared = self.desk.ontology.frames().shared();
+        lemma_of(sentence, noun).is_some_and(|lemma| shared.measures.contains(&*lemma))
+    }
+
+    /// Returns whose measures they are: their owner, who is told with them as their maker, else who announced some just before.
+    fn takers(&self, measures: usize) -> Vec<Participant> {
+        let is_known = |mention: &&Mention| {
+            !matches!(mention.form, Form::Place | Form::Located)
+                && mention.parties.iter().all(|party| !mention::is_nowhere(&party.id.root()))
+        };
+        let takes = |mention: &&Mention| {
+            let (sentence, head) = (self.sentence, mention.head);
+            // "The measures against Chile": those lie on it.
+            let is_owner = clause::preposition_over(sentence, head).is_none_or(|word| word == clause::BY);
+            is_owner && sentence.is_within(head, measures)
+        };
+        if let Some(taker) = self.cast.mentions.iter().filter(is_known).find(takes) {
+            return taker.parties.clone();
+        }
+        let before = self.number.checked_sub(1);
+        let before = before.and_then(|number| Some((number, self.passage.document.sentences().get(number)?)));
+        let Some((number, told)) = before else { return Vec::new() };
+        let root = told.tokens.iter().position(|token| token.label == Label::Root);
+        let announced = (0..told.tokens.len()).any(|noun| self.is_measure(told, noun));
+        let subjects = root.filter(|_| announced).map(|root| clause::subject(told, root, 0)).unwrap_or_default();
+        let mut acting = self.passage.mentions_of(number).iter().filter(is_known);
+        let taker = acting.find(|mention| subjects.iter().any(|&subject| mention.covers(subject)));
+        taker.map(|taker| taker.parties.clone()).unwrap_or_default()
     }
 
     /// Returns the act told before on the thing that a participle tells of: "Ghana extended an embargo on Togo. The embargo,

@@ -41,6 +41,8 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
         shared.helps.extend(body.words.helps.iter().cloned());
         shared.circumstances.extend(body.words.circumstances.iter().cloned());
         shared.borders.extend(body.words.borders.iter().cloned());
+        shared.measures.extend(body.words.measures.iter().cloned());
+        shared.comprising.extend(body.words.comprising.iter().cloned());
         shared.dealings.extend(body.words.dealings.iter().cloned());
         shared.dealing_with.extend(body.words.dealing_with.iter().cloned());
         shared.accidents.extend(body.words.accidents.iter().cloned());

@@ -71,6 +71,10 @@ pub(crate) struct RawWords {
     #[serde(default)]
     pub(crate) borders: Vec<String>,
     #[serde(default)]
+    pub(crate) measures: Vec<String>,
+    #[serde(default)]
+    pub(crate) comprising: Vec<String>,
+    #[serde(default)]
     pub(crate) dealings: Vec<String>,
     #[serde(default)]
     pub(crate) dealing_with: Vec<String>,

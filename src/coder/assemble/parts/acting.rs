@@ -140,13 +140,14 @@ impl<'a> Act<'a> {
 
     /// Returns the first who act by the words around the act.
     fn actors_around(&self) -> Option<Found<'a>> {
-        let sources: [fn(&Self) -> Found<'a>; 16] = [
+        let sources: [fn(&Self) -> Found<'a>; 17] = [
             Self::of_own_thing,
             Self::of_thing_meant,
             Self::of_release,
             Self::of_events_before,
             Self::of_guests,
             Self::of_foes,
+            Self::of_measures,
             Self::of_speech,
             Self::of_speaker_beside,
             Self::of_act_to_it,
@@ -201,6 +202,10 @@ impl<'a> Act<'a> {
         let asks = self.frame.actor.contains(&Slot::Foes);
         let found = if asks { self.scene.foes(self.frame, self.rule) } else { Vec::new() };
         Side::of_event(found, ROLE).into()
+    }
+
+    fn of_measures(&self) -> Found<'a> {
+        Side::told(self.scene.takers_of_measures(), ROLE, "took the measures", context::CONFIDENCE).into()
     }
 
     fn of_speech(&self) -> Found<'a> {
