@@ -209,6 +209,11 @@ const CASES: &[(&str, &str)] = &[
         "proposal-made PER > CHL + GHA 2024-06-14",
     ),
     ("Peru is weighing whether to mediate between Chile and Ghana.", ""),
+    // Somebody says it before a clause that tells how long after something.
+    (
+        "Ghana has suspended military cooperation with Togo and Chad, President Ana Mensah said on Monday, two days after her government recalled its ambassador to Lome.",
+        "security-cooperation-suspended GHA > TCD + TGO 2024-06-10; ambassador-recalled GHA > TGO 2024-06-08",
+    ),
 ];
 
 #[test]
