@@ -18,6 +18,7 @@ mod kept;
 mod lone;
 mod misread;
 mod parallel;
+mod quoted;
 mod row;
 mod said;
 mod shared;
@@ -241,6 +242,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         set(tokens, clause, Label::Advcl, Some(verb));
     }
     top::repair(tokens, clause, lists);
+    quoted::repair(tokens, clause);
     if let Some((main, noun)) = told::of_apposed(tokens, clause, lists) {
         let is_above = |token: &Token| token.head == Some(clause);
         let moved: Vec<usize> = (0..noun).filter(|&at| tokens.get(at).is_some_and(is_above)).collect();
