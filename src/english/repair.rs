@@ -12,6 +12,7 @@ mod called;
 mod cleft;
 mod content;
 mod day;
+mod denied;
 mod further;
 mod given;
 mod infinitive;
@@ -245,6 +246,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     top::repair(tokens, clause, lists);
     quoted::repair(tokens, clause);
     given::repair(tokens, clause, lists);
+    denied::repair(tokens, clause, lists);
     if let Some((main, noun)) = told::of_apposed(tokens, clause, lists) {
         let is_above = |token: &Token| token.head == Some(clause);
         let moved: Vec<usize> = (0..noun).filter(|&at| tokens.get(at).is_some_and(is_above)).collect();

@@ -222,6 +222,15 @@ const CASES: &[(&str, &str)] = &[
         "Ghana has suspended military cooperation with Togo and Chad, President Ana Mensah said on Monday, two days after her government recalled its ambassador to Lome.",
         "security-cooperation-suspended GHA > TCD + TGO 2024-06-10; ambassador-recalled GHA > TGO 2024-06-08",
     ),
+    // What is denied is all that was told, and whoever told it is answered.
+    (
+        "Peru accused Chile of training gunmen, which Chile denied.",
+        "accusation-made PER > CHL 2024-06-14; denial-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Ghana said Togo had sent soldiers across the border, something Lome denied.",
+        "accusation-made GHA > TGO 2024-06-14; denial-made TGO > GHA 2024-06-14",
+    ),
 ];
 
 #[test]
