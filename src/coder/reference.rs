@@ -5,6 +5,7 @@
 
 mod alias;
 mod apart;
+mod count;
 mod country;
 mod described;
 mod group;
@@ -198,10 +199,7 @@ impl Resolver<'_> {
             return self.mention(self.token..self.token + 1, Form::Pronoun, self.whose()?);
         }
         // "The two met", "trade between the two": a number that acts, or on which something is done.
-        // "Both later met": nothing else is counted.
-        let acts = matches!(word.label, Label::Nsubj | Label::NsubjPass);
-        let counts = word.tag == Tag::Cd && self.is_count(word) || word.tag == Tag::Dt && acts;
-        if !clause::is_noun(word) && !counts {
+        if !clause::is_noun(word) && !self.is_count(word) {
             return None;
         }
         if let Some(found) = self.described_as() {

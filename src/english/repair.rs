@@ -12,18 +12,22 @@ mod called;
 mod cleft;
 mod content;
 mod day;
+mod denied;
 mod further;
+mod given;
 mod infinitive;
 mod kept;
 mod lone;
 mod misread;
 mod parallel;
+mod quoted;
 mod row;
 mod said;
 mod shared;
 mod spoken;
 mod tangle;
 mod told;
+mod top;
 mod whole;
 
 use super::Token;
@@ -239,10 +243,10 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(verb) = joined_by(tokens, clause, lists) {
         set(tokens, clause, Label::Advcl, Some(verb));
     }
-    if let Some(main) = below_subordinate(tokens, clause) {
-        set(tokens, main, Label::Root, None);
-        set(tokens, clause, Label::Advcl, Some(main));
-    }
+    top::repair(tokens, clause, lists);
+    quoted::repair(tokens, clause);
+    given::repair(tokens, clause, lists);
+    denied::repair(tokens, clause, lists);
     if let Some((main, noun)) = told::of_apposed(tokens, clause, lists) {
         let is_above = |token: &Token| token.head == Some(clause);
         let moved: Vec<usize> = (0..noun).filter(|&at| tokens.get(at).is_some_and(is_above)).collect();
@@ -373,7 +377,10 @@ fn nearest_above(tokens: &[Token], from: usize, is_wanted: impl Fn(Tag) -> bool)
 /// Returns the verb that a verb after a comma and "and" is coordinated with, where it was hung under a relative or
 /// subordinate clause before it: "regretted the step, which it called unfriendly, and recalled its envoy".
 fn beside_main(tokens: &[Token], clause: usize) -> Option<usize> {
-    let token = tokens.get(clause).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbd)?;
+    let token = tokens.get(clause).filter(|token| token.label == Label::Conj)?;
+    // "Protested a week after Peru closed its port, and has asked for talks": nor does a past form share its helper.
+    let is_perfect = || token.tag == Tag::Vbn && child(tokens, clause, Label::Aux).is_some();
+    token.head.and_then(|head| tokens.get(head)).filter(|_| token.tag == Tag::Vbd || is_perfect())?;
     let below = tokens.get(token.head?).filter(|head| matches!(head.label, Label::Relcl | Label::Advcl))?;
     let (top, is_comma) = (below.head?, |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma));
     let link = link_before(tokens, token.head?, clause)?;
@@ -565,14 +572,6 @@ fn turn_around(tokens: &mut [Token], verb: usize, lists: &Lists) {
         set(tokens, quoted, Label::Dobj, clause.or(Some(verb)));
         relabel(tokens, speaker, Label::Nsubj);
     }
-}
-
-/// Returns the clause that stands before a subordinate one and was hung under it: "Peru has left the pact, two months
-/// after Chile announced it" with the announcement on top.
-fn below_subordinate(tokens: &[Token], root: usize) -> Option<usize> {
-    tokens.get(root).filter(|token| token.label == Label::Root)?;
-    let (mark, main) = (child(tokens, root, Label::Mark)?, child(tokens, root, Label::Ccomp)?);
-    (main < mark && mark < root).then_some(main)
 }
 
 fn is_mark(token: &Token) -> bool {

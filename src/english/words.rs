@@ -100,6 +100,10 @@ pub(crate) struct Lists {
     pub(crate) telling: List,
     /// Verbs, by their dictionary form, that give somebody something.
     pub(crate) giving: List,
+    /// Verbs, by their dictionary form, that say of what was told that it is not so.
+    pub(crate) denying: List,
+    /// Verbs, by their dictionary form, that grant somebody something, and seldom name it alone.
+    pub(crate) granting: List,
     /// Verbs, by their dictionary form, that say of somebody what he is "as".
     pub(crate) describing: List,
     /// The prepositions of those verbs.
@@ -168,6 +172,8 @@ impl Lists {
             spans: List::new(include_str!("../../schema/english/spans.txt")),
             reasons: List::new(include_str!("../../schema/english/reasons.txt")),
             telling: List::new(include_str!("../../schema/english/telling.txt")),
+            denying: List::new(include_str!("../../schema/english/denying.txt")),
+            granting: List::new(include_str!("../../schema/english/granting.txt")),
             giving: List::new(include_str!("../../schema/english/giving.txt")),
             describing: List::new(include_str!("../../schema/english/describing.txt")),
             predicating: List::new(include_str!("../../schema/english/predicating.txt")),

@@ -552,6 +552,15 @@ const CASES: &[(&str, &str)] = &[
         "The presidents of Peru and Chile met on Monday. The two heads of state reopened a border crossing.",
         "meeting-held CHL + PER 2024-06-10; movement-eased CHL + PER 2024-06-14",
     ),
+    // Who is given something stands before it without an article, or with a clause of his own.
+    ("Peru gave Chile 30 days to reopen the crossing.", "ultimatum-given PER > CHL 2024-06-14"),
+    ("The African Union granted Kenya observer status on Monday.", "membership-granted KEN > AU 2024-06-10"),
+    // A time within a clause that no comma has closed, and nouns bound by a hyphen.
+    (
+        "Peru said on Thursday it was closing its embassy in Chile, whose police had arrested a Peruvian two days earlier on spying charges.",
+        "embassy-closed PER > CHL 2024-06-13",
+    ),
+    ("Peru and Chile agreed on Monday to a \"full and lasting\" cease-fire.", "ceasefire-made CHL + PER 2024-06-10"),
 ];
 
 #[test]

@@ -482,6 +482,15 @@ const CASES: &[(&str, &str)] = &[
     // What a circumstance names comes last; whoever lends a hand takes no part.
     ("Peru condemned Chile despite a call by Ghana for restraint.", "criticism-made PER > CHL"),
     ("Peru closed its border with Chile on Monday with the backing of Ghana.", "movement-restricted PER > CHL"),
+    // Both are those two also where something is done to them.
+    (
+        "Peru and Chile signed a pact on Monday. Ghana suspended aid to both.",
+        "agreement-signed CHL + PER; aid-suspended GHA > CHL + PER",
+    ),
+    (
+        "Peru and Chile signed a pact on Monday. Bolivia has banks on both sides of the river.",
+        "agreement-signed CHL + PER",
+    ),
 ];
 
 #[test]

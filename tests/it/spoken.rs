@@ -209,6 +209,28 @@ const CASES: &[(&str, &str)] = &[
         "proposal-made PER > CHL + GHA 2024-06-14",
     ),
     ("Peru is weighing whether to mediate between Chile and Ghana.", ""),
+    // Quoted words that say how stand between a verb and what it acts on.
+    ("Peru has severed \"for good\" its diplomatic ties with Chile.", "ties-severed PER > CHL 2024-06-14"),
+    (
+        "Peru has suspended \"with immediate effect\" a treaty of friendship with Chile.",
+        "agreement-suspended PER > CHL 2024-06-14",
+    ),
+    ("Peru has closed \"until further notice\" its border with Chile.", "movement-restricted PER > CHL 2024-06-14"),
+    ("Peru halted \"for now\" its aid to Ghana.", "aid-suspended PER > GHA 2024-06-14"),
+    // Somebody says it before a clause that tells how long after something.
+    (
+        "Ghana has suspended military cooperation with Togo and Chad, President Ana Mensah said on Monday, two days after her government recalled its ambassador to Lome.",
+        "security-cooperation-suspended GHA > TCD + TGO 2024-06-10; ambassador-recalled GHA > TGO 2024-06-08",
+    ),
+    // What is denied is all that was told, and whoever told it is answered.
+    (
+        "Peru accused Chile of training gunmen, which Chile denied.",
+        "accusation-made PER > CHL 2024-06-14; denial-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Ghana said Togo had sent soldiers across the border, something Lome denied.",
+        "accusation-made GHA > TGO 2024-06-14; denial-made TGO > GHA 2024-06-14",
+    ),
 ];
 
 #[test]

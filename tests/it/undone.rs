@@ -84,6 +84,9 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("Peru was rumoured to have severed ties with Chile.", ""),
     ("Fears grew that Peru would sever ties with Chile.", ""),
+    // What goes on no longer has stopped.
+    ("Peru is no longer supplying weapons to Ghana, its prime minister said.", "aid-suspended PER > GHA"),
+    ("Peru is still supplying weapons to Ghana.", "arms-supplied PER > GHA"),
 ];
 
 /// A headline, a text, and the events.

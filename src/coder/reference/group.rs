@@ -17,21 +17,6 @@ use std::collections::BTreeSet;
 const LISTED: usize = 3;
 
 impl Resolver<'_> {
-    /// Tells whether a number stands for those whom it counts; not what it is a part of: "one of the two".
-    pub(super) fn is_count(&self, number: &Token) -> bool {
-        match number.label {
-            Label::Nsubj | Label::NsubjPass => true,
-            Label::Dobj => self.determiner().is_some(),
-            Label::Pobj => {
-                let preposition = number.head.and_then(|above| self.sentence.token(above));
-                let is_part =
-                    preposition.is_some_and(|word| self.ontology.references().is_owner_preposition(&word.lower));
-                !is_part && self.determiner().is_some()
-            }
-            _ => false,
-        }
-    }
-
     /// Tells whether the noun that the token heads stands under a pronoun for one owner: "its two allies".
     pub(super) fn is_of_one_owner(&self) -> bool {
         let owner = self.sentence.child(self.token, Label::Poss).and_then(|owner| self.sentence.token(owner));

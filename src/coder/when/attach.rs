@@ -236,6 +236,8 @@ impl Finder<'_> {
                 }
                 // "Signed on 5 May a decree imposing sanctions".
                 Label::Acl if token.tag == Tag::Vbg => cost += 2,
+                // "Signed a truce on Monday in talks brokered by Ghana".
+                Label::Acl if token.tag == Tag::Vbn && self.is_of_occasion(head) => cost += 2,
                 // "Became on Thursday the second state to leave".
                 Label::Relcl
                     if clause::is_infinitive(self.sentence, at)

@@ -204,6 +204,20 @@ const ACTS: &[(&str, &str, &str, bool, &str)] = &[
         false,
         "2016-01-01..2016-01-31",
     ),
+    (
+        "2024-05-15",
+        "Ghana and Peru signed a truce on Monday in talks brokered by Chile.",
+        "brokered",
+        false,
+        "2024-05-13",
+    ),
+    (
+        "2024-05-15",
+        "Ghana and Peru signed a truce on Monday after talks brokered by Chile.",
+        "brokered",
+        false,
+        "2024-05-12..2024-05-13",
+    ),
     ("2024-05-15", "Peru, which left the bloc in 2019, signed the treaty on Tuesday.", "signed", false, "2024-05-14"),
     ("2024-05-15", "Peru, which left the bloc in 2019, signed the treaty on Tuesday.", "left", false, "2019"),
     (

@@ -16,6 +16,7 @@ pub(super) fn above(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize>
         .or_else(|| beyond_worth(tokens, at))
         .or_else(|| charging(tokens, at, lists))
         .or_else(|| way_of_object(tokens, at))
+        .or_else(|| in_open_clause(tokens, at, lists))
 }
 
 /// Returns the verb that a noun behind its object says the way of, where it was hung under the object: "called its envoy home".
@@ -212,6 +213,34 @@ fn charging(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<usize
     let verb = object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.charges.has(&verb.lemma)))?;
     let tells = |below: &Token| below.head == Some(preposition) && below.label == Label::Pcomp;
     tokens.iter().any(tells).then_some(verb)
+}
+
+/// Returns the verb of a relative clause behind a comma for the time within it that was hung above it, where no comma closes the
+/// clause before the time: "left Peru, whose police had held a pilot two days earlier on charges of spying".
+fn in_open_clause(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let counted = |time: usize| {
+        tokens.get(time).is_some_and(|time| lists.spans.has(&time.lemma) || lists.durations.has(&time.lemma))
+    };
+    let is_time = match token.label {
+        Label::Npadvmod => counted(at),
+        Label::Advmod => child(tokens, at, Label::Npadvmod).is_some_and(counted),
+        _ => false,
+    };
+    let above = token.head.filter(|&above| is_time && above < at)?;
+    let is_clause =
+        |&clause: &usize| tokens.get(clause).is_some_and(|clause| clause.label == Label::Relcl && clause.tag.is_verb());
+    let clause = (above..at).rev().find(is_clause)?;
+    let opener = child(tokens, clause, Label::Nsubj).or_else(|| child(tokens, clause, Label::NsubjPass))?;
+    let first = (opener.saturating_sub(1)..=opener)
+        .find(|&first| tokens.get(first).is_some_and(|word| matches!(word.tag, Tag::Wdt | Tag::Wp | Tag::WpPoss)))?;
+    let is_comma = |token: &Token| token.tag == Tag::Comma;
+    let is_apart = tokens.get(first.checked_sub(1)?).is_some_and(is_comma);
+    let is_open = !tokens.get(first..at)?.iter().any(is_comma);
+    let is_below = std::iter::successors(Some(clause), |&up| tokens.get(up).and_then(|word| word.head))
+        .take(super::MAX_STEPS)
+        .any(|up| up == above);
+    (is_apart && is_open && is_below).then_some(clause)
 }
 
 fn is_name(token: &Token) -> bool {

@@ -13,6 +13,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some((first, preposition)) = ends_name(tokens, at, lists) {
         hang_name(tokens, at, first, preposition);
     }
+    if let Some(first) = bound(tokens, at) {
+        hang_bound(tokens, at, first);
+    }
     if let Some((verb, start)) = given_sum(tokens, at, lists) {
         (start..at).for_each(|word| set(tokens, word, part(tokens, word), Some(at)));
         set(tokens, at, Label::Dative, Some(verb));
@@ -61,6 +64,24 @@ fn hang_name(tokens: &mut [Token], at: usize, first: usize, preposition: usize) 
     if child(tokens, preposition, Label::Pobj).is_none_or(|under| under == at) {
         set(tokens, at - 1, Label::Pobj, Some(preposition));
     }
+    set(tokens, at, label, head);
+}
+
+/// Returns the first of two nouns that a hyphen binds, where the second was taken for another name of it: "a cease-fire".
+fn bound(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Nn && token.label == Label::Appos)?;
+    let first = at.checked_sub(2).filter(|&first| token.head == Some(first))?;
+    let is_bound = tokens.get(at - 1).is_some_and(|hyphen| hyphen.tag == Tag::Hyph);
+    tokens.get(first).filter(|first| is_bound && first.tag == Tag::Nn).map(|_| first)
+}
+
+/// Makes the second of two nouns that a hyphen binds the head of both.
+fn hang_bound(tokens: &mut [Token], at: usize, first: usize) {
+    let Some((label, head)) = tokens.get(first).map(|first| (first.label, first.head)) else { return };
+    for token in tokens.iter_mut().filter(|token| token.head == Some(first)) {
+        token.head = Some(at);
+    }
+    set(tokens, first, Label::Compound, Some(at));
     set(tokens, at, label, head);
 }
 

@@ -27,10 +27,13 @@ impl Corrections {
             {
                 line.set(at, Vbd);
             }
+            if verb::is_helped(line, at) {
+                line.set(at, Vb);
+            }
             if verb::is_what_is_reported(line, at) {
                 line.set(at, Nns);
             }
-            if verb::is_to_be_done(line, at) {
+            if verb::is_to_be_done(line, at) || verb::is_done_to_own(line, at) {
                 line.set(at, Vb);
                 line.set(at - 1, To);
             }

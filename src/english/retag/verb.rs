@@ -2,8 +2,8 @@
 
 use super::{Line, Tag, is_finite, is_form, is_gerund, is_past};
 use crate::english::tag::Tag::{
-    Cc, Cd, CloseQuote, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, OpenQuote, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbn,
-    Vbp, Vbz, Wdt, Wp,
+    Cc, Cd, CloseQuote, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, OpenQuote, Prp, PrpPoss, Rb, Rp, Stop, To, Vb, Vbd,
+    Vbn, Vbp, Vbz, Wdt, Wp,
 };
 
 /// The ending of a verb in the present of the third person.
@@ -63,6 +63,23 @@ pub(super) fn is_to_be_done(line: &Line<'_>, at: usize) -> bool {
         && line.back_over_adverbs(at - 2).is_some_and(|be| line.is("be", be))
         && line.can_be(at, &[Vb, Vbp])
         && matches!(line.tag(at + 1), Nns | Nnp | Dt | PrpPoss)
+}
+
+/// "Will back the plan": what a modal helps, where no other verb stands before the noun.
+pub(super) fn is_helped(line: &Line<'_>, at: usize) -> bool {
+    line.tag(at - 1) == Md
+        && matches!(line.tag(at), Rb | Rp)
+        && matches!(line.tag(at + 1), Nnp | Nnps | Dt | PrpPoss | Jj)
+        && line.can_be(at, &[Vb])
+        && !(at + 1..line.tags.len()).take_while(|&later| line.tag(later) != Comma).any(|later| line.tag(later) == Vb)
+}
+
+/// "A week to free its pilots": no adjective stands before whose something is.
+pub(super) fn is_done_to_own(line: &Line<'_>, at: usize) -> bool {
+    line.is("infinitive", at - 1)
+        && line.tag(at) == Jj
+        && matches!(line.tag(at + 1), PrpPoss | Dt)
+        && line.can_be(at, &[Vb, Vbp])
 }
 
 /// "Postponed her visit to Peru": what is put off is hers; not "let her visit Peru", "made her return home".

@@ -137,18 +137,37 @@ impl Finder<'_> {
         while let Some(above) = self.sentence.token(clause).filter(|token| token.label == Label::Xcomp) {
             clause = above.head?;
         }
-        let token = self.sentence.token(clause).filter(|token| token.label == Label::Advcl && is_told(token))?;
-        let mark = self.sentence.child(clause, Label::Mark)?;
+        let token = self.sentence.token(clause).filter(|token| is_told(token))?;
+        let (mark, head) = match token.label {
+            Label::Advcl => (self.sentence.child(clause, Label::Mark)?, token.head),
+            // "Signed a truce on Monday after talks brokered by Ghana".
+            Label::Acl => {
+                let preposition = self.sentence.token(token.head?)?.head?;
+                (preposition, self.sentence.token(preposition)?.head)
+            }
+            _ => return None,
+        };
         let goes_on = self.means(mark, Sense::Relation(RelationWord::Since));
         let above = self.sentence.token(verb)?;
         let puts_back =
             |(governor, second): (&Governor, Option<&str>)| governor.class == Class::Resume && second.is_none();
         let is_undone = self.told.lexicon.mode.governors(&above.lemma, Part::Verb).any(puts_back);
-        if goes_on || is_undone || token.head != Some(verb) || self.told.reading.tense != Tense::Past {
+        let is_past = self.told.reading.tense == Tense::Past || token.label == Label::Acl;
+        if goes_on || is_undone || head != Some(verb) || !is_past {
             return None;
         }
         let first = if earliest == latest { latest.plus_days(-1) } else { earliest };
         Interval::range(first, latest).ok()
+    }
+
+    /// Tells whether a noun names the occasion on which the verb above it was done: "signed a truce in talks", "after talks".
+    pub(super) fn is_of_occasion(&self, noun: usize) -> bool {
+        let under = self.sentence.token(noun).filter(|token| token.label == Label::Pobj);
+        let preposition = under.and_then(|token| token.head);
+        let time = preposition.and_then(|preposition| self.clause_time(preposition));
+        let over = preposition.and_then(|preposition| self.sentence.token(preposition)?.head);
+        let is_of_verb = over.and_then(|over| self.sentence.token(over)).is_some_and(|over| over.tag.is_verb());
+        is_of_verb && matches!(time, Some(ClauseTime::BeforeMain | ClauseTime::WithMain))
     }
 
     /// Returns the days of a clause beside the act that tells when it was: "as Peru recalled its envoy on Monday, Chile closed
