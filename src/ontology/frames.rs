@@ -426,6 +426,8 @@ pub struct SharedWords {
     pub of_states: Vec<EventType>,
     /// Types of what those do who stand between two sides.
     pub mediations: Vec<EventType>,
+    /// Types of what is said to whomever one deals with.
+    pub addressed: Vec<EventType>,
     /// Types by which people are taken.
     pub custody: Vec<EventType>,
     /// Types by which whoever had taken people lets them go.

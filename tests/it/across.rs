@@ -554,6 +554,20 @@ fn what_a_third_state_says_and_a_side_denies_is_not_told_as_done() {
     assert_eq!(kinds(&format!("{denial} {report}")), ["PER > CHL negated negated"]);
 }
 
+/// What is said to whomever one deals with is said, in an article, to whoever that was last.
+#[test]
+fn a_guest_is_thanked_by_name_or_not() {
+    let text = "Peru and Chile signed a pact in Lima. Peruvian President Juan Cano thanked his guest.";
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let praise = |title: &str| {
+        let coding = coder::code(&Article { title: title.to_owned(), ..article(text) }, &ontology, &english);
+        let praise = coding.events.iter().filter(|event| event.kind.as_str() == "praise-given");
+        praise.map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(praise("Border pact"), ["PER > CHL"]);
+    assert!(praise("").is_empty());
+}
+
 /// Codes each text of a table and tells where the events are others than wanted.
 pub(crate) fn check(cases: &[(&str, &str)]) {
     let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());

@@ -3,9 +3,9 @@
 //! "Ghana expelled two envoys, accusing Togo of spying", "relations with Togo broke down when Ghana expelled two envoys".
 
 use super::Scene;
-use super::absent::FORCE;
+use super::absent::{self, FORCE};
 use crate::coder::mention::{self, Form, Mention};
-use crate::coder::{clause, context, frame};
+use crate::coder::{clause, context, frame, mode};
 use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::Mode;
@@ -84,6 +84,36 @@ impl Scene<'_> {
         let other = self.desk.ontology.roster().participant(other.party(), self.desk.article.published)?;
         let sides: Vec<Participant> = actors.iter().chain([&other]).cloned().collect();
         (is_free && !self.names_third(&sides, true)).then_some(other)
+    }
+
+    /// Returns with whom those who speak for a state dealt last in an article, for what is said to whomever one deals with: "Peru
+    /// and Chile signed a pact. President Ana Quispe thanked her guest". The words of the act may name no third.
+    pub(super) fn dealt_with(&self, frame: &Frame, actors: &[Participant]) -> Option<Participant> {
+        let (shared, words) = (self.desk.ontology.frames().shared(), &self.desk.ontology.lexicon().mode);
+        let speaks_for_state =
+            |party: &Participant| party.id.is_root() || party.binds || shared.speaks_for_state(party.sector);
+        let is_done = || mode::read(self.sentence, self.hit.trigger, words, false).mode == Mode::Actual;
+        if !shared.addressed.contains(&frame.kind)
+            || self.desk.article.title.is_empty()
+            || !actors.iter().all(speaks_for_state)
+            || !is_done()
+        {
+            return None;
+        }
+        let takes_part = |event: &Event| {
+            let sides = [event.acting(), event.receiving()].concat();
+            !actors.is_empty() && actors.iter().all(|actor| sides.contains(&actor.party()))
+        };
+        let mut told = self.earlier.iter().rev().filter(|event| context::is_news(event) && takes_part(event));
+        let last = told.next()?;
+        let mut others: Vec<Participant> = Vec::new();
+        for party in absent::others(last, actors) {
+            let whole = self.desk.ontology.roster().participant(party.party(), self.desk.article.published)?;
+            if !context::holds(&others, &whole) && !mention::is_nowhere(&whole.id.root()) {
+                others.push(whole);
+            }
+        }
+        self.only_of(others, actors, true)
     }
 
     /// Tells whether it denies something, which answers whoever charges: "protested its innocence over the bombing in Togo".

@@ -57,6 +57,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
             (&body.words.backings, &mut shared.backings),
             (&body.words.of_states, &mut shared.of_states),
             (&body.words.mediations, &mut shared.mediations),
+            (&body.words.addressed, &mut shared.addressed),
             (&body.words.custody, &mut shared.custody),
             (&body.words.releases, &mut shared.releases),
         ];

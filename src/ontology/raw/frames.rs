@@ -134,6 +134,8 @@ pub(crate) struct RawWords {
     pub(crate) of_states: Vec<String>,
     /// Types of what those do who stand between two sides.
     pub(crate) mediations: Vec<String>,
+    /// Types of what is said to whomever one deals with.
+    pub(crate) addressed: Vec<String>,
     pub(crate) custody: Vec<String>,
     pub(crate) releases: Vec<String>,
     pub(crate) media: Vec<String>,

@@ -16,6 +16,8 @@ use crate::model::category::PloverClass;
 use crate::model::event::{Event, Participant};
 use crate::ontology::frames::Slot;
 
+/// How sure a side is with whom those who act only dealt before, 0 to 100.
+const LAST_CONFIDENCE: u8 = 45;
 /// The name of the side in explanations.
 pub(super) const ROLE: &str = "recipient";
 
@@ -73,7 +75,7 @@ impl<'a> Toward<'a> {
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
-    fn sources() -> [(When, Source<'a>); 31] {
+    fn sources() -> [(When, Source<'a>); 32] {
         [
             (When::NobodyAlone, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
@@ -106,6 +108,7 @@ impl<'a> Toward<'a> {
             (When::Nobody, Self::of_host),
             (When::NobodyAlone, Self::of_row),
             (When::NobodyAlone, Self::of_strangers),
+            (When::NobodyKnownAlone, Self::of_dealings),
         ]
     }
 
@@ -338,6 +341,11 @@ impl<'a> Toward<'a> {
 
     fn of_row(&self) -> Side {
         Side::of_event(self.act.scene.in_row(self.act.frame, self.act.rule, self.actors), ROLE)
+    }
+
+    fn of_dealings(&self) -> Side {
+        let found = self.act.scene.dealt_with(self.act.frame, self.actors);
+        Side::told(found.filter(|other| self.is_asked(other)), ROLE, "the side dealt with before", LAST_CONFIDENCE)
     }
 
     fn of_strangers(&self) -> Side {
