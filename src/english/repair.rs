@@ -219,7 +219,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(verb) = before_that(tokens, clause) {
         hang(tokens, clause, verb);
     }
-    turn_around(tokens, clause, lists);
+    spoken::turn_around(tokens, clause, lists);
     join_companions(tokens, clause, lists);
     take_pronoun(tokens, clause);
     // "Has recalled its envoy and given his deputy a week": no preposition.
@@ -542,41 +542,12 @@ fn object_of_preposition(tokens: &[Token], noun: usize) -> Option<usize> {
     (!tokens.iter().any(|token| token.head == Some(verb) && is_object(token))).then_some(verb)
 }
 
-/// Gives a verb of saying after a quotation the speaker that follows it, and the quotation its last noun back:
-/// "\"We condemn Peru,\" said a spokesperson".
-fn turn_around(tokens: &mut [Token], verb: usize, lists: &Lists) {
-    if !tokens.get(verb).is_some_and(|token| lists.sayings.has(&token.lower)) {
-        return;
-    }
-    let Some(quoted) = child(tokens, verb, Label::Nsubj) else { return };
-    let clause = child(tokens, verb, Label::Ccomp).filter(|&clause| clause < quoted);
-    let is_closed = |from: usize, to: usize| tokens.get(from..to).unwrap_or_default().iter().any(is_mark);
-    // "\"We condemn Peru,\" a spokesperson said": no other name of Peru.
-    let beside = child(tokens, quoted, Label::Appos).filter(|&speaker| quoted < speaker && speaker < verb);
-    if let Some(speaker) = beside {
-        if clause.is_some() && is_closed(quoted + 1, speaker) {
-            set(tokens, quoted, Label::Dobj, clause);
-            set(tokens, speaker, Label::Nsubj, Some(verb));
-        }
-        return;
-    }
-    let Some(speaker) = child(tokens, verb, Label::Dobj) else { return };
-    if speaker >= verb && is_closed(quoted + 1, verb) {
-        set(tokens, quoted, Label::Dobj, clause.or(Some(verb)));
-        relabel(tokens, speaker, Label::Nsubj);
-    }
-}
-
 /// Returns the clause that stands before a subordinate one and was hung under it: "Peru has left the pact, two months
 /// after Chile announced it" with the announcement on top.
 fn below_subordinate(tokens: &[Token], root: usize) -> Option<usize> {
     tokens.get(root).filter(|token| token.label == Label::Root)?;
     let (mark, main) = (child(tokens, root, Label::Mark)?, child(tokens, root, Label::Ccomp)?);
     (main < mark && mark < root).then_some(main)
-}
-
-fn is_mark(token: &Token) -> bool {
-    matches!(token.tag, Tag::CloseQuote | Tag::OpenQuote)
 }
 
 /// Returns the "that" of a clause under a noun that is what a verb above says, with that verb.

@@ -209,6 +209,20 @@ const CASES: &[(&str, &str)] = &[
         "proposal-made PER > CHL + GHA 2024-06-14",
     ),
     ("Peru is weighing whether to mediate between Chile and Ghana.", ""),
+    // Quoted words of an aside, and the last noun of what a ministry says.
+    (
+        "Peruvian President Ana Quispe, known for her \"Lima first\" speeches, asked Chile on Monday to withdraw its troops.",
+        "appeal-made PER > CHL 2024-06-10",
+    ),
+    (
+        "Peruvian Foreign Minister Ana Quispe, citing \"grave concerns\", urged Chile on Monday to free the crew.",
+        "appeal-made PER > CHL 2024-06-10",
+    ),
+    ("\"This is a grave mistake,\" warned Chile on Monday.", "warning-given CHL 2024-06-10"),
+    (
+        "Peru and Chile have restored diplomatic relations, Peru's foreign ministry said on Monday, six days after Lima accused Santiago of spying.",
+        "ties-restored CHL + PER 2024-06-10; accusation-made PER > CHL 2024-06-04",
+    ),
 ];
 
 #[test]
