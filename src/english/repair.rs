@@ -202,6 +202,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         hang(tokens, clause, head);
     }
     infinitive::complete(tokens, clause, lists);
+    if let Some(deed) = infinitive::over_pronoun(tokens, clause, lists) {
+        hang(tokens, clause, deed);
+    }
     if let Some((subject, verb)) = subject_of_aside(tokens, clause) {
         hang(tokens, subject, verb);
     }

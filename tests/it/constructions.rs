@@ -552,6 +552,8 @@ const CASES: &[(&str, &str)] = &[
         "The presidents of Peru and Chile met on Monday. The two heads of state reopened a border crossing.",
         "meeting-held CHL + PER 2024-06-10; movement-eased CHL + PER 2024-06-14",
     ),
+    // What a relative pronoun is acted on in, where another verb stands over it.
+    ("Ghana wants a seat in the African Union, which it applied to join in 2023.", "membership-sought GHA > AU 2023"),
 ];
 
 #[test]
