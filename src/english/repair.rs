@@ -118,6 +118,10 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
         apart::hang_particle(tokens, clause, found);
     }
+    if let Some(verb) = apart::particle_after_aside(tokens, clause, lists) {
+        set(tokens, clause, Label::Prt, Some(verb));
+        retag(tokens, clause, Tag::Rp);
+    }
     if let Some(verb) = apart::beside_said(tokens, clause, lists) {
         hang(tokens, clause, verb);
     }
@@ -231,6 +235,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     }
     if let Some(noun) = told_of(tokens, clause) {
         set(tokens, clause, Label::Acl, Some(noun));
+    }
+    if is_past_on_top(tokens, clause) {
+        retag(tokens, clause, Tag::Vbd);
     }
     // "A pact concluded with Chile": what tells of a noun without a subject is no finite verb.
     if is_participle(tokens, clause) {
@@ -352,6 +359,14 @@ fn beside_infinitive(tokens: &[Token], clause: usize) -> Option<usize> {
         _ => return None,
     };
     if has_subject(tokens, clause) { None } else { nearest_above(tokens, below.head?, |tag| above.contains(&tag)) }
+}
+
+/// Tells whether a verb on top with nothing but a subject before it was taken for a participle: "Peru protested to Chile's envoy,
+/// who was called in, and closed its border".
+fn is_past_on_top(tokens: &[Token], verb: usize) -> bool {
+    let is_on_top = tokens.get(verb).is_some_and(|token| token.label == Label::Root && token.tag == Tag::Vbn);
+    let helps = |token: &Token| token.head == Some(verb) && matches!(token.label, Label::Aux | Label::AuxPass);
+    is_on_top && child(tokens, verb, Label::Nsubj).is_some_and(|subject| subject < verb) && !tokens.iter().any(helps)
 }
 
 /// Tells whether a clause has a subject of its own.

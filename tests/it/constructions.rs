@@ -554,6 +554,15 @@ const CASES: &[(&str, &str)] = &[
     ),
     // What a relative pronoun is acted on in, where another verb stands over it.
     ("Ghana wants a seat in the African Union, which it applied to join in 2023.", "membership-sought GHA > AU 2023"),
+    // A particle behind an aside, and a past form on top with a clause before its second verb.
+    (
+        "Ghana handed the banker, wanted for fraud, over to Peruvian authorities on Monday.",
+        "person-extradited GHA > PER 2024-06-10",
+    ),
+    (
+        "Peru protested to Chile's ambassador, who was called in on Monday, and closed the border.",
+        "movement-restricted PER > CHL 2024-06-14; protest-lodged PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]
