@@ -563,6 +563,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru protested to Chile's ambassador, who was called in on Monday, and closed the border.",
         "movement-restricted PER > CHL 2024-06-14; protest-lodged PER > CHL 2024-06-14",
     ),
+    // A past form before whose something is, taken for an adjective.
+    (
+        "Peru lifted the curbs on Ghana but prolonged its sanctions on Chile.",
+        "sanctions-maintained PER > CHL 2024-06-14; sanctions-lifted PER > GHA 2024-06-14",
+    ),
 ];
 
 #[test]
