@@ -223,6 +223,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile have restored diplomatic relations, Peru's foreign ministry said on Monday, six days after Lima accused Santiago of spying.",
         "ties-restored CHL + PER 2024-06-10; accusation-made PER > CHL 2024-06-04",
     ),
+    // What is called something beside what is done.
+    (
+        "Peru expelled two Chilean diplomats, calling the raid a crime.",
+        "diplomats-expelled PER > CHL 2024-06-14; criticism-made PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]
