@@ -568,6 +568,15 @@ const CASES: &[(&str, &str)] = &[
         "Peru lifted the curbs on Ghana but prolonged its sanctions on Chile.",
         "sanctions-maintained PER > CHL 2024-06-14; sanctions-lifted PER > GHA 2024-06-14",
     ),
+    // A year told in a relative clause, and "that same year".
+    (
+        "Peru, which left the African Union in May 2010, severed ties with Chile in December that year.",
+        "ties-severed PER > CHL 2010-12; membership-withdrawn-from PER > AU 2010-05",
+    ),
+    (
+        "Peru severed ties with Chile in March 2010, and in June that same year it closed its embassy.",
+        "ties-severed PER > CHL 2010-03; embassy-closed PER > CHL 2010-06",
+    ),
 ];
 
 #[test]
