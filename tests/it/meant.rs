@@ -474,6 +474,15 @@ const CASES: &[(&str, &str)] = &[
     // What a circumstance names comes last; whoever lends a hand takes no part.
     ("Peru condemned Chile despite a call by Ghana for restraint.", "criticism-made PER > CHL"),
     ("Peru closed its border with Chile on Monday with the backing of Ghana.", "movement-restricted PER > CHL"),
+    // Neighbours border on each other, and people told of with an envoy are of the envoy's state.
+    (
+        "Peru accused Chile of occupying land. Ghana withdrew its observers on Monday. Ghana gave no reason. The two neighbours fought in June 2008.",
+        "accusation-made PER > CHL; peacekeepers-withdrawn GHA > CHL + PER; clash-fought CHL + PER",
+    ),
+    (
+        "Peru expelled Chile's ambassador and 14 other embassy staff.",
+        "ambassador-expelled PER > CHL; diplomats-expelled PER > CHL",
+    ),
 ];
 
 #[test]
