@@ -483,6 +483,16 @@ const CASES: &[(&str, &str)] = &[
         "Peru expelled Chile's ambassador and 14 other embassy staff.",
         "ambassador-expelled PER > CHL; diplomats-expelled PER > CHL",
     ),
+    // Officials of nobody sign for the two told of, and nobody breaks with a friend just made.
+    (
+        "Peru and Chile held talks on Monday. Ministers signed an agreement on fishing.",
+        "talks-held CHL + PER; agreement-signed CHL + PER",
+    ),
+    (
+        "Peru and Chile held talks on Monday. Officials of Ghana signed an agreement with Togo.",
+        "talks-held CHL + PER; agreement-signed GHA > TGO",
+    ),
+    ("Ghana switched recognition to China on Monday. It said it would sever ties.", "recognition-granted GHA > CHN"),
 ];
 
 #[test]

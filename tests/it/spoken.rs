@@ -2,6 +2,11 @@
 //! and what is told of it, denied by it or only made possible.
 
 use crate::across::check;
+use crate::frames::{article, told};
+use detente::coder;
+use detente::english::English;
+use detente::model::article::Article;
+use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides days", joined by "; ".
 const CASES: &[(&str, &str)] = &[
@@ -233,4 +238,21 @@ const CASES: &[(&str, &str)] = &[
 #[test]
 fn what_is_said_is_coded_with_its_speaker_and_day() {
     check(CASES);
+}
+
+/// What is said of a thing in an article with a title is said of the other of its two sides.
+#[test]
+fn a_thing_that_is_blamed_is_of_the_other_side() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let coded = |text: &str| {
+        let article = Article { title: "Peru and Chile at odds".to_owned(), ..article(text) };
+        let coding = coder::code(&article, &ontology, &english);
+        coding.events.iter().map(|event| format!("{} {}", event.kind, told(event))).collect::<Vec<_>>().join("; ")
+    };
+    let news = "Peru on Monday recalled its ambassador from Chile over a dam. President Dina Boluarte says";
+    assert_eq!(
+        coded(&format!("{news} the project violates a 1929 treaty.")),
+        "ambassador-recalled PER > CHL; accusation-made PER > CHL"
+    );
+    assert_eq!(coded(&format!("{news} a project violates a 1929 treaty.")), "ambassador-recalled PER > CHL");
 }
