@@ -493,6 +493,8 @@ const CASES: &[(&str, &str)] = &[
         "talks-held CHL + PER; agreement-signed GHA > TGO",
     ),
     ("Ghana switched recognition to China on Monday. It said it would sever ties.", "recognition-granted GHA > CHN"),
+    // A state named behind what it is of another.
+    ("Chile signed a pact with Peruvian ally Ghana.", "agreement-signed CHL > GHA"),
 ];
 
 #[test]
