@@ -507,6 +507,7 @@ fn fill_relative_gap(sentence: &Sentence, verb: usize, found: &mut Arguments) {
         Label::Acl => found.passive,
         Label::Relcl => {
             !found.passive
+                && !is_pronoun_below(sentence, verb)
                 && sentence
                     .child(verb, Label::Nsubj)
                     .is_some_and(|subject| relative_head(sentence, subject, verb).is_none())
@@ -516,6 +517,13 @@ fn fill_relative_gap(sentence: &Sentence, verb: usize, found: &mut Arguments) {
     if gap && found.object.is_empty() {
         found.object.push(head);
     }
+}
+
+/// Tells whether what completes a verb acts on the relative pronoun before it: "the treaty that Peru refused to sign".
+fn is_pronoun_below(sentence: &Sentence, verb: usize) -> bool {
+    let deed = sentence.child(verb, Label::Xcomp);
+    let object = deed.and_then(|deed| sentence.child(deed, Label::Dobj)).filter(|&object| object < verb);
+    object.and_then(|object| sentence.token(object)).is_some_and(|object| object.tag == Tag::Wdt)
 }
 
 /// Returns a noun with those coordinated with it.

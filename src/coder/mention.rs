@@ -149,6 +149,7 @@ pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, m
             None => at += 1,
         }
     }
+    take_names_behind(sentence, &mut mentions);
     take_states_from_appositions(sentence, &mut mentions, ontology);
     unknown::take_states_beside(sentence, &mut mentions, ontology);
     take_states(sentence, &mut mentions, ontology, day);
@@ -158,6 +159,21 @@ pub fn find(number: usize, sentence: &Sentence, ontology: &Ontology, day: Day, m
         }
     }
     mentions
+}
+
+/// Makes agents that only say what a state named right behind them is into that state: "signed a pact with Peruvian ally Ghana".
+fn take_names_behind(sentence: &Sentence, mentions: &mut [Mention]) {
+    for at in 1..mentions.len() {
+        let Some([agent, name]) = mentions.get_mut(at - 1..=at) else { continue };
+        let is_state = name.form == Form::Name && name.parties.iter().all(|party| party.kind == ActorKind::State);
+        let token = sentence.token(name.head).filter(|token| token.label == Label::Appos);
+        let is_of_it = token.and_then(|token| token.head).is_some_and(|head| agent.tokens.contains(&head));
+        // "Its allies Ghana and Togo" are more than the first.
+        let is_one = sentence.token(agent.head).is_some_and(|noun| noun.tag == Tag::Nn);
+        if agent.form == Form::Agent && is_one && is_state && is_of_it && agent.tokens.end == name.tokens.start {
+            (agent.form, agent.parties, agent.how) = (Form::Name, name.parties.clone(), name.how.clone());
+        }
+    }
 }
 
 /// Tells whether the root of an id is that of actors of no known state.

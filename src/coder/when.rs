@@ -105,6 +105,8 @@ pub struct Dates {
     pub(crate) news: Option<Interval>,
     /// The one told last as it is to come, where something is told to be done then.
     pub(crate) ahead: Option<Interval>,
+    /// The one that a relative clause of the sentence told since: "who took office in May 2010".
+    pub(crate) aside: Option<Interval>,
 }
 
 impl Dates {
@@ -122,6 +124,7 @@ impl Dates {
             is_day_last: self.is_day_last || told.past.is_some_and(|past| resolve::is_day(&past)),
             news: told.past.filter(|past| resolve::is_of_news(past, published)).or(self.news),
             ahead: told.ahead.filter(|_| is_to_come(sentence, told)),
+            aside: None,
         }
     }
 }
@@ -176,6 +179,8 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         time.record = counts_back && is_of_record(sentence, &atoms, item.atoms.start);
         if is_told(&time) && !is_beside(sentence, &time) {
             told = told.and(sentence, &time, published);
+        } else if is_told(&time) && !attach::is_attribute(sentence, &time) {
+            told.aside = time.past;
         }
         found.push(time);
     }

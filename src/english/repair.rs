@@ -122,6 +122,10 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(found) = apart::particle_after_place(tokens, clause, lists) {
         apart::hang_particle(tokens, clause, found);
     }
+    if let Some(verb) = apart::particle_after_aside(tokens, clause, lists) {
+        set(tokens, clause, Label::Prt, Some(verb));
+        retag(tokens, clause, Tag::Rp);
+    }
     if let Some(verb) = apart::beside_said(tokens, clause, lists) {
         hang(tokens, clause, verb);
     }
@@ -206,6 +210,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         hang(tokens, clause, head);
     }
     infinitive::complete(tokens, clause, lists);
+    if let Some(deed) = infinitive::over_pronoun(tokens, clause, lists) {
+        hang(tokens, clause, deed);
+    }
     if let Some((subject, verb)) = subject_of_aside(tokens, clause) {
         hang(tokens, subject, verb);
     }
@@ -223,7 +230,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(verb) = before_that(tokens, clause) {
         hang(tokens, clause, verb);
     }
-    turn_around(tokens, clause, lists);
+    spoken::turn_around(tokens, clause, lists);
     join_companions(tokens, clause, lists);
     take_pronoun(tokens, clause);
     // "Has recalled its envoy and given his deputy a week": no preposition.
@@ -232,6 +239,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     }
     if let Some(noun) = told_of(tokens, clause) {
         set(tokens, clause, Label::Acl, Some(noun));
+    }
+    if is_past_on_top(tokens, clause) {
+        retag(tokens, clause, Tag::Vbd);
     }
     // "A pact concluded with Chile": what tells of a noun without a subject is no finite verb.
     if is_participle(tokens, clause) {
@@ -353,6 +363,14 @@ fn beside_infinitive(tokens: &[Token], clause: usize) -> Option<usize> {
         _ => return None,
     };
     if has_subject(tokens, clause) { None } else { nearest_above(tokens, below.head?, |tag| above.contains(&tag)) }
+}
+
+/// Tells whether a verb on top with nothing but a subject before it was taken for a participle: "Peru protested to Chile's envoy,
+/// who was called in, and closed its border".
+fn is_past_on_top(tokens: &[Token], verb: usize) -> bool {
+    let is_on_top = tokens.get(verb).is_some_and(|token| token.label == Label::Root && token.tag == Tag::Vbn);
+    let helps = |token: &Token| token.head == Some(verb) && matches!(token.label, Label::Aux | Label::AuxPass);
+    is_on_top && child(tokens, verb, Label::Nsubj).is_some_and(|subject| subject < verb) && !tokens.iter().any(helps)
 }
 
 /// Tells whether a clause has a subject of its own.
@@ -549,31 +567,7 @@ fn object_of_preposition(tokens: &[Token], noun: usize) -> Option<usize> {
     (!tokens.iter().any(|token| token.head == Some(verb) && is_object(token))).then_some(verb)
 }
 
-/// Gives a verb of saying after a quotation the speaker that follows it, and the quotation its last noun back:
-/// "\"We condemn Peru,\" said a spokesperson".
-fn turn_around(tokens: &mut [Token], verb: usize, lists: &Lists) {
-    if !tokens.get(verb).is_some_and(|token| lists.sayings.has(&token.lower)) {
-        return;
-    }
-    let Some(quoted) = child(tokens, verb, Label::Nsubj) else { return };
-    let clause = child(tokens, verb, Label::Ccomp).filter(|&clause| clause < quoted);
-    let is_closed = |from: usize, to: usize| tokens.get(from..to).unwrap_or_default().iter().any(is_mark);
-    // "\"We condemn Peru,\" a spokesperson said": no other name of Peru.
-    let beside = child(tokens, quoted, Label::Appos).filter(|&speaker| quoted < speaker && speaker < verb);
-    if let Some(speaker) = beside {
-        if clause.is_some() && is_closed(quoted + 1, speaker) {
-            set(tokens, quoted, Label::Dobj, clause);
-            set(tokens, speaker, Label::Nsubj, Some(verb));
-        }
-        return;
-    }
-    let Some(speaker) = child(tokens, verb, Label::Dobj) else { return };
-    if speaker >= verb && is_closed(quoted + 1, verb) {
-        set(tokens, quoted, Label::Dobj, clause.or(Some(verb)));
-        relabel(tokens, speaker, Label::Nsubj);
-    }
-}
-
+/// Tells whether a word is a mark of quotation.
 fn is_mark(token: &Token) -> bool {
     matches!(token.tag, Tag::CloseQuote | Tag::OpenQuote)
 }

@@ -561,6 +561,31 @@ const CASES: &[(&str, &str)] = &[
         "embassy-closed PER > CHL 2024-06-13",
     ),
     ("Peru and Chile agreed on Monday to a \"full and lasting\" cease-fire.", "ceasefire-made CHL + PER 2024-06-10"),
+    // What a relative pronoun is acted on in, where another verb stands over it.
+    ("Ghana wants a seat in the African Union, which it applied to join in 2023.", "membership-sought GHA > AU 2023"),
+    // A particle behind an aside, and a past form on top with a clause before its second verb.
+    (
+        "Ghana handed the banker, wanted for fraud, over to Peruvian authorities on Monday.",
+        "person-extradited GHA > PER 2024-06-10",
+    ),
+    (
+        "Peru protested to Chile's ambassador, who was called in on Monday, and closed the border.",
+        "movement-restricted PER > CHL 2024-06-14; protest-lodged PER > CHL 2024-06-14",
+    ),
+    // A past form before whose something is, taken for an adjective.
+    (
+        "Peru lifted the curbs on Ghana but prolonged its sanctions on Chile.",
+        "sanctions-maintained PER > CHL 2024-06-14; sanctions-lifted PER > GHA 2024-06-14",
+    ),
+    // A year told in a relative clause, and "that same year".
+    (
+        "Peru, which left the African Union in May 2010, severed ties with Chile in December that year.",
+        "ties-severed PER > CHL 2010-12; membership-withdrawn-from PER > AU 2010-05",
+    ),
+    (
+        "Peru severed ties with Chile in March 2010, and in June that same year it closed its embassy.",
+        "ties-severed PER > CHL 2010-03; embassy-closed PER > CHL 2010-06",
+    ),
 ];
 
 #[test]

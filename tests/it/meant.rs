@@ -491,6 +491,27 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile signed a pact on Monday. Bolivia has banks on both sides of the river.",
         "agreement-signed CHL + PER",
     ),
+    // Neighbours border on each other, and people told of with an envoy are of the envoy's state.
+    (
+        "Peru accused Chile of occupying land. Ghana withdrew its observers on Monday. Ghana gave no reason. The two neighbours fought in June 2008.",
+        "accusation-made PER > CHL; peacekeepers-withdrawn GHA > CHL + PER; clash-fought CHL + PER",
+    ),
+    (
+        "Peru expelled Chile's ambassador and 14 other embassy staff.",
+        "ambassador-expelled PER > CHL; diplomats-expelled PER > CHL",
+    ),
+    // Officials of nobody sign for the two told of, and nobody breaks with a friend just made.
+    (
+        "Peru and Chile held talks on Monday. Ministers signed an agreement on fishing.",
+        "talks-held CHL + PER; agreement-signed CHL + PER",
+    ),
+    (
+        "Peru and Chile held talks on Monday. Officials of Ghana signed an agreement with Togo.",
+        "talks-held CHL + PER; agreement-signed GHA > TGO",
+    ),
+    ("Ghana switched recognition to China on Monday. It said it would sever ties.", "recognition-granted GHA > CHN"),
+    // A state named behind what it is of another.
+    ("Chile signed a pact with Peruvian ally Ghana.", "agreement-signed CHL > GHA"),
 ];
 
 #[test]

@@ -2,6 +2,11 @@
 //! and what is told of it, denied by it or only made possible.
 
 use crate::across::check;
+use crate::frames::{article, told};
+use detente::coder;
+use detente::english::English;
+use detente::model::article::Article;
+use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides days", joined by "; ".
 const CASES: &[(&str, &str)] = &[
@@ -231,9 +236,45 @@ const CASES: &[(&str, &str)] = &[
         "Ghana said Togo had sent soldiers across the border, something Lome denied.",
         "accusation-made GHA > TGO 2024-06-14; denial-made TGO > GHA 2024-06-14",
     ),
+    // Quoted words of an aside, and the last noun of what a ministry says.
+    (
+        "Peruvian President Ana Quispe, known for her \"Lima first\" speeches, asked Chile on Monday to withdraw its troops.",
+        "appeal-made PER > CHL 2024-06-10",
+    ),
+    (
+        "Peruvian Foreign Minister Ana Quispe, citing \"grave concerns\", urged Chile on Monday to free the crew.",
+        "appeal-made PER > CHL 2024-06-10",
+    ),
+    ("\"This is a grave mistake,\" warned Chile on Monday.", "warning-given CHL 2024-06-10"),
+    (
+        "Peru and Chile have restored diplomatic relations, Peru's foreign ministry said on Monday, six days after Lima accused Santiago of spying.",
+        "ties-restored CHL + PER 2024-06-10; accusation-made PER > CHL 2024-06-04",
+    ),
+    // What is called something beside what is done.
+    (
+        "Peru expelled two Chilean diplomats, calling the raid a crime.",
+        "diplomats-expelled PER > CHL 2024-06-14; criticism-made PER > CHL 2024-06-14",
+    ),
 ];
 
 #[test]
 fn what_is_said_is_coded_with_its_speaker_and_day() {
     check(CASES);
+}
+
+/// What is said of a thing in an article with a title is said of the other of its two sides.
+#[test]
+fn a_thing_that_is_blamed_is_of_the_other_side() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let coded = |text: &str| {
+        let article = Article { title: "Peru and Chile at odds".to_owned(), ..article(text) };
+        let coding = coder::code(&article, &ontology, &english);
+        coding.events.iter().map(|event| format!("{} {}", event.kind, told(event))).collect::<Vec<_>>().join("; ")
+    };
+    let news = "Peru on Monday recalled its ambassador from Chile over a dam. President Dina Boluarte says";
+    assert_eq!(
+        coded(&format!("{news} the project violates a 1929 treaty.")),
+        "ambassador-recalled PER > CHL; accusation-made PER > CHL"
+    );
+    assert_eq!(coded(&format!("{news} a project violates a 1929 treaty.")), "ambassador-recalled PER > CHL");
 }

@@ -502,7 +502,7 @@ impl Scene<'_> {
     }
 
     /// Tells whether a noun names somebody in office.
-    fn is_office(&self, index: usize) -> bool {
+    pub(super) fn is_office(&self, index: usize) -> bool {
         let lemma = frame::lemma_of(self.sentence, index).unwrap_or_default();
         let kinds = [DescriptionKind::Person, DescriptionKind::Government, DescriptionKind::Ministry];
         self.desk.ontology.references().descriptions(&lemma).iter().any(|one| kinds.contains(&one.kind))

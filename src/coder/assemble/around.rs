@@ -4,10 +4,10 @@
 use super::Scene;
 use crate::coder::clause;
 use crate::coder::context::{self, Context};
-use crate::coder::mention::{Form, Mention};
+use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};
 use crate::english::tag::{Label, Tag};
-use crate::model::category::{ActorKind, Mode};
+use crate::model::category::{ActorKind, Mode, PloverClass};
 use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::ontology::frames::{Frame, Slot};
@@ -15,6 +15,8 @@ use crate::ontology::types::{Performance, Sides, TypeRule};
 
 /// How many steps up the tree are taken at the most.
 const MAX_STEPS: usize = 8;
+/// What happened no more days before publication is the news.
+const DAYS_OF_NEWS: i64 = 31;
 
 impl Scene<'_> {
     /// Returns whoever did something to those who act, else who speaks in the sentence before, else the only other state that
@@ -78,6 +80,56 @@ impl Scene<'_> {
             (sides.len() == 2).then_some(sides)
         });
         sides.filter(|sides| !self.names_third(sides, self.is_hostile(frame, rule))).unwrap_or_default()
+    }
+
+    /// Returns the two who did something together in the sentence before, where officials of nobody told do what takes two: "Peru
+    /// and Chile held talks. Ministers signed a pact".
+    pub(super) fn whose_officials(&self, frame: &Frame, actors: &[Participant]) -> Vec<Participant> {
+        let token = |index: usize| self.sentence.token(index);
+        let are_several = |&subject: &usize| token(subject).is_some_and(|token| token.tag == Tag::Nns);
+        let mut subjects = self.hit.arguments.subject.iter().filter(|&&subject| self.is_office(subject));
+        let are_nobodys = !actors.is_empty() && actors.iter().all(|party| mention::is_nowhere(&party.id.root()));
+        if !frame.joint || !are_nobodys || !subjects.any(are_several) {
+            return Vec::new();
+        }
+        let takes_two = |event: &&&Event| {
+            let rule = self.rule(&event.kind);
+            let class = rule.and_then(|rule| self.desk.ontology.plover(rule.code(None, Mode::Actual)));
+            let is_joint = rule.is_some_and(|rule| rule.sides == Sides::Joint);
+            let is_near = self.sentence_of(event).is_some_and(|there| there + 1 >= self.number);
+            is_near && event.mode == Mode::Actual && (is_joint || class == Some(PloverClass::Consult))
+        };
+        let told = self.earlier.iter().rev().find(takes_two);
+        let mut sides: Vec<Participant> = Vec::new();
+        for party in told.iter().flat_map(|event| event.actors.iter().chain(&event.recipients)) {
+            let state = self.state(party.clone());
+            if !context::holds(&sides, &state) {
+                sides.push(state);
+            }
+        }
+        if sides.len() == 2 && !self.names_third(&sides, false) { sides } else { Vec::new() }
+    }
+
+    /// Tells whether those who act have just made a friend of somebody, so that what harms a friend and names nobody is done to
+    /// another: "Ghana switched recognition to China and cut ties".
+    pub(super) fn is_befriended(&self, rule: &TypeRule, actors: &[Participant], party: &Participant) -> bool {
+        let published = self.desk.article.published;
+        let dimension = rule.dimension();
+        // What one side does to be the friend of another, as recognizing it; a pact of both says nothing of other matters.
+        let is_friendly = |event: &Event| {
+            let rule = self.rule(&event.kind).filter(|rule| rule.sides != Sides::Joint);
+            let rule = rule.filter(|rule| rule.dimension().is_some() && rule.dimension() != dimension);
+            let class = rule.and_then(|rule| self.desk.ontology.plover(rule.code(None, Mode::Actual)));
+            class == Some(PloverClass::Support)
+        };
+        let is_news =
+            |event: &Event| event.occurred.earliest.is_some_and(|first| published.days_since(first) <= DAYS_OF_NEWS);
+        let told = self.before.iter().map(|(_, draft)| draft).chain(self.here).map(|draft| &draft.event);
+        let mut made = told.filter(|event| event.mode == Mode::Actual && is_news(event) && is_friendly(event));
+        made.any(|event| {
+            let is_own = |actor: &Participant| actors.iter().any(|own| own.party() == actor.party());
+            event.actors.iter().all(is_own) && event.recipients.iter().any(|other| other.party() == party.party())
+        }) && !self.is_dated()
     }
 
     /// Returns the states of people toward whom only the text around tells what moves a relation: "It imposed an embargo", "cut

@@ -209,6 +209,9 @@ impl Scene<'_> {
         let official = self.official_of_place(&actors.parties, &recipients.parties);
         let how = "an official of where the report comes from";
         actors = actors.or(Side::told(official, acting::ROLE, how, located::CONFIDENCE));
+        let both = self.whose_officials(frame, &actors.parties);
+        let together = together || !both.is_empty();
+        actors = actors.or(Side::told(both, acting::ROLE, "officials of the two told of before", context::CONFIDENCE));
         if let Some(side) = self.official_beside(frame, &actors.parties) {
             actors.why.push(format!("{} {}: the office of {}", acting::ROLE, side.id, pair::HOW));
             actors.parties.retain(|party| !mention::is_nowhere(&party.id.root()));

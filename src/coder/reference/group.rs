@@ -47,7 +47,10 @@ impl Resolver<'_> {
         if of_area.is_some() || self.area().is_some() && !self.is_counted() {
             return of_area;
         }
-        self.two_here()
+        let are_next = kinds.iter().any(|one| one.kind == DescriptionKind::Neighbor && one.beside.is_empty());
+        let bordering = if are_next { self.bordering() } else { None };
+        bordering
+            .or_else(|| self.two_here())
             .or(of_people)
             .or_else(of_states)
             .or_else(|| self.pair_of(&|mention| !self.is_location(mention)))
@@ -79,7 +82,7 @@ impl Resolver<'_> {
     }
 
     /// Tells whether a mention is of states or their people, not of organisations, nor of armed groups at home in a state.
-    fn is_of_states(&self, mention: &Mention) -> bool {
+    pub(super) fn is_of_states(&self, mention: &Mention) -> bool {
         let roster = self.ontology.roster();
         let is_state = |party: &Participant| {
             let root = party.country.as_ref().filter(|country| **country == party.id.root());
@@ -324,7 +327,7 @@ impl Resolver<'_> {
     }
 
     /// Tells whether a mention of the text brings others together.
-    fn brings_together(&self, mention: &Mention) -> bool {
+    pub(super) fn brings_together(&self, mention: &Mention) -> bool {
         let sentence = self.document.sentences().get(mention.sentence);
         sentence.is_some_and(|sentence| goes_between(sentence, mention, self.ontology.references()))
     }

@@ -242,6 +242,7 @@ impl Resolver<'_> {
         });
         let (parties, how) = match of_owner {
             Some(parties) => (parties, "its owner".to_owned()),
+            None if let Some(state) = self.beside_part() => (state, "those it is told with".to_owned()),
             None if let Some(state) = self.of_described() => (state, "the country whose it is".to_owned()),
             None if let Some(side) = self.own_side_in_quotation() => (side.parties, side.how),
             None if let Some(state) = self.state_of_rebels(noun) => (state, "the armed group that speaks".to_owned()),
@@ -264,8 +265,11 @@ impl Resolver<'_> {
                 let blamed = self.blamed_in_said();
                 let home = if blamed.is_empty() { None } else { self.home_of_report(&blamed) };
                 let others = [self.called_here(), self.named_by_speaker(), self.set_apart(), blamed].concat();
-                let is_caller =
-                    |mention: &Mention| stated(mention) && !others.iter().any(|state| is_of(mention, state));
+                let is_caller = |mention: &Mention| {
+                    let is_apart = || others.iter().any(|state| is_of(mention, state));
+                    // "The Peruvian-brokered truce broke down as the army": whoever brought others together is none of them.
+                    stated(mention) && !is_apart() && !self.brings_together(mention)
+                };
                 let is_abroad = |mention: &Mention| is_caller(mention) && !mention.parties.iter().all(is_local);
                 // "The United States will leave Niger. The ruling junta": that of the one of the two that a junta rules.
                 let of_ruled = self.ontology.references().area(&[noun]).and_then(|ruled| {
@@ -292,6 +296,23 @@ impl Resolver<'_> {
             how: format!("of the state of {how}"),
             confidence: FAR,
         })
+    }
+
+    /// Returns the state of whoever people without an article are told with, where something is done to them all: "expelled Chile's
+    /// ambassador and ten other embassy staff".
+    fn beside_part(&self) -> Option<Vec<Participant>> {
+        // "Embassy staff": the last noun stands in the row.
+        let of_whole = self.sentence.token(self.token).filter(|token| token.label == Label::Compound);
+        let noun = of_whole.and_then(|token| token.head).unwrap_or(self.token);
+        let in_row = self.sentence.token(noun).filter(|token| token.label == Label::Conj)?;
+        let first = in_row.head.filter(|_| self.sentence.child(noun, Label::Det).is_none())?;
+        let label = self.sentence.token(first)?.label;
+        let with = self.mentions.get(self.number)?.iter().find(|mention| mention.covers(first))?;
+        let [party] = with.parties.as_slice() else { return None };
+        let is_part = matches!(party.kind, ActorKind::Institution | ActorKind::Person) && party.country.is_some();
+        let is_done_to = matches!(label, Label::Dobj | Label::Pobj | Label::NsubjPass);
+        let state = self.ontology.roster().participant(party.country.as_ref()?, self.day)?;
+        (is_part && is_done_to).then(|| vec![state])
     }
 
     /// Returns the state that a description under the noun means: "the government of the island nation".
@@ -458,6 +479,22 @@ impl Resolver<'_> {
         let parties: Vec<Participant> =
             states.filter_map(|state| self.ontology.roster().participant(state, self.day)).collect();
         (!parties.is_empty()).then(|| Antecedent { parties, how: format!("borders on {country}"), confidence: FAR })
+    }
+
+    /// Returns the two told of last that border on each other, where others were named since: "accused Chile. Ghana left. The two
+    /// neighbors".
+    pub(super) fn bordering(&self) -> Option<Antecedent> {
+        let told = self.mentions.get(..=self.number)?.iter().flatten();
+        let states = self.countries(told.filter(|mention| is_named(mention) && self.is_of_states(mention)));
+        let roster = self.ontology.roster();
+        let is_next = |one: &ActorId| states.iter().any(|other| one != other && roster.are_neighbors(one, other));
+        let found = self.pair_of(&|mention| {
+            self.is_of_states(mention) && mention.parties.iter().filter_map(|party| party.country.as_ref()).any(is_next)
+        })?;
+        match found.parties.as_slice() {
+            [one, other] if roster.are_neighbors(&one.id, &other.id) => Some(found),
+            _ => None,
+        }
     }
 }
 

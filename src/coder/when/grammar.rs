@@ -342,9 +342,11 @@ fn side(atoms: &Atoms<'_>, at: usize) -> Option<Side> {
     })
 }
 
-/// "The same day", "that month", "the following year", "that August".
+/// "The same day", "that month", "that same year", "the following year", "that August".
 fn told(atoms: &Atoms<'_>, at: usize) -> Read {
     let word = atoms.skip(at, Sense::Article);
+    let is_doubled = atoms.has(word, Sense::ToldHere) && atoms.has(word + 1, Sense::ToldHere);
+    let word = if is_doubled { word + 1 } else { word };
     let side = atoms.find(word, |sense| match sense {
         Sense::ToldBack => Some(Side::Back),
         Sense::ToldHere => Some(Side::Here),

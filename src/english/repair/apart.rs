@@ -1,7 +1,7 @@
 //! Verbs that commas or a clause part from their subject, and were hung elsewhere: "after General Ana Quispe, his deputy,
 //! visited Lima", "Ana Quispe, whose office mediated", "said the veto was a mistake and urged Chile to lift it".
 
-use super::{Label, THAT, Tag, Token, child, hang, has_subject, relabel, retag, set};
+use super::{Label, MAX_STEPS, THAT, Tag, Token, child, hang, has_subject, relabel, retag, set};
 use crate::english::words::Lists;
 
 /// Returns the preposition and the noun under it that are the first word and the subject of a clause after a comma: "came
@@ -244,6 +244,20 @@ pub(super) fn particle_after_place(tokens: &[Token], at: usize, lists: &Lists) -
     let verb = if is_object { tokens.get(above)?.head? } else { above };
     let lemma = &tokens.get(verb).filter(|verb| verb.tag.is_verb())?.lemma;
     lists.is_phrasal(lemma, &token.lower).then_some([verb, preposition, place])
+}
+
+/// Returns the verb that a particle behind an aside makes another, where it was hung within the aside: "handed the banker, wanted for
+/// fraud, over to Peru".
+pub(super) fn particle_after_aside(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| matches!(token.tag, Tag::In | Tag::Rp | Tag::Rb))?;
+    tokens.get(at.checked_sub(1)?).filter(|comma| comma.tag == Tag::Comma)?;
+    let aside = token.head.filter(|&aside| aside < at)?;
+    let above = std::iter::successors(Some(aside), |&at| tokens.get(at).and_then(|token| token.head)).take(MAX_STEPS);
+    let object = above.clone().find_map(|at| child(tokens, at, Label::Dobj).filter(|&object| object < aside))?;
+    let verb = tokens.get(object)?.head.filter(|&verb| verb < object)?;
+    tokens.get(object + 1).filter(|comma| comma.tag == Tag::Comma)?;
+    let (lemma, leads) = (&tokens.get(verb)?.lemma, tokens.get(at + 1).is_some_and(|next| next.tag == Tag::In));
+    (leads && lists.is_phrasal(lemma, &token.lower)).then_some(verb)
 }
 
 /// Makes them what they are.

@@ -1,6 +1,6 @@
 //! Infinitives: what completes a verb or an adjective, and what tells of a noun.
 
-use super::{hang, is_infinitive, relabel, set};
+use super::{child, hang, has_subject, is_infinitive, relabel, set};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::english::words::Lists;
@@ -10,6 +10,18 @@ pub(super) fn complete(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if is_completing(tokens, clause, lists) {
         relabel(tokens, clause, Label::Xcomp);
     }
+}
+
+/// Returns the infinitive in which a relative pronoun is acted on that was hung under the verb the infinitive completes: "the
+/// treaty that Peru refused to sign".
+pub(super) fn over_pronoun(tokens: &[Token], pronoun: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(pronoun).filter(|token| token.tag == Tag::Wdt && token.label == Label::Dobj)?;
+    let verb = token.head.filter(|&verb| pronoun < verb && has_subject(tokens, verb))?;
+    let above = tokens.get(verb).filter(|above| lists.with_infinitive.has(&above.lemma))?;
+    let deed = child(tokens, verb, Label::Xcomp).filter(|&deed| verb < deed && is_infinitive(tokens, deed))?;
+    // "The troops that Peru wants to leave": who is to leave.
+    let is_wished = lists.wishing.has(&above.lemma) && lists.intransitive.has(&tokens.get(deed)?.lemma);
+    (!is_wished && child(tokens, deed, Label::Dobj).is_none()).then_some(deed)
 }
 
 /// Hangs an infinitive under the noun or the adjective that it belongs to.

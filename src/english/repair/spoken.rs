@@ -1,7 +1,7 @@
 //! What stands around a verb of saying and was hung otherwise: the time behind it, what is said around it, whoever says it to
 //! whom.
 
-use super::{Label, Tag, Token, child, has_subject, relabel, set};
+use super::{Label, Tag, Token, child, has_subject, is_mark, relabel, set};
 use crate::english::words::Lists;
 
 /// Puts right what is wrong with one word.
@@ -44,6 +44,43 @@ pub(super) fn hang_beside_said(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, at, Label::Advcl, Some(says));
         set(tokens, length, Label::Npadvmod, Some(at));
     }
+}
+
+/// Gives a verb of saying after what is said the speaker that follows it, and what is said its last noun back: "\"We condemn
+/// Peru,\" said a spokesperson".
+pub(super) fn turn_around(tokens: &mut [Token], verb: usize, lists: &Lists) {
+    if !tokens.get(verb).is_some_and(|token| lists.sayings.has(&token.lower)) {
+        return;
+    }
+    let Some(quoted) = child(tokens, verb, Label::Nsubj) else { return };
+    let clause = child(tokens, verb, Label::Ccomp).filter(|&clause| clause < quoted);
+    let is_closed = |from: usize, to: usize| tokens.get(from..to).unwrap_or_default().iter().any(is_mark);
+    // "\"We condemn Peru,\" a spokesperson said": no other name of Peru.
+    let beside = child(tokens, quoted, Label::Appos).filter(|&speaker| quoted < speaker && speaker < verb);
+    if let Some(speaker) = beside {
+        let is_of = |clause: usize| is_closed(quoted + 1, speaker) || is_last_of(tokens, clause, quoted, speaker, verb);
+        if clause.is_some_and(is_of) {
+            set(tokens, quoted, Label::Dobj, clause);
+            set(tokens, speaker, Label::Nsubj, Some(verb));
+        }
+        return;
+    }
+    let Some(speaker) = child(tokens, verb, Label::Dobj) else { return };
+    // "Ana Quispe, elected on a \"Peru first\" platform, urged Chile": whoever stands outside the marks says it.
+    let is_quoted = tokens.get(quoted).is_some_and(|quoted| quoted.quotation.is_some());
+    if speaker >= verb && is_quoted && is_closed(quoted + 1, verb) {
+        set(tokens, quoted, Label::Dobj, clause.or(Some(verb)));
+        relabel(tokens, speaker, Label::Nsubj);
+    }
+}
+
+/// Tells whether a noun before a comma is what a clause that has no object acts on, with nothing but the speaker between the
+/// comma and the verb of saying: "Peru and Chile have restored relations, Peru's ministry said".
+fn is_last_of(tokens: &[Token], clause: usize, noun: usize, speaker: usize, says: usize) -> bool {
+    let has_comma =
+        |from: usize, to: usize| tokens.get(from..to).unwrap_or_default().iter().any(|token| token.tag == Tag::Comma);
+    let is_free = has_subject(tokens, clause) && child(tokens, clause, Label::Dobj).is_none();
+    is_free && !has_comma(clause, noun) && has_comma(noun, speaker) && !has_comma(speaker, says)
 }
 
 /// Returns the verb of saying that a clause of time stands under which was taken for what is said, with the day right behind

@@ -1,6 +1,6 @@
 //! Names that end with a noun of their own, and nouns before an amount, taken for two things.
 
-use super::{Label, Tag, Token, child, set};
+use super::{Label, Tag, Token, child, hang, set};
 use crate::english::words::Lists;
 
 /// How many words may stand between a verb of giving and the end of the name behind it.
@@ -16,10 +16,26 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(first) = bound(tokens, at) {
         hang_bound(tokens, at, first);
     }
+    if let Some((first, label, head)) = after_noun(tokens, at) {
+        let is_below = |token: &Token| token.head == Some(first);
+        let moved: Vec<usize> = (0..first).filter(|&below| tokens.get(below).is_some_and(is_below)).collect();
+        moved.into_iter().for_each(|below| hang(tokens, below, at));
+        set(tokens, at, label, head);
+        set(tokens, first, Label::Compound, Some(at));
+    }
     if let Some((verb, start)) = given_sum(tokens, at, lists) {
         (start..at).for_each(|word| set(tokens, word, part(tokens, word), Some(at)));
         set(tokens, at, Label::Dative, Some(verb));
     }
+}
+
+/// Returns the noun right before a noun that was taken for a preposition, with its label and what it stands under: "the Pacific
+/// island state of Tuvalu".
+fn after_noun(tokens: &[Token], at: usize) -> Option<(usize, Label, Option<usize>)> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Nn && token.label == Label::Prep)?;
+    let first = at.checked_sub(1).filter(|&first| token.head == Some(first))?;
+    let noun = tokens.get(first).filter(|noun| noun.tag == Tag::Nn)?;
+    Some((first, noun.label, noun.head))
 }
 
 /// The label of a word before the end of a name.

@@ -5,7 +5,7 @@ use super::{
     is_past, verb,
 };
 use crate::english::tag::Tag::{
-    Cd, Dollar, Dt, Hyph, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Rb, Rp, To, Vb, Vbd, Vbg, Vbn, Vbp, Vbz,
+    Cc, Cd, Dollar, Dt, Hyph, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Rb, Rp, To, Vb, Vbd, Vbg, Vbn, Vbp, Vbz,
 };
 
 /// The beginning of words that deny what the rest says.
@@ -69,6 +69,7 @@ impl Corrections {
                 if self.is_after_have(line, at) || is_after_aside(line, at) || self.is_passive(line, at) {
                     line.set(at, Vbn);
                 } else if is_bare_verb(line, at)
+                    || is_before_its_object(line, at)
                     || !self.kept_adjectives.has(line.word(at))
                         && (is_after_name(line, at)
                             || is_after_subject(line, at)
@@ -145,6 +146,16 @@ fn is_bare_verb(line: &Line<'_>, at: usize) -> bool {
     line.back_over_adverbs(at).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps))
         && matches!(line.tag(at + 1), In | Prp)
         && verb::lacks_one(line)
+}
+
+/// "Eased the curbs but prolonged its ban", "on Monday prolonged its ban": no adjective stands before whose something is.
+fn is_before_its_object(line: &Line<'_>, at: usize) -> bool {
+    let before = line.back_over_adverbs(at).map(|before| line.tag(before));
+    match line.tag(at + 1) {
+        PrpPoss => matches!(before, Some(Cc | Nn | Nns | Nnp | Nnps)),
+        Dt => before == Some(Cc),
+        _ => false,
+    }
 }
 
 /// "The two established ties in 1995", where the sentence has no other verb.

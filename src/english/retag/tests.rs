@@ -45,6 +45,9 @@ fn past_forms_after_a_name_are_its_verb() {
     check(&[
         ("Turkey relaxed some restrictions on Greek ferries.", "relaxed", Tag::Vbd),
         ("Turkey normalised relations with Egypt.", "normalised", Tag::Vbd),
+        ("Peru lifted tariffs but prolonged its ban on Chilean fish.", "prolonged", Tag::Vbd),
+        ("Peru on Monday prolonged its ban on Chilean fish.", "prolonged", Tag::Vbd),
+        ("Chile regretted a prolonged ban on its fish.", "prolonged", Tag::Jj),
         ("Azerbaijan launched a lightning offensive and seized Shusha.", "seized", Tag::Vbd),
         ("Azerbaijan launched a lightning offensive and seized Shusha.", "offensive", Tag::Nn),
         ("Lima shut the port and severed links with Chile.", "severed", Tag::Vbd),

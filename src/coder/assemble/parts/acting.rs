@@ -140,7 +140,7 @@ impl<'a> Act<'a> {
 
     /// Returns the first who act by the words around the act.
     fn actors_around(&self) -> Option<Found<'a>> {
-        let sources: [fn(&Self) -> Found<'a>; 17] = [
+        let sources: [fn(&Self) -> Found<'a>; 18] = [
             Self::of_own_thing,
             Self::of_thing_meant,
             Self::of_release,
@@ -158,6 +158,7 @@ impl<'a> Act<'a> {
             Self::of_text,
             Self::of_pair,
             Self::of_announcing,
+            Self::of_accused,
         ];
         sources.into_iter().map(|source| source(self)).find(|found| !found.side.parties.is_empty())
     }
@@ -255,6 +256,20 @@ impl<'a> Act<'a> {
         let announces = |one: &&Participant| one.binds && self.scene.is_announced(self.frame, self.rule, one);
         let speaker = self.speaker.filter(announces);
         Side::told(speaker.cloned(), ROLE, "announces what is done", context::CONFIDENCE).into()
+    }
+
+    /// "Recalled its envoy from Chile over a dam. Its president says the project violates a treaty": the other side of the article
+    /// is blamed for what is only a thing.
+    fn of_accused(&self) -> Found<'a> {
+        let scene = self.scene;
+        let accuses = self.frame.claim_type.is_some() && self.frame.subject.is_empty();
+        let Some(speaker) = self.speaker.filter(|one| accuses && one.binds) else { return Side::nobody().into() };
+        let names =
+            |subject: usize| scene.cast.mentions.iter().any(|mention| scene.sentence.is_within(mention.head, subject));
+        let is_thing = |&subject: &usize| scene.has_definite_article(subject) && !names(subject);
+        let are_things = !self.arguments.subject.is_empty() && self.arguments.subject.iter().all(is_thing);
+        let other = if are_things { scene.other_of_pair(std::slice::from_ref(speaker)) } else { None };
+        Side::told(other, ROLE, pair::HOW, pair::CONFIDENCE).into()
     }
 
     /// Those who act in an event told before.

@@ -68,10 +68,20 @@ impl<'a> Toward<'a> {
                 When::NobodyKnownAlone => !self.together && side.parties.iter().all(is_nobodys),
             };
             if is_asked {
-                side = side.or(source(self));
+                side = side.or(self.without_friends(source(self)));
             }
         }
         Ok(side)
+    }
+
+    /// Leaves out whom the words do not name and those who act have just made a friend, where the act harms.
+    fn without_friends(&self, mut found: Side) -> Side {
+        let scene = self.act.scene;
+        // What is only said of a friend is said all the same.
+        if !self.act.rule.spoken && scene.is_hostile(self.act.frame, self.act.rule) {
+            found.parties.retain(|party| !scene.is_befriended(self.act.rule, self.actors, party));
+        }
+        found
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
