@@ -556,16 +556,16 @@ fn what_a_third_state_says_and_a_side_denies_is_not_told_as_done() {
 
 /// What is said to whomever one deals with is said, in an article, to whoever that was last.
 #[test]
-fn a_guest_is_thanked_by_name_or_not() {
-    let text = "Peru and Chile signed a pact in Lima. Peruvian President Juan Cano thanked his guest.";
+fn what_is_said_to_nobody_by_name_is_said_to_whom_one_dealt_with() {
+    let text = "Peru and Chile signed a pact in Lima. In a joint statement Peru pledged not to support rebels.";
     let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
-    let praise = |title: &str| {
+    let stated = |title: &str| {
         let coding = coder::code(&Article { title: title.to_owned(), ..article(text) }, &ontology, &english);
-        let praise = coding.events.iter().filter(|event| event.kind.as_str() == "praise-given");
-        praise.map(told).collect::<Vec<_>>()
+        let stated = coding.events.iter().filter(|event| event.kind.as_str() == "joint-statement-made");
+        stated.map(told).collect::<Vec<_>>()
     };
-    assert_eq!(praise("Border pact"), ["PER > CHL"]);
-    assert!(praise("").is_empty());
+    assert_eq!(stated("Border pact"), ["PER > CHL"]);
+    assert!(stated("").is_empty());
 }
 
 /// Codes each text of a table and tells where the events are others than wanted.
