@@ -341,8 +341,8 @@ impl Parts {
             wanted.insert(position.holder.clone());
             wanted.extend(position.toward.iter().chain(&position.speaker).cloned());
         }
-        let above = wanted.iter().flat_map(|id| std::iter::successors(id.parent(), ActorId::parent));
-        let above: Vec<ActorId> = above.filter(|id| !id.is_nowhere()).collect();
+        let above: Vec<ActorId> =
+            wanted.iter().flat_map(|id| std::iter::successors(id.parent(), ActorId::parent)).collect();
         wanted.extend(above);
         wanted
     }

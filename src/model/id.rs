@@ -262,15 +262,6 @@ fn is_dotted(text: &str) -> bool {
 }
 
 impl ActorId {
-    /// The root of those of whom no text says of which state they are.
-    pub const NOWHERE: &'static str = "XXX";
-
-    /// Tells whether this is no actor but the root of those of no known state.
-    #[must_use]
-    pub fn is_nowhere(&self) -> bool {
-        &*self.0 == Self::NOWHERE
-    }
-
     /// Returns the state or organisation that the id is rooted in.
     #[must_use]
     pub fn root(&self) -> Self {

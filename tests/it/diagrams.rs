@@ -95,15 +95,6 @@ fn a_small_diagram_whole() {
     "##]].assert_eq(&dot::write(&scene(HISTORY, false, "2023-03-01", &pair, &paper())));
 }
 
-/// Of whom nobody knows of which state he is, no state is drawn.
-#[test]
-fn nobody_stands_for_no_known_state() {
-    let history = "2023-01-10 XXX.rojas>RUS demand-made peace-treaty stance=demands article=a";
-    let drawn = dot::write(&scene(history, false, "2023-03-01", &all(), &paper()));
-    assert!(drawn.contains("\"XXX.rojas\" ["), "{drawn}");
-    assert!(!drawn.contains("\"XXX\""), "{drawn}");
-}
-
 #[test]
 fn the_order_of_ingestion_changes_no_byte() {
     let drawn = |reversed| {

@@ -13,6 +13,8 @@ use crate::ontology::lexicon::time::{Sense, TimeWords};
 use crate::ontology::roster::Roster;
 use std::borrow::Cow;
 
+/// The root of actors that count for no known state.
+const NOWHERE: &str = "XXX";
 /// How sure a name is of which nothing is known, 0 to 100.
 const STRANGER: u8 = 50;
 /// Enough words for a name to be somebody's.
@@ -20,7 +22,7 @@ const MOST_WORDS: usize = 2;
 
 /// Tells whether the root of an id is that of actors of no known state.
 pub(super) fn is_nowhere(root: &ActorId) -> bool {
-    root.is_nowhere()
+    root.as_str() == NOWHERE
 }
 
 /// Returns how many tokens a run of proper nouns has that begins here and reads as one name; a day or month
@@ -88,7 +90,7 @@ fn starts_upper(text: &str) -> bool {
 
 /// Makes a person whom only the text names, of the state of a title, or of none.
 pub(super) fn person(name: &str, owner: Option<&ActorId>, sector: Option<Sector>, binds: bool) -> Option<Participant> {
-    let root = owner.map_or(ActorId::NOWHERE.to_owned(), |owner| owner.root().to_string());
+    let root = owner.map_or(NOWHERE.to_owned(), |owner| owner.root().to_string());
     let id: ActorId = format!("{root}.{}", slug(name)?).parse().ok()?;
     Some(Participant {
         id,
@@ -106,7 +108,7 @@ pub(super) fn named(name: &str, length: usize) -> Option<Participant> {
     if length < 2 {
         return None;
     }
-    let id: ActorId = format!("{}.{}", ActorId::NOWHERE, slug(name)?).parse().ok()?;
+    let id: ActorId = format!("{NOWHERE}.{}", slug(name)?).parse().ok()?;
     Some(Participant {
         id,
         name: name.to_owned(),
@@ -142,7 +144,7 @@ pub(crate) fn placed(party: &Participant, state: &ActorId) -> Option<Participant
 
 /// Makes an actor of the name of a body of a sector: "Eastern Port Committee".
 fn body(name: &str, sector: Sector) -> Option<Participant> {
-    let id: ActorId = format!("{}.{}", ActorId::NOWHERE, slug(name)?).parse().ok()?;
+    let id: ActorId = format!("{NOWHERE}.{}", slug(name)?).parse().ok()?;
     Some(Participant {
         id,
         name: name.to_owned(),
@@ -206,7 +208,7 @@ pub(crate) fn nobody(number: usize, sentence: &Sentence, noun: usize, of: Sector
 
 /// Makes an actor of a sector of no known state: "gunmen".
 pub(super) fn sector(sector: Sector, noun: &str) -> Option<Participant> {
-    let id: ActorId = format!("{}.{sector}", ActorId::NOWHERE).parse().ok()?;
+    let id: ActorId = format!("{NOWHERE}.{sector}").parse().ok()?;
     Some(Participant {
         id,
         name: noun.to_owned(),
