@@ -240,7 +240,8 @@ fn states_at(there: &[Mention], tokens: &[usize]) -> Vec<ActorId> {
 fn lead_actor(document: &Document, mentions: &[Vec<Mention>]) -> Option<ActorId> {
     let (sentence, there) = (document.sentences().first()?, mentions.first()?);
     let root = sentence.tokens.iter().position(|token| token.label == Label::Root)?;
-    let subjects = clause::subject(sentence, root, 0);
+    let subjects = clause::subject(sentence, root, 0).into_iter();
+    let subjects: Vec<usize> = subjects.flat_map(|subject| clause::with_conjuncts(sentence, subject)).collect();
     let named = |mention: &&Mention| matches!(mention.form, Form::Name | Form::Title | Form::Metonym);
     let acting = there.iter().filter(named).filter(|mention| subjects.iter().any(|&subject| mention.covers(subject)));
     let states = acting.flat_map(|mention| &mention.parties);

@@ -33,11 +33,11 @@ const CASES: &[(&str, &str)] = &[
     ),
     // The statement that told it has a day, if it is nobody else's.
     (
-        "Peru said it had severed all ties with Chile. The foreign ministry's statement on Monday gave no reason.",
+        "Peru said it had severed all ties with Chile. The foreign ministry's statement on Monday named no grounds.",
         "ties-severed PER > CHL 2024-06-10",
     ),
     (
-        "Peru said it had severed all ties with Chile. Bolivia's statement on Monday gave no reason.",
+        "Peru said it had severed all ties with Chile. Bolivia's statement on Monday named no grounds.",
         "ties-severed PER > CHL 2024-06-14",
     ),
     // A report from a state of which it says nothing means the ministers and the police of whoever acts in it.

@@ -152,7 +152,7 @@ const CASES: &[(&str, &str)] = &[
     // Whoever speaks for a body is of the one told of before.
     (
         "Togo accused Ghana of theft on Wednesday. The foreign ministry in Accra rejected the charge. \"It is absurd,\" a ministry spokeswoman said.",
-        "accusation-made TGO > GHA 2024-06-12; rejection-made GHA > TGO 2024-06-14; criticism-made GHA > TGO 2024-06-14",
+        "accusation-made TGO > GHA 2024-06-12; rejection-made GHA > TGO 2024-06-12..2024-06-14; criticism-made GHA > TGO 2024-06-14",
     ),
     // A firm that says what "it" did, did it.
     (
@@ -217,7 +217,7 @@ const CASES: &[(&str, &str)] = &[
     // Quoted words that say how stand between a verb and what it acts on.
     ("Peru has severed \"for good\" its diplomatic ties with Chile.", "ties-severed PER > CHL 2024-06-14"),
     (
-        "Peru has suspended \"with immediate effect\" a treaty of friendship with Chile.",
+        "Peru has suspended \"at once and in full\" a treaty of friendship with Chile.",
         "agreement-suspended PER > CHL 2024-06-14",
     ),
     ("Peru has closed \"until further notice\" its border with Chile.", "movement-restricted PER > CHL 2024-06-14"),

@@ -24,7 +24,7 @@ pub fn made_known(document: &Document, times: &[Vec<Time>], index: usize, words:
     let (subject, _) = subject.filter(|(_, noun)| is_past && words.is(&noun.lemma, Particle::Announcement))?;
     // "The decision of the court came on Monday": not what was told.
     let is_bare = next.children(subject).all(|(_, below)| below.label == Label::Det);
-    // "The ministry's statement on Monday gave no reason".
+    // "The ministry's statement on Monday named no grounds".
     let is_own = next.children(subject).all(|(at, below)| match below.label {
         Label::Det | Label::Amod | Label::Compound => below.tag != Tag::Nnp,
         Label::Poss => below.tag == Tag::Nn,
