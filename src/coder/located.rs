@@ -41,7 +41,7 @@ pub(crate) fn locate(document: &Document, text: &str, mentions: &mut [Vec<Mentio
         parties.flat_map(|mention| &mention.parties).any(|party| party.country.as_ref() == Some(state))
     };
     // One from a state of which it says nothing tells of whoever acts in its lead: "NAIROBI - Peru closed its border".
-    let acting = lead_actor(document, mentions).filter(|_| !dateline.as_ref().is_some_and(speaks_of));
+    let acting = lead_actor(document, mentions).filter(|_| dateline.as_ref().is_some_and(|state| !speaks_of(state)));
     let after_lead = acting.or_else(|| dateline.clone());
     let home = dateline.clone().filter(speaks_of);
     let home_after = after_lead.clone().filter(speaks_of);

@@ -562,7 +562,10 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("Peru and Chile agreed on Monday to a \"full and lasting\" cease-fire.", "ceasefire-made CHL + PER 2024-06-10"),
     // What a relative pronoun is acted on in, where another verb stands over it.
-    ("Ghana hopes for a seat in the African Union, which it sought to join in 2023.", "membership-sought GHA > AU 2023"),
+    (
+        "Ghana hopes for a seat in the African Union, which it sought to join in 2023.",
+        "membership-sought GHA > AU 2023",
+    ),
     // A particle behind an aside, and a past form on top with a clause before its second verb.
     (
         "Ghana handed the banker, wanted for fraud, over to Peruvian authorities on Monday.",

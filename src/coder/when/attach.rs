@@ -48,7 +48,7 @@ pub struct Told<'a> {
     pub made_known: Option<Interval>,
     /// The days of what the sentence says came about so long after or before something ([`occasion`]).
     pub occasion: Option<Interval>,
-    /// The days from that of the first sentence, where that is just before publication ([`since_lead`]).
+    /// The days from that of a sentence before, where that is just before publication ([`since_lead`]).
     pub since_lead: Option<Interval>,
     /// The words.
     pub lexicon: &'a Lexicon,

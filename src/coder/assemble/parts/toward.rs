@@ -77,9 +77,10 @@ impl<'a> Toward<'a> {
     /// Leaves out whom the words do not name and those who act have just made a friend, where the act harms.
     fn without_friends(&self, mut found: Side) -> Side {
         let scene = self.act.scene;
-        // What is only said of a friend is said all the same.
-        if !self.act.rule.spoken && scene.is_hostile(self.act.frame, self.act.rule) {
-            found.parties.retain(|party| !scene.is_befriended(self.act.rule, self.actors, party));
+        // A friend may be criticized or refused something all the same.
+        let rule = self.act.rule;
+        if !rule.spoken && rule.dimension().is_some() && scene.is_hostile(self.act.frame, rule) {
+            found.parties.retain(|party| !scene.is_befriended(rule, self.actors, party));
         }
         found
     }

@@ -115,7 +115,7 @@ impl Finder<'_> {
         }
         let is_of_past = matches!(reading.tense, Tense::Past | Tense::PastPerfect | Tense::FutureInPast);
         if let Some(days) = self.told.since_lead.filter(|_| is_of_past) {
-            return (days, false, None, "told on from the day of the first sentence".to_owned());
+            return (days, false, None, "told on from a day told before".to_owned());
         }
         (Interval::reported(published), false, None, "told as news".to_owned())
     }
