@@ -19,7 +19,7 @@ const CASES: &[(&str, &str)] = &[
          diplomats-expelled BOL > PER 2024-06-13..2024-06-14",
     ),
     (
-        "Peru closed its border with Chile on Thursday. Bolivia's president said on Friday that he regretted it. He called on Peru to pay Chile.",
+        "Peru closed its border with Chile on Thursday. Bolivia's president said on Friday that he regretted the closure. He called on Peru to pay Chile.",
         "movement-restricted PER > CHL 2024-06-13; criticism-made BOL > PER 2024-06-14; appeal-made BOL > PER 2024-06-14",
     ),
     // What has been done is news of today, and a day long past or of something known sets none.
