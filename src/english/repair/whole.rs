@@ -1,6 +1,6 @@
 //! Names that end with a noun of their own, and nouns before an amount, taken for two things.
 
-use super::{Label, Tag, Token, child, hang, set};
+use super::{Label, Tag, Token, child, set};
 use crate::english::words::Lists;
 
 /// How many words may stand between a verb of giving and the end of the name behind it.
@@ -14,14 +14,10 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         hang_name(tokens, at, first, preposition);
     }
     if let Some(first) = bound(tokens, at) {
-        hang_bound(tokens, at, first);
+        take_over(tokens, at, first, |_| true);
     }
-    if let Some((first, label, head)) = after_noun(tokens, at) {
-        let is_below = |token: &Token| token.head == Some(first);
-        let moved: Vec<usize> = (0..first).filter(|&below| tokens.get(below).is_some_and(is_below)).collect();
-        moved.into_iter().for_each(|below| hang(tokens, below, at));
-        set(tokens, at, label, head);
-        set(tokens, first, Label::Compound, Some(at));
+    if let Some(first) = after_noun(tokens, at) {
+        take_over(tokens, at, first, |below| below < first);
     }
     if let Some((verb, start)) = given_sum(tokens, at, lists) {
         (start..at).for_each(|word| set(tokens, word, part(tokens, word), Some(at)));
@@ -29,13 +25,11 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     }
 }
 
-/// Returns the noun right before a noun that was taken for a preposition, with its label and what it stands under: "the Pacific
-/// island state of Tuvalu".
-fn after_noun(tokens: &[Token], at: usize) -> Option<(usize, Label, Option<usize>)> {
+/// Returns the noun right before a noun that was taken for a preposition: "the Pacific island state of Tuvalu".
+fn after_noun(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at).filter(|token| token.tag == Tag::Nn && token.label == Label::Prep)?;
     let first = at.checked_sub(1).filter(|&first| token.head == Some(first))?;
-    let noun = tokens.get(first).filter(|noun| noun.tag == Tag::Nn)?;
-    Some((first, noun.label, noun.head))
+    tokens.get(first).filter(|noun| noun.tag == Tag::Nn).map(|_| first)
 }
 
 /// The label of a word before the end of a name.
@@ -71,15 +65,20 @@ fn ends_name(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize
 
 /// Makes the last noun of a name its head.
 fn hang_name(tokens: &mut [Token], at: usize, first: usize, preposition: usize) {
-    let Some((label, head)) = tokens.get(first).map(|first| (first.label, first.head)) else { return };
-    let moves = |index: usize, token: &Token| token.head == Some(first) && index != preposition && index != at;
-    for (_, token) in tokens.iter_mut().enumerate().filter(|(index, token)| moves(*index, token)) {
-        token.head = Some(at);
-    }
-    set(tokens, first, Label::Compound, Some(at));
     if child(tokens, preposition, Label::Pobj).is_none_or(|under| under == at) {
         set(tokens, at - 1, Label::Pobj, Some(preposition));
     }
+    take_over(tokens, at, first, |below| below != preposition);
+}
+
+/// Puts a noun in the place of one before it that it is named with, together with those of its words that move.
+fn take_over(tokens: &mut [Token], at: usize, first: usize, moves: impl Fn(usize) -> bool) {
+    let Some((label, head)) = tokens.get(first).map(|first| (first.label, first.head)) else { return };
+    let is_moved = |index: usize, token: &Token| token.head == Some(first) && index != at && moves(index);
+    for (_, token) in tokens.iter_mut().enumerate().filter(|(index, token)| is_moved(*index, token)) {
+        token.head = Some(at);
+    }
+    set(tokens, first, Label::Compound, Some(at));
     set(tokens, at, label, head);
 }
 
@@ -89,16 +88,6 @@ fn bound(tokens: &[Token], at: usize) -> Option<usize> {
     let first = at.checked_sub(2).filter(|&first| token.head == Some(first))?;
     let is_bound = tokens.get(at - 1).is_some_and(|hyphen| hyphen.tag == Tag::Hyph);
     tokens.get(first).filter(|first| is_bound && first.tag == Tag::Nn).map(|_| first)
-}
-
-/// Makes the second of two nouns that a hyphen binds the head of both.
-fn hang_bound(tokens: &mut [Token], at: usize, first: usize) {
-    let Some((label, head)) = tokens.get(first).map(|first| (first.label, first.head)) else { return };
-    for token in tokens.iter_mut().filter(|token| token.head == Some(first)) {
-        token.head = Some(at);
-    }
-    set(tokens, first, Label::Compound, Some(at));
-    set(tokens, at, label, head);
 }
 
 /// Returns the verb of giving before a name with an article that was taken for a part of the amount after it, and where the
