@@ -225,7 +225,7 @@ const CASES: &[(&str, &str)] = &[
         "Peru accused Santiago of sheltering rebels, a charge the Chilean government has denied.",
         "accusation-made PER > CHL; denial-made CHL > PER",
     ),
-    ("Peru and its allies imposed sanctions on Chile.", "sanctions-imposed PER + XXX > CHL"),
+    ("Peru and its allies imposed sanctions on Chile.", "sanctions-imposed PER > CHL"),
     // The government of a leader whom the text has introduced; a ministry speaks at home.
     (
         "Peruvian President Ana Quispe met the Chilean foreign minister. Chile's foreign ministry voiced concern over the \
