@@ -17,7 +17,9 @@ mod further;
 mod given;
 mod infinitive;
 mod kept;
+mod likewise;
 mod lone;
+mod meanwhile;
 mod misread;
 mod parallel;
 mod quoted;
@@ -257,6 +259,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     quoted::repair(tokens, clause);
     given::repair(tokens, clause, lists);
     denied::repair(tokens, clause, lists);
+    likewise::repair(tokens, clause, lists);
+    infinitive::told_to(tokens, clause, lists);
+    meanwhile::repair(tokens, clause, lists);
     if let Some((main, noun)) = told::of_apposed(tokens, clause, lists) {
         let is_above = |token: &Token| token.head == Some(clause);
         let moved: Vec<usize> = (0..noun).filter(|&at| tokens.get(at).is_some_and(is_above)).collect();

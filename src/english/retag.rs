@@ -416,7 +416,7 @@ fn is_after_name(line: &Line<'_>, at: usize) -> bool {
     }
     // "Algeria severed relations on Tuesday, when its minister accused": the other verb is that of another clause.
     let has_finite = match (0..line.tags.len()).find(|verb| is_finite(line.tag(*verb))) {
-        Some(verb) if verb > at && start == 0 => !(at + 1..verb).any(|opener| line.is("opener", opener)),
+        Some(verb) if verb > at && start == 0 => !verb::is_of_another(line, at, verb),
         found => found.is_some(),
     };
     !has_finite && line.begins_noun(at + 1) && line.tags.last() == Some(&Stop)

@@ -102,6 +102,16 @@ pub(crate) struct Lists {
     pub(crate) giving: List,
     /// Verbs, by their dictionary form, that say of what was told that it is not so.
     pub(crate) denying: List,
+    /// Verbs that need somebody whom they tell to do something.
+    pub(crate) told_to: List,
+    /// What may be halted besides talks.
+    pub(crate) halted: List,
+    /// What stands before whoever does as others did, two words.
+    pub(crate) likewise: Vec<(&'static str, &'static str)>,
+    /// Prepositions before what somebody does meanwhile.
+    pub(crate) meanwhile: List,
+    /// Verbs for the part that somebody takes in what others do.
+    pub(crate) serving: List,
     /// Verbs, by their dictionary form, that grant somebody something, and seldom name it alone.
     pub(crate) granting: List,
     /// Verbs, by their dictionary form, that say of somebody what he is "as".
@@ -173,6 +183,13 @@ impl Lists {
             reasons: List::new(include_str!("../../schema/english/reasons.txt")),
             telling: List::new(include_str!("../../schema/english/telling.txt")),
             denying: List::new(include_str!("../../schema/english/denying.txt")),
+            told_to: List::new(include_str!("../../schema/english/told-to.txt")),
+            halted: List::new(include_str!("../../schema/english/halted.txt")),
+            likewise: entries(include_str!("../../schema/english/likewise.txt"))
+                .filter_map(|line| line.split_once('|'))
+                .collect(),
+            meanwhile: List::new(include_str!("../../schema/english/meanwhile.txt")),
+            serving: List::new(include_str!("../../schema/english/serving.txt")),
             granting: List::new(include_str!("../../schema/english/granting.txt")),
             giving: List::new(include_str!("../../schema/english/giving.txt")),
             describing: List::new(include_str!("../../schema/english/describing.txt")),

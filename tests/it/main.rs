@@ -26,6 +26,7 @@ mod guards;
 mod history;
 mod in_passing;
 mod laws;
+mod left_out;
 mod log;
 mod meant;
 mod mechanisms;

@@ -176,7 +176,9 @@ impl Finder<'_> {
         }
         // "By moving guns to the border in May, Peru broke the pact".
         let fronted = self.sentence.children(self.trigger).filter(|&(at, below)| {
-            below.label == Label::Prep && at < self.trigger && self.clause_time(at) == Some(ClauseTime::WithMain)
+            let is_before = at < self.trigger && self.clause_time(at) == Some(ClauseTime::WithMain);
+            // "Had been arrested on landing in Lima in May".
+            below.label == Label::Prep && (is_before || self.means(at, Sense::Moment))
         });
         for (preposition, _) in fronted {
             let how = self.sentence.child(preposition, Label::Pcomp);

@@ -1,7 +1,7 @@
 //! What somebody calls a thing, taken for another part of it: "called the ban \"political revenge\"", "called the duties imposed
 //! by Peru an affront".
 
-use super::{Label, Tag, Token, child, nearest_above, retag, set};
+use super::{Label, Tag, Token, child, has_subject, nearest_above, retag, set};
 use crate::english::words::Lists;
 
 /// Makes it what the thing is called.
@@ -38,6 +38,48 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(thing) = place_of_called(tokens, at, lists) {
         set(tokens, at, Label::Prep, Some(thing));
     }
+    if let Some((verb, thing, above)) = said_to_be(tokens, at, lists) {
+        tokens.iter_mut().filter(|token| token.head == Some(at)).for_each(|token| token.head = Some(verb));
+        let is_verb = tokens.get(above).is_some_and(|above| above.tag.is_verb());
+        set(tokens, verb, if is_verb { Label::Ccomp } else { Label::Pcomp }, Some(above));
+        set(tokens, thing, Label::Oprd, Some(verb));
+        set(tokens, at, Label::Aux, Some(verb));
+    }
+    if let Some((what, above, label)) = under_what(tokens, at, lists) {
+        set(tokens, what, Label::Dobj, Some(at));
+        set(tokens, at, label, Some(above));
+    }
+}
+
+/// Returns the verb of saying, what it says a thing is and the word above, for the verb between the two: "bombed what it said
+/// were camps".
+fn said_to_be(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.tag.is_verb() && !has_subject(tokens, at))?;
+    let verb = at.checked_sub(1)?;
+    let says = tokens.get(verb).filter(|says| lists.sayings.has(&says.lower))?;
+    let is_what = |what: &Token| what.tag == Tag::Wp && what.head == Some(verb);
+    tokens.iter().take(verb).find(|what| is_what(what))?;
+    let above = match (token.label, says.label) {
+        (Label::Ccomp, _) if token.head == Some(verb) => says.head,
+        (_, Label::Csubj) if says.head == Some(at) => token.head,
+        _ => None,
+    };
+    let thing = child(tokens, at, Label::Attr).filter(|&thing| at < thing)?;
+    above.filter(|&above| above < verb).map(|above| (verb, thing, above))
+}
+
+/// Returns "what", the word over it and the label under that, for a verb that gives a name and was hung under "what" as if it
+/// told of it: "struck what it called camps".
+fn under_what(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize, Label)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Relcl && is_naming(tokens, at, lists))?;
+    let what = token.head.filter(|&what| what < at)?;
+    let word = tokens.get(what).filter(|word| word.tag == Tag::Wp)?;
+    let label = match word.label {
+        Label::Dobj => Label::Ccomp,
+        Label::Pobj => Label::Pcomp,
+        _ => return None,
+    };
+    Some((what, word.head?, label))
 }
 
 /// Returns what somebody calls a thing, for a preposition right behind it that says where the thing is: "struck what it called
@@ -51,7 +93,11 @@ fn place_of_called(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> 
     let place = child(tokens, at, Label::Pobj).and_then(|place| tokens.get(place))?;
     let is_what = tokens.iter().take(verb).any(|what| what.tag == Tag::Wp && what.head == Some(verb));
     let is_name = place.tag == Tag::Nnp && !lists.months.has(&place.lower) && !lists.weekdays.has(&place.lower);
-    (is_what && is_name).then_some(thing)
+    // "In Peru's northern province".
+    let is_of_name = tokens.iter().any(|whose| {
+        whose.tag == Tag::Nnp && whose.label == Label::Poss && whose.head == child(tokens, at, Label::Pobj)
+    });
+    (is_what && (is_name || is_of_name)).then_some(thing)
 }
 
 /// Returns the verb and the thing right before the quotation that tells what it is called.

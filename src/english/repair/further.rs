@@ -108,7 +108,8 @@ fn of_proceedings(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let preposition = tokens.get(topic).filter(|topic| topic.label == Label::Pobj)?.head?;
     let noun = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
     let above = tokens.get(noun).filter(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns))?;
-    let is_halted = lists.proceedings.has(&above.lemma) && lists.halting.has(&told.lemma);
+    let may_halt = lists.proceedings.has(&above.lemma) || lists.halted.has(&above.lemma);
+    let is_halted = may_halt && lists.halting.has(&told.lemma);
     // "A ban on flights imposed in 2010": no flights are.
     let is_measure = is_thing(above, lists) && !tokens.get(topic).is_some_and(|topic| is_thing(topic, lists));
     let is_imposed = told.label == Label::Acl && lists.imposing.has(&told.lemma);

@@ -86,3 +86,22 @@ fn is_completing(tokens: &[Token], clause: usize, lists: &Lists) -> bool {
         || lists.object_infinitive.has(&verb.lemma) && has(&[Label::Dobj, Label::NsubjPass]);
     is_infinitive(tokens, clause) && completes && !has(&[Label::Xcomp, Label::Ccomp]) && head < clause
 }
+
+/// Makes whoever is told to do something, by nobody named, the one to whom it is done: "Peru told to withdraw troops".
+pub(super) fn told_to(tokens: &mut [Token], verb: usize, lists: &Lists) {
+    let Some(told) = is_told_to(tokens, verb, lists) else { return };
+    super::retag(tokens, verb, Tag::Vbn);
+    relabel(tokens, told, Label::NsubjPass);
+}
+
+/// Returns the subject of a verb in the past that needs somebody who is told, where nobody is and the infinitive follows at
+/// once.
+fn is_told_to(tokens: &[Token], verb: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(verb).filter(|token| token.tag == Tag::Vbd && lists.told_to.has(&token.lemma))?;
+    let to = tokens.get(verb + 1).filter(|to| to.tag == Tag::To)?;
+    let deed = tokens.get(to.head?).filter(|deed| deed.head == Some(verb))?;
+    let is_free = [Label::Dobj, Label::Ccomp, Label::Aux].iter().all(|&label| child(tokens, verb, label).is_none());
+    let is_main = matches!(token.label, Label::Root | Label::Conj);
+    let completes = matches!(deed.label, Label::Xcomp | Label::Advcl);
+    child(tokens, verb, Label::Nsubj).filter(|&told| told < verb && is_free && is_main && completes)
+}

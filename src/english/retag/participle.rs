@@ -127,7 +127,10 @@ impl Corrections {
         if !line.is("have", have) {
             return false;
         }
+        // "Has slapped anti-dumping duties on Peru".
+        let is_bound = line.tag(at + 1) == Jj && line.tag(at + 2) == Hyph;
         line.begins_with_determiner(at + 1)
+            || is_bound && !self.kept_adjectives.has(line.word(at))
             || matches!(line.tag(at + 1), Prp | Nnp | Cd | Dollar)
             || line.begins_noun(at + 1) && !self.kept_adjectives.has(line.word(at))
     }

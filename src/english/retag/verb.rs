@@ -92,6 +92,13 @@ pub(super) fn is_hers(line: &Line<'_>, at: usize) -> bool {
         && matches!(line.tag(at + 1), In | To | Stop | Comma)
 }
 
+/// "Severed relations on Tuesday, when its minister accused", "severed relations in March, as did Chad": the verb is that of
+/// another clause.
+pub(super) fn is_of_another(line: &Line<'_>, at: usize, verb: usize) -> bool {
+    let is_likewise = verb >= 2 && line.tag(verb - 1) == In && line.tag(verb - 2) == Comma;
+    is_likewise || (at + 1..verb).any(|opener| line.is("opener", opener))
+}
+
 /// "Peru's warships headed for Chile", where the sentence has no other verb.
 pub(super) fn is_going(line: &Line<'_>, at: usize) -> bool {
     line.is("going", at)

@@ -11,6 +11,10 @@ use crate::model::day::Interval;
 use crate::ontology::lexicon::mode::{Class, Governor, Part};
 use crate::ontology::lexicon::time::{ClauseTime, RelationWord, Sense};
 
+/// What a speaker says beside a quotation.
+const ANSWERS: &[Class] =
+    &[Class::Speech, Class::Accusation, Class::Denial, Class::Threat, Class::Judgment, Class::Support];
+
 impl Finder<'_> {
     /// Tells whether something follows the act that a noun names: "the vote follows the expulsion on Saturday of two envoys".
     pub(super) fn is_followed(&self) -> bool {
@@ -78,6 +82,7 @@ impl Finder<'_> {
             && !self.is_of_clause()
             && !self.is_in_document()
             && !self.is_of_guest()
+            && !self.is_of_speaker()
             && matches!(reading.tense, Tense::Past | Tense::PresentPerfect)
         {
             return (Interval::before(latest), false, None, "told in a relative clause, as background".to_owned());
@@ -359,6 +364,22 @@ impl Finder<'_> {
         let place = self.sentence.token(clause).and_then(|token| token.head);
         goes_on.is_some_and(|subject| subject.tag == Tag::Prp)
             && place.is_some_and(|place| self.is_there(clause, place))
+    }
+
+    /// Tells whether a relative clause tells what else somebody said who is quoted: "said the minister, who dismissed the
+    /// charges as groundless".
+    fn is_of_speaker(&self) -> bool {
+        let words = &self.told.lexicon.mode;
+        let is_of = |verb: usize, classes: &[Class]| {
+            let lemma = self.sentence.token(verb).map(|token| &token.lemma);
+            lemma.is_some_and(|lemma| words.governors(lemma, Part::Verb).any(|(one, _)| classes.contains(&one.class)))
+        };
+        let Some(clause) = clause_head(self.sentence, self.trigger) else { return false };
+        let speaker = self.sentence.token(clause).and_then(|token| self.sentence.token(token.head?));
+        let says = speaker.filter(|noun| noun.label == Label::Nsubj).and_then(|noun| noun.head);
+        self.told.reading.tense == Tense::Past
+            && is_of(clause, ANSWERS)
+            && says.is_some_and(|verb| is_of(verb, &[Class::Speech]))
     }
 
     fn is_relative(&self) -> bool {
