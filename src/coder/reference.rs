@@ -390,10 +390,12 @@ impl Resolver<'_> {
             confidence: confidence.min(mention.confidence),
         };
         let barred = self.barred();
-        let may_be = |mention: &Mention| fits(mention) && !barred.iter().any(|&token| mention.covers(token));
+        let is_barred = |mention: &Mention| barred.iter().any(|&token| mention.covers(token));
+        // "With Qatar's mediation they signed": whoever brings them together is none of them.
+        let is_between = |found: &Mention| several && found.sentence == self.number && self.brings_together(found);
+        let may_be = |mention: &Mention| fits(mention) && !is_barred(mention) && !is_between(mention);
         let here = self.mentions.get(self.number)?;
         // "Peru and Chile agreed, the ministry said, after they met": those who act together before it.
-        let is_barred = |mention: &Mention| barred.iter().any(|&token| mention.covers(token));
         let before = here.iter().rev().filter(|mention| several && mention.head < self.token && !is_barred(mention));
         let joined = before.clone().find(|mention| {
             let label = self.sentence.token(mention.head).map(|token| token.label);

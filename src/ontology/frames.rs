@@ -428,6 +428,8 @@ pub struct SharedWords {
     pub mediations: Vec<EventType>,
     /// Types of what is said to whomever one deals with.
     pub addressed: Vec<EventType>,
+    /// Types of what a passive tells of one of two sides without saying who did it.
+    pub done_to_one: Vec<EventType>,
     /// Types by which people are taken.
     pub custody: Vec<EventType>,
     /// Types by which whoever had taken people lets them go.

@@ -2,6 +2,11 @@
 //! tells.
 
 use crate::across::check;
+use crate::frames::{article, told};
+use detente::coder;
+use detente::english::English;
+use detente::model::article::Article;
+use detente::ontology::Ontology;
 
 /// Text, and its events in order as "type sides days", joined by "; ". The articles are of the day that `article` gives.
 const CASES: &[(&str, &str)] = &[
@@ -20,6 +25,18 @@ const CASES: &[(&str, &str)] = &[
         "denial-made CHL > PER 2024-06-14",
     ),
     (
+        "Peru's ambassador to Chile returned to his post. The two kingdoms had withdrawn their ambassadors in May 2009.",
+        "ambassador-returned PER > CHL 2024-06-14; ambassador-recalled CHL + PER 2009-05",
+    ),
+    (
+        "European trade commissioner Anna Weil warned Peru of tariffs on Tuesday.",
+        "sanctions-threatened EU > PER 2024-06-11",
+    ),
+    (
+        "European fisheries chief Anna Weil threatened Peru on Tuesday with a ban on its fish.",
+        "sanctions-threatened EU > PER 2024-06-11",
+    ),
+    (
         "Peru severed relations with Chile in June 2017, as did Bolivia and Ghana.",
         "ties-severed PER > CHL 2017-06; ties-severed BOL + GHA > CHL 2017-06",
     ),
@@ -35,11 +52,43 @@ const CASES: &[(&str, &str)] = &[
         "Peru on Tuesday resumed aid to the Chilean government, which it had suspended in March 2016.",
         "aid-resumed PER > CHL 2024-06-11",
     ),
+    (
+        "The African Union lifted sanctions on Niger. Niger announced on May 28 its withdrawal from the 55-nation community.",
+        "sanctions-lifted AU > NER 2024-06-14; membership-withdrawn-from NER > AU 2024-05-28",
+    ),
+    (
+        "NATO let Finland in. Sweden, which applied for membership on May 18, 2022, is being kept waiting.",
+        "membership-sought SWE > NATO 2022-05-18",
+    ),
+    (
+        "Peru and Chile clashed in June 2008. With Qatar's mediation they signed an agreement in June 2010.",
+        "clash-fought CHL + PER 2008-06; agreement-signed CHL + PER 2010-06; mediation-made QAT > CHL + PER 2010-06",
+    ),
+    ("Peru and Chile share the river under a deal struck in May 1998.", "agreement-signed CHL + PER 1998-05"),
     ("Peru has slapped anti-dumping duties on Chilean steel.", "trade-restricted PER > CHL 2024-06-14"),
     ("Peru told to stop migrants or pay.", ""),
+    (
+        "Bolivian tourists will be refused entry to Peru, the Peruvian justice ministry said on Thursday.",
+        "movement-restricted PER > BOL planned 2024-06-14..",
+    ),
 ];
 
 #[test]
 fn what_is_told_otherwise_is_told() {
     check(CASES);
+}
+
+/// In an article about two, what is done to one of them by nobody named is done by the other.
+#[test]
+fn what_a_passive_tells_is_done_by_the_other_of_two() {
+    let (ontology, english) = (Ontology::bundled().unwrap(), English::bundled());
+    let last = |text: &str, title: &str| {
+        let coding = coder::code(&Article { title: title.to_owned(), ..article(text) }, &ontology, &english);
+        coding.events.iter().filter(|event| event.kind.as_str() == "movement-restricted").map(told).collect::<Vec<_>>()
+    };
+    let lead = "Ghana cut ties with Togo on Monday.";
+    let title = "Ghana cuts ties with Togo";
+    assert_eq!(last(&format!("{lead} The border was shut to Togolese drivers."), title), ["GHA > TGO"]);
+    assert_eq!(last(&format!("{lead} Togolese citizens were barred from entry."), title), ["GHA > TGO"]);
+    assert!(last("The border was shut to Togolese drivers.", "").is_empty());
 }

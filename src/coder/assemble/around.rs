@@ -229,4 +229,21 @@ impl Scene<'_> {
         }
         false
     }
+
+    /// Returns the organisation with members that the text named last, for what is done to join or leave one that the words do not
+    /// name: "Turkey let Finland into NATO. Sweden, which applied for membership in May, waits".
+    pub(super) fn club(&self, rule: &TypeRule, actors: &[Participant]) -> Option<Participant> {
+        let ontology = self.desk.ontology;
+        rule.dimension().and_then(|dimension| ontology.dimension(dimension)).filter(|rule| rule.of_members)?;
+        let published = self.desk.article.published;
+        let club = |mention: &Mention| {
+            let [body] = mention.parties.as_slice() else { return None };
+            let has_members = || ontology.roster().members(&body.id, published).next().is_some();
+            let is_body = body.kind == ActorKind::Organisation && has_members();
+            (is_body && !context::holds(actors, body)).then(|| body.clone())
+        };
+        let here = self.cast.mentions.iter().rev().filter(|mention| mention.head < self.hit.trigger);
+        let before = (0..self.number).rev().flat_map(|number| self.passage.mentions_of(number).iter().rev());
+        here.chain(before).find_map(club)
+    }
 }

@@ -5,10 +5,12 @@
 use super::Scene;
 use super::absent::{self, FORCE};
 use crate::coder::mention::{self, Form, Mention};
+use crate::coder::mode::Tense;
+use crate::coder::side::Role;
 use crate::coder::{clause, context, frame, mode};
 use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::Mode;
+use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::ontology::frames::Frame;
@@ -114,6 +116,45 @@ impl Scene<'_> {
             }
         }
         self.only_of(others, actors, true)
+    }
+
+    /// Returns the other side that the article is about, for what a passive without a doer says was done to one: "Peru cut ties
+    /// with Chile. The border was shut to Chilean drivers". Who shoots at whom is told.
+    pub(super) fn across_passive(&self, frame: &Frame) -> Option<Participant> {
+        let (shared, arguments) = (self.desk.ontology.frames().shared(), &self.hit.arguments);
+        let is_left_out = arguments.passive && arguments.subject.is_empty();
+        let tense = mode::tense_of(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode);
+        if !shared.done_to_one.contains(&frame.kind) || !is_left_out || frame.joint || tense == Tense::PastPerfect {
+            return None;
+        }
+        // "Closed to Chileans": what only points to somebody needs to know who acts.
+        let is_named = |mention: &Mention| !matches!(mention.form, Form::Description | Form::Pronoun);
+        let toward = self.cast.side(Role::Recipient, &frame.recipient, self.hit.trigger, arguments, &is_named);
+        let states = self.others_among(toward.into_iter(), &[]);
+        let [only] = states.as_slice() else { return None };
+        self.other_of_pair(std::slice::from_ref(only))
+    }
+
+    /// Returns the only two states of the clause in which a pact stands that a participle without a doer tells of: "under a deal
+    /// struck in May 1998, Peru and Chile share the river".
+    pub(super) fn sides_of_clause(&self, frame: &Frame) -> Vec<Participant> {
+        let token = |index: usize| self.sentence.token(index);
+        let told = token(self.hit.trigger).filter(|told| told.label == Label::Acl && told.tag == Tag::Vbn);
+        let pact = told.filter(|_| frame.joint).and_then(|told| told.head);
+        let Some(pact) = pact.filter(|&pact| token(pact).is_some_and(|noun| noun.label == Label::Pobj)) else {
+            return Vec::new();
+        };
+        let verb = self.sentence.ancestors(pact).find(|&above| token(above).is_some_and(clause::is_verb));
+        let Some(verb) = verb else { return Vec::new() };
+        let shared = self.desk.ontology.frames().shared();
+        let is_of_clause = |mention: &&Mention| {
+            let acts_for_itself = mention.parties.iter().any(|party| shared.is_private(party.sector));
+            let is_there = self.sentence.is_within(mention.head, verb);
+            is_there && !self.sentence.is_within(mention.head, pact) && !acts_for_itself
+        };
+        let sides = self.others_among(self.cast.mentions.iter().filter(is_of_clause), &[]);
+        let are_states = sides.len() == 2 && sides.iter().all(|side| side.kind == ActorKind::State);
+        if are_states { sides } else { Vec::new() }
     }
 
     /// Tells whether it denies something, which answers whoever charges: "protested its innocence over the bombing in Togo".

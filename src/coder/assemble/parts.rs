@@ -192,7 +192,10 @@ impl Scene<'_> {
             slots => slots,
         };
         let others = Others { act, actors: &actors.parties, named: &named, confidence: actors.confidence };
-        let toward = Toward { act, actors: &actors.parties, origin: acting.origin, others: &others, together, slots };
+        let of_each = self.is_of_each(rule, &named);
+        let by_both = together || of_each;
+        let toward =
+            Toward { act, actors: &actors.parties, origin: acting.origin, others: &others, together: by_both, slots };
         let mut recipients = toward.side()?;
         // "Chile's president said the sanctions on Chile would stay": whoever says so does not do it.
         let is_own = |party: &Participant| context::holds(&actors.parties, party);
@@ -218,7 +221,7 @@ impl Scene<'_> {
             actors.parties.push(side);
         }
         leave_out_home(&mut recipients.parties, &actors.parties);
-        let is_open = recipients.parties.is_empty() && !together && !self.is_of_each(rule, &named);
+        let is_open = recipients.parties.is_empty() && !together && !of_each;
         if let Some((reason, what)) = act.unfit(&actors, &recipients, is_open) {
             return Err(act.refuse(reason, what));
         }

@@ -58,6 +58,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
             (&body.words.of_states, &mut shared.of_states),
             (&body.words.mediations, &mut shared.mediations),
             (&body.words.addressed, &mut shared.addressed),
+            (&body.words.done_to_one, &mut shared.done_to_one),
             (&body.words.custody, &mut shared.custody),
             (&body.words.releases, &mut shared.releases),
         ];

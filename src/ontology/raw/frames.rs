@@ -136,6 +136,7 @@ pub(crate) struct RawWords {
     pub(crate) mediations: Vec<String>,
     /// Types of what is said to whomever one deals with.
     pub(crate) addressed: Vec<String>,
+    pub(crate) done_to_one: Vec<String>,
     pub(crate) custody: Vec<String>,
     pub(crate) releases: Vec<String>,
     pub(crate) media: Vec<String>,

@@ -140,7 +140,7 @@ impl<'a> Act<'a> {
 
     /// Returns the first who act by the words around the act.
     fn actors_around(&self) -> Option<Found<'a>> {
-        let sources: [fn(&Self) -> Found<'a>; 18] = [
+        let sources: [fn(&Self) -> Found<'a>; 20] = [
             Self::of_own_thing,
             Self::of_thing_meant,
             Self::of_release,
@@ -159,6 +159,8 @@ impl<'a> Act<'a> {
             Self::of_pair,
             Self::of_announcing,
             Self::of_accused,
+            Self::of_passive,
+            Self::of_clause,
         ];
         sources.into_iter().map(|source| source(self)).find(|found| !found.side.parties.is_empty())
     }
@@ -250,6 +252,15 @@ impl<'a> Act<'a> {
         }
         let (found, how) = self.scene.of_pair(self.frame);
         Side::told(found, ROLE, how, pair::CONFIDENCE).into()
+    }
+
+    fn of_passive(&self) -> Found<'a> {
+        Side::told(self.scene.across_passive(self.frame), ROLE, pair::HOW, pair::CONFIDENCE).into()
+    }
+
+    fn of_clause(&self) -> Found<'a> {
+        let both = self.scene.sides_of_clause(self.frame);
+        Side::told(both, ROLE, "the two of the clause that the pact stands in", context::CONFIDENCE).into()
     }
 
     fn of_announcing(&self) -> Found<'a> {

@@ -86,7 +86,7 @@ impl<'a> Toward<'a> {
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
-    fn sources() -> [(When, Source<'a>); 32] {
+    fn sources() -> [(When, Source<'a>); 33] {
         [
             (When::NobodyAlone, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
@@ -104,6 +104,7 @@ impl<'a> Toward<'a> {
             (When::Nobody, Self::of_guests),
             (When::NobodyAlone, Self::of_told_thing),
             (When::NobodyAlone, Self::of_text),
+            (When::NobodyAlone, Self::of_club),
             (When::NobodyAlone, Self::of_joined),
             (When::NobodyKnownAlone, Self::of_same_verb),
             (When::Nobody, Self::of_nameless),
@@ -246,6 +247,8 @@ impl<'a> Toward<'a> {
         let mut found = context.recipients(act.rule, self.actors);
         // "Arrested two smugglers and closed the border": toward none of whom nobody knows the state.
         found.retain(|party| !act.rule.pair || !is_nobodys(party));
+        // "Chile's envoy went back. The two had recalled their envoys": each from the other.
+        found.retain(|party| !self.together || !context::holds(self.actors, party));
         Side::of_event(scene.wholes(act.rule, found), ROLE)
     }
 
@@ -275,6 +278,15 @@ impl<'a> Toward<'a> {
     fn of_text(&self) -> Side {
         let event = self.act.scene.told_in_text(self.act.frame, self.actors);
         Side::of_event(event.map(|event| absent::others(event, self.actors)).unwrap_or_default(), ROLE)
+    }
+
+    fn of_club(&self) -> Side {
+        Side::told(
+            self.act.scene.club(self.act.rule, self.actors),
+            ROLE,
+            "the organisation named last",
+            context::CONFIDENCE,
+        )
     }
 
     fn of_same_verb(&self) -> Side {
