@@ -338,7 +338,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "Peru banned Chilean airlines. Chile called the ban imposed by Peru an affront to free trade.",
-        "movement-restricted PER > CHL 2024-06-14; criticism-made CHL > PER 2024-06-14; trade-restricted PER > CHL ..2024-06-14",
+        "movement-restricted PER > CHL 2024-06-14; movement-restricted PER > CHL ..2024-06-14; criticism-made CHL > PER 2024-06-14",
     ),
     // Warplanes are no verb.
     ("In April 1986, U.S. warplanes bombed Tripoli and Benghazi.", "attack-made USA > LBY 1986-04"),
