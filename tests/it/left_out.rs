@@ -33,7 +33,7 @@ const CASES: &[(&str, &str)] = &[
         "sanctions-threatened EU > PER 2024-06-11",
     ),
     (
-        "European fisheries chief Anna Weil threatened Peru on Tuesday with a ban on its fish.",
+        "European climate chief Anna Weil threatened Peru with carbon levies on Tuesday.",
         "sanctions-threatened EU > PER 2024-06-11",
     ),
     (
@@ -49,26 +49,26 @@ const CASES: &[(&str, &str)] = &[
         "mediation-made ECU > CHL + PER 2024-06-10; talks-held CHL + PER 2024-06-10",
     ),
     (
-        "Peru on Tuesday resumed aid to the Chilean government, which it had suspended in March 2016.",
-        "aid-resumed PER > CHL 2024-06-11",
+        "Peru on Monday restored loans to the Chilean government, which it had suspended in 2016.",
+        "aid-resumed PER > CHL 2024-06-10; aid-suspended PER > CHL 2016",
     ),
     (
         "The African Union lifted sanctions on Niger. Niger announced on May 28 its withdrawal from the 55-nation community.",
         "sanctions-lifted AU > NER 2024-06-14; membership-withdrawn-from NER > AU 2024-05-28",
     ),
     (
-        "NATO let Finland in. Sweden, which applied for membership on May 18, 2022, is being kept waiting.",
-        "membership-sought SWE > NATO 2022-05-18",
+        "NATO took in Finland. Ukraine, which had applied for membership in September 2022, still waits.",
+        "membership-sought UKR > NATO 2022-09",
     ),
     (
-        "Peru and Chile clashed in June 2008. With Qatar's mediation they signed an agreement in June 2010.",
-        "clash-fought CHL + PER 2008-06; agreement-signed CHL + PER 2010-06; mediation-made QAT > CHL + PER 2010-06",
+        "Peru and Chile clashed in June 2008. Under Omani mediation they concluded a fishing pact in March 2010.",
+        "clash-fought CHL + PER 2008-06; mediation-made OMN > CHL + PER 2010-03; agreement-signed CHL + PER 2010-03",
     ),
     ("Peru and Chile share the river under a deal struck in May 1998.", "agreement-signed CHL + PER 1998-05"),
     ("Peru has slapped anti-dumping duties on Chilean steel.", "trade-restricted PER > CHL 2024-06-14"),
-    ("Peru told to stop migrants or pay.", ""),
+    ("Peru urged to reopen its border with Chile.", ""),
     (
-        "Bolivian tourists will be refused entry to Peru, the Peruvian justice ministry said on Thursday.",
+        "Bolivian drivers will be denied entry to Peru, the Peruvian justice ministry said on Thursday.",
         "movement-restricted PER > BOL planned 2024-06-14..",
     ),
 ];

@@ -106,7 +106,10 @@ fn of_proceedings(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let is_apart = tokens.get(first.wrapping_sub(1)).is_some_and(|token| token.tag == Tag::Comma);
     let topic = told.head.filter(|&topic| topic < at)?;
     let preposition = tokens.get(topic).filter(|topic| topic.label == Label::Pobj)?.head?;
-    let noun = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
+    let over = tokens.get(preposition).filter(|preposition| preposition.label == Label::Prep)?.head?;
+    // "Resumed aid to Peru, which it had suspended": what stands right before may hang under the verb.
+    let right_before = || child(tokens, over, Label::Dobj).filter(|&object| object + 1 == preposition);
+    let noun = if tokens.get(over)?.tag.is_verb() { right_before()? } else { over };
     let above = tokens.get(noun).filter(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns))?;
     let may_halt = lists.proceedings.has(&above.lemma) || lists.halted.has(&above.lemma);
     let is_halted = may_halt && lists.halting.has(&told.lemma);
