@@ -23,6 +23,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru has terminated its defence agreement with Chile, the government said late on Wednesday, hours after Chilean Foreign Minister Juan Soto held talks in Lima.",
         "agreement-terminated PER > CHL 2024-06-12",
     ),
+    // What stands in quotation marks before "told" is said, not ordered.
+    (
+        "\"I demand an explanation from Chile,\" Peru's president told reporters in Lima.",
+        "demand-made PER > CHL 2024-06-14",
+    ),
     // Whoever says it stands between what is said.
     (
         "Peruvian President Dina Boluarte quit talks with Chile. Santiago was intimidating Peruvian fishermen, she alleged, and had put out a new map.",
