@@ -28,6 +28,19 @@ const CASES: &[(&str, &str)] = &[
         "\"I demand an explanation from Chile,\" Peru's president told reporters in Lima.",
         "demand-made PER > CHL 2024-06-14",
     ),
+    // Whoever calls something so says so, and whoever is refused something may make that known.
+    (
+        "Peru called in Chile's ambassador over what it described as Chilean support for the rebels.",
+        "protest-lodged PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru recalled its envoy to Chile over what it called Chilean violations of its airspace.",
+        "ambassador-recalled PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru has turned down Chile's claim for damages, the foreign ministry in Santiago disclosed on Tuesday.",
+        "rejection-made PER > CHL 2024-06-11",
+    ),
     // Whoever says it stands between what is said.
     (
         "Peruvian President Dina Boluarte quit talks with Chile. Santiago was intimidating Peruvian fishermen, she alleged, and had put out a new map.",
