@@ -44,6 +44,17 @@ const CASES: &[(&str, &str)] = &[
         "Peru said it had severed all ties with Chile. Bolivia's statement on Monday named no grounds.",
         "ties-severed PER > CHL 2024-06-14",
     ),
+    // A night is told by the day after it, an evening behind a verb that acts on nothing says when, and since when somebody is
+    // something dates nothing else.
+    ("Peru shot down a Chilean drone overnight to Monday.", "attack-made PER > CHL 2024-06-10"),
+    (
+        "Peru closed its airspace to Chilean planes on Monday, and Chile reciprocated the same evening.",
+        "movement-restricted PER > CHL 2024-06-10; movement-restricted CHL > PER 2024-06-10",
+    ),
+    (
+        "Peru was harmed by its neighbour, a bloc member since 1948, and appealed to Brazil to mediate.",
+        "appeal-made PER > BRA 2024-06-14",
+    ),
     // A report from a state of which it says nothing means the ministers and the police of whoever acts in it.
     (
         "NAIROBI - Peru closed its border with Chile. Interior Minister Ana Quispe accused Chilean President Pedro Ruiz of harbouring rebels.",
