@@ -35,6 +35,8 @@ const CASES: &[(&str, &str)] = &[
         "Peru and Chile traded fire for days. The two forces clashed near Tacna on Wednesday.",
         "clash-fought CHL + PER; clash-fought CHL + PER",
     ),
+    // Whence somebody speaks is not whom it hits.
+    ("Peru's president announced a new tax on Chilean goods from Davos on Monday.", "trade-restricted PER > CHL"),
     // What flies is of whoever sent it.
     (
         "Drones launched at Chile from Peruvian ships violated Bolivia's airspace on Monday.",
