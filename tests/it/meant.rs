@@ -20,7 +20,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     // Two who met somewhere need not be of there, nor is a colony of whoever ruled it.
     (
-        "Peru and Chile met in May. A trade accord signed by the two governments in Quito in 2000 was never ratified.",
+        "Peru and Chile met in May. A pact signed by the two governments in Quito in 2000 binds both.",
         "meeting-held CHL + PER; agreement-signed CHL + PER",
     ),
     (

@@ -31,11 +31,11 @@ const CASES: &[(&str, &str)] = &[
     // Whoever calls something so says so, and whoever is refused something may make that known.
     (
         "Peru called in Chile's ambassador over what it described as Chilean support for the rebels.",
-        "protest-lodged PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+        "accusation-made PER > CHL 2024-06-14; protest-lodged PER > CHL 2024-06-14",
     ),
     (
         "Peru recalled its envoy to Chile over what it called Chilean violations of its airspace.",
-        "ambassador-recalled PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+        "accusation-made PER > CHL 2024-06-14; ambassador-recalled PER > CHL 2024-06-14",
     ),
     (
         "Peru has turned down Chile's claim for damages, the foreign ministry in Santiago disclosed on Tuesday.",

@@ -42,11 +42,6 @@ fn how_somebody_is_held_or_called_belongs_to_the_verb() {
             "election",
             "dobj called",
         ),
-        (
-            "Peru suspended flights on Monday because of what it called Chilean violations of its airspace.",
-            "violations",
-            "oprd called",
-        ),
         (place, "outrageous", "oprd calling"),
         (place, "Sahara", "pobj for"),
     ]);
