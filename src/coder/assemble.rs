@@ -450,7 +450,7 @@ impl Scene<'_> {
             });
         // "Chile lodged a protest, the Peruvian embassy said", "Chile has expelled two diplomats, Peru said": what is said
         // against one or done by declaring it is no secret to allege.
-        let is_words = rule.spoken && rule.stance == Some(Stance::Opposes);
+        let is_words = rule.spoken && rule.stance == Some(Stance::Opposes) || self.is_disclosed(rule);
         let is_open = is_words || rule.performance == Performance::ByDeclaring && mode == Mode::Actual;
         let hostile = self.is_hostile(frame, rule) && !is_open;
         let shared = self.desk.ontology.frames().shared();

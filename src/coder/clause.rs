@@ -74,6 +74,15 @@ pub fn is_infinitive(sentence: &Sentence, verb: usize) -> bool {
     sentence.children(verb).any(|(_, below)| below.tag == Tag::To && below.label == Label::Aux)
 }
 
+/// Tells whether a clause stands between quotation marks and the word above does not: ""I demand it," she told the house".
+#[must_use]
+pub fn is_quoted(sentence: &Sentence, clause: usize) -> bool {
+    sentence.token(clause).is_some_and(|token| {
+        let above = token.head.and_then(|head| sentence.token(head));
+        token.quotation.is_some() && above.is_some_and(|above| above.quotation != token.quotation)
+    })
+}
+
 /// Tells whether a token is a noun.
 pub fn is_noun(token: &Token) -> bool {
     matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
@@ -327,12 +336,7 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
         }
         Label::Xcomp | Label::Ccomp => controller(sentence, head, depth),
         // "\"Breaking off ties is not going to help,\" Peru said": who says it does not do it.
-        Label::Advcl
-            if token.quotation.is_some()
-                && sentence.token(head).map(|above| above.quotation) != Some(token.quotation) =>
-        {
-            Vec::new()
-        }
+        Label::Advcl if is_quoted(sentence, verb) => Vec::new(),
         Label::Advcl => subject_or_patient(sentence, head, depth),
         Label::Relcl => match predicate_of(sentence, head).filter(|_| is_infinitive(sentence, verb)) {
             Some(copula) => subject(sentence, copula, depth + 1),

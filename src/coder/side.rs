@@ -264,6 +264,7 @@ impl<'a> Cast<'a> {
             && lemma_of(self.sentence, head).is_some_and(|lemma| self.frames.is_container(&lemma))
         {
             found = self.under_prepositions(head);
+            found.retain(|mention| !self.is_matter(mention, head));
         }
         let is_proxy = || lemma_of(self.sentence, head).is_some_and(|lemma| self.frames.is_proxy(&lemma));
         // "Their envoys, Ana Rao and Luis Paz": of those whose envoys they are, where not all of these are known.

@@ -65,6 +65,7 @@ pub fn attribute(document: &Document, words: &SpeechWords) -> Attributions {
             all.extend(finder.of_verb());
             all.extend(finder.of_noun());
             all.extend(finder.of_source());
+            all.extend(finder.of_naming());
         }
     }
     let mut found = Attributions {
@@ -282,6 +283,26 @@ impl Finder<'_> {
                 .map(|quotation| vec![made(Content::Quotation(quotation))])
                 .unwrap_or_default(),
         }
+    }
+
+    /// Returns what somebody says by calling something so: "what it called Peruvian raids", "what he described as Peru's raids".
+    fn of_naming(&self) -> Option<Attribution> {
+        self.sentence.token(self.index).filter(|token| clause::is_verb(token))?;
+        let mut before = self.sentence.children(self.index).filter(|&(index, _)| index < self.index);
+        before.find(|(_, below)| below.tag == Tag::Wp && below.label == Label::Dobj)?;
+        let as_what = self.index + 1;
+        let under = self.sentence.child(self.index, Label::Prep).filter(|&preposition| preposition == as_what);
+        let named = match under {
+            Some(preposition) => clause::objects(self.sentence, preposition).next(),
+            None => {
+                let is_called = |(index, below): &(usize, &Token)| {
+                    let is_thing = matches!(below.label, Label::Oprd | Label::Dobj) && clause::is_noun(below);
+                    *index > self.index && is_thing
+                };
+                self.sentence.children(self.index).find(is_called).map(|(index, _)| index)
+            }
+        };
+        Some(self.attribution(self.speaker()?, Content::Clause(named?), SpeechManner::Claim))
     }
 
     /// Returns a quotation that stands in the sentence outside the verb, for a verb without a clause.

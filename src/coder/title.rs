@@ -8,6 +8,7 @@ use crate::model::article::Article;
 use crate::model::category::{Field, Mode};
 use crate::model::day::Precision;
 use crate::model::event::Event;
+use crate::model::id::ActorId;
 
 /// How sure an event of a headline must be, in hundredths, to stand beside another that the text tells of
 /// the same side.
@@ -21,17 +22,26 @@ pub(super) fn weighed(
     text: &[(usize, Draft)],
     refusals: &mut Vec<Refusal>,
 ) -> Vec<(usize, Draft)> {
-    let says_more = |draft: &Draft, told: &Draft| {
+    let says_more = |draft: &Draft, told: &Draft, party: &ActorId| {
         // "Denies arming rebels": that the text tells as not done what is denied leaves the denial to the headline.
         let is_denied = told.event.mode == Mode::Negated && told.event.kind != draft.event.kind;
         draft.event.confidence.hundredths() < SURE
             && !is_denied
             && told.event.confidence > draft.event.confidence
-            && told.event.acting().iter().any(|party| draft.event.acting().contains(party))
+            && told.event.acting().contains(&party)
+    };
+    let is_told = |draft: &Draft| {
+        let acting = draft.event.acting();
+        // "Peru, Chile hold drills": what else the text tells of both, or of Peru alone, leaves that to the headline.
+        let told_of = |party: &ActorId, (_, told): &(usize, Draft)| {
+            says_more(draft, told, party)
+                && (acting.len() == 1 || !draft.event.recipients.is_empty() || told.event.kind == draft.event.kind)
+        };
+        !acting.is_empty() && acting.iter().all(|party| text.iter().any(|told| told_of(party, told)))
     };
     let mut kept = Vec::new();
     for (number, draft) in drafts {
-        if !text.iter().any(|(_, told)| says_more(&draft, told)) {
+        if !is_told(&draft) {
             kept.push((number, draft));
         } else if let Some(sentence) = title.document.sentences().get(number) {
             let detail = format!("{}: the text tells it in full", draft.event.coder.rule);

@@ -86,11 +86,13 @@ impl Line<'_> {
         is_finite(self.tag(at))
     }
 
-    /// Tells whether a participle must be the past of the sentence: nothing after it is finite, and it is not done by anybody.
+    /// Tells whether a participle must be the past of the sentence: nothing after it is finite but in a clause that says when or
+    /// whether ("threatened to act if it left"), and it is not done by anybody.
     fn is_past(&self, at: usize) -> bool {
-        self.tag(at) == Tag::Vbn
-            && self.tag(at + 1) != Tag::Comma
-            && !(at..self.tags.len()).any(|at| self.is_finite(at))
+        let is = |at: usize, kind: &str| self.lowers.get(at).is_some_and(|lower| self.words.is(lower, kind));
+        let opens = |at: &usize| is(*at, "opener") || is(*at, "condition");
+        let end = (at + 1..self.tags.len()).find(opens).unwrap_or(self.tags.len());
+        self.tag(at) == Tag::Vbn && self.tag(at + 1) != Tag::Comma && !(at..end).any(|at| self.is_finite(at))
     }
 
     fn is_noun(&self, at: usize) -> bool {
@@ -367,7 +369,7 @@ pub(super) fn find(lowers: &[String], tags: &[u8], words: &Corrections) -> Vec<A
 
 /// Tells whether a helper makes a perfect of a verb that the tagger takes for a past form: "had on Sunday recalled".
 fn is_perfect(lowers: &[String], tags: &[u8], words: &Corrections, helper: usize, verb: usize) -> bool {
-    tag_at(tags, verb) == Some(Tag::Vbd) && lowers.get(helper).is_some_and(|lower| words.is_perfect(lower))
+    tag_at(tags, verb) == Some(Tag::Vbd) && lowers.get(helper).is_some_and(|lower| words.is(lower, "have"))
 }
 
 /// Makes the verb after a date that a helper stands before a participle: "had on Sunday recalled".

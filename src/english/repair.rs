@@ -58,6 +58,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some((noun, content)) = said::object_before_name(tokens, clause, lists) {
         set(tokens, noun, Label::Dobj, Some(content));
     }
+    if let Some(content) = said::beside_content(tokens, clause) {
+        set(tokens, clause, Label::Advcl, Some(content));
+    }
     if let Some((content, strays)) = said::strays(tokens, clause, lists) {
         strays.into_iter().for_each(|stray| hang(tokens, stray, content));
     }
@@ -99,6 +102,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         set(tokens, clause, Label::Relcl, Some(object));
         set(tokens, doer, Label::Nsubj, Some(clause));
         retag(tokens, clause, Tag::Vbd);
+    }
+    if let Some(found) = apart::told_of_first_object(tokens, clause) {
+        apart::hang_told(tokens, clause, found);
     }
     if let Some((over, place, doer)) = apart::place_told_of(tokens, clause) {
         let above = tokens.get(doer).and_then(|doer| doer.head);

@@ -121,9 +121,9 @@ impl Corrections {
         ["have", "be", "will"].iter().any(|kind| is_of(kinds, kind))
     }
 
-    /// Tells whether a word, given in lower case, makes a perfect: "had".
-    pub(super) fn is_perfect(&self, lower: &str) -> bool {
-        is_of(self.helpers.kinds(lower), "have")
+    /// Tells whether a word of grammar, given in lower case, is of a kind: "had" makes a perfect.
+    pub(super) fn is(&self, lower: &str, kind: &str) -> bool {
+        is_of(self.helpers.kinds(lower), kind)
     }
 
     /// Puts the tags of a sentence right; returns the commas that stand for "and".

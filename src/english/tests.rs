@@ -4,6 +4,7 @@ mod accuracy;
 mod diplomatic;
 mod laws;
 mod reading;
+mod rehung;
 mod trees;
 
 use super::{Document, English};

@@ -81,6 +81,7 @@ pub struct References {
     origins: BTreeSet<String>,
     partners: BTreeSet<String>,
     allegiances: BTreeSet<String>,
+    launches: BTreeSet<String>,
     reflexives: BTreeSet<String>,
     own: BTreeSet<String>,
     reciprocals: BTreeSet<String>,
@@ -221,6 +222,12 @@ impl References {
     #[must_use]
     pub fn is_allegiance(&self, word: &str) -> bool {
         self.allegiances.contains(word)
+    }
+
+    /// Tells whether a participle says by whom what flies or sails is sent: "missiles fired by Peru".
+    #[must_use]
+    pub fn is_launch(&self, word: &str) -> bool {
+        self.launches.contains(word)
     }
 
     /// Tells whether the people of a state put the name of the family first.
@@ -426,6 +433,7 @@ impl References {
             all.origins.extend(body.origin.prepositions.iter().cloned());
             all.partners.extend(body.partner.prepositions.iter().cloned());
             all.allegiances.extend(body.allegiance.words.iter().cloned());
+            all.launches.extend(body.launched.words.iter().cloned());
             all.reflexives.extend(body.reflexive.words.iter().cloned());
             all.own.extend(body.own.words.iter().cloned());
             all.reciprocals.extend(body.reciprocal.phrases.iter().cloned());

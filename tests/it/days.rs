@@ -44,6 +44,26 @@ const CASES: &[(&str, &str)] = &[
         "Peru said it had severed all ties with Chile. Bolivia's statement on Monday named no grounds.",
         "ties-severed PER > CHL 2024-06-14",
     ),
+    // Whatever the act is called, the day on which it was made known is its own; of two acts told before, the news is meant.
+    (
+        "Peru has cut all ties with Chile. The rupture was announced on Sunday by the foreign ministry in Lima.",
+        "ties-severed PER > CHL 2024-06-09",
+    ),
+    (
+        "Chile on Thursday regretted Peru's decision to suspend the treaty of friendship the two countries concluded in 2002. The Peruvian presidency announced the move on Wednesday.",
+        "criticism-made CHL > PER 2024-06-13; agreement-suspended PER > CHL 2024-06-13; agreement-suspended PER > CHL 2024-06-12",
+    ),
+    // A night is told by the day after it, an evening behind a verb that acts on nothing says when, and since when somebody is
+    // something dates nothing else.
+    ("Peru shot down a Chilean drone overnight to Monday.", "attack-made PER > CHL 2024-06-10"),
+    (
+        "Peru closed its airspace to Chilean planes on Monday, and Chile reciprocated the same evening.",
+        "movement-restricted PER > CHL 2024-06-10; movement-restricted CHL > PER 2024-06-10",
+    ),
+    (
+        "Peru was harmed by its neighbour, a bloc member since 1948, and appealed to Brazil to mediate.",
+        "appeal-made PER > BRA 2024-06-14",
+    ),
     // A report from a state of which it says nothing means the ministers and the police of whoever acts in it.
     (
         "NAIROBI - Peru closed its border with Chile. Interior Minister Ana Quispe accused Chilean President Pedro Ruiz of harbouring rebels.",

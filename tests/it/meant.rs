@@ -18,6 +18,30 @@ const CASES: &[(&str, &str)] = &[
         "Peru expelled Chile's ambassador on Monday. “In answer to the expulsion of our envoy in Chile, we summoned the Chilean ambassador,” the foreign ministry said.",
         "ambassador-expelled PER > CHL; protest-lodged PER > CHL",
     ),
+    // Two who met somewhere need not be of there, nor is a colony of whoever ruled it.
+    (
+        "Peru and Chile met in May. A pact signed by the two governments in Quito in 2000 binds both.",
+        "meeting-held CHL + PER; agreement-signed CHL + PER",
+    ),
+    (
+        "Guyana put its army on alert. Peru's president charged that the former British colony was arming rebels.",
+        "forces-mobilised GUY; accusation-made PER > GUY",
+    ),
+    (
+        "Peru has received no reply. Chile and Bolivia broke off relations with their fellow OAS member in June 2017.",
+        "ties-severed BOL + CHL > PER",
+    ),
+    (
+        "Peru and Chile traded fire for days. The two forces clashed near Tacna on Wednesday.",
+        "clash-fought CHL + PER; clash-fought CHL + PER",
+    ),
+    // Whence somebody speaks is not whom it hits.
+    ("Peru's president announced a new tax on Chilean goods from Davos on Monday.", "trade-restricted PER > CHL"),
+    // What flies is of whoever sent it.
+    (
+        "Drones launched at Chile from Peruvian ships violated Bolivia's airspace on Monday.",
+        "border-violated PER > BOL",
+    ),
     // What measures are, whoever took them does.
     (
         "Peru announced new measures on Monday. The measures include the expulsion of two Chilean diplomats.",

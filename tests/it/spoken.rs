@@ -23,6 +23,34 @@ const CASES: &[(&str, &str)] = &[
         "Peru has terminated its defence agreement with Chile, the government said late on Wednesday, hours after Chilean Foreign Minister Juan Soto held talks in Lima.",
         "agreement-terminated PER > CHL 2024-06-12",
     ),
+    // What stands in quotation marks before "told" is said, not ordered.
+    (
+        "\"I demand an explanation from Chile,\" Peru's president told reporters in Lima.",
+        "demand-made PER > CHL 2024-06-14",
+    ),
+    // Whoever calls something so says so, and whoever is refused something may make that known.
+    (
+        "Peru called in Chile's ambassador over what it described as Chilean support for the rebels.",
+        "accusation-made PER > CHL 2024-06-14; protest-lodged PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru recalled its envoy to Chile over what it called Chilean violations of its airspace.",
+        "accusation-made PER > CHL 2024-06-14; ambassador-recalled PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru has turned down Chile's claim for damages, the foreign ministry in Santiago disclosed on Tuesday.",
+        "rejection-made PER > CHL 2024-06-11",
+    ),
+    // What is written to somebody is asked of him, and a perfect stands beside the verb above.
+    ("Peru wrote to Chile demanding an apology.", "demand-made PER > CHL 2024-06-14"),
+    (
+        "Peru's prime minister told parliament he regretted the embarrassment caused but has refused to apologise to Chile.",
+        "rejection-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile will not cut ties with Peru even though Lima has thrown out its ambassador, President Gabriel Boric told reporters.",
+        "ties-severed CHL > PER negated 2024-06-14; ambassador-expelled PER > CHL 2024-06-14",
+    ),
     // Whoever says it stands between what is said.
     (
         "Peruvian President Dina Boluarte quit talks with Chile. Santiago was intimidating Peruvian fishermen, she alleged, and had put out a new map.",

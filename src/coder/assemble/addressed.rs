@@ -11,6 +11,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Sector, Stance};
 use crate::model::event::Participant;
 use crate::ontology::frames::{Frame, Slot};
+use crate::ontology::lexicon::speech::Cue;
 use crate::ontology::types::TypeRule;
 
 /// Tells whether somebody is of the state of one of some parties.
@@ -39,7 +40,26 @@ impl Scene<'_> {
     /// Returns whoever the side that acts tells of it itself, where no third side stands in the words of the act.
     pub(super) fn addressee(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
         let told = self.told(frame, rule, actors).unwrap_or_default();
-        if told.is_empty() { self.visited_there(frame, rule, actors).into_iter().collect() } else { told }
+        if !told.is_empty() {
+            return told;
+        }
+        let written = self.written_to(rule, actors);
+        if written.is_empty() { self.visited_there(frame, rule, actors).into_iter().collect() } else { written }
+    }
+
+    /// Returns to whom something is sent or written that says what a participle tells: "wrote to Chile demanding an apology".
+    fn written_to(&self, rule: &TypeRule, actors: &[Participant]) -> Vec<&Mention> {
+        let words = &self.desk.ontology.lexicon().speech;
+        let told = self.sentence.token(self.hit.trigger).filter(|word| word.tag == Tag::Vbg && rule.spoken);
+        let Some(verb) = told.filter(|word| word.label == Label::Advcl).and_then(|word| word.head) else {
+            return Vec::new();
+        };
+        let links = self.sentence.children(verb).filter(|(at, below)| {
+            matches!(below.label, Label::Prep | Label::Dative) && *at > verb && words.is(&below.lower, Cue::Addressee)
+        });
+        let heads = links.flat_map(|(link, _)| clause::objects(self.sentence, link));
+        let is_other = |party: &Participant| !context::holds(actors, party) && !mention::is_nowhere(&party.id.root());
+        heads.flat_map(|head| self.cast.at(head)).filter(|mention| mention.parties.iter().all(is_other)).collect()
     }
 
     /// Returns the other side that the article is about, where the words only lead to those of no known state whose freedom is

@@ -107,7 +107,10 @@ impl Scene<'_> {
             event.mode == Mode::Actual && actors.iter().all(|actor| event.acting().contains(&actor.party()))
         };
         let is_done = |event: &&Event| self.rule(&event.kind).is_some_and(|rule| !rule.spoken);
-        let mut before = self.earlier.iter().rev().copied().filter(is_theirs).filter(is_done);
+        let all = || self.earlier.iter().rev().copied().filter(is_theirs).filter(is_done);
+        // "Suspended the accord that it signed in 2002. The ministry announced the move on Monday": what is news.
+        let is_of_news = all().any(context::is_news);
+        let mut before = all().filter(|event| !is_of_news || context::is_news(event));
         let last = before.next().filter(|_| is_known)?;
         Some(self.first_beside(last, before))
     }

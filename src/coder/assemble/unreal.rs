@@ -5,12 +5,15 @@ use super::Scene;
 use crate::coder::clause;
 use crate::coder::mode::{Reading, Tense};
 use crate::coder::refusal::Reason;
+use crate::coder::speaker::Attribution;
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
-use crate::model::category::{ActorKind, Mode, Sector};
+use crate::model::category::{ActorKind, Mode, Sector, Stance};
 use crate::model::event::Participant;
 use crate::model::id::EventType;
 use crate::ontology::lexicon::mode::{Class, Particle};
+use crate::ontology::lexicon::speech::SpeechManner;
+use crate::ontology::types::TypeRule;
 use std::collections::BTreeSet;
 
 /// The sectors of armed groups.
@@ -158,6 +161,14 @@ impl Scene<'_> {
             party.kind == ActorKind::Group || sector.is_some_and(|sector| ARMED.contains(&sector))
         };
         speaker.binds && shared.backings.contains(kind) && !recipients.is_empty() && recipients.iter().all(is_armed)
+    }
+
+    /// Tells whether whoever was refused something makes that known, which is no allegation: "Chile has rejected its claim, Peru
+    /// disclosed".
+    pub(super) fn is_disclosed(&self, rule: &TypeRule) -> bool {
+        let said = self.passage.speakers.innermost(self.number, self.hit.trigger);
+        let makes_known = |said: &Attribution| matches!(said.manner, SpeechManner::Announce | SpeechManner::Confirm);
+        rule.stance == Some(Stance::Refuses) && said.is_some_and(makes_known)
     }
 
     /// Tells whether one of the words before a noun that describe it is such a one.

@@ -2,13 +2,15 @@
 
 use super::{Form, Mention, unknown};
 use crate::coder::clause;
-use crate::english::Sentence;
+use crate::coder::frame::lemma_of;
 use crate::english::tag::Label;
+use crate::english::{Sentence, Token};
 use crate::model::category::{ActorKind, Sector};
 use crate::model::day::Day;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
+use crate::ontology::reference::DescriptionKind;
 use crate::ontology::roster::Roster;
 
 /// How sure a state taken from the tree is, 0 to 100.
@@ -105,6 +107,15 @@ fn is_nobodys(mention: &Mention) -> bool {
         && mention.parties.iter().all(|party| !party.id.is_root())
 }
 
+/// Tells whether a noun is a description of two sides, who need not be of where they are: "the two governments in Lima".
+pub(super) fn is_of_two(sentence: &Sentence, noun: usize, ontology: &Ontology) -> bool {
+    let below = |label: Label| sentence.children(noun).filter(move |(_, below)| below.label == label);
+    let Some(lemma) = lemma_of(sentence, noun).filter(|_| below(Label::Det).next().is_some()) else { return false };
+    let pairs = || ontology.references().descriptions(&lemma).iter().filter(|one| one.kind == DescriptionKind::Pair);
+    below(Label::Nummod)
+        .any(|(_, number)| pairs().any(|one| one.determiners.iter().any(|word| **word == *number.lower)))
+}
+
 /// Tells whether a pronoun is for several of whom none acts on the agents that are theirs: "Ghana hosted their leaders".
 fn is_of_others(sentence: &Sentence, agent: &Mention, pronoun: &Mention, mentions: &[Mention]) -> bool {
     let verb = sentence.ancestors(agent.head).find(|&above| sentence.token(above).is_some_and(clause::is_verb));
@@ -141,19 +152,25 @@ fn owner_of<'m>(
             })
         })
     };
-    let beside = |(index, below): (usize, &crate::english::Token)| match below.label {
+    let beside = |(index, below): (usize, &Token)| match below.label {
         Label::Poss | Label::Amod | Label::Compound | Label::Nmod if index < agent.head && !agent.covers(index) => {
             at(index)
         }
         Label::Prep
             if references.is_owner_preposition(&below.lower)
                 || references.is_origin_preposition(&below.lower)
-                || references.is_location_preposition(&below.lower) =>
+                || references.is_location_preposition(&below.lower) && !is_of_two(sentence, agent.head, ontology) =>
         {
             under(index)
         }
         Label::Amod | Label::Acl | Label::Relcl if references.is_allegiance(&below.lower) => {
             sentence.children(index).filter(|(_, link)| link.label == Label::Prep).find_map(|(link, _)| under(link))
+        }
+        Label::Acl if references.is_launch(&below.lower) => {
+            let sends = |link: &Token| {
+                link.label == Label::Agent || link.label == Label::Prep && references.is_origin_preposition(&link.lower)
+            };
+            sentence.children(index).filter(|(_, link)| sends(link)).find_map(|(link, _)| under(link))
         }
         _ => None,
     };

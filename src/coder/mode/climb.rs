@@ -165,7 +165,8 @@ impl Climber<'_> {
             Tag::Vb | Tag::Vbp
                 if !auxiliary
                     && self.sentence.child(at, Label::Mark).is_none()
-                    && (token.tag == Tag::Vb || self.takes_infinitive(token)) =>
+                    && (token.tag == Tag::Vb
+                        || self.takes_infinitive(token) && !clause::is_quoted(self.sentence, at)) =>
             {
                 Some(Role::Infinitive)
             }

@@ -35,6 +35,7 @@ impl Resolver<'_> {
             // "Chile and Ghana did so too. The Andean nation": neither of two that act together.
             mention.parties.iter().any(|party| party.kind == ActorKind::State && is_there(&party.id))
                 && !self.is_one_of_several(mention, area)
+                && !self.is_own_word(mention)
                 && !mention.parties.iter().any(|party| acting.contains(&party.id))
                 && !is_of_any(mention, &apart)
                 && !own.iter().any(|&subject| self.is_of_subject(mention, subject))
@@ -49,6 +50,12 @@ impl Resolver<'_> {
         let may_be = |state: &ActorId| area.is_none_or(|states| states.contains(state)) && !acting.contains(state);
         if let Some(ruled) = self.ruled_by(&may_be) {
             return Some(ruled);
+        }
+        // "The former British colony rejected the charge": of two that were told of, it may be either.
+        let is_on_top = self.sentence.ancestors(self.token).nth(1).is_none();
+        let is_of_another = |mention: &Mention| self.is_own_word(mention);
+        if own.is_empty() && is_on_top && self.mentions.get(self.number)?.iter().any(is_of_another) {
+            return None;
         }
         let beside = if own.is_empty() && !self.acts_in_time_clause() { None } else { self.acted_on(&fits) };
         let alone = || if own.is_empty() || area.is_some() { None } else { self.alone_before() };
@@ -69,6 +76,17 @@ impl Resolver<'_> {
             states.into_iter().all(|state| state.is_some_and(|state| area.contains(state)))
         };
         self.pair_of(&is_there)
+    }
+
+    /// Tells whether a mention is a word of the description itself, which is of another: "the former British colony".
+    fn is_own_word(&self, mention: &Mention) -> bool {
+        let above = self.sentence.token(mention.head).and_then(|word| word.head);
+        let is_state = mention.parties.iter().any(|party| party.kind == ActorKind::State);
+        is_state
+            && mention.form == Form::Adjective
+            && mention.sentence == self.number
+            && mention.head < self.token
+            && above == Some(self.token)
     }
 
     /// Tells whether a number or "both" stands before the noun.

@@ -41,6 +41,12 @@ impl Cast<'_> {
         mention.form == Form::Adjective && noun().is_some_and(|noun| self.frames.shared().issues.contains(&*noun))
     }
 
+    /// Tells whether somebody below a noun is only named by what those who meet talk about: "months of talks on Peru's dam".
+    pub(super) fn is_matter(&self, mention: &Mention, noun: usize) -> bool {
+        let above = self.sentence.ancestors(mention.head).take_while(|&at| at != noun);
+        above.filter_map(|at| self.sentence.token(at)).any(|word| self.frames.shared().about.contains(&*word.lower))
+    }
+
     /// Tells whether somebody only brings others together: "UN-brokered talks".
     pub(super) fn is_broker(&self, mention: &Mention) -> bool {
         let at = |place: usize| self.sentence.token(mention.tokens.end + place);

@@ -515,9 +515,16 @@ fn by_clause(time: ClauseTime, kind: Kind) -> Kind {
     }
 }
 
-/// Tells whether an expression stands before a noun as its attribute: "the 2015 deal", "Monday's summit".
+/// Tells whether an expression stands at a noun as its attribute: "the 2015 deal", "Monday's summit", "its neighbour, a member
+/// since 2013,".
 pub(super) fn is_attribute(sentence: &Sentence, time: &Time) -> bool {
     let label = sentence.token(time.head).map(|token| token.label);
+    let mut above = sentence.ancestors(time.head).filter_map(|index| sentence.token(index));
+    let host = above.find(|token| token.label != Label::Prep);
+    if time.relation == Relation::Since && host.is_some_and(|noun| noun.label == Label::Appos && clause::is_noun(noun))
+    {
+        return true;
+    }
     // "Last month Peru closed the port": before a name it opens the sentence, whatever the parser hung it under.
     let opens = time.tokens.start == 0
         && sentence.token(time.tokens.end).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Prp));

@@ -467,10 +467,14 @@ fn ends_phrase(atoms: &Atoms<'_>, at: usize) -> bool {
 
 /// "Yesterday", "today", "overnight".
 fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
-    atoms.find(at, |sense| match sense {
-        Sense::Deictic { from, to } => Some((Expression::Days { from: *from, to: *to }, at + 1)),
+    let (from, to) = atoms.find(at, |sense| match sense {
+        Sense::Deictic { from, to } => Some((*from, *to)),
         _ => None,
-    })
+    })?;
+    // "Overnight to Monday": the night is that before the day.
+    let till = (from < to && atoms.has(at + 1, Sense::To)).then(|| nested(atoms, at + 2, MAX_DEPTH)).flatten();
+    till.filter(|(day, _)| is_day(day) || matches!(day, Expression::Weekday { .. }))
+        .or(Some((Expression::Days { from, to }, at + 1)))
 }
 
 /// "Spring 2022", "the summer of 2020"; "the fall of the city" is none.

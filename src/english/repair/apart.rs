@@ -323,8 +323,15 @@ pub(super) fn told_without_that(tokens: &[Token], clause: usize, lists: &Lists) 
     let verb = thing.head.filter(|&verb| {
         tokens.get(verb).is_some_and(|verb| !lists.giving.has(&verb.lemma) && !lists.naming.has(&verb.lemma))
     })?;
-    // "Cut ties, the envoys said": nothing parts them.
-    let is_under = |preposition: &Token| preposition.label == Label::Prep && preposition.head == noun.head;
+    // "Cut ties, the envoys said": nothing parts them. "A treaty of friendship the two signed".
+    let is_of_object = |thing: usize| {
+        tokens.get(thing).is_some_and(|thing| thing.label == Label::Dobj && thing.head == noun.head)
+            && noun.head < Some(thing)
+    };
+    let is_under = |preposition: &Token| {
+        preposition.label == Label::Prep
+            && (preposition.head == noun.head || preposition.head.is_some_and(is_of_object))
+    };
     let is_beside = match noun.label {
         // "Returned under a truce the two armies signed": nobody returns armies so.
         Label::Dobj if thing.label == Label::Pobj => tokens.get(verb).is_some_and(is_under) && noun.head < Some(verb),
@@ -338,6 +345,35 @@ pub(super) fn told_without_that(tokens: &[Token], clause: usize, lists: &Lists) 
     let is_thing = thing.tag == Tag::Nn || thing.tag == Tag::Nns;
     let is_name = noun.tag == Tag::Nnp && is_thing && (lists.done_to_things.has(deed) || lists.imposing.has(deed));
     (is_beside && (is_definite && noun.tag != Tag::Nnp || is_name)).then_some((object, doer))
+}
+
+/// Returns the second object of an infinitive that acts in a clause without "that" about the first, and whoever the infinitive is
+/// hung under, taken for the one who acts: "regretted its decision to suspend a treaty of friendship the two concluded".
+pub(super) fn told_of_first_object(tokens: &[Token], clause: usize) -> Option<(usize, usize, usize)> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Ccomp && token.tag == Tag::Vbd)?;
+    let above = token.head.filter(|&above| above < clause && child(tokens, above, Label::Dobj).is_none())?;
+    let subject = child(tokens, clause, Label::Nsubj).filter(|&subject| above < subject)?;
+    let doer = clause.checked_sub(1).filter(|&doer| subject < doer && child(tokens, clause, Label::Dobj).is_none())?;
+    let second = tokens.get(doer).filter(|noun| noun.label == Label::Dobj && noun.tag != Tag::Nnp)?;
+    let verb =
+        second.head.filter(|&verb| subject < verb && tokens.get(verb).is_some_and(|verb| verb.tag == Tag::Vb))?;
+    tokens.get(verb).filter(|verb| verb.label == Label::Acl && verb.head == Some(subject))?;
+    let first = child(tokens, verb, Label::Dobj).filter(|&first| first < doer)?;
+    let is_parted = tokens.get(first..doer)?.iter().any(|word| matches!(word.tag, Tag::Comma | Tag::Cc));
+    let is_definite = tokens.get(first..doer)?.iter().any(|word| word.tag == Tag::Dt && word.head == Some(doer));
+    (!is_parted && is_definite).then_some((above, subject, first))
+}
+
+/// Makes a clause one about the first object of an infinitive, and gives the verb above what it acts on.
+pub(super) fn hang_told(tokens: &mut [Token], clause: usize, (above, subject, first): (usize, usize, usize)) {
+    set(tokens, subject, Label::Dobj, Some(above));
+    set(tokens, clause, Label::Relcl, Some(first));
+    set(tokens, clause - 1, Label::Nsubj, Some(clause));
+    for token in tokens.iter_mut().filter(|token| token.head == Some(clause)) {
+        if token.label == Label::Conj || token.label == Label::Cc {
+            token.head = Some(above);
+        }
+    }
 }
 
 /// Returns the preposition before a place, with the place, where a clause without "that" tells of the place and the preposition

@@ -29,8 +29,14 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(place) = place_before_day(tokens, at, lists) {
         hang(tokens, at, place);
     }
-    if let Some(deed) = of_charged_deed(tokens, at, lists) {
+    if let Some(deed) = of_charged_deed(tokens, at, lists).or_else(|| of_told_deed(tokens, at, lists)) {
         hang(tokens, at, deed);
+    }
+    if let Some(noun) = of_apposed(tokens, at, lists) {
+        hang(tokens, at, noun);
+    }
+    if is_time_of_idle(tokens, at, lists) {
+        relabel(tokens, at, Label::Npadvmod);
     }
 }
 
@@ -132,4 +138,45 @@ fn of_charged_deed(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> 
         .any(|up| up == above);
     let deed = child(tokens, child(tokens, charge, Label::Prep)?, Label::Pcomp);
     deed.filter(|&deed| is_under && charge < deed && deed < at)
+}
+
+/// Tells whether a preposition is that of a month or a year: "in 2013".
+fn is_of_month(tokens: &[Token], at: usize, lists: &Lists) -> bool {
+    let is_date = |under: &Token| {
+        let is_year = under.tag == Tag::Cd && under.text.len() == 4 && under.text.chars().all(|c| c.is_ascii_digit());
+        is_year || under.tag == Tag::Nnp && lists.months.has(&under.text.to_lowercase())
+    };
+    let is_preposition = tokens.get(at).is_some_and(|token| token.label == Label::Prep);
+    is_preposition && child(tokens, at, Label::Pobj).and_then(|under| tokens.get(under)).is_some_and(is_date)
+}
+
+/// Returns the deed right before a month or a year that tells of what an infinitive above acts on, where the date was hung under
+/// the infinitive: "promised to lift the ban it imposed in 2010".
+fn of_told_deed(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let deed = at.checked_sub(1).filter(|_| is_of_month(tokens, at, lists))?;
+    let told = tokens.get(deed).filter(|deed| deed.tag == Tag::Vbd && deed.label == Label::Relcl)?;
+    let above = tokens.get(at)?.head.filter(|&above| told.head.is_some_and(|noun| above < noun))?;
+    tokens.get(above).filter(|verb| verb.tag == Tag::Vb).map(|_| deed)
+}
+
+/// Returns the noun between commas that says what somebody is since when, where the date was hung elsewhere: "attacked by its
+/// neighbour, a member since 2013, and".
+fn of_apposed(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let noun = at.checked_sub(1).filter(|_| is_of_month(tokens, at, lists))?;
+    let apposed =
+        tokens.get(noun).filter(|word| word.label == Label::Appos && matches!(word.tag, Tag::Nn | Tag::Nns))?;
+    let is_apart = tokens.get(at)?.head != Some(noun);
+    let end = child(tokens, at, Label::Pobj).and_then(|date| tokens.get(date + 1));
+    let start = tokens.iter().position(|word| word.head == Some(noun))?;
+    let follows_comma =
+        start.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| before.tag == Tag::Comma);
+    (is_apart && follows_comma && apposed.head < Some(noun) && end.is_some_and(|end| end.tag == Tag::Comma))
+        .then_some(noun)
+}
+
+/// Tells whether a time right behind a verb that acts on nothing was taken for what it acts on: "retaliated the same evening".
+fn is_time_of_idle(tokens: &[Token], at: usize, lists: &Lists) -> bool {
+    let time = tokens.get(at).filter(|time| time.label == Label::Dobj && is_time(time, lists));
+    let verb = time.and_then(|time| time.head).filter(|&verb| verb < at);
+    verb.and_then(|verb| tokens.get(verb)).is_some_and(|verb| lists.intransitive.has(&verb.lemma))
 }

@@ -23,6 +23,11 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(verb) = under_name(tokens, at, lists) {
         set(tokens, at, Label::Oprd, Some(verb));
     }
+    if let Some((verb, name)) = behind_place(tokens, at, lists) {
+        let preposition = tokens.get(at).and_then(|word| word.head);
+        set(tokens, name, Label::Pobj, preposition);
+        set(tokens, at, Label::Oprd, Some(verb));
+    }
     if let Some((verb, thing)) = before_verdict(tokens, at, lists) {
         for token in tokens.iter_mut().take(thing).skip(verb + 1).filter(|token| token.head == Some(at)) {
             token.head = Some(thing);
@@ -34,6 +39,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, thing, Label::Dobj, Some(verb));
         set(tokens, at, Label::Oprd, Some(verb));
         retag(tokens, thing, Tag::Nns);
+    }
+    if let Some(verb) = called_so(tokens, at, lists) {
+        set(tokens, at, Label::Oprd, Some(verb));
     }
     if let Some(thing) = place_of_called(tokens, at, lists) {
         set(tokens, at, Label::Prep, Some(thing));
@@ -80,6 +88,15 @@ fn under_what(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usiz
         _ => return None,
     };
     Some((what, word.head?, label))
+}
+
+/// Returns the verb of calling for what "what" is called, where that was hung under the preposition before "what": "because of what
+/// it called Peruvian violations".
+fn called_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let preposition = tokens.get(at).filter(|noun| noun.label == Label::Pobj)?.head?;
+    let verb = child(tokens, preposition, Label::Pcomp).filter(|&verb| verb < at && is_naming(tokens, verb, lists))?;
+    let is_what = tokens.iter().take(verb).any(|what| what.tag == Tag::Wp && what.head == Some(verb));
+    (is_what && is_bare(tokens, verb)).then_some(verb)
 }
 
 /// Returns what somebody calls a thing, for a preposition right behind it that says where the thing is: "struck what it called
@@ -131,6 +148,20 @@ fn under_name(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let is_apart = tokens.get(verb..at)?.iter().any(|token| token.tag == Tag::Comma);
     let thing = child(tokens, verb, Label::Dobj).filter(|&thing| verb < thing && thing < name)?;
     (lists.indefinite.has(&article.lower) && !is_apart && is_bare(tokens, verb) && thing < at).then_some(verb)
+}
+
+/// Returns the verb and the name before an adjective that tells what somebody calls a thing, where the adjective was taken for the
+/// end of the name: "called its plan for Northern Peru "unacceptable"".
+fn behind_place(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    tokens.get(at).filter(|word| word.label == Label::Pobj && word.tag == Tag::Jj)?;
+    let before = at.checked_sub(1)?;
+    let is_quoted = tokens.get(before).is_some_and(|mark| mark.tag == Tag::OpenQuote);
+    let name = before.checked_sub(usize::from(is_quoted))?;
+    let is_part = |word: &&Token| word.head == Some(at) && matches!(word.tag, Tag::Nnp | Tag::Nn | Tag::Nns);
+    tokens.get(name).filter(is_part)?;
+    let verb = nearest_above(tokens, at, Tag::is_verb).filter(|&verb| is_naming(tokens, verb, lists))?;
+    let thing = child(tokens, verb, Label::Dobj).filter(|&thing| verb < thing && thing < name)?;
+    (is_bare(tokens, verb) && verb < thing).then_some((verb, name))
 }
 
 /// Returns the verb and the thing before a word without an article that tells what the thing is called, where the two were

@@ -78,14 +78,20 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         relabel(tokens, at, Label::Relcl);
     }
     if let Some((subject, clause)) = done_by_noun(tokens, at, lists) {
+        let end = tokens.get(at).map_or(0, |token| token.span.end());
         set(tokens, subject, Label::Nsubj, Some(at));
         retag(tokens, at, Tag::Vbd);
         let moved: &dyn Fn(&Token) -> bool = match clause {
             Some((mark, above)) => {
                 set(tokens, at, Label::Advcl, Some(above));
                 set(tokens, mark, Label::Mark, Some(at));
-                // "Two days after drones crossed": the time tells when of the verb above.
-                &move |token| token.head == Some(mark)
+                // "Two days after drones crossed": the time tells when of the verb above. "After shells fired by rebels landed,
+                // killing two": what comes of it.
+                let is_sent = tokens.get(subject + 1).is_some_and(|word| word.label == Label::Acl);
+                &move |token: &Token| {
+                    let is_result = token.tag == Tag::Vbg && token.label == Label::Advcl && token.head == Some(above);
+                    token.head == Some(mark) || is_sent && is_result && token.span.start() > end
+                }
             }
             None => {
                 set(tokens, at, Label::Root, None);
@@ -129,6 +135,13 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         let object = tokens.get(at).and_then(|token| token.head);
         set(tokens, at, Label::Oprd, Some(verb));
         object.into_iter().for_each(|object| relabel(tokens, object, Label::Dobj));
+    }
+    if is_called_for(tokens, at, lists) {
+        relabel(tokens, at, Label::Dobj);
+    }
+    if let Some((verb, object)) = held_so(tokens, at, lists) {
+        set(tokens, at, Label::Oprd, Some(verb));
+        set(tokens, object, Label::Dobj, Some(verb));
     }
     // "Holds Chile responsible".
     if let Some(token) = tokens.get(at).filter(|token| token.label == Label::Amod)
@@ -234,9 +247,42 @@ fn named_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     };
     let said = tokens.get(at).filter(is_said)?;
     let object = tokens.get(said.head.filter(|&noun| noun < at)?)?;
-    let verb = object.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.naming.has(&verb.lemma)))?;
+    let names = |verb: &Token| {
+        lists.naming.has(&verb.lemma) || said.tag == Tag::Jj && verb.tag.is_verb() && lists.keeping.has(&verb.lemma)
+    };
+    let verb = object.head.filter(|&verb| tokens.get(verb).is_some_and(names))?;
     let is_alone = object.label == Label::Oprd && verb < at && child(tokens, verb, Label::Dobj).is_none();
     (object.label == Label::Dobj || is_alone).then_some(verb)
+}
+
+/// Tells whether what somebody calls together was taken for what something is called, where nothing else is acted on: "dissolved the
+/// house and called a vote".
+fn is_called_for(tokens: &[Token], at: usize, lists: &Lists) -> bool {
+    let noun = tokens.get(at).filter(|noun| noun.label == Label::Oprd && matches!(noun.tag, Tag::Nn | Tag::Nns));
+    let Some(verb) = noun.and_then(|noun| noun.head).filter(|&verb| verb < at) else { return false };
+    let is_active = tokens.get(verb).is_some_and(|word| {
+        let is_past =
+            matches!(word.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp) && matches!(word.label, Label::Root | Label::Conj);
+        is_past && lists.naming.has(&word.lemma)
+    });
+    let others = [Label::Dobj, Label::AuxPass, Label::NsubjPass, Label::Dative, Label::Ccomp];
+    is_active && others.iter().all(|&label| child(tokens, verb, label).is_none())
+}
+
+/// Returns the verb and its object for the adjective behind them that says how somebody is named or held, where it was taken for an
+/// adverb, or the object for a part of it: "held Peru responsible".
+fn held_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let word = tokens.get(at).filter(|word| word.tag == Tag::Jj)?;
+    let names = |verb: &Token| verb.tag.is_verb() && (lists.naming.has(&verb.lemma) || lists.keeping.has(&verb.lemma));
+    let verb = word.head.filter(|&verb| verb < at && tokens.get(verb).is_some_and(names))?;
+    let object = child(tokens, verb, Label::Dobj).filter(|&object| object < at);
+    let name = child(tokens, at, Label::Compound).filter(|&name| name + 1 == at && verb < name);
+    let found = match word.label {
+        Label::Advmod => object.filter(|&object| object + 1 == at || child(tokens, object, Label::Prep).is_some()),
+        Label::Oprd if object.is_none() => name,
+        _ => None,
+    };
+    found.map(|object| (verb, object))
 }
 
 /// Returns the verb of a sentence that a noun behind it sums up, where that was hung within what is said: "Peru said Chile
@@ -339,10 +385,11 @@ fn patient_that_acts(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Returns who does what was taken for a participle of theirs, and where the verb is not on top, what opens its clause and
-/// what is above: "A delegation left for Lima.", "two days after drones crossed the border".
+/// what is above: "A delegation left for Lima.", "two days after drones crossed the border", "after shells fired by rebels landed".
 fn done_by_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, Option<(usize, usize)>)> {
     let token = tokens.get(at).filter(|token| token.label == Label::Acl && matches!(token.tag, Tag::Vbn | Tag::Vbd))?;
     let subject = token.head.filter(|&subject| subject < at && lists.intransitive.has(&token.lemma))?;
+    let subject = sent_by(tokens, subject).unwrap_or(subject);
     let has = |label: Label| child(tokens, at, label).is_some();
     // "Goods applied by Peru", "those left behind".
     if has(Label::Agent) || has(Label::Aux) || has(Label::AuxPass) || has(Label::Prt) {
@@ -365,6 +412,13 @@ fn done_by_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, Op
         }
         _ => None,
     }
+}
+
+/// Returns the noun of which a participle tells that somebody did it: "shells" of "shells fired by rebels".
+fn sent_by(tokens: &[Token], doer: usize) -> Option<usize> {
+    let by = tokens.get(doer).filter(|doer| doer.label == Label::Pobj)?.head?;
+    let done = tokens.get(by).filter(|by| by.label == Label::Agent)?.head?;
+    tokens.get(done).filter(|done| done.label == Label::Acl)?.head
 }
 
 /// Returns the verb that an infinitive completes which was hung under its object: "told the envoy to leave".

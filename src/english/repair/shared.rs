@@ -23,6 +23,39 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         moved.into_iter().for_each(|index| hang(tokens, index, at));
         set(tokens, at, Label::Conj, Some(says));
     }
+    if let Some((done, verb)) = beside_done(tokens, at, lists) {
+        set(tokens, at, Label::Conj, Some(verb));
+        if let Some(noun) = child(tokens, done, Label::Nsubj) {
+            set(tokens, noun, Label::Dobj, Some(verb));
+            set(tokens, done, Label::Acl, Some(noun));
+            retag(tokens, done, Tag::Vbn);
+        }
+    }
+}
+
+/// Returns the participle behind what a verb acts on that a perfect without a subject was hung beside, with the verb: "deplored the
+/// damage done but has refused to pay".
+fn beside_done(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbn)?;
+    let is_finite = |helper: &Token| matches!(helper.tag, Tag::Vbz | Tag::Vbp | Tag::Vbd);
+    child(tokens, at, Label::Aux).and_then(|helper| tokens.get(helper)).filter(|helper| is_finite(helper))?;
+    let done = token.head.filter(|&done| done < at && !has_subject(tokens, at))?;
+    let participle = tokens.get(done).filter(|done| matches!(done.tag, Tag::Vbn | Tag::Vbd))?;
+    let others = [Label::Aux, Label::AuxPass, Label::Dobj, Label::Mark, Label::Prep];
+    let is_bare = others.iter().all(|&label| child(tokens, done, label).is_none());
+    let above = tokens.get(participle.head.filter(|&above| above < done && is_bare)?)?;
+    let verb = match participle.label {
+        Label::Acl if above.label == Label::Dobj => above.head?,
+        // The noun was taken for whoever does it.
+        Label::Ccomp if !lists.sayings.has(&above.lower) => participle.head?,
+        _ => return None,
+    };
+    tokens.get(verb).filter(|verb| is_finite(verb) && is_behind_thing(tokens, done)).map(|_| (done, verb))
+}
+
+/// Tells whether a thing and nobody by name stands right before a participle.
+fn is_behind_thing(tokens: &[Token], done: usize) -> bool {
+    done.checked_sub(1).and_then(|noun| tokens.get(noun)).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns))
 }
 
 /// Returns the passive that a past form without a subject is coordinated with, where the form acts on something.

@@ -16,6 +16,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(first) = bound(tokens, at) {
         take_over(tokens, at, first, |_| true);
     }
+    if let Some(noun) = of_two(tokens, at) {
+        set(tokens, at, Label::Compound, Some(noun));
+    }
     if let Some(first) = after_noun(tokens, at) {
         take_over(tokens, at, first, |below| below < first);
     }
@@ -23,6 +26,17 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         (start..at).for_each(|word| set(tokens, word, part(tokens, word), Some(at)));
         set(tokens, at, Label::Dative, Some(verb));
     }
+}
+
+/// Returns the noun right behind another that tells with it of two, where the first was taken for a third: "the Peruvian and
+/// Chilean coast guards".
+fn of_two(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Nn && token.label == Label::Conj)?;
+    let first = tokens.get(token.head.filter(|&first| first < at)?)?;
+    let is_of_both = |word: &Token| word.tag == Tag::Jj && word.label == Label::Conj && word.head == token.head;
+    tokens.get(at.checked_sub(1)?).filter(|word| is_of_both(word) && first.tag == Tag::Jj)?;
+    let noun = first.head.filter(|&noun| noun == at + 1)?;
+    tokens.get(noun).filter(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns)).map(|_| noun)
 }
 
 /// Returns the noun right before a noun that was taken for a preposition: "the Pacific island state of Tuvalu".

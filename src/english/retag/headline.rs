@@ -5,7 +5,8 @@
 
 use super::{Line, is_finite};
 use crate::english::tag::Tag::{
-    self, Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Pos, Prp, PrpPoss, Stop, To, Vb, Vbd, Vbg, Vbn, Vbp, Vbz,
+    self, Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Pos, Prp, PrpPoss, Rb, Stop, To, Vb, Vbd, Vbg, Vbn, Vbp,
+    Vbz,
 };
 use crate::english::words::entries;
 
@@ -40,6 +41,9 @@ impl Verbs {
 /// Puts the tags of a headline right; returns the commas that stand for "and".
 pub(super) fn read(verbs: &Verbs, line: &mut Line<'_>) -> Vec<usize> {
     let is_title = !matches!(line.tags.last(), None | Some(Stop));
+    if is_title {
+        find_verb_of_talks(line);
+    }
     let start =
         line.tags.iter().position(|tag| *tag == Tag::Colon).filter(|at| is_title && *at < 6).map_or(0, |at| at + 1);
     let Some(subject) = Subject::read(line, start) else { return Vec::new() };
@@ -47,6 +51,21 @@ pub(super) fn read(verbs: &Verbs, line: &mut Line<'_>) -> Vec<usize> {
         subject.find_verb(verbs, line);
     }
     subject.joining(line, is_title)
+}
+
+/// Finds what talks do where it was taken for a noun, and they for a verb: "Border talks break down", "Peru-Chile talks stall".
+fn find_verb_of_talks(line: &mut Line<'_>) {
+    let end = line.tags.len();
+    let Some(talks) = (1..end).find(|&at| line.is("parley", at)) else { return };
+    let (before, verb) = (line.tag(talks - 1), talks + 1);
+    let is_noun = line.tag(talks) == Nns || matches!(before, Nn | Nns | Jj) && !line.is("title", talks - 1);
+    let is_verb = verb < end && line.can_be(verb, &[Vb, Vbp]) && matches!(line.tag(verb), Nn | Vb | Vbp | Jj);
+    let ends = verb + 1 == end || matches!(line.tag(verb + 1), In | Tag::Rp | Rb | Comma);
+    let is_only = (0..end).all(|at| at == talks || at == verb || !is_finite(line.tag(at)));
+    if is_noun && is_verb && ends && is_only {
+        line.set(talks, Nns);
+        line.set(verb, Vbp);
+    }
 }
 
 /// The words before the verb: names, with commas and "and" between them.

@@ -106,6 +106,11 @@ fn a_headline_has_a_verb_after_the_name() {
 }
 
 #[test]
+fn talks_in_a_headline_do_what_stands_behind_them() {
+    check(&[("Border talks break down", "talks", Tag::Nns), ("Border talks break down", "break", Tag::Vbp)]);
+}
+
+#[test]
 fn a_comma_between_the_names_of_a_headline_is_and() {
     for (text, second) in [
         ("Iran, Saudi Arabia agree to restore ties", "Arabia"),

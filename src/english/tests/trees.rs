@@ -12,7 +12,7 @@ fn hangs(text: &str, word: &str) -> String {
     format!("{} {head}", token.label)
 }
 
-fn check(cases: &[(&str, &str, &str)]) {
+pub(super) fn check(cases: &[(&str, &str, &str)]) {
     for (text, word, expected) in cases {
         assert_eq!(hangs(text, word), *expected, "{word} in {text}");
     }

@@ -15,6 +15,7 @@ pub(crate) struct ReferenceFile {
     pub(crate) origin: RawPrepositions,
     pub(crate) partner: RawPrepositions,
     pub(crate) allegiance: RawWords,
+    pub(crate) launched: RawWords,
     pub(crate) reflexive: RawWords,
     #[serde(default)]
     pub(crate) own: RawWords,

@@ -3,6 +3,7 @@
 use super::{Act, Side};
 use crate::coder::assemble::Refused;
 use crate::coder::assemble::kinds::allows;
+use crate::coder::clause;
 use crate::coder::context::{self, Context};
 use crate::coder::frame;
 use crate::coder::mention::{Form, Mention};
@@ -140,7 +141,8 @@ impl<'a> Act<'a> {
 
     /// Returns the first who act by the words around the act.
     fn actors_around(&self) -> Option<Found<'a>> {
-        let sources: [fn(&Self) -> Found<'a>; 20] = [
+        let sources: [fn(&Self) -> Found<'a>; 21] = [
+            Self::of_senders,
             Self::of_own_thing,
             Self::of_thing_meant,
             Self::of_release,
@@ -163,6 +165,20 @@ impl<'a> Act<'a> {
             Self::of_clause,
         ];
         sources.into_iter().map(|source| source(self)).find(|found| !found.side.parties.is_empty())
+    }
+
+    /// "Rockets fired by Peru landed": whoever fired them.
+    fn of_senders(&self) -> Found<'a> {
+        let (sentence, references) = (self.scene.sentence, self.scene.desk.ontology.references());
+        let things = self.arguments.subject.iter().filter(|_| !self.frame.subject.is_empty());
+        let sent = things.flat_map(|&thing| sentence.children(thing));
+        let sent = sent.filter(|(_, below)| below.label == Label::Acl && references.is_launch(&below.lower));
+        let links = sent.flat_map(|(index, _)| sentence.children(index)).filter(|(_, link)| {
+            link.label == Label::Agent || link.label == Label::Prep && references.is_origin_preposition(&link.lower)
+        });
+        let heads = links.flat_map(|(link, _)| clause::objects(sentence, link));
+        let found: Vec<_> = heads.flat_map(|head| self.scene.cast.at(head)).collect();
+        Side::of(&found, ROLE).into()
     }
 
     fn of_own_thing(&self) -> Found<'a> {

@@ -9,7 +9,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, PloverClass};
 use crate::model::event::Participant;
 use crate::ontology::frames::Slot;
-use crate::ontology::lexicon::speech::Cue;
+use crate::ontology::lexicon::speech::{Cue, SpeechManner};
 
 /// What is known of those who act, for telling the others.
 pub(super) struct Others<'a> {
@@ -36,6 +36,7 @@ impl Others<'_> {
             && !self.only_says(mention)
             && !self.is_audience(mention)
             && !self.is_where(mention)
+            && !self.is_whence(mention)
             && !self.is_between(mention)
             && !self.is_topic(mention)
             && !self.is_thing(mention)
@@ -117,6 +118,20 @@ impl Others<'_> {
             self.act.scene.desk.ontology.references().is_place_preposition(word)
                 && !frame.recipient.contains(&Slot::Prep(word.to_owned()))
         })
+    }
+
+    /// "The president announced the duty from Geneva": whence somebody speaks is not whom it hits.
+    fn is_whence(&self, mention: &Mention) -> bool {
+        let (scene, ontology) = (self.act.scene, self.act.scene.desk.ontology);
+        let announces = |lemma: &str| {
+            ontology.lexicon().speech.verbs(lemma).iter().any(|verb| verb.manner == SpeechManner::Announce)
+        };
+        let is_origin = |word: &str| ontology.references().is_origin_preposition(word);
+        mention.form == Form::Place
+            && self.actors.iter().all(|actor| actor.kind == ActorKind::Person)
+            && scene.sentence.token(scene.hit.trigger).is_some_and(|verb| announces(&verb.lemma))
+            && scene.cast.preposition(mention).is_some_and(is_origin)
+            && scene.is_hostile(self.act.frame, self.act.rule)
     }
 
     /// Whoever brings two together, or whose border lies between them, is none of them.

@@ -1,6 +1,6 @@
 //! What stands behind a noun and says whose it is: "of Japan", "in Lima"; and beside a name.
 
-use super::super::owner::Sense;
+use super::super::owner::{self, Sense};
 use super::{ActorId, ActorKind, Form, Label, Reader, Tag};
 
 impl Reader<'_> {
@@ -93,6 +93,9 @@ impl Reader<'_> {
     pub(super) fn located_behind(&self, at: usize) -> Option<(usize, Vec<ActorId>)> {
         let preposition = self.token(at)?;
         if !self.ontology.references().is_location_preposition(&preposition.lower) {
+            return None;
+        }
+        if owner::is_of_two(self.sentence, at.checked_sub(1)?, self.ontology) {
             return None;
         }
         let start = (at + 1..at + 4).find(|&index| self.names(index).is_some())?;
