@@ -18,6 +18,29 @@ const CASES: &[(&str, &str)] = &[
         "Ghana has cut ties with Haiti, the foreign ministry said on Saturday night, two days after the Caribbean island resumed relations with Peru.",
         "ties-severed GHA > HTI 2024-06-08; ties-restored HTI > PER 2024-06-06",
     ),
+    // Of a day all that a clause behind it tells, whatever is said of the day; and what is counted from a clause with a day.
+    ("The rupture dated from December 15, when Peru cut relations with Chile.", "ties-severed PER > CHL 2023-12-15"),
+    (
+        "An embargo was in force until May 3, 2019, when Peru and Chile signed a truce.",
+        "ceasefire-made CHL + PER 2019-05-03",
+    ),
+    (
+        "Peru demanded an apology from Chile a day after its president was sworn in last November.",
+        "demand-made PER > CHL 2023-11-02..2023-12-01",
+    ),
+    (
+        "Peru recalled its envoy to Chile two days after a storm hit the port on May 5, 2023.",
+        "ambassador-recalled PER > CHL 2023-05-07",
+    ),
+    // Days are counted back from no month of a paragraph before.
+    (
+        "Peru on Thursday lifted its curbs on exports to Chile.\n\nThe curbs were imposed in July 2019.\n\nTwo days earlier, Peru recalled its ambassador from Santiago.",
+        "trade-restored PER > CHL 2024-06-13; sanctions-imposed PER > CHL 2019-07; ambassador-recalled PER > CHL 2024-06-11",
+    ),
+    (
+        "In July 2019 Peru imposed sanctions on Chile. Two days earlier, it recalled its ambassador from Santiago.",
+        "sanctions-imposed PER > CHL 2019-07; ambassador-recalled PER > CHL 2019-06-29..2019-07-29",
+    ),
     // An adjective before a name is no part of it, nor a noun what "which" does.
     (
         "Landlocked Bolivia, which ships most of its tin through Arica, expelled Chile's ambassador on Monday.",
