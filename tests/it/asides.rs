@@ -41,10 +41,54 @@ const CASES: &[(&str, &str)] = &[
         "In July 2019 Peru imposed sanctions on Chile. Two days earlier, it recalled its ambassador from Santiago.",
         "sanctions-imposed PER > CHL 2019-07; ambassador-recalled PER > CHL 2019-06-29..2019-07-29",
     ),
+    // An organisation is the bloc that it is called.
+    (
+        "The Mercosur trade bloc suspended Ghana on Monday over the coup.",
+        "membership-suspended MERCOSUR > GHA 2024-06-10",
+    ),
+    // What an agreement does it does to its two sides; whoever else signs one is no third.
+    (
+        "An accord allowing Peruvian and Chilean troops to train together took effect on Monday.",
+        "agreement-entered-into-force CHL + PER 2024-06-10",
+    ),
+    ("Ghana signed an accord allowing Peruvian and Chilean troops to train there.", "agreement-signed GHA 2024-06-14"),
+    // Whoever holds people lets them go.
+    (
+        "Two Chilean sailors held by Peru since March were freed on Monday.",
+        "prisoners-released PER > CHL 2024-06-10; person-detained PER > CHL 2024-03",
+    ),
+    // A body is the only one of its name that was told of, and embassy staff are of the envoy told of.
+    (
+        "Chile accused Peru's army of torture. The army denied it.",
+        "accusation-made CHL > PER 2024-06-14; denial-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile accused the Peruvian police of torture. The police denied it.",
+        "accusation-made CHL > PER 2024-06-14; denial-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru ordered the Chilean ambassador to leave. The foreign ministry in Lima said embassy staff had violated its sovereignty.",
+        "ambassador-expelled PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    // A border without a name is the one of whoever acts, and a base stands where it stands.
+    (
+        "Peru closed its border with Chile after a raid near the Bolivian frontier. It had sealed the same crossings in 2015.",
+        "movement-restricted PER > CHL 2024-06-14; movement-restricted PER > CHL 2015",
+    ),
+    ("Peru pledged $60 million for the upgrade of a naval base on Ghana's coast.", "aid-pledged PER > GHA 2024-06-14"),
     // An adjective before a name is no part of it, nor a noun what "which" does.
     (
         "Landlocked Bolivia, which ships most of its tin through Arica, expelled Chile's ambassador on Monday.",
         "ambassador-expelled BOL > CHL 2024-06-10",
+    ),
+    // Who brought two together stands behind the place of their talks, and a country behind its continent.
+    (
+        "The presidents of Peru and Chile promised on Monday not to use force, after hours of talks in Ghana, whose president, Nana Akufo-Addo, brought them together.",
+        "commitment-made CHL + PER 2024-06-10; mediation-made GHA > CHL + PER 2024-06-13..2024-06-14",
+    ),
+    (
+        "The African Union suspended Niger on Monday. Africa's poorest country had joined in 1963.",
+        "membership-suspended AU > NER 2024-06-10; membership-granted NER > AU 1963",
     ),
 ];
 
