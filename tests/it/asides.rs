@@ -90,6 +90,13 @@ const CASES: &[(&str, &str)] = &[
         "The African Union suspended Niger on Monday. Africa's poorest country had joined in 1963.",
         "membership-suspended AU > NER 2024-06-10; membership-granted NER > AU 1963",
     ),
+    // What nothing is let into, what people will need to enter, and who is let go.
+    ("Peru let two Chilean pilots go on Monday.", "prisoners-released PER > CHL 2024-06-10"),
+    (
+        "No beef from Chile will be let into Peru any longer, the minister said on Monday.",
+        "trade-restricted PER > CHL 2024-06-10",
+    ),
+    ("Chileans will need a visa to enter Peru from July 1.", "movement-restricted PER > CHL planned 2024-07-01"),
 ];
 
 #[test]
