@@ -7,7 +7,7 @@ mod list;
 
 use super::clause::{self, Arguments};
 use super::frame::lemma_of;
-use super::mention::{Form, Mention};
+use super::mention::{self, Form, Mention};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::ActorKind;
@@ -311,8 +311,10 @@ impl<'a> Cast<'a> {
     /// the noun itself, what stands before it, what stands under its prepositions.
     fn within(&self, head: usize) -> Vec<&'a Mention> {
         let found = self.at(head);
+        // "A naval base on Peru's coast": whose soldiers these are, the place says.
         if !found.is_empty() {
-            return found;
+            let placed = if found.iter().all(is_nobodys) { self.under_prepositions(head) } else { Vec::new() };
+            return if placed.iter().all(is_nobodys) { found } else { placed };
         }
         let before = self.modifiers(head);
         if !before.is_empty() {
@@ -576,6 +578,11 @@ fn add<'a>(to: &mut Vec<&'a Mention>, from: Vec<&'a Mention>) {
             to.push(mention);
         }
     }
+}
+
+/// Tells whether a mention is of somebody of no known state.
+fn is_nobodys(mention: &&Mention) -> bool {
+    mention.parties.iter().all(|party| mention::is_nowhere(&party.id.root()))
 }
 
 /// Tells whether two mentions name somebody of one state.

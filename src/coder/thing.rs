@@ -79,7 +79,17 @@ impl Things {
         let after =
             self.told.iter().filter(is_later).filter(same_name).filter(|thing| of_kind(thing) && thing.is_joint());
         let after = after.filter(|thing| thing.has(actors) || thing.lemma == lemma && thing.is_near(from));
-        before.chain(after).find_map(|thing| thing.across(actors, from.from_outside)).unwrap_or_default()
+        let found: Vec<&Thing> = before.chain(after).collect();
+        let across = |thing: &&Thing| thing.across(actors, from.from_outside);
+        let Some(first) = found.iter().find(|thing| across(thing).is_some()) else { return Vec::new() };
+        // "Closed its border with Peru after a raid near the Bolivian frontier. It had sealed the crossings in 2015": its own.
+        let is_own = |thing: &&&Thing| {
+            thing.is_joint()
+                && thing.has(actors)
+                && (thing.lemma == lemma) == (first.lemma == lemma)
+                && across(thing).is_some()
+        };
+        found.iter().find(is_own).or(Some(first)).and_then(across).unwrap_or_default()
     }
 
     /// Returns whose the thing is that a noun points back to, with those it lies on, where one side made it: "Peru's embargo
@@ -315,7 +325,7 @@ impl Reader<'_> {
         } else if references.is_binding(&lemma) {
             Label::Dobj
         } else {
-            return;
+            return self.take_two(verb, thing);
         };
         for (index, below) in self.sentence.children(verb) {
             if below.label == wanted && clause::is_noun(below) {
@@ -323,6 +333,25 @@ impl Reader<'_> {
             } else if matches!(below.label, Label::Prep | Label::Agent) {
                 self.take_preposition(index, thing);
             }
+        }
+    }
+
+    /// Adds the two states that a clause about a thing of several names, where nobody else is told with it: "a pact allowing
+    /// Peruvian and Chilean troops to train together".
+    fn take_two(&self, clause: usize, thing: &mut Thing) {
+        let token = |index: usize| self.sentence.token(index);
+        let is_its_own =
+            self.sentence.child(clause, Label::Nsubj).and_then(token).is_none_or(|doer| doer.tag == Tag::Wdt);
+        if !is_its_own || !thing.makers.is_empty() || !thing.others.is_empty() {
+            return;
+        }
+        let below = self.sentence.subtree(clause);
+        let mut named = Vec::new();
+        for head in below {
+            self.add_at(head, &mut named);
+        }
+        if let [_, _] = named.as_slice() {
+            thing.makers = named;
         }
     }
 
@@ -420,28 +449,34 @@ impl Reader<'_> {
 
     /// Adds the sides named at a noun, by words before it, and by those coordinated with either.
     fn add(&self, noun: usize, to: &mut Vec<Participant>) {
-        let roster = self.ontology.roster();
         let mut heads = vec![noun];
         let mut at = 0;
         while let Some(&head) = heads.get(at) {
             at += 1;
-            let named = self.there.iter().find(|mention| mention.covers(head) && is_side(mention));
-            for party in named.iter().flat_map(|mention| &mention.parties) {
-                let root = party.party().root();
-                if !mention::is_nowhere(&root)
-                    && let Some(side) = roster.participant(&root, self.day)
-                    && !holds(to, &side)
-                {
-                    to.push(side);
-                }
-            }
+            let named = self.add_at(head, to);
             let below = self.sentence.children(head).filter(|(_, below)| match below.label {
                 Label::Conj => true,
-                Label::Poss | Label::Amod | Label::Compound | Label::Nmod => named.is_none(),
+                Label::Poss | Label::Amod | Label::Compound | Label::Nmod => !named,
                 _ => false,
             });
             heads.extend(below.map(|(index, _)| index));
         }
+    }
+
+    /// Adds the sides named at a word, and tells whether there are some.
+    fn add_at(&self, word: usize, to: &mut Vec<Participant>) -> bool {
+        let roster = self.ontology.roster();
+        let named = self.there.iter().find(|mention| mention.covers(word) && is_side(mention));
+        for party in named.iter().flat_map(|mention| &mention.parties) {
+            let root = party.party().root();
+            if !mention::is_nowhere(&root)
+                && let Some(side) = roster.participant(&root, self.day)
+                && !holds(to, &side)
+            {
+                to.push(side);
+            }
+        }
+        named.is_some()
     }
 }
 

@@ -97,6 +97,8 @@ pub struct Dates {
     pub(crate) last: Option<Interval>,
     /// The last that hours, days and weeks can be counted from: no year.
     pub(crate) near: Option<Interval>,
+    /// Whether that was told in a paragraph before.
+    pub(crate) is_near_above: bool,
     /// The last single day that was told.
     pub(crate) day: Option<Interval>,
     /// Whether the last sentence that told a date told that day.
@@ -120,6 +122,7 @@ impl Dates {
         Self {
             last: told.past,
             near: told.past.filter(resolve::is_near).or(self.near),
+            is_near_above: self.is_near_above && !told.past.is_some_and(|past| resolve::is_near(&past)),
             day: told.past.filter(resolve::is_day).or(self.day),
             is_day_last: self.is_day_last || told.past.is_some_and(|past| resolve::is_day(&past)),
             news: told.past.filter(|past| resolve::is_of_news(past, published)).or(self.news),
@@ -134,7 +137,10 @@ impl Dates {
 pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Vec<Vec<Time>> {
     let mut told = Dates::default();
     let mut all = Vec::with_capacity(document.sentences().len());
+    let mut paragraph = 0;
     for sentence in document.sentences() {
+        told.is_near_above |= sentence.paragraph != paragraph;
+        paragraph = sentence.paragraph;
         let mut times = times(sentence, published, told, words);
         let mut last = times.iter().rev().filter(|time| is_told(time) && !is_beside(sentence, time));
         let first = last.clone().find(|time| !is_of_noun(sentence, time));

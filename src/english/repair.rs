@@ -19,6 +19,7 @@ mod infinitive;
 mod kept;
 mod likewise;
 mod lone;
+mod manner;
 mod meanwhile;
 mod misread;
 mod parallel;
@@ -67,6 +68,12 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     spoken::repair(tokens, clause, lists);
     if let Some(found) = apart::whose(tokens, clause) {
         apart::hang_whose(tokens, clause, found);
+    }
+    if let Some([mark, subject, noun, name]) = apart::whose_behind(tokens, clause) {
+        let above = tokens.get(clause).and_then(|token| token.head);
+        set(tokens, mark, Label::Prep, above);
+        set(tokens, subject, Label::Pobj, Some(mark));
+        apart::hang_whose(tokens, clause, (noun, name));
     }
     if let Some(found) = apart::whose_of_object(tokens, clause) {
         apart::hang_whose_of_object(tokens, clause, found);
@@ -186,6 +193,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         hang(tokens, clause, noun);
     }
     lone::repair(tokens, clause, lists);
+    manner::repair(tokens, clause, lists);
     if let Some(verb) = lone::first_said(tokens, clause, lists).or_else(|| said::beside_order(tokens, clause, lists)) {
         hang(tokens, clause, verb);
     }

@@ -174,8 +174,8 @@ impl Corrections {
             if matches!(tag, Jj | Vbn) && before == Comma && is_second_deed(line, at) {
                 line.set(at, Vbd);
             }
-            // "The bloc, which groups Peru and Chile".
-            if tag == Nns && before == Wdt && at >= 2 && line.tag(at - 2) == Comma && line.tag(at + 1) == Nnp {
+            // "The bloc, which groups Peru and Chile", "Peru, which ships most of its copper to Chile".
+            if tag == Nns && before == Wdt && at >= 2 && line.tag(at - 2) == Comma && verb::is_before_object(line, at) {
                 let next = (at + 1..line.tags.len()).find(|&next| line.tag(next) == Comma || is_finite(line.tag(next)));
                 if next.is_none_or(|next| line.tag(next) == Comma) {
                     line.set(at, Vbz);

@@ -133,6 +133,15 @@ const ARTICLES: &[(&str, &str)] = &[
         "Peruvian President Juan Cano has not met Chilean President Pedro Ruiz, his spokesman said. A newspaper had claimed that Ruiz met Cano on Thursday.",
         "meeting-held PER > CHL negated",
     ),
+    // An envoy is called to the ministry of the state that the report comes from, where it is one of the two told of.
+    (
+        "LIMA, June 14 (Reuters) - Chile's ambassador was summoned on Tuesday over a raid in which ten Peruvian soldiers died.",
+        "protest-lodged PER > CHL",
+    ),
+    (
+        "NAIROBI, June 14 (Reuters) - Chile's ambassador to Peru was summoned to the foreign ministry on Tuesday.",
+        "protest-lodged PER > CHL",
+    ),
     ("Mali and Niger withdrew their envoys on Monday over the downing of a Malian drone near the border.", ""),
 ];
 

@@ -9,6 +9,7 @@
 )]
 
 mod across;
+mod asides;
 mod at_home;
 mod browser;
 mod cli;

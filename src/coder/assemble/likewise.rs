@@ -49,6 +49,22 @@ impl Scene<'_> {
         releases.next().map(|event| context::unnamed(&event.actors)).unwrap_or_default()
     }
 
+    /// Returns who holds the people that a passive without agent tells to be let go: "two pilots held by Peru since May were
+    /// freed".
+    pub(super) fn holder_of(&self, frame: &Frame) -> Vec<Participant> {
+        let (shared, arguments) = (self.desk.ontology.frames().shared(), &self.hit.arguments);
+        if !arguments.passive || !arguments.subject.is_empty() || !shared.releases.contains(&frame.kind) {
+            return Vec::new();
+        }
+        let held = |&taken: &usize| {
+            let clause = self.sentence.child(taken, Label::Acl)?;
+            let agent = self.sentence.child(clause, Label::Agent)?;
+            let mut holders = clause::objects(self.sentence, agent).flat_map(|holder| self.cast.at(holder));
+            holders.next().map(|mention| mention.parties.clone())
+        };
+        arguments.object.iter().find_map(held).unwrap_or_default()
+    }
+
     /// Returns toward whom others did the same before, where the clause names no third: "Peru froze aid to Ghana. Chile halted
     /// five million".
     pub(super) fn toward_as_others(&self, frame: &Frame, actors: &[Participant]) -> Vec<Participant> {

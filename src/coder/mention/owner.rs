@@ -15,6 +15,8 @@ use crate::ontology::roster::Roster;
 
 /// How sure a state taken from the tree is, 0 to 100.
 const FROM_TREE: u8 = 75;
+/// The sector of organisations.
+const ORGANISATION: &str = "IGO";
 
 /// What a name may mean, as far as it names an actor.
 #[derive(Clone, Debug)]
@@ -38,12 +40,16 @@ pub(super) fn of_senses(senses: &[Sense]) -> Option<Vec<ActorId>> {
     })
 }
 
-/// Returns the part of an owner that a noun for agents names; a group is one with its fighters.
+/// Returns the part of an owner that a noun for agents names; a group is one with its fighters, and an organisation is the bloc
+/// that it is called: "the ECOWAS bloc".
 pub(crate) fn part_of(roster: &Roster, owner: &ActorId, sector: Sector, day: Day) -> Option<Participant> {
-    if roster.actor(owner).is_some_and(|entry| entry.kind == ActorKind::Group) {
+    let is = |wanted: ActorKind| roster.actor(owner).is_some_and(|entry| entry.kind == wanted);
+    if is(ActorKind::Group) {
         return roster.participant(owner, day);
     }
-    let part = roster.organ_by_suffix(owner, sector.as_str(), day);
+    let is_called_so = sector.as_str() == ORGANISATION && is(ActorKind::Organisation);
+    let whole = || roster.participant(owner, day).filter(|_| is_called_so);
+    let part = roster.organ_by_suffix(owner, sector.as_str(), day).or_else(whole);
     part.or_else(|| unknown::part_of(roster.participant(owner, day)?, sector))
 }
 

@@ -25,13 +25,17 @@ impl Resolver<'_> {
     /// Returns the state that a description means: one of the area that it names, and none that acts on it in its
     /// own clause. What is acted on stands for another that is acted on before it in the sentence, where there is one.
     pub(super) fn country(&self) -> Option<Antecedent> {
+        // "Africa's countries" are several.
         let area = self.area();
+        if area.is_some() && self.is_plural() {
+            return None;
+        }
         let own = self.own_clause();
         let other = self.acting_from_elsewhere(&own);
         let acting = self.acting_states(&own);
         let apart = self.named_after();
+        let is_there = |state: &ActorId| area.is_none_or(|states| states.contains(state));
         let fits = |mention: &Mention| {
-            let is_there = |state: &ActorId| area.is_none_or(|states| states.contains(state));
             // "Chile and Ghana did so too. The Andean nation": neither of two that act together.
             mention.parties.iter().any(|party| party.kind == ActorKind::State && is_there(&party.id))
                 && !self.is_one_of_several(mention, area)
@@ -65,7 +69,7 @@ impl Resolver<'_> {
         found
             .or_else(|| self.antecedent(false, &fits))
             .or_else(|| self.of_area(area?, &[acting, apart.clone()].concat()))
-            .or_else(|| self.only_other(&apart))
+            .or_else(|| self.only_other(&apart).filter(|other| other.parties.iter().all(|party| is_there(&party.id))))
     }
 
     /// Returns the two states of the area that the words before the noun name: "a truce between the Baltic states".

@@ -253,6 +253,7 @@ impl Resolver<'_> {
             None if let Some(place) = self.opening_place() => (place, "the capital that opens the sentence".to_owned()),
             None if let Some(place) = self.speaking_place(noun) => (place, "the place where it speaks".to_owned()),
             None if let Some(place) = self.place_of_deed(noun) => (place, "the place where it acts".to_owned()),
+            None if let Some(state) = self.only_body_told(noun) => (state, "the one told of before".to_owned()),
             None => {
                 let stated = |mention: &Mention| {
                     mention.parties.iter().any(|party| {

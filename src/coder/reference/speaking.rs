@@ -1,7 +1,7 @@
 //! Whose a ministry or mission without an owner is: of whoever blames another, of the state that the report comes from, of
 //! the envoy told of before.
 
-use super::{FAR_REACH, REACH, Resolver};
+use super::{FAR_REACH, REACH, Resolver, is_named};
 use crate::coder::clause;
 use crate::coder::located::mission;
 use crate::coder::mention::{Form, Mention};
@@ -92,6 +92,26 @@ impl Resolver<'_> {
         Some(vec![roster.participant(party.country.as_ref()?, self.day)?])
     }
 
+    /// Returns the state of the only body of that name that the sentences before tell of, for one that acts: "accused Peru's army of
+    /// torture. The army denied it".
+    pub(super) fn only_body_told(&self, noun: &str) -> Option<Vec<Participant>> {
+        let acts = |token: &&Token| matches!(token.label, Label::Nsubj | Label::NsubjPass);
+        // "The police", not "the diplomats".
+        let is_one = |token: &&Token| !self.is_plural() || token.lower == token.lemma;
+        self.sentence.token(self.token).filter(acts).filter(is_one)?;
+        let (words, roster) = (self.phrase(), self.ontology.roster());
+        let is_it = |party: &&Participant| {
+            let organ = party.country.as_ref().and_then(|state| roster.organ(state, &words, noun, self.day));
+            organ.is_some_and(|organ| organ.id == party.id)
+        };
+        let earlier = self.mentions.get(self.number.saturating_sub(REACH)..self.number)?.iter().flatten();
+        let told = earlier.filter(|mention| is_named(mention)).flat_map(|mention| &mention.parties).filter(is_it);
+        let mut states: Vec<&ActorId> = told.filter_map(|party| party.country.as_ref()).collect();
+        states.dedup();
+        let [state] = states.as_slice() else { return None };
+        Some(vec![roster.participant(state, self.day)?])
+    }
+
     /// Returns the state of the body told of last with the noun that stands before whoever speaks for it: "Peru's foreign ministry
     /// protested ... a ministry spokesman said".
     pub(super) fn body_spoken_for(&self) -> Option<Vec<Participant>> {
@@ -116,7 +136,10 @@ impl Resolver<'_> {
     /// ambassador. The embassy said".
     pub(super) fn mission_told(&self, noun: &str) -> Option<Vec<Participant>> {
         let below = |label: Label| self.sentence.child(self.token, label).is_some();
-        self.sentence.token(self.token).filter(|token| token.label == Label::Nsubj)?;
+        // "Embassy staff had broken its laws": the embassy acts by its staff.
+        let token = |index: usize| self.sentence.token(index);
+        let over = token(self.token).filter(|token| token.label == Label::Compound).and_then(|token| token.head);
+        token(over.unwrap_or(self.token)).filter(|token| token.label == Label::Nsubj)?;
         if below(Label::Prep) || below(Label::Poss) {
             return None;
         }

@@ -52,6 +52,14 @@ fn is_counted_from_days(unit: Unit) -> bool {
     matches!(unit, Unit::Hour | Unit::Day | Unit::Week | Unit::Weekend)
 }
 
+/// Returns the days that hours, days and weeks are counted from. Back from no month of a paragraph before: "lifted the duties on
+/// Monday. They dated from July 2019. Two days earlier, Peru" is of the news.
+fn counted_from(anchor: &Anchor, ahead: bool) -> Option<Interval> {
+    let told = anchor.told;
+    let is_of_news = !ahead && told.is_near_above && told.near.is_some_and(|near| !is_some_days(&near));
+    told.news.filter(|_| is_of_news).or(told.near)
+}
+
 /// Returns the days that an expression names, `None` where it names none.
 pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interval> {
     let published = anchor.published;
@@ -83,7 +91,7 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::Away { length, ahead } => away(Interval::day(published), *length, *ahead),
         Expression::Shift { length, ahead } => {
             // "Hours earlier" with nothing told before is seen from publication; "hours later" cannot be.
-            let told = if is_counted_from_days(length.unit) { anchor.told.near } else { anchor.told.last };
+            let told = if is_counted_from_days(length.unit) { counted_from(anchor, *ahead) } else { anchor.told.last };
             // "Restored ties in November 2020. Hours later Chile": hours are counted from a day.
             let of_day = anchor.told.day.filter(|_| length.unit == Unit::Hour);
             let told = told.filter(|told| of_day.is_none() || is_some_days(told)).or(of_day);

@@ -67,9 +67,21 @@ pub(super) fn hang_subject(tokens: &mut [Token], verb: usize, (preposition, noun
 /// office, with Chile's, mediated".
 pub(super) fn whose(tokens: &[Token], verb: usize) -> Option<(usize, usize)> {
     let token = tokens.get(verb).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))?;
-    if !matches!(token.label, Label::Conj | Label::Advcl) || has_subject(tokens, verb) {
-        return None;
-    }
+    let is_joined = matches!(token.label, Label::Conj | Label::Advcl) && !has_subject(tokens, verb);
+    held_by_name(tokens, verb).filter(|_| is_joined)
+}
+
+/// Returns the same where what opens the clause before was taken for the opening of this one, with that and what stands under
+/// it: "agreed after days of talks in Ghana, whose leader, Ana Quispe, brought them together".
+pub(super) fn whose_behind(tokens: &[Token], verb: usize) -> Option<[usize; 4]> {
+    tokens.get(verb).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbz) && token.label == Label::Advcl)?;
+    let (mark, subject) = (child(tokens, verb, Label::Mark)?, child(tokens, verb, Label::Nsubj)?);
+    let (noun, name) = held_by_name(tokens, verb).filter(|&(noun, _)| mark < subject && subject < noun)?;
+    Some([mark, subject, noun, name])
+}
+
+/// Returns the noun that the last "whose" before a verb stands with, and the name before it.
+fn held_by_name(tokens: &[Token], verb: usize) -> Option<(usize, usize)> {
     let whose = (0..verb).rev().find(|&at| tokens.get(at).is_some_and(|word| word.tag == Tag::WpPoss))?;
     let noun = tokens.get(whose)?.head.filter(|noun| (whose + 1..verb).contains(noun))?;
     let held = tokens.get(noun).filter(|noun| noun.label == Label::Appos)?;

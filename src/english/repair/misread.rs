@@ -161,6 +161,7 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, at, Label::Relcl, Some(noun));
         set(tokens, that, Label::Dobj, Some(at));
         retag(tokens, that, Tag::Wdt);
+        child(tokens, at, Label::NsubjPass).into_iter().for_each(|doer| relabel(tokens, doer, Label::Nsubj));
     }
 }
 
@@ -243,7 +244,9 @@ fn only_verb(tokens: &[Token], at: usize) -> Option<usize> {
 fn named_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let is_said = |token: &&Token| {
         let is_noun = matches!(token.tag, Tag::Nn | Tag::Nns);
-        token.label == Label::Amod && token.tag == Tag::Jj || token.label == Label::Dobj && is_noun
+        // "Declared the dispute settled".
+        let is_state = token.label == Label::Acl && lists.kept.has(&token.lower);
+        token.label == Label::Amod && token.tag == Tag::Jj || token.label == Label::Dobj && is_noun || is_state
     };
     let said = tokens.get(at).filter(is_said)?;
     let object = tokens.get(said.head.filter(|&noun| noun < at)?)?;
@@ -301,14 +304,15 @@ fn summed_up(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     (follows_comma && is_within && leaves_open).then_some(root)
 }
 
-/// Returns the verb that says of somebody what he is, with him, for an adjective taken for a clause of his: "declared the
-/// envoy undesirable".
+/// Returns the verb that says of somebody what he is, with him, for an adjective or participle taken for a clause of his:
+/// "declared the envoy undesirable", "declared their quarrel ended".
 fn named_as_clause(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
-    let adjective = tokens.get(at).filter(|token| token.label == Label::Ccomp && token.tag == Tag::Jj)?;
+    let is_state = |token: &&Token| token.tag == Tag::Jj || lists.kept.has(&token.lower);
+    let adjective = tokens.get(at).filter(|token| token.label == Label::Ccomp).filter(is_state)?;
     let verb = adjective.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.naming.has(&verb.lemma)))?;
     let object = child(tokens, at, Label::Nsubj).filter(|&object| verb < object && object < at)?;
     let bare = tokens.iter().all(|token| token.head != Some(at) || !matches!(token.label, Label::Aux | Label::Mark));
-    bare.then_some((verb, object))
+    (bare && child(tokens, at, Label::Dobj).is_none()).then_some((verb, object))
 }
 
 /// Returns the month behind a preposition that was taken for whoever acts: "left the pact, and in August asked a court".
@@ -367,12 +371,13 @@ fn described(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
 }
 
 /// Returns the passive with a doer whose subject was taken for whoever acts, or was hung on its helper: "it was no longer bound
-/// by the accord".
+/// by the accord", "no beef will be let into Peru".
 fn suffered(tokens: &[Token], at: usize) -> Option<usize> {
     let above = tokens.get(at).filter(|token| token.label == Label::Nsubj)?.head?;
     let helper = tokens.get(above)?;
     let verb = if helper.label == Label::AuxPass { helper.head? } else { above };
-    let is_passive = [Label::AuxPass, Label::Agent].iter().all(|&label| child(tokens, verb, label).is_some());
+    let has = |label: Label| child(tokens, verb, label).is_some();
+    let is_passive = has(Label::AuxPass) && (has(Label::Agent) || verb == above && !has(Label::Dobj));
     (is_passive && at < verb && child(tokens, verb, Label::NsubjPass).is_none()).then_some(verb)
 }
 
@@ -385,19 +390,25 @@ fn patient_that_acts(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Returns who does what was taken for a participle of theirs, and where the verb is not on top, what opens its clause and
-/// what is above: "A delegation left for Lima.", "two days after drones crossed the border", "after shells fired by rebels landed".
-fn done_by_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, Option<(usize, usize)>)> {
+/// what is above: "A delegation left for Lima.", "two days after drones crossed the border", "a day after the kingdom signed a
+/// pact", "after shells fired by rebels landed".
+pub(super) fn done_by_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, Option<(usize, usize)>)> {
     let token = tokens.get(at).filter(|token| token.label == Label::Acl && matches!(token.tag, Tag::Vbn | Tag::Vbd))?;
-    let subject = token.head.filter(|&subject| subject < at && lists.intransitive.has(&token.lemma))?;
-    let subject = sent_by(tokens, subject).unwrap_or(subject);
     let has = |label: Label| child(tokens, at, label).is_some();
+    let is_intransitive = lists.intransitive.has(&token.lemma);
+    let acts = || {
+        child(tokens, at, Label::Dobj).is_some_and(|object| object > at)
+            && (token.tag == Tag::Vbd || !lists.giving.has(&token.lemma))
+    };
+    let subject = token.head.filter(|&subject| subject < at && (is_intransitive || acts()))?;
+    let subject = sent_by(tokens, subject).unwrap_or(subject);
     // "Goods applied by Peru", "those left behind".
     if has(Label::Agent) || has(Label::Aux) || has(Label::AuxPass) || has(Label::Prt) {
         return None;
     }
     let noun = tokens.get(subject)?;
     match noun.label {
-        Label::Root => {
+        Label::Root if is_intransitive => {
             let is_sentence = tokens.last().is_some_and(|last| last.tag == Tag::Stop);
             let is_finite = |token: &Token| matches!(token.tag, Tag::Vbz | Tag::Vbp);
             let other = tokens.iter().any(|token| token.head == Some(subject) && is_finite(token));
@@ -565,7 +576,7 @@ fn after_manner(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
 fn told_of(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
     let token = tokens.get(at).filter(|token| token.label == Label::Ccomp && lists.needs_object.has(&token.lemma))?;
     let verb = token.head.filter(|&verb| verb < at)?;
-    let takes = [Label::Dobj, Label::NsubjPass, Label::Ccomp, Label::Xcomp];
+    let takes = [Label::Dobj, Label::AuxPass, Label::Ccomp, Label::Xcomp];
     if takes.iter().any(|&label| child(tokens, at, label).is_some()) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Who says it at the end, taken for a part of what is said: "closed its border with Chile, Foreign Minister Ana Quispe said".
 
-use super::{Label, MAX_STEPS, Tag, Token, child, hang, has_subject, is_infinitive, retag, set};
+use super::{Label, MAX_STEPS, Tag, Token, child, hang, has_subject, is_infinitive, misread, retag, set};
 use crate::english::words::Lists;
 
 /// What is wrong where a name and a verb of saying were hung under the noun before the comma.
@@ -53,7 +53,10 @@ pub(super) fn at_end(tokens: &[Token], verb: usize, lists: &Lists) -> Option<Sai
         })
     };
     let mut behind = tokens.iter().enumerate().skip(verb + 1);
-    if behind.any(|(at, token)| is_clause(token) && !is_of_time(at)) {
+    // "A day after the kingdom signed a pact", with the signing taken for what is told of the kingdom.
+    let is_done_before =
+        |at: usize| misread::done_by_noun(tokens, at, lists).is_some_and(|(_, clause)| clause.is_some());
+    if behind.any(|(at, token)| is_clause(token) && !is_of_time(at) && !is_done_before(at)) {
         return None;
     }
     // It may be on top already: "in Chile, minister Jean-Paul Quispe said" with half of the name under "in".

@@ -13,8 +13,20 @@ use crate::english::words::entries;
 /// Verbs that look like nouns after a name.
 #[derive(Clone, Debug)]
 pub(super) struct Verbs {
-    /// Form, whether it is that for one, and whether it is as often a noun; sorted by form.
-    forms: Vec<(&'static str, bool, bool)>,
+    /// Sorted by form.
+    forms: Vec<Verb>,
+}
+
+/// A form that looks like a noun.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Verb {
+    form: &'static str,
+    /// Whether it is that for one.
+    one: bool,
+    /// Whether it is as often a noun.
+    doubt: bool,
+    /// The particles that make a verb of it all the same: "calls in".
+    particles: Vec<&'static str>,
 }
 
 impl Verbs {
@@ -22,19 +34,20 @@ impl Verbs {
         let mut forms = Vec::new();
         for line in entries(lines) {
             let mut words = line.split(' ');
-            if let (Some(one), Some(several), doubt) = (words.next(), words.next(), words.next()) {
-                forms.push((one, true, doubt.is_some()));
-                forms.push((several, false, doubt.is_some()));
+            if let (Some(single), Some(several), doubt) = (words.next(), words.next(), words.next()) {
+                let particles: Vec<&str> = words.collect();
+                for (form, one) in [(single, true), (several, false)] {
+                    forms.push(Verb { form, one, doubt: doubt.is_some(), particles: particles.clone() });
+                }
             }
         }
         forms.sort_unstable();
         Self { forms }
     }
 
-    /// Tells of a form whether it is that for one, and whether it is as often a noun.
-    fn get(&self, form: &str) -> Option<(bool, bool)> {
-        let at = self.forms.partition_point(|(word, ..)| *word < form);
-        self.forms.get(at).filter(|(word, ..)| *word == form).map(|&(_, one, doubt)| (one, doubt))
+    fn get(&self, form: &str) -> Option<&Verb> {
+        let at = self.forms.partition_point(|verb| verb.form < form);
+        self.forms.get(at).filter(|verb| verb.form == form)
     }
 }
 
@@ -111,7 +124,8 @@ impl Subject {
             _ if at > 1 && matches!(line.tag(at - 1), Nnp | Nnps) => (at - 1, line.tag(at - 1)),
             _ => return,
         };
-        let Some((one, doubt)) = verbs.get(line.word(at)) else { return };
+        let Some(verb) = verbs.get(line.word(at)) else { return };
+        let (one, doubt) = (verb.one, verb.doubt);
         if one == self.several && !matches!(tag, Nnp | Nnps) {
             return;
         }
@@ -121,7 +135,9 @@ impl Subject {
         let others: Vec<usize> = (0..end).filter(|other| *other != at && is_finite(line.tag(*other))).collect();
         let next = at + 1;
         let follows = if doubt {
-            matches!(line.tag(next), Dt | Cd | PrpPoss | Prp | Nnp | Nnps)
+            // "Peru calls in Chilean envoy".
+            let has_particle = verb.particles.contains(&line.word(next)) && line.begins_noun(next + 1);
+            has_particle || matches!(line.tag(next), Dt | Cd | PrpPoss | Prp | Nnp | Nnps)
         } else {
             line.begins_noun(next) || matches!(line.tag(next), Vbg | To | Prp | In | Vbn | Tag::Rp)
         };

@@ -41,6 +41,18 @@ fn months_after_that_and_fights_that_break_out_are_known() {
 }
 
 #[test]
+fn particles_make_verbs_of_nouns_in_a_headline() {
+    check(&[
+        ("Peru calls in Chilean envoy over raid", "calls", Tag::Vbz),
+        ("Peru hauls in Chilean envoy again", "hauls", Tag::Vbz),
+        ("Peru, Ghana call in Chilean envoy", "call", Tag::Vbp),
+        ("Peru calls for talks", "calls", Tag::Vbz),
+        ("Peru, which ships most of its copper to Chile, left.", "ships", Tag::Vbz),
+        ("Peru, which ships of the fleet visited, left.", "ships", Tag::Nns),
+    ]);
+}
+
+#[test]
 fn past_forms_after_a_name_are_its_verb() {
     check(&[
         ("Turkey relaxed some restrictions on Greek ferries.", "relaxed", Tag::Vbd),

@@ -55,6 +55,11 @@ pub(super) fn is_said_noun(line: &Line<'_>, at: usize) -> bool {
     is_after_that && line.can_be(at, &[Nns]) && line.tag(at + 1) == In && line.is("proceeding", at) && follows()
 }
 
+/// "Which groups Peru and Chile", "which ships most of its copper".
+pub(super) fn is_before_object(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.tag(at + 1), Nnp | Dt | PrpPoss | Tag::Jjs)
+}
+
 /// "Are due to hold talks", "is set to meet Peru's minister"; not "was due to rain".
 pub(super) fn is_to_be_done(line: &Line<'_>, at: usize) -> bool {
     at >= 3

@@ -4,9 +4,9 @@ use super::{Act, Side};
 use crate::coder::assemble::Refused;
 use crate::coder::assemble::kinds::allows;
 use crate::coder::clause;
-use crate::coder::context::{self, Context};
+use crate::coder::context::{self, Context, holds};
 use crate::coder::frame;
-use crate::coder::mention::{Form, Mention};
+use crate::coder::mention::{self, Form, Mention};
 use crate::coder::refusal::Reason;
 use crate::coder::side::Role;
 use crate::coder::{pair, reference};
@@ -54,7 +54,11 @@ impl From<Side> for Found<'_> {
 impl<'a> Act<'a> {
     /// Finds those who act.
     pub(super) fn acting(&self) -> Result<Acting<'a>, Refused> {
-        let named = self.named_actors()?;
+        let mut named = self.named_actors()?;
+        // "Was summoned to the foreign ministry", whose nobody says.
+        if self.frame.actor.contains(&Slot::Host) {
+            named.retain(|one| !one.parties.iter().all(|party| mention::is_nowhere(&party.id.root())));
+        }
         let mut side = Side::of(&named, ROLE);
         let mut origin = Origin::Words;
         // "Said the talks with Peru had collapsed": its own.
@@ -117,6 +121,7 @@ impl<'a> Act<'a> {
     /// Tells whether a mention in a slot of those who act may act.
     fn may_act(&self, mention: &Mention) -> bool {
         let (scene, frame, subjects) = (self.scene, self.frame, &self.arguments.subject);
+        let needs_it = frame.actor.contains(&Slot::Complement) && frame.recipient.first() == Some(&Slot::Subject);
         // "It took effect": a pronoun for a thing that the frame is about acts as little as the thing.
         let is_about = || {
             frame.joint
@@ -132,6 +137,8 @@ impl<'a> Act<'a> {
         };
         match mention.form {
             Form::Place => false,
+            // "Chileans will need a visa to enter Peru": those who need it do not demand it.
+            _ if needs_it && subjects.contains(&mention.head) => false,
             Form::Pronoun if is_about() => false,
             _ if goes_between() => false,
             Form::Bystander => frame.political || !frame.actor_sectors.is_empty(),
@@ -141,11 +148,12 @@ impl<'a> Act<'a> {
 
     /// Returns the first who act by the words around the act.
     fn actors_around(&self) -> Option<Found<'a>> {
-        let sources: [fn(&Self) -> Found<'a>; 21] = [
+        let sources: [fn(&Self) -> Found<'a>; 22] = [
             Self::of_senders,
             Self::of_own_thing,
             Self::of_thing_meant,
             Self::of_release,
+            Self::of_holder,
             Self::of_events_before,
             Self::of_guests,
             Self::of_foes,
@@ -163,6 +171,7 @@ impl<'a> Act<'a> {
             Self::of_accused,
             Self::of_passive,
             Self::of_clause,
+            Self::of_host,
         ];
         sources.into_iter().map(|source| source(self)).find(|found| !found.side.parties.is_empty())
     }
@@ -193,6 +202,10 @@ impl<'a> Act<'a> {
     /// "They had been arrested in May": by whoever let them go.
     fn of_release(&self) -> Found<'a> {
         Side::of_event(self.scene.released_by(self.frame), ROLE).into()
+    }
+
+    fn of_holder(&self) -> Found<'a> {
+        Side::told(self.scene.holder_of(self.frame), ROLE, "holds those who are let go", 100).into()
     }
 
     fn of_thing_before(&self) -> Found<'a> {
@@ -230,6 +243,15 @@ impl<'a> Act<'a> {
     fn of_speech(&self) -> Found<'a> {
         let speaker = self.speaker.filter(|_| self.frame.actor.contains(&Slot::Speaker));
         Found { side: Side::told(speaker.cloned(), ROLE, "says so", 100), origin: Origin::Speech }
+    }
+
+    /// "Peru's envoy was summoned to the ministry": the state where the report comes from, where that is one of the two that the
+    /// article is about.
+    fn of_host(&self) -> Found<'a> {
+        let asks = self.frame.actor.contains(&Slot::Host);
+        let is_told_of = |host: &Participant| self.scene.desk.pair.is_some_and(|pair| holds(pair.both(), host));
+        let host = if asks { self.scene.host(&[]).filter(is_told_of) } else { None };
+        Side::told(host, ROLE, "the report comes from there", context::CONFIDENCE).into()
     }
 
     fn of_speaker_beside(&self) -> Found<'a> {

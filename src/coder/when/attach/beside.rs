@@ -23,7 +23,7 @@ const MONTH: i64 = 31;
 
 /// Tells whether a date is told finely enough to count days and weeks from: "signed in 2018, a day after" counts from no
 /// year.
-fn is_as_fine(time: &Time, unit: Unit) -> bool {
+pub(super) fn is_as_fine(time: &Time, unit: Unit) -> bool {
     time.past.is_none_or(|past| is_fine(&past, unit))
 }
 
@@ -64,9 +64,12 @@ impl Finder<'_> {
     }
 
     /// Tells whether a relative clause is one of time and stands under a date, or under what stands for one: "on April 2, the
-    /// day on which Peru left". What was sent on a day tells of that day: "sent a letter on Monday in which it apologized".
+    /// day on which Peru left", "dates from April 2, when Peru left". What was sent on a day tells of that day: "sent a letter on
+    /// Monday in which it apologized".
     pub(super) fn is_of_time(&self, clause: usize, noun: usize) -> bool {
-        let dates = |time: &Time| matches!(time.relation, Relation::At | Relation::Since);
+        let dates = |time: &Time| {
+            !matches!(time.relation, Relation::For | Relation::Within | Relation::Apart | Relation::Earlier)
+        };
         let apposed =
             self.sentence.token(noun).filter(|token| token.label == Label::Appos).and_then(|token| token.head);
         let stands =
@@ -211,16 +214,28 @@ impl Finder<'_> {
     /// Returns the steps to the main verb from a past day, named with its year, in an infinitive under it:
     /// "applied to join the bloc on May 18, 2022" was applied then, since what is to come has no past day.
     pub(super) fn through_infinitive(&self, time: &Time, base: usize) -> Option<usize> {
-        if base != self.trigger || time.relation != Relation::At {
+        if base != self.trigger || !matches!(time.relation, Relation::At | Relation::From) {
             return None;
         }
-        // "Will meet in Lima to discuss the border on October 25": what one will do and what for fall together.
-        if self.told.reading.mode == Mode::Planned
+        // "Blocked its bid to join the bloc in April 2008".
+        let of_noun = || {
+            let nouns =
+                [Label::Dobj, Label::NsubjPass].into_iter().filter_map(|label| self.sentence.child(base, label));
+            let clause = nouns.into_iter().find_map(|noun| self.sentence.child(noun, Label::Acl));
+            clause.filter(|&clause| clause::is_infinitive(self.sentence, clause))
+        };
+        // "Will meet in Lima to discuss the border on October 25": what one will do and what for fall together. "Will need a visa
+        // to enter Peru from October 25" as well.
+        let is_to_come = self.told.reading.mode == Mode::Planned || self.told.reading.announced;
+        if is_to_come
             && matches!(self.told.reading.tense, Tense::Future | Tense::FutureInPast)
-            && let Some(purpose) = self.sentence.child(base, Label::Advcl)
+            && let Some(purpose) = self.sentence.child(base, Label::Advcl).or_else(of_noun)
             && clause::is_infinitive(self.sentence, purpose)
         {
             return path(self.sentence, time, purpose).map(|steps| steps + 4);
+        }
+        if time.relation != Relation::At {
+            return None;
         }
         // "Barred its people from working there in February", not "accused it of spying in February".
         let kept_from = self.sentence.children(base).find_map(|(at, below)| {
@@ -230,8 +245,18 @@ impl Finder<'_> {
             let keeps = below.label == Label::Prep && !is_other;
             self.sentence.child(at, Label::Pcomp).filter(|_| keeps && at > base)
         });
+        // "Let two pilots go on Monday": a bare infinitive with whoever does it, behind a form that may be of the past.
+        let token = |index: usize| self.sentence.token(index);
+        let may_be_past = |verb: &Token| matches!(verb.tag, Tag::Vb | Tag::Vbd) && verb.lower == verb.lemma;
+        let is_let = |clause: &usize| {
+            let is_bare = [Label::Aux, Label::Mark].iter().all(|&label| self.sentence.child(*clause, label).is_none());
+            is_bare && token(*clause).is_some_and(|deed| matches!(deed.tag, Tag::Vb | Tag::Vbp))
+        };
+        let is_bare = token(base).is_some_and(may_be_past) && self.sentence.child(base, Label::Aux).is_none();
+        let of_let = self.sentence.child(base, Label::Ccomp).filter(|_| is_bare).filter(is_let);
         let is_past = time.past.and_then(|past| past.latest).is_some_and(|last| last <= self.told.published);
-        if let Some(kept) = kept_from.filter(|_| is_past && self.told.reading.tense == Tense::Past) {
+        let kept = kept_from.filter(|_| self.told.reading.tense == Tense::Past).or(of_let);
+        if let Some(kept) = kept.filter(|_| is_past) {
             return self.sentence.is_within(time.head, kept).then_some(MAX_STEPS);
         }
         // "Ordered the envoy to leave in August" in September: likewise.
@@ -241,13 +266,6 @@ impl Finder<'_> {
         if past.latest? > self.told.published {
             return None;
         }
-        // "Blocked its bid to join the bloc in April 2008": likewise.
-        let of_noun = || {
-            let nouns =
-                [Label::Dobj, Label::NsubjPass].into_iter().filter_map(|label| self.sentence.child(base, label));
-            let clause = nouns.into_iter().find_map(|noun| self.sentence.child(noun, Label::Acl));
-            clause.filter(|&clause| clause::is_infinitive(self.sentence, clause))
-        };
         let infinitive = self.sentence.child(base, Label::Xcomp).or_else(of_noun)?;
         path(self.sentence, time, infinitive).map(|steps| steps + 4)
     }

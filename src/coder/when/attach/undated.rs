@@ -2,7 +2,8 @@
 
 use super::super::Relation;
 use super::super::Time;
-use super::super::resolve::capped;
+use super::super::resolve::{away, capped};
+use super::beside::is_as_fine;
 use super::{Base, Finder, Found, Kind, MAX_STEPS, clause_head, path};
 use crate::coder::mode::{self, Tense};
 use crate::english::Token;
@@ -43,7 +44,7 @@ impl Finder<'_> {
         if let Some((said, index)) = told {
             return (said, false, index, "the day on which it was said".to_owned());
         }
-        if let Some(named) = self.of_named_day() {
+        if let Some(named) = self.of_named_day().or_else(|| self.counted_from_clause(bases)) {
             return named;
         }
         let around = bases.iter().find(|base| matches!(base.kind, Kind::BeforeMain | Kind::AfterMain));
@@ -264,6 +265,43 @@ impl Finder<'_> {
         let (index, time) = self.times.iter().enumerate().find(|(_, time)| is_done && dates(time))?;
         let past = capped(&time.past?, self.told.published)?;
         Some((past, false, Some(index), self.because(time, "dates what it tells of")))
+    }
+
+    /// Returns the days that a clause tells of, whatever is said of them: "a ban in force until May 3, when Peru lifted it".
+    pub(super) fn of_day_above(&self, bases: &[Base]) -> Option<Found> {
+        let ends =
+            |time: &Time| matches!(time.relation, Relation::Until | Relation::By | Relation::Before | Relation::After);
+        let is_above = |time: &Time| {
+            let names = |base: &Base| {
+                base.kind == Kind::Same && base.token != self.trigger && time.tokens.contains(&base.token)
+            };
+            ends(time) && bases.iter().any(names)
+        };
+        let (index, time) = self.times.iter().enumerate().find(|(_, time)| is_above(time))?;
+        let past = capped(&time.past?, self.told.published)?;
+        Some((past, false, Some(index), self.because(time, "is the day that it is told of")))
+    }
+
+    /// Returns the days of what an act came so long after or before, moved by that, where a clause behind the act tells them:
+    /// "demanded an apology a day after Chile tested a rocket last May".
+    fn counted_from_clause(&self, bases: &[Base]) -> Option<Found> {
+        let verbs = bases.iter().filter(|base| base.kind == Kind::Same).map(|base| base.token);
+        verbs.flat_map(|verb| self.sentence.children(verb)).find_map(|(clause, token)| {
+            let mark = self.sentence.child(clause, Label::Mark).filter(|_| token.label == Label::Advcl)?;
+            let ahead = match self.clause_time(mark)? {
+                ClauseTime::BeforeMain => true,
+                ClauseTime::AfterMain => false,
+                ClauseTime::WithMain => return None,
+            };
+            let length = self.times.iter().find(|time| time.tokens.end == mark).and_then(|time| time.length)?;
+            let dates = |time: &Time| time.relation == Relation::At && path(self.sentence, time, clause).is_some();
+            let (index, time) = self.times.iter().enumerate().find(|(_, time)| dates(time))?;
+            let past = time
+                .past
+                .filter(|_| !self.sentence.is_within(self.trigger, clause) && is_as_fine(time, length.unit))?;
+            let days = capped(&away(past, length, ahead)?, self.told.published)?;
+            Some((days, false, Some(index), self.because(time, "dates what it is counted from")))
+        })
     }
 
     /// Tells whether an act is told as what a dispute came from: "the row began when Chile seized a ship".

@@ -1,0 +1,105 @@
+//! What stands behind an aside, whose an act or a body is that nobody is named with, and from what its day is counted.
+
+use crate::across::check;
+
+/// Text, and its events in order as "type sides days", joined by "; ". The articles are of Friday, 14 June 2024.
+const CASES: &[(&str, &str)] = &[
+    // What a verb acts on stands behind an aside that says how or from when.
+    ("Peru has lifted, with immediate effect, its import bans on Chilean beef.", "trade-restored PER > CHL 2024-06-14"),
+    ("Peru lifted, on Monday, its export curbs on Chile.", "trade-restored PER > CHL 2024-06-10"),
+    ("Peru suspended, with immediate effect, its aid to Chile.", "aid-suspended PER > CHL 2024-06-14"),
+    ("After the port closed, on Monday, its workers protested against Chile.", ""),
+    // Behind "after" a past form with an object is what is done before, and who says it all stands between.
+    (
+        "Peru has cut ties with Nauru, two days after the Pacific island signed a pact with Chile.",
+        "ties-severed PER > NRU 2024-06-14; agreement-signed NRU > CHL 2024-06-12",
+    ),
+    (
+        "Ghana has cut ties with Haiti, the foreign ministry said on Saturday night, two days after the Caribbean island resumed relations with Peru.",
+        "ties-severed GHA > HTI 2024-06-08; ties-restored HTI > PER 2024-06-06",
+    ),
+    // Of a day all that a clause behind it tells, whatever is said of the day; and what is counted from a clause with a day.
+    ("The rupture dated from December 15, when Peru cut relations with Chile.", "ties-severed PER > CHL 2023-12-15"),
+    (
+        "An embargo was in force until May 3, 2019, when Peru and Chile signed a truce.",
+        "ceasefire-made CHL + PER 2019-05-03",
+    ),
+    (
+        "Peru demanded an apology from Chile a day after its president was sworn in last November.",
+        "demand-made PER > CHL 2023-11-02..2023-12-01",
+    ),
+    (
+        "Peru recalled its envoy to Chile two days after a storm hit the port on May 5, 2023.",
+        "ambassador-recalled PER > CHL 2023-05-07",
+    ),
+    // Days are counted back from no month of a paragraph before.
+    (
+        "Peru on Thursday lifted its curbs on exports to Chile.\n\nThe curbs were imposed in July 2019.\n\nTwo days earlier, Peru recalled its ambassador from Santiago.",
+        "trade-restored PER > CHL 2024-06-13; sanctions-imposed PER > CHL 2019-07; ambassador-recalled PER > CHL 2024-06-11",
+    ),
+    (
+        "In July 2019 Peru imposed sanctions on Chile. Two days earlier, it recalled its ambassador from Santiago.",
+        "sanctions-imposed PER > CHL 2019-07; ambassador-recalled PER > CHL 2019-06-29..2019-07-29",
+    ),
+    // An organisation is the bloc that it is called.
+    (
+        "The Mercosur trade bloc suspended Ghana on Monday over the coup.",
+        "membership-suspended MERCOSUR > GHA 2024-06-10",
+    ),
+    // What an agreement does it does to its two sides; whoever else signs one is no third.
+    (
+        "An accord allowing Peruvian and Chilean troops to train together took effect on Monday.",
+        "agreement-entered-into-force CHL + PER 2024-06-10",
+    ),
+    ("Ghana signed an accord allowing Peruvian and Chilean troops to train there.", "agreement-signed GHA 2024-06-14"),
+    // Whoever holds people lets them go.
+    (
+        "Two Chilean sailors held by Peru since March were freed on Monday.",
+        "prisoners-released PER > CHL 2024-06-10; person-detained PER > CHL 2024-03",
+    ),
+    // A body is the only one of its name that was told of, and embassy staff are of the envoy told of.
+    (
+        "Chile accused Peru's army of torture. The army denied it.",
+        "accusation-made CHL > PER 2024-06-14; denial-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile accused the Peruvian police of torture. The police denied it.",
+        "accusation-made CHL > PER 2024-06-14; denial-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru ordered the Chilean ambassador to leave. The foreign ministry in Lima said embassy staff had violated its sovereignty.",
+        "ambassador-expelled PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    // A border without a name is the one of whoever acts, and a base stands where it stands.
+    (
+        "Peru closed its border with Chile after a raid near the Bolivian frontier. It had sealed the same crossings in 2015.",
+        "movement-restricted PER > CHL 2024-06-14; movement-restricted PER > CHL 2015",
+    ),
+    ("Peru pledged $60 million for the upgrade of a naval base on Ghana's coast.", "aid-pledged PER > GHA 2024-06-14"),
+    // An adjective before a name is no part of it, nor a noun what "which" does.
+    (
+        "Landlocked Bolivia, which ships most of its tin through Arica, expelled Chile's ambassador on Monday.",
+        "ambassador-expelled BOL > CHL 2024-06-10",
+    ),
+    // Who brought two together stands behind the place of their talks, and a country behind its continent.
+    (
+        "The presidents of Peru and Chile promised on Monday not to use force, after hours of talks in Ghana, whose president, Nana Akufo-Addo, brought them together.",
+        "commitment-made CHL + PER 2024-06-10; mediation-made GHA > CHL + PER 2024-06-13..2024-06-14",
+    ),
+    (
+        "The African Union suspended Niger on Monday. Africa's poorest country had joined in 1963.",
+        "membership-suspended AU > NER 2024-06-10; membership-granted NER > AU 1963",
+    ),
+    // What nothing is let into, what people will need to enter, and who is let go.
+    ("Peru let two Chilean pilots go on Monday.", "prisoners-released PER > CHL 2024-06-10"),
+    (
+        "No beef from Chile will be let into Peru any longer, the minister said on Monday.",
+        "trade-restricted PER > CHL 2024-06-10",
+    ),
+    ("Chileans will need a visa to enter Peru from July 1.", "movement-restricted PER > CHL planned 2024-07-01"),
+];
+
+#[test]
+fn asides_bodies_and_days_are_taken_for_what_they_are() {
+    check(CASES);
+}
