@@ -266,7 +266,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(verb) = object_of_preposition(tokens, clause) {
         set(tokens, clause, Label::Dobj, Some(verb));
     }
-    if let Some(verb) = joined_by(tokens, clause, lists) {
+    if let Some(verb) = parallel::joined_by(tokens, clause, lists) {
         set(tokens, clause, Label::Advcl, Some(verb));
     }
     top::repair(tokens, clause, lists);
@@ -472,13 +472,6 @@ fn first_of_row(tokens: &[Token], second: usize) -> Option<usize> {
     let is_open = tokens.get(last..verb)?.iter().all(|token| token.tag != Tag::Comma);
     let is_name = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps));
     (is_open && is_name(first) && is_name(second) && is_name(last)).then_some(first)
-}
-
-/// Returns the verb whose subject does what a participle under "in" tells: "joined Peru in imposing sanctions".
-fn joined_by(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
-    let token = tokens.get(clause).filter(|token| token.label == Label::Pcomp && token.tag == Tag::Vbg)?;
-    let verb = tokens.get(token.head?)?.head?;
-    tokens.get(verb).filter(|verb| lists.joining.has(&verb.lemma)).map(|_| verb)
 }
 
 /// Puts those who stand beside a subject on its side: "Peru, along with Chile and Ghana, left the pact".

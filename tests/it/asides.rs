@@ -15,7 +15,7 @@ const CASES: &[(&str, &str)] = &[
         "ties-severed PER > NRU 2024-06-14; agreement-signed NRU > CHL 2024-06-12",
     ),
     (
-        "Ghana has cut ties with Haiti, the foreign ministry said on Saturday night, two days after the Caribbean island resumed relations with Peru.",
+        "Ghana has cut ties with Haiti, the foreign ministry said on Saturday night, two days after the Caribbean republic resumed relations with Peru.",
         "ties-severed GHA > HTI 2024-06-08; ties-restored HTI > PER 2024-06-06",
     ),
     // Of a day all that a clause behind it tells, whatever is said of the day; and what is counted from a clause with a day.
@@ -72,7 +72,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     // A border without a name is the one of whoever acts, and a base stands where it stands.
     (
-        "Peru closed its border with Chile after a raid near the Bolivian frontier. It had sealed the same crossings in 2015.",
+        "Peru closed its border with Chile after a raid near the Bolivian frontier. It had shut the same crossings in 2015.",
         "movement-restricted PER > CHL 2024-06-14; movement-restricted PER > CHL 2015",
     ),
     ("Peru pledged $60 million for the upgrade of a naval base on Ghana's coast.", "aid-pledged PER > GHA 2024-06-14"),

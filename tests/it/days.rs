@@ -50,8 +50,8 @@ const CASES: &[(&str, &str)] = &[
         "ties-severed PER > CHL 2024-06-09",
     ),
     (
-        "Chile on Thursday regretted Peru's decision to suspend the treaty of friendship the two countries concluded in 2002. The Peruvian presidency announced the move on Wednesday.",
-        "criticism-made CHL > PER 2024-06-13; agreement-suspended PER > CHL 2024-06-13; agreement-suspended PER > CHL 2024-06-12",
+        "Chile on Thursday regretted Peru's decision to suspend the pact of friendship the two countries concluded in 2002. The Peruvian presidency announced the move on Wednesday.",
+        "agreement-suspended PER > CHL 2024-06-13; criticism-made CHL > PER 2024-06-13; agreement-suspended PER > CHL 2024-06-12",
     ),
     // A night is told by the day after it, an evening behind a verb that acts on nothing says when, and since when somebody is
     // something dates nothing else.

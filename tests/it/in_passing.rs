@@ -451,7 +451,7 @@ const CASES: &[(&str, &str)] = &[
     // A state is answered for what its people did; whoever backs a pact is none of its sides.
     (
         "Lima broke off relations on Sunday, hours after Chilean protesters set fire to its embassy in Santiago.",
-        "ties-severed PER > CHL 2024-06-09; attack-made CHL > PER 2024-06-08..2024-06-09",
+        "ties-severed PER > CHL 2024-06-09; riot-held CHL > PER 2024-06-08..2024-06-09",
     ),
     ("Peru and Chile signed the pact in November 2016 with U.S. backing.", "agreement-signed CHL + PER 2016-11"),
     // What waits for something else is not done by saying so, what is to open is not held, and what was not received was proposed.

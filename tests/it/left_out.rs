@@ -62,7 +62,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "Peru and Chile clashed in June 2008. Under Omani mediation they concluded a fishing pact in March 2010.",
-        "clash-fought CHL + PER 2008-06; mediation-made OMN > CHL + PER 2010-03; agreement-signed CHL + PER 2010-03",
+        "clash-fought CHL + PER 2008-06; agreement-signed CHL + PER 2010-03; mediation-made OMN > CHL + PER 2010-03",
     ),
     ("Peru and Chile share the river under a deal struck in May 1998.", "agreement-signed CHL + PER 1998-05"),
     ("Peru has slapped anti-dumping duties on Chilean steel.", "trade-restricted PER > CHL 2024-06-14"),

@@ -24,7 +24,7 @@ const CASES: &[(&str, &str)] = &[
         "meeting-held CHL + PER; agreement-signed CHL + PER",
     ),
     (
-        "Guyana put its army on alert. Peru's president charged that the former British colony was arming rebels.",
+        "Guyana put its army on alert. Peru's president charged that the former British possession was arming rebels.",
         "forces-mobilised GUY; accusation-made PER > GUY",
     ),
     (

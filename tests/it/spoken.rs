@@ -44,12 +44,12 @@ const CASES: &[(&str, &str)] = &[
     // What is written to somebody is asked of him, and a perfect stands beside the verb above.
     ("Peru wrote to Chile demanding an apology.", "demand-made PER > CHL 2024-06-14"),
     (
-        "Peru's prime minister told parliament he regretted the embarrassment caused but has refused to apologise to Chile.",
+        "Peru's prime minister told parliament he regretted the distress caused but has refused to apologise to Chile.",
         "rejection-made PER > CHL 2024-06-14",
     ),
     (
-        "Chile will not cut ties with Peru even though Lima has thrown out its ambassador, President Gabriel Boric told reporters.",
-        "ties-severed CHL > PER negated 2024-06-14; ambassador-expelled PER > CHL 2024-06-14",
+        "Chile will not cut ties with Ghana even though Accra has thrown out its ambassador, President Gabriel Boric told reporters.",
+        "ties-severed CHL > GHA negated 2024-06-14; ambassador-expelled GHA > CHL 2024-06-14",
     ),
     // Whoever says it stands between what is said.
     (

@@ -128,7 +128,7 @@ impl Scene<'_> {
             return None;
         }
         // "Closed to Chileans": what only points to somebody needs to know who acts.
-        let is_named = |mention: &Mention| !matches!(mention.form, Form::Description | Form::Pronoun);
+        let is_named = |mention: &Mention| !matches!(mention.form, Form::Description | Form::Pronoun | Form::Located);
         let toward = self.cast.side(Role::Recipient, &frame.recipient, self.hit.trigger, arguments, &is_named);
         let states = self.others_among(toward.into_iter(), &[]);
         let [only] = states.as_slice() else { return None };

@@ -174,3 +174,10 @@ fn second_asked(tokens: &[Token], clause: usize) -> Option<(usize, usize)> {
     let is_other = matches!(before.tag, Tag::Nn | Tag::Nns) || before.lower == word.lower;
     (is_other && matches!(before.label, Label::Dobj | Label::Pobj)).then_some((name, first))
 }
+
+/// Returns the verb whose subject does what a participle under "in" tells: "joined Peru in imposing sanctions".
+pub(super) fn joined_by(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Pcomp && token.tag == Tag::Vbg)?;
+    let verb = tokens.get(token.head?)?.head?;
+    tokens.get(verb).filter(|verb| lists.joining.has(&verb.lemma)).map(|_| verb)
+}

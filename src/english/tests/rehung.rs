@@ -17,12 +17,12 @@ fn a_past_form_after_an_aside_is_the_verb_though_a_clause_behind_it_has_one() {
 
 #[test]
 fn whoever_acts_in_a_clause_about_an_object_is_no_second_object() {
-    let text = "Chile on Thursday regretted Peru's decision to suspend the treaty of friendship the two countries concluded \
+    let text = "Chile on Thursday regretted Peru's decision to suspend the pact of friendship the two countries concluded \
                 in 2002 and promised to protect its miners.";
     let other = "Peru condemned Chile's plan to leave the treaty of friendship the two presidents signed in 1999.";
     check(&[
         (text, "decision", "dobj regretted"),
-        (text, "concluded", "relcl treaty"),
+        (text, "concluded", "relcl pact"),
         (text, "promised", "conj regretted"),
         (other, "signed", "relcl friendship"),
         (other, "presidents", "nsubj signed"),
@@ -38,7 +38,7 @@ fn how_somebody_is_held_or_called_belongs_to_the_verb() {
         ("Peru's foreign minister held the Chilean side responsible for the killing.", "responsible", "oprd held"),
         ("Peru's foreign minister held Chile responsible.", "Chile", "dobj held"),
         (
-            "Peru's king dissolved parliament on Thursday and called a snap general election for May 18.",
+            "Peru's king dissolved parliament on Monday and called a snap general election for May 18.",
             "election",
             "dobj called",
         ),
@@ -66,7 +66,7 @@ fn two_adjectives_before_a_name_of_two_nouns_share_it() {
 
 #[test]
 fn what_was_sent_by_somebody_lands_itself() {
-    let text = "Peru summoned Chile's envoy on Sunday after shells fired by the Chilean army landed on its side of the border, \
+    let text = "Peru summoned Chile's envoy on Sunday after shells fired by the Chilean army landed on its bank of the river, \
                 killing a farmer.";
     check(&[(text, "landed", "advcl summoned"), (text, "shells", "nsubj landed"), (text, "killing", "advcl landed")]);
 }
@@ -75,7 +75,7 @@ fn what_was_sent_by_somebody_lands_itself() {
 fn a_perfect_stands_beside_the_verb_above_a_bare_participle() {
     check(&[
         (
-            "Peru's premier said he regretted the embarrassment caused but has refused to apologise.",
+            "Peru's premier said he regretted the distress caused but has refused to apologise.",
             "refused",
             "conj regretted",
         ),
@@ -85,7 +85,7 @@ fn a_perfect_stands_beside_the_verb_above_a_bare_participle() {
 
 #[test]
 fn what_stands_right_before_whoever_says_it_is_acted_on() {
-    let text = "Chile will not cut ties with Peru even though Lima has thrown out its ambassador, President Gabriel Soto told a \
+    let text = "Chile will not cut ties with Ghana even though Accra has thrown out its ambassador, President Gabriel Soto told a \
                 news conference.";
     check(&[(text, "ambassador", "dobj thrown"), (text, "thrown", "advcl cut")]);
 }

@@ -148,7 +148,7 @@ impl<'a> Act<'a> {
 
     /// Returns the first who act by the words around the act.
     fn actors_around(&self) -> Option<Found<'a>> {
-        let sources: [fn(&Self) -> Found<'a>; 22] = [
+        let sources: [fn(&Self) -> Found<'a>; 23] = [
             Self::of_senders,
             Self::of_own_thing,
             Self::of_thing_meant,

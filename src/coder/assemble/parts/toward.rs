@@ -248,7 +248,8 @@ impl<'a> Toward<'a> {
         // "Arrested two smugglers and closed the border": toward none of whom nobody knows the state.
         found.retain(|party| !act.rule.pair || !is_nobodys(party));
         // "Chile's envoy went back. The two had recalled their envoys": each from the other.
-        found.retain(|party| !self.together || !context::holds(self.actors, party));
+        let of_each = self.together && !act.frame.joint;
+        found.retain(|party| !of_each || !context::holds(self.actors, party));
         Side::of_event(scene.wholes(act.rule, found), ROLE)
     }
 
