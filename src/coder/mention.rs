@@ -18,7 +18,7 @@ use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::model::span::Span;
 use crate::ontology::Ontology;
-pub(crate) use owner::{part_of, take_states};
+pub(crate) use owner::{part_of, senders, take_states};
 use phrase::{Read, Reader};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -80,6 +80,12 @@ impl Mention {
     #[must_use]
     pub fn covers(&self, token: usize) -> bool {
         self.tokens.contains(&token)
+    }
+
+    /// Tells whether all of them are of no known state.
+    #[must_use]
+    pub(super) fn is_of_nowhere(&self) -> bool {
+        self.parties.iter().all(|party| is_nowhere(&party.id.root()))
     }
 
     /// Tells whether they are an agent of no known state: "the alliance", "the rebels".

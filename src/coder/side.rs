@@ -7,7 +7,7 @@ mod list;
 
 use super::clause::{self, Arguments};
 use super::frame::lemma_of;
-use super::mention::{self, Form, Mention};
+use super::mention::{Form, Mention};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::category::ActorKind;
@@ -313,8 +313,9 @@ impl<'a> Cast<'a> {
         let found = self.at(head);
         // "A naval base on Peru's coast": whose soldiers these are, the place says.
         if !found.is_empty() {
-            let placed = if found.iter().all(is_nobodys) { self.under_prepositions(head) } else { Vec::new() };
-            return if placed.iter().all(is_nobodys) { found } else { placed };
+            let are_nobodys = |mentions: &[&Mention]| mentions.iter().all(|mention| mention.is_of_nowhere());
+            let placed = if are_nobodys(&found) { self.under_prepositions(head) } else { Vec::new() };
+            return if are_nobodys(&placed) { found } else { placed };
         }
         let before = self.modifiers(head);
         if !before.is_empty() {
@@ -578,11 +579,6 @@ fn add<'a>(to: &mut Vec<&'a Mention>, from: Vec<&'a Mention>) {
             to.push(mention);
         }
     }
-}
-
-/// Tells whether a mention is of somebody of no known state.
-fn is_nobodys(mention: &&Mention) -> bool {
-    mention.parties.iter().all(|party| mention::is_nowhere(&party.id.root()))
 }
 
 /// Tells whether two mentions name somebody of one state.

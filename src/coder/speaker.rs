@@ -290,19 +290,8 @@ impl Finder<'_> {
         self.sentence.token(self.index).filter(|token| clause::is_verb(token))?;
         let mut before = self.sentence.children(self.index).filter(|&(index, _)| index < self.index);
         before.find(|(_, below)| below.tag == Tag::Wp && below.label == Label::Dobj)?;
-        let as_what = self.index + 1;
-        let under = self.sentence.child(self.index, Label::Prep).filter(|&preposition| preposition == as_what);
-        let named = match under {
-            Some(preposition) => clause::objects(self.sentence, preposition).next(),
-            None => {
-                let is_called = |(index, below): &(usize, &Token)| {
-                    let is_thing = matches!(below.label, Label::Oprd | Label::Dobj) && clause::is_noun(below);
-                    *index > self.index && is_thing
-                };
-                self.sentence.children(self.index).find(is_called).map(|(index, _)| index)
-            }
-        };
-        Some(self.attribution(self.speaker()?, Content::Clause(named?), SpeechManner::Claim))
+        let named = clause::named_by(self.sentence, self.index)?;
+        Some(self.attribution(self.speaker()?, Content::Clause(named), SpeechManner::Claim))
     }
 
     /// Returns a quotation that stands in the sentence outside the verb, for a verb without a clause.

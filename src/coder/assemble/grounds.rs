@@ -123,8 +123,8 @@ impl Scene<'_> {
     pub(super) fn across_passive(&self, frame: &Frame) -> Option<Participant> {
         let (shared, arguments) = (self.desk.ontology.frames().shared(), &self.hit.arguments);
         let is_left_out = arguments.passive && arguments.subject.is_empty();
-        let tense = mode::tense_of(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode);
-        if !shared.done_to_one.contains(&frame.kind) || !is_left_out || frame.joint || tense == Tense::PastPerfect {
+        let tense = || mode::tense_of(self.sentence, self.hit.trigger, &self.desk.ontology.lexicon().mode);
+        if !is_left_out || frame.joint || !shared.done_to_one.contains(&frame.kind) || tense() == Tense::PastPerfect {
             return None;
         }
         // "Closed to Chileans": what only points to somebody needs to know who acts.

@@ -166,9 +166,9 @@ impl Scene<'_> {
     /// Tells whether whoever was refused something makes that known, which is no allegation: "Chile has rejected its claim, Peru
     /// disclosed".
     pub(super) fn is_disclosed(&self, rule: &TypeRule) -> bool {
-        let said = self.passage.speakers.innermost(self.number, self.hit.trigger);
+        let said = || self.passage.speakers.innermost(self.number, self.hit.trigger);
         let makes_known = |said: &Attribution| matches!(said.manner, SpeechManner::Announce | SpeechManner::Confirm);
-        rule.stance == Some(Stance::Refuses) && said.is_some_and(makes_known)
+        rule.stance == Some(Stance::Refuses) && said().is_some_and(makes_known)
     }
 
     /// Tells whether one of the words before a noun that describe it is such a one.

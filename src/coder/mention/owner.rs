@@ -10,7 +10,7 @@ use crate::model::day::Day;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::Ontology;
-use crate::ontology::reference::DescriptionKind;
+use crate::ontology::reference::{DescriptionKind, References};
 use crate::ontology::roster::Roster;
 
 /// How sure a state taken from the tree is, 0 to 100.
@@ -122,6 +122,21 @@ pub(super) fn is_of_two(sentence: &Sentence, noun: usize, ontology: &Ontology) -
         .any(|(_, number)| pairs().any(|one| one.determiners.iter().any(|word| **word == *number.lower)))
 }
 
+/// Returns the words under which stands who sent what a participle tells of: "by" of "missiles fired by Peru".
+pub(crate) fn senders<'s>(
+    sentence: &'s Sentence,
+    participle: usize,
+    references: &'s References,
+) -> impl Iterator<Item = usize> + 's {
+    let is_launch = |told: &&Token| told.label == Label::Acl && references.is_launch(&told.lower);
+    let told = sentence.token(participle).filter(is_launch);
+    let links = told.into_iter().flat_map(move |_| sentence.children(participle));
+    let sends = |link: &Token| {
+        link.label == Label::Agent || link.label == Label::Prep && references.is_origin_preposition(&link.lower)
+    };
+    links.filter(move |(_, link)| sends(link)).map(|(link, _)| link)
+}
+
 /// Tells whether a pronoun is for several of whom none acts on the agents that are theirs: "Ghana hosted their leaders".
 fn is_of_others(sentence: &Sentence, agent: &Mention, pronoun: &Mention, mentions: &[Mention]) -> bool {
     let verb = sentence.ancestors(agent.head).find(|&above| sentence.token(above).is_some_and(clause::is_verb));
@@ -172,12 +187,7 @@ fn owner_of<'m>(
         Label::Amod | Label::Acl | Label::Relcl if references.is_allegiance(&below.lower) => {
             sentence.children(index).filter(|(_, link)| link.label == Label::Prep).find_map(|(link, _)| under(link))
         }
-        Label::Acl if references.is_launch(&below.lower) => {
-            let sends = |link: &Token| {
-                link.label == Label::Agent || link.label == Label::Prep && references.is_origin_preposition(&link.lower)
-            };
-            sentence.children(index).filter(|(_, link)| sends(link)).find_map(|(link, _)| under(link))
-        }
+        Label::Acl => senders(sentence, index, references).find_map(under),
         _ => None,
     };
     // "Peruvian helicopters and tanks": the second shares the owner of the first.

@@ -64,9 +64,7 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
 fn said_to_be(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize, usize)> {
     let token = tokens.get(at).filter(|token| token.tag.is_verb() && !has_subject(tokens, at))?;
     let verb = at.checked_sub(1)?;
-    let says = tokens.get(verb).filter(|says| lists.sayings.has(&says.lower))?;
-    let is_what = |what: &Token| what.tag == Tag::Wp && what.head == Some(verb);
-    tokens.iter().take(verb).find(|what| is_what(what))?;
+    let says = tokens.get(verb).filter(|says| lists.sayings.has(&says.lower) && has_what(tokens, verb))?;
     let above = match (token.label, says.label) {
         (Label::Ccomp, _) if token.head == Some(verb) => says.head,
         (_, Label::Csubj) if says.head == Some(at) => token.head,
@@ -95,8 +93,7 @@ fn under_what(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usiz
 fn called_so(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let preposition = tokens.get(at).filter(|noun| noun.label == Label::Pobj)?.head?;
     let verb = child(tokens, preposition, Label::Pcomp).filter(|&verb| verb < at && is_naming(tokens, verb, lists))?;
-    let is_what = tokens.iter().take(verb).any(|what| what.tag == Tag::Wp && what.head == Some(verb));
-    (is_what && is_bare(tokens, verb)).then_some(verb)
+    (has_what(tokens, verb) && is_bare(tokens, verb)).then_some(verb)
 }
 
 /// Returns what somebody calls a thing, for a preposition right behind it that says where the thing is: "struck what it called
@@ -108,13 +105,12 @@ fn place_of_called(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> 
         tokens.get(thing).is_some_and(|thing| thing.label == Label::Dobj && thing.head == Some(verb))
     })?;
     let place = child(tokens, at, Label::Pobj).and_then(|place| tokens.get(place))?;
-    let is_what = tokens.iter().take(verb).any(|what| what.tag == Tag::Wp && what.head == Some(verb));
     let is_name = place.tag == Tag::Nnp && !lists.months.has(&place.lower) && !lists.weekdays.has(&place.lower);
     // "In Peru's northern province".
     let is_of_name = tokens.iter().any(|whose| {
         whose.tag == Tag::Nnp && whose.label == Label::Poss && whose.head == child(tokens, at, Label::Pobj)
     });
-    (is_what && (is_name || is_of_name)).then_some(thing)
+    (has_what(tokens, verb) && (is_name || is_of_name)).then_some(thing)
 }
 
 /// Returns the verb and the thing right before the quotation that tells what it is called.
@@ -208,4 +204,9 @@ fn judged_before(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, u
 
 fn is_naming(tokens: &[Token], verb: usize, lists: &Lists) -> bool {
     tokens.get(verb).is_some_and(|verb| verb.tag.is_verb() && lists.naming.has(&verb.lemma))
+}
+
+/// Tells whether "what" stands before a verb and under it.
+fn has_what(tokens: &[Token], verb: usize) -> bool {
+    tokens.iter().take(verb).any(|what| what.tag == Tag::Wp && what.head == Some(verb))
 }

@@ -1,6 +1,6 @@
 //! Infinitives: what completes a verb or an adjective, and what tells of a noun.
 
-use super::{child, hang, has_subject, is_infinitive, relabel, set};
+use super::{child, hang, has_subject, is_infinitive, relabel, retag, set};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::english::words::Lists;
@@ -90,7 +90,7 @@ fn is_completing(tokens: &[Token], clause: usize, lists: &Lists) -> bool {
 /// Makes whoever is told to do something, by nobody named, the one to whom it is done: "Peru told to withdraw troops".
 pub(super) fn told_to(tokens: &mut [Token], verb: usize, lists: &Lists) {
     let Some(told) = is_told_to(tokens, verb, lists) else { return };
-    super::retag(tokens, verb, Tag::Vbn);
+    retag(tokens, verb, Tag::Vbn);
     relabel(tokens, told, Label::NsubjPass);
 }
 

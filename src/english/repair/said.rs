@@ -157,12 +157,8 @@ pub(super) fn object_before_name(tokens: &[Token], says: usize, lists: &Lists) -
     let mut subjects = (0..says).filter(|&at| tokens.get(at).is_some_and(is_subject));
     let (noun, name) = (subjects.next()?, subjects.next()?);
     tokens.get(noun..name)?.iter().find(|token| token.tag == Tag::Comma)?;
-    let is_content = |&at: &usize| {
-        let is_under = tokens.get(at).is_some_and(|token| token.head == Some(says) && token.label == Label::Ccomp);
-        is_under && has_subject(tokens, at)
-    };
     // "Will not leave though Chile has expelled its envoy, the minister said": that of the clause right before.
-    let content = (0..noun).rev().find(is_content)?;
+    let content = (0..noun).rev().find(|&at| is_said(tokens, says, at))?;
     let lacks = |label: Label| child(tokens, content, label).is_none();
     (lacks(Label::Dobj) && lacks(Label::AuxPass)).then_some((noun, content))
 }
@@ -173,11 +169,13 @@ pub(super) fn beside_content(tokens: &[Token], clause: usize) -> Option<usize> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Ccomp)?;
     let says = token.head.filter(|&says| clause < says)?;
     let mark = child(tokens, clause, Label::Mark).and_then(|mark| tokens.get(mark))?;
-    let is_first = |&at: &usize| {
-        let is_under = tokens.get(at).is_some_and(|token| token.head == Some(says) && token.label == Label::Ccomp);
-        is_under && has_subject(tokens, at)
-    };
-    (0..clause).find(is_first).filter(|_| &*mark.lower != super::THAT)
+    (0..clause).find(|&at| is_said(tokens, says, at)).filter(|_| &*mark.lower != super::THAT)
+}
+
+/// Tells whether a clause with a subject of its own is what a verb of saying says.
+fn is_said(tokens: &[Token], says: usize, clause: usize) -> bool {
+    let is_under = |token: &Token| token.head == Some(says) && token.label == Label::Ccomp;
+    tokens.get(clause).is_some_and(is_under) && has_subject(tokens, clause)
 }
 
 /// What is wrong where a name set apart by commas stands between an office and the verb of saying.

@@ -57,7 +57,7 @@ impl<'a> Act<'a> {
         let mut named = self.named_actors()?;
         // "Was summoned to the foreign ministry", whose nobody says.
         if self.frame.actor.contains(&Slot::Host) {
-            named.retain(|one| !one.parties.iter().all(|party| mention::is_nowhere(&party.id.root())));
+            named.retain(|one| !one.is_of_nowhere());
         }
         let mut side = Side::of(&named, ROLE);
         let mut origin = Origin::Words;
@@ -181,11 +181,8 @@ impl<'a> Act<'a> {
         let (sentence, references) = (self.scene.sentence, self.scene.desk.ontology.references());
         let things = self.arguments.subject.iter().filter(|_| !self.frame.subject.is_empty());
         let sent = things.flat_map(|&thing| sentence.children(thing));
-        let sent = sent.filter(|(_, below)| below.label == Label::Acl && references.is_launch(&below.lower));
-        let links = sent.flat_map(|(index, _)| sentence.children(index)).filter(|(_, link)| {
-            link.label == Label::Agent || link.label == Label::Prep && references.is_origin_preposition(&link.lower)
-        });
-        let heads = links.flat_map(|(link, _)| clause::objects(sentence, link));
+        let links = sent.flat_map(|(participle, _)| mention::senders(sentence, participle, references));
+        let heads = links.flat_map(|link| clause::objects(sentence, link));
         let found: Vec<_> = heads.flat_map(|head| self.scene.cast.at(head)).collect();
         Side::of(&found, ROLE).into()
     }
