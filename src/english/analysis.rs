@@ -69,7 +69,7 @@ impl Weights<'_> {
         let asides = aside::find(lowers, &tags, corrections);
         let mut read = Vec::with_capacity(asides.len());
         for aside in &asides {
-            aside::right(&mut tags, aside);
+            aside::right(&mut tags, aside, lowers, corrections);
             read.push(match aside.kind {
                 Kind::Date | Kind::Predicate | Kind::Name => None,
                 _ => Some(self.tree(&tags, &kinds, aside.inside(), search, desk)),

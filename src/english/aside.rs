@@ -19,6 +19,8 @@ const LONGEST_NAME: usize = 2;
 const LONGEST_NAMED: usize = 14;
 /// How many tokens a clause has at the most that is set aside.
 const LONGEST: usize = 30;
+/// How the past of most verbs ends.
+const PAST: &str = "ed";
 
 /// What is set aside.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -284,7 +286,8 @@ impl Line<'_> {
         };
         let end = (start + 2..(start + LONGEST).min(self.tags.len()))
             .find(|&at| self.tag(at) == Tag::Comma && goes_on(at + 1) && !is_of_saying(at))?;
-        let has_finite = (start + 1..end).any(|at| self.is_finite(at)) || misread(self.tags, start + 1..end).is_some();
+        let has_finite = (start + 1..end).any(|at| self.is_finite(at))
+            || misread(self.tags, start + 1..end, self.lowers, self.words).is_some();
         let is_relative = kind == Kind::OfNoun && self.tag(start + 1) != Tag::Vbn;
         // "Which had closed the port, seized a ship and left" may go on below; "said the minister, who" is mostly a subject.
         let is_of_object = self.tag(start + 1) == Tag::Wdt && !self.is_finite(self.over_adverbs(start + 2));
@@ -328,18 +331,31 @@ fn tag_at(tags: &[u8], at: usize) -> Option<Tag> {
 }
 
 /// Returns the participle that must be the verb of a relative clause, as nothing in it is finite: "which the two countries signed".
-fn misread(tags: &[u8], clause: Range<usize>) -> Option<usize> {
+fn misread(tags: &[u8], clause: Range<usize>, lowers: &[String], words: &Corrections) -> Option<usize> {
     let tag = |at: usize| tag_at(tags, at);
     let opens = matches!(tag(clause.start), Some(Tag::Wdt | Tag::Wp));
     if !opens || clause.clone().any(|at| tag(at).is_some_and(is_finite)) {
         return None;
     }
+    // "Which last week halted imports".
+    let is = |at: usize, kind: &str| lowers.get(at).is_some_and(|lower| is_of(words.of_dates(lower), kind));
+    let verb = clause.start + 3;
+    let is_timed = is(clause.start + 1, "which") && is(clause.start + 2, "time") && verb + 1 < clause.end;
+    if is_timed && matches!(tag(verb), Some(Tag::Jj | Tag::Vbn)) && is_past_form(lowers, verb) {
+        return Some(verb);
+    }
     (clause.start + 2..clause.end).find(|&at| tag(at) == Some(Tag::Vbn) && tag(at - 1).is_some_and(is_noun))
 }
 
+/// Tells whether a word ends as past forms do.
+fn is_past_form(lowers: &[String], at: usize) -> bool {
+    lowers.get(at).is_some_and(|lower| lower.ends_with(PAST))
+}
+
 /// Makes the verb of a relative clause finite where the tagger took it for a participle.
-pub(super) fn right(tags: &mut [u8], aside: &Aside) {
-    let verb = if matches!(aside.kind, Kind::OfNoun | Kind::OfObject) { misread(tags, aside.inside()) } else { None };
+pub(super) fn right(tags: &mut [u8], aside: &Aside, lowers: &[String], words: &Corrections) {
+    let is_clause = matches!(aside.kind, Kind::OfNoun | Kind::OfObject);
+    let verb = if is_clause { misread(tags, aside.inside(), lowers, words) } else { None };
     if let Some(tag) = verb.and_then(|at| tags.get_mut(at)) {
         *tag = Tag::Vbd.index();
     }

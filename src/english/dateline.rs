@@ -158,8 +158,9 @@ impl Reader<'_> {
                 self.at += 1;
                 self.spaces();
                 let next = self.word();
-                // "CASTRIES, St. Lucia (AP)": in small letters only before the agency.
-                if !capitals && next.starts_with(char::is_uppercase) && self.is_before_agency(next.len()) {
+                // "CASTRIES, St. Lucia (AP)", "CASTRIES, St. Lucia, May 4": in small letters only before the agency or the day.
+                let is_last = self.is_before_agency(next.len()) || self.is_before_month(next.len());
+                if !capitals && next.starts_with(char::is_uppercase) && is_last {
                     end = self.at + next.len();
                     break;
                 }
@@ -187,6 +188,16 @@ impl Reader<'_> {
     /// Tells whether an agency in brackets or slashes stands after the next word.
     fn is_before_agency(&self, length: usize) -> bool {
         self.rest()[length..].trim_start_matches(is_space).starts_with(['(', '/', '['])
+    }
+
+    /// Tells whether a comma and a month stand after the next word.
+    fn is_before_month(&self, length: usize) -> bool {
+        let after = self.rest()[length..].trim_start_matches(is_space).strip_prefix(',');
+        after.is_some_and(|after| {
+            let after = after.trim_start_matches(is_space);
+            let word = &after[..after.len() - after.trim_start_matches(char::is_alphabetic).len()];
+            self.lists.months.has(&word.to_lowercase())
+        })
     }
 
     /// After a place in capitals a second name may be in small letters only where a comma leads to it: "AL-ULA, Saudi

@@ -22,6 +22,7 @@ mod lone;
 mod manner;
 mod meanwhile;
 mod misread;
+mod nested;
 mod parallel;
 mod quoted;
 mod row;
@@ -276,6 +277,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     likewise::repair(tokens, clause, lists);
     infinitive::told_to(tokens, clause, lists);
     meanwhile::repair(tokens, clause, lists);
+    nested::repair(tokens, clause, lists);
     if let Some((main, noun)) = told::of_apposed(tokens, clause, lists) {
         let is_above = |token: &Token| token.head == Some(clause);
         let moved: Vec<usize> = (0..noun).filter(|&at| tokens.get(at).is_some_and(is_above)).collect();

@@ -255,8 +255,7 @@ impl Corrections {
             {
                 line.set(at, Jj);
             }
-            // "Joly praised Chile": no adverb that anybody knows.
-            if at == 0 && line.tag(0) == Rb && matches!(line.tag(1), Vbd | Vbz) && !line.can_be(0, &[Rb]) {
+            if at == 0 && verb::is_after_unknown(line) {
                 line.set(0, Nnp);
             }
             // "Vice Minister He Yafei": between a title and a name a pronoun or article is a name.

@@ -92,6 +92,8 @@ pub(crate) struct Lists {
     pub(crate) proceedings: List,
     /// Verbs, by their dictionary form, of what halts that or sets it going.
     pub(crate) halting: List,
+    /// Verbs whose subject does what an infinitive behind their object says.
+    pub(crate) carrying: List,
     /// Nouns, by their dictionary form, of a time told without a preposition.
     pub(crate) spans: List,
     /// Prepositions before the deed that is the reason of another.
@@ -179,6 +181,7 @@ impl Lists {
             proceedings: List::new(include_str!("../../schema/english/proceedings.txt")),
             halting: List::new(include_str!("../../schema/english/halting.txt")),
             done_to_things: List::new(include_str!("../../schema/english/done-to-things.txt")),
+            carrying: List::new(include_str!("../../schema/english/carrying.txt")),
             spans: List::new(include_str!("../../schema/english/spans.txt")),
             reasons: List::new(include_str!("../../schema/english/reasons.txt")),
             telling: List::new(include_str!("../../schema/english/telling.txt")),

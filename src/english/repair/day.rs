@@ -16,9 +16,28 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(month) = named_again(tokens, at, lists) {
         set(tokens, at, Label::Appos, Some(month));
     }
+    if let Some((time, verb)) = of_time(tokens, at, lists) {
+        set(tokens, at, Label::Nsubj, Some(verb));
+        set(tokens, time, Label::Npadvmod, Some(verb));
+    }
     if let Some((before, verb)) = behind_noun(tokens, at, lists) {
         hang_behind(tokens, at, before, verb);
     }
+}
+
+/// Returns the time and the verb of a relative clause whose first word was taken for a part of the time: "Peru, which last week
+/// halted imports".
+fn of_time(tokens: &[Token], which: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(which).filter(|token| token.tag == Tag::Wdt && token.label == Label::Det)?;
+    let time = token.head.filter(|&time| time == which + 2)?;
+    let noun = tokens.get(time).filter(|noun| lists.spans.has(&noun.lemma))?;
+    let is_past = |at: &usize| tokens.get(*at).is_some_and(|verb| matches!(verb.tag, Tag::Vbd | Tag::Vbz));
+    let verb = noun.head.filter(|verb| *verb > time && is_past(verb))?;
+    let has_other = tokens
+        .iter()
+        .enumerate()
+        .any(|(at, below)| below.head == Some(verb) && below.label == Label::Nsubj && at != time);
+    (!has_other).then_some((time, verb))
 }
 
 /// Returns the noun before a weekday that was taken for the end of its phrase, and the verb that the day belongs to: "cut ties

@@ -10,6 +10,31 @@ pub(super) fn complete(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if is_completing(tokens, clause, lists) {
         relabel(tokens, clause, Label::Xcomp);
     }
+    if is_carried_out(tokens, clause, lists) {
+        relabel(tokens, clause, Label::Advcl);
+    }
+    if is_done_before(tokens, clause) {
+        relabel(tokens, clause, Label::Xcomp);
+    }
+}
+
+/// Tells whether the subject of the verb above does what an infinitive behind its object says: "used the speech to urge".
+fn is_carried_out(tokens: &[Token], clause: usize, lists: &Lists) -> bool {
+    let Some(token) = tokens.get(clause).filter(|token| token.label == Label::Xcomp) else { return false };
+    let verb = token.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.carrying.has(&verb.lemma)));
+    let object = verb.and_then(|verb| child(tokens, verb, Label::Dobj));
+    is_infinitive(tokens, clause) && object.is_some_and(|object| object < clause)
+}
+
+/// Tells whether what was done before completes the verb right before it: "denied having sent arms".
+fn is_done_before(tokens: &[Token], clause: usize) -> bool {
+    let Some(token) = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vbn) else {
+        return false;
+    };
+    let helper = tokens.iter().position(|below| below.head == Some(clause) && below.label == Label::Aux);
+    let is_having = |helper: usize| tokens.get(helper).is_some_and(|helper| helper.tag == Tag::Vbg);
+    let has_object = token.head.is_some_and(|verb| child(tokens, verb, Label::Dobj).is_some());
+    helper.is_some_and(|helper| is_having(helper) && token.head.is_some_and(|verb| verb + 1 == helper)) && !has_object
 }
 
 /// Returns the infinitive in which a relative pronoun is acted on that was hung under the verb the infinitive completes: "the

@@ -110,7 +110,10 @@ pub(super) fn actors_behind_place(tokens: &[Token], verb: usize) -> Option<(usiz
 /// Returns the word that opens a sentence and what was taken for the subject right behind it, where it opens no clause: "after
 /// talks in Madrid".
 fn opening_mark(tokens: &[Token], verb: usize) -> Option<usize> {
-    let opens = |word: &Token| word.label == Label::Mark && word.tag == Tag::In && word.head == Some(verb);
+    // "During Quispe's visit to Madrid": a preposition with nothing under it.
+    let is_empty = || child(tokens, 0, Label::Pobj).is_none() && child(tokens, 0, Label::Pcomp).is_none();
+    let is_opener = |word: &Token| word.label == Label::Mark || word.label == Label::Prep && is_empty();
+    let opens = |word: &Token| is_opener(word) && word.tag == Tag::In && word.head == Some(verb);
     tokens.first().filter(|word| opens(word))?;
     child(tokens, verb, Label::Nsubj).filter(|&subject| subject < verb)
 }

@@ -56,6 +56,7 @@ pub(super) fn read(verbs: &Verbs, line: &mut Line<'_>) -> Vec<usize> {
     let is_title = !matches!(line.tags.last(), None | Some(Stop));
     if is_title {
         find_verb_of_talks(line);
+        find_unknown(line);
     }
     let start =
         line.tags.iter().position(|tag| *tag == Tag::Colon).filter(|at| is_title && *at < 6).map_or(0, |at| at + 1);
@@ -78,6 +79,19 @@ fn find_verb_of_talks(line: &mut Line<'_>) {
     if is_noun && is_verb && ends && is_only {
         line.set(talks, Nns);
         line.set(verb, Vbp);
+    }
+}
+
+/// Finds what nobody knows as an adjective: the name at the head is one, and what stands behind "to" is a verb: "Burundi shuts
+/// border", "Cuba, US to reopen embassies".
+fn find_unknown(line: &mut Line<'_>) {
+    if line.tag(0) == Jj && matches!(line.tag(1), Nn | Nns | Vbz) && !line.can_be(0, &[Jj]) {
+        line.set(0, Nnp);
+    }
+    for at in 1..line.tags.len() {
+        if line.tag(at) == Jj && line.tag(at - 1) == To && !line.can_be(at, &[Jj]) {
+            line.set(at, Vb);
+        }
     }
 }
 
@@ -136,8 +150,12 @@ impl Subject {
         let next = at + 1;
         let follows = if doubt {
             // "Peru calls in Chilean envoy".
-            let has_particle = verb.particles.contains(&line.word(next)) && line.begins_noun(next + 1);
-            has_particle || matches!(line.tag(next), Dt | Cd | PrpPoss | Prp | Nnp | Nnps)
+            // "Peru, Chile trade barbs over border".
+            let is_sure = line.begins_noun(next + 1) || matches!(line.tag(next), Nn | Nns);
+            let has_particle = verb.particles.contains(&line.word(next)) && is_sure;
+            // "Peru orders closure of Chilean consulates".
+            let is_deed = line.tag(next) == Nn && line.tag(next + 1) == In;
+            has_particle || is_deed || matches!(line.tag(next), Dt | Cd | PrpPoss | Prp | Nnp | Nnps)
         } else {
             line.begins_noun(next) || matches!(line.tag(next), Vbg | To | Prp | In | Vbn | Tag::Rp)
         };

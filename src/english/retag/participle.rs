@@ -5,7 +5,8 @@ use super::{
     is_past, verb,
 };
 use crate::english::tag::Tag::{
-    Cc, Cd, Dollar, Dt, Hyph, In, Jj, Md, Nn, Nnp, Nnps, Nns, Prp, PrpPoss, Rb, Rp, To, Vb, Vbd, Vbg, Vbn, Vbp, Vbz,
+    Cc, Cd, Dollar, Dt, Hyph, In, Jj, Md, Nn, Nnp, Nnps, Nns, Pos, Prp, PrpPoss, Rb, Rp, To, Vb, Vbd, Vbg, Vbn, Vbp,
+    Vbz,
 };
 
 /// The beginning of words that deny what the rest says.
@@ -14,6 +15,9 @@ const NOT: &str = "un";
 impl Corrections {
     /// Participles and past forms taken for adjectives.
     pub(super) fn participles(&self, line: &mut Line<'_>) {
+        if verb::is_moving(line) {
+            line.set(0, Jj);
+        }
         for at in 1..line.tags.len() {
             if let Some(tag) = verb::in_quotes(line, at) {
                 line.set(at, tag);
@@ -24,11 +28,24 @@ impl Corrections {
                 || verb::is_of_ties(line, at)
                 || verb::is_going(line, at)
                 || verb::is_after_its_doer(line, at)
+                || verb::is_of_office(line, at)
             {
                 line.set(at, Vbd);
             }
-            if verb::is_helped(line, at) {
+            if verb::is_helped(line, at) || verb::is_behind_to(line, at) {
                 line.set(at, Vb);
+            }
+            // "Talks between Peru and Chile, suspended since May, have resumed".
+            if verb::is_aside(line, at) {
+                line.set(at, Vbn);
+            }
+            // "Peru deplores and firmly opposes the visit".
+            if verb::is_first_of_two(line, at) {
+                line.set(at, Vbz);
+            }
+            // "Arrested Peruvian academic Ana Quispe".
+            if verb::is_person_before_name(line, at) {
+                line.set(at, Nn);
             }
             if verb::is_what_is_reported(line, at) {
                 line.set(at, Nns);
@@ -177,7 +194,7 @@ fn is_going_on(line: &Line<'_>, at: usize) -> bool {
     let Some(be) = line.back_over_adverbs(at).filter(|_| is_gerund(line, at)) else { return false };
     line.is("be", be)
         && be.checked_sub(1).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps | Prp))
-        && line.begins_noun(at + 1)
+        && (line.begins_noun(at + 1) || line.tag(at + 1) == Nnp && line.tag(at + 2) == Pos)
 }
 
 /// "Freed two captured Chilean pilots", "handed over five stolen statues"; not "the two signed an accord".

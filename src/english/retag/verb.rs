@@ -1,6 +1,6 @@
 //! Verbs taken for adjectives and nouns: "by imposing sanctions", "if the talks fail", "shut the port and severed ties".
 
-use super::{Line, Tag, is_finite, is_form, is_gerund, is_past};
+use super::{Line, PAST, Tag, is_finite, is_form, is_gerund, is_past};
 use crate::english::tag::Tag::{
     Cc, Cd, CloseQuote, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, OpenQuote, Prp, PrpPoss, Rb, Rp, Stop, To, Vb, Vbd,
     Vbn, Vbp, Vbz, Wdt, Wp,
@@ -31,6 +31,10 @@ pub(super) fn is_second(line: &Line<'_>, at: usize) -> bool {
     if matches!(line.tag(at - 2), Nnp | Nnps) {
         let link = (0..at - 2).rev().find(|&before| !matches!(line.tag(before), Nnp | Nnps | Dt));
         return link.is_some_and(|link| line.tag(link) == In && (0..link).any(|before| line.tag(before) == Vbd));
+    }
+    // "Went ahead and severed ties".
+    if matches!(line.tag(at - 2), Rb | Rp) && line.tag(at - 3) == Vbd {
+        return true;
     }
     let verb = line.phrase_start(at - 2).and_then(|start| start.checked_sub(1));
     // "Held elections and severed ties".
@@ -169,4 +173,65 @@ pub(super) fn in_quotes(line: &Line<'_>, at: usize) -> Option<Tag> {
 /// Tells whether a whole sentence has no finite verb, so that one of its words must be it.
 pub(super) fn lacks_one(line: &Line<'_>) -> bool {
     line.tags.last() == Some(&Stop) && !line.tags.iter().any(|tag| is_finite(*tag))
+}
+
+/// "Retreating Chilean troops shelled the town": nobody is retreated from.
+pub(super) fn is_moving(line: &Line<'_>) -> bool {
+    line.is("moving", 0)
+        && line.tag(0) == Tag::Vbg
+        && line.tag(1) == Jj
+        && line.tag(2) == Nns
+        && matches!(line.tag(3), Vbd | Vbz | Vbp)
+}
+
+/// "Joly praised Chile": no adverb that anybody knows.
+pub(super) fn is_after_unknown(line: &Line<'_>) -> bool {
+    line.tag(0) == Rb && matches!(line.tag(1), Vbd | Vbz) && !line.can_be(0, &[Rb])
+}
+
+/// "Peruvian academic Ana Quispe": what somebody is, between whence and who.
+pub(super) fn is_person_before_name(line: &Line<'_>, at: usize) -> bool {
+    line.tag(at) == Jj && line.is("person", at) && line.tag(at + 1) == Nnp && matches!(line.tag(at - 1), Jj | Nnp)
+}
+
+/// "The Peruvian foreign minister called on the president", where the sentence has no other verb and nobody did it to him.
+pub(super) fn is_of_office(line: &Line<'_>, at: usize) -> bool {
+    line.tag(at) == Vbn
+        && line.tag(at - 1) == Nn
+        && line.is("title", at - 1)
+        && line.word(at).ends_with(PAST)
+        && line.phrase_start(at - 1).is_some_and(|start| start == 0 || line.tag(start - 1) != In)
+        && matches!(line.tag(at + 1), In | Rp)
+        && !(line.is("by", at + 1) && line.tag(at + 2) != Nn)
+        && lacks_one(line)
+}
+
+/// "Moved to mend fences": no adjective that anybody knows stands behind "to".
+pub(super) fn is_behind_to(line: &Line<'_>, at: usize) -> bool {
+    line.tag(at) == Jj
+        && line.tag(at - 1) == To
+        && !line.can_be(at, &[Jj])
+        && matches!(line.tag(at + 1), Nns | Dt | PrpPoss)
+}
+
+/// "Talks, suspended since May, have resumed": between a noun and the verb of the sentence, with commas around it.
+pub(super) fn is_aside(line: &Line<'_>, at: usize) -> bool {
+    let is_told = at >= 2 && line.tag(at) == Vbd && line.tag(at - 1) == Comma && matches!(line.tag(at + 1), In | To);
+    let is_noun = |at: usize| matches!(line.tag(at), Nn | Nns | Nnp | Nnps);
+    let end = (at + 1..line.tags.len()).find(|&end| line.tag(end) == Comma);
+    let goes_on = |end: usize| matches!(line.tag(end + 1), Vbz | Vbp | Vbd | Md);
+    // "Peru, Chile left in May, said": a second verb needs a subject as well.
+    let is_first = || !(0..at).any(|before| is_finite(line.tag(before)));
+    is_told && is_noun(at - 2) && line.can_be(at, &[Vbn]) && end.is_some_and(goes_on) && is_first()
+}
+
+/// "Peru deplores and firmly opposes the visit": the first of two verbs in the present, taken for a noun.
+pub(super) fn is_first_of_two(line: &Line<'_>, at: usize) -> bool {
+    let next = (at + 2..line.tags.len()).find(|&next| line.tag(next) != Rb);
+    line.tag(at) == Nns
+        && line.tag(at - 1) == Nnp
+        && line.tag(at + 1) == Cc
+        && next.is_some_and(|next| line.tag(next) == Vbz)
+        && !(0..at).any(|before| is_finite(line.tag(before)))
+        && line.word(at).strip_suffix(THIRD).is_some_and(|stem| line.word_can_be(stem, &[Vb, Vbp]))
 }
