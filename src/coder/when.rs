@@ -182,6 +182,7 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         let Some(mut time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
         let counts_back =
             time.relation == Relation::Since || time.length.is_some() && time.relation == Relation::Within;
+        let counts_back = counts_back || is_of_apposed(sentence, &time, &expression);
         time.record = counts_back && is_of_record(sentence, &atoms, item.atoms.start);
         if is_told(&time) && !is_beside(sentence, &time) {
             told = told.and(sentence, &time, published);
@@ -199,6 +200,14 @@ fn is_of_what_was(sentence: &Sentence, time: &Time) -> bool {
     let tells =
         |below: &Token| below.label == Label::Relcl && below.head.is_some_and(|head| time.tokens.contains(&head));
     sentence.tokens.iter().any(tells)
+}
+
+/// Tells whether the stretch that publication falls in stands at a noun behind a comma: "fired a missile, its fourth test this
+/// month".
+fn is_of_apposed(sentence: &Sentence, time: &Time, expression: &Expression) -> bool {
+    let noun = sentence.token(time.head).and_then(|head| sentence.token(head.head?));
+    matches!(expression, Expression::Stretch { side: Side::Here, .. })
+        && noun.is_some_and(|noun| noun.label == Label::Appos)
 }
 
 /// Tells whether an expression only says how long nothing of the kind had happened: "for the first time since 2019", "the
@@ -575,6 +584,12 @@ fn is_done_at_last(sentence: &Sentence, until: usize) -> bool {
 
 /// Returns the token of a range that stands highest in the tree.
 fn highest(sentence: &Sentence, tokens: &Range<usize>) -> usize {
+    // "Apologised for last week's raid": the preposition is that of the raid.
+    let last = tokens.end.saturating_sub(1);
+    let is_whose = sentence.token(tokens.end).is_some_and(|mark| mark.tag == Tag::Pos && mark.head == Some(last));
+    if is_whose && sentence.token(last).is_some_and(|noun| noun.label == Label::Poss) {
+        return last;
+    }
     let outside = |index: &usize| {
         sentence.token(*index).is_some_and(|token| token.head.is_none_or(|head| !tokens.contains(&head)))
     };

@@ -77,6 +77,37 @@ const CASES: &[(&str, &str)] = &[
         "NAIROBI - Peru and Kenya signed a treaty. Interior Minister Ana Quispe accused Chile of harbouring rebels.",
         "agreement-signed KEN + PER 2024-06-14; accusation-made KEN > CHL 2024-06-14",
     ),
+    // What is counted from the day told last, and what a clause behind another does not date.
+    (
+        "KINGSTOWN, St. Vincent, Jun 13 (CMC) - The presidents of Peru and Chile met for two hours on Thursday on the island.",
+        "meeting-held CHL + PER 2024-06-13",
+    ),
+    (
+        "Peru recalled its ambassador from Chile in December 2021 and closed its embassy the following February.",
+        "embassy-closed PER > CHL 2022-02; ambassador-recalled PER > CHL 2021-12",
+    ),
+    (
+        "Peru recalled its envoy from Chile on 5 May 2021. Chile expelled two Peruvian diplomats the following Monday.",
+        "ambassador-recalled PER > CHL 2021-05-05; diplomats-expelled CHL > PER 2021-05-10",
+    ),
+    (
+        "Peru and Chile restored relations on Tuesday, more than three decades after a border row soured them, as Ghana reopened its embassy in Lima.",
+        "ties-restored CHL + PER 2024-06-11; embassy-opened GHA > PER 2024-06-11",
+    ),
+    (
+        "Ana Quispe, Peru's president, telephoned Chile's Juan Soto on Sunday to apologise for last week's raid.",
+        "apology-made PER > CHL 2024-06-09; call-held PER > CHL 2024-06-09",
+    ),
+    (
+        "Peru reopened its border with Chile in April, only to close it again in May.",
+        "movement-eased PER > CHL 2024-04; movement-restricted PER > CHL 2024-05",
+    ),
+    ("Shares fell before talks between Peru and Chile in Accra.", ""),
+    (
+        "Peruvian President Dina Boluarte raised the matter with Chile's Gabriel Boric when they met in Accra in May.",
+        "meeting-held CHL + PER 2024-05",
+    ),
+    ("Peru test-fired a missile on Monday, its fourth test this month.", "weapon-tested PER 2024-06-10"),
 ];
 
 #[test]

@@ -1,5 +1,6 @@
 //! The way up from an act through the words that govern it.
 
+mod adverbial;
 mod relative;
 
 use super::modifier::{self, is_noun, is_verb, negative_noun};
@@ -96,8 +97,18 @@ impl Climber<'_> {
                 let governor = above.head?;
                 self.under_preposition(at, head, governor)
             }
+            Label::Acl if self.is_of_bill(at, head) => {
+                self.link(head, Class::Proposal, false, "is only a bill");
+                self.give(Mode::Conditional);
+                None
+            }
             Label::Acl if let Some(verb) = self.taken_back(at, head) => self.governed(verb, Role::Object, None),
             Label::Acl if let Some(verb) = self.fulfilled(head) => self.come_about(verb),
+            Label::Xcomp if let Some(copula) = self.among_first(at, head) => {
+                self.verb(copula, Scope::Whole);
+                self.reading.background |= self.reading.tense == Tense::Past;
+                Some(copula)
+            }
             Label::Xcomp | Label::Ccomp | Label::Acl | Label::Csubj | Label::CsubjPass => {
                 let role = self.clause_role(at, token)?;
                 self.governed(head, role, None)
@@ -161,6 +172,12 @@ impl Climber<'_> {
             Tag::Vbg if !auxiliary && token.label == Label::Acl => None,
             Tag::Vbg if !auxiliary => Some(Role::Gerund),
             Tag::Vbn if !auxiliary && token.label == Label::Acl => None,
+            // "Denied having sent arms".
+            Tag::Vbn
+                if self.sentence.children(at).any(|(_, below)| below.label == Label::Aux && below.tag == Tag::Vbg) =>
+            {
+                Some(Role::Gerund)
+            }
             // "Helped restore", "made them withdraw", "could see troops withdraw".
             Tag::Vb | Tag::Vbp
                 if !auxiliary
@@ -180,80 +197,6 @@ impl Climber<'_> {
             let verb = self.sentence.token(above).filter(|verb| is_verb(verb));
             verb.is_some_and(|verb| self.lookup(above, verb, Role::Infinitive, None).is_some())
         })
-    }
-
-    /// An adverbial clause: a participle shares the main verb's mode, an infinitive is what it is for.
-    fn adverbial_clause(&mut self, at: usize, head: usize) -> Option<usize> {
-        let token = self.sentence.token(at)?;
-        let child = |wanted: Label| self.sentence.child(at, wanted);
-        let infinitive = clause::is_infinitive(self.sentence, at);
-        if infinitive && let Some(noun) = self.asked_by_noun(at, head) {
-            return self.governed(noun, Role::Infinitive, None);
-        }
-        // "Called on Peru to leave" with the infinitive as the purpose of calling.
-        let asks = |verb: &Token| {
-            let governor = self.lookup(head, verb, Role::Infinitive, None);
-            governor.is_some_and(|governor| governor.class == Class::Call || governor.of_pact)
-        };
-        let has_other = self.sentence.child(head, Label::Dobj).is_some();
-        if infinitive && at > head && !has_other && self.sentence.token(head).is_some_and(asks) {
-            return self.governed(head, Role::Infinitive, None);
-        }
-        if infinitive {
-            self.link(at, Class::Purpose, false, "is what another act is for");
-            self.give(Mode::Planned);
-            self.reading.announced = false;
-            return None;
-        }
-        // "While demanding", "when meeting": such a mark tells only that both go together.
-        let means =
-            |mark: usize| self.sentence.token(mark).is_some_and(|mark| self.words.is(&mark.lower, Particle::Means));
-        if let Some(mark) = self.awaits(at, head) {
-            self.link(mark, Class::Condition, false, "makes it what something waits for");
-            // What is alleged goes on all the same.
-            if !self.sentence.token(mark).is_some_and(|mark| self.words.is(&mark.lower, Particle::Ongoing)) {
-                self.give(Mode::Conditional);
-            }
-            return None;
-        }
-        let participle = matches!(token.tag, Tag::Vbg | Tag::Vbn) && child(Label::Mark).is_none_or(means);
-        if participle && child(Label::Nsubj).is_none() && self.sentence.token(head).is_some_and(is_verb) {
-            self.verb(head, Scope::WithoutNegation);
-            return Some(head);
-        }
-        None
-    }
-
-    /// Returns the mark of a clause that tells what the clause above waits for: "will stay closed until Peru pays".
-    fn awaits(&self, at: usize, head: usize) -> Option<usize> {
-        // "Will lift it as soon as Peru pays": the clause hangs on the adverb.
-        let adverb = self.sentence.token(head).filter(|token| token.label == Label::Advmod && !is_verb(token));
-        let (head, is_at_once) = adverb.and_then(|adverb| adverb.head).map_or((head, false), |verb| (verb, true));
-        let is = |index: usize, particle| {
-            self.sentence.token(index).is_some_and(|token| self.words.is(&token.lower, particle))
-        };
-        let mut marks = self
-            .sentence
-            .children(at)
-            .filter(|&(index, below)| index < at && matches!(below.label, Label::Mark | Label::Advmod));
-        let (mark, _) = marks.find(|&(index, _)| is(index, Particle::Awaited) || is(index, Particle::Pending))?;
-        let is_present =
-            matches!(modifier::tense(self.sentence, at, self.words), Tense::Present | Tense::PresentPerfect);
-        let is_to_come = clause::is_infinitive(self.sentence, head)
-            || modifier::of_verb(self.sentence, head, self.words).modal.is_some();
-        // "Ruled out a truce before Peru leaves": the present is still to come.
-        let awaited = is(mark, Particle::Awaited) || is(mark, Particle::Demanded);
-        let is_due = is(mark, Particle::Awaited) || is_at_once || is_present;
-        (is_to_come && is_due || awaited && is_present).then_some(mark)
-    }
-
-    /// Returns the noun that an infinitive after it tells the content of, where who is asked stands between: "renewed its call
-    /// for Peru to leave".
-    fn asked_by_noun(&self, at: usize, verb: usize) -> Option<usize> {
-        let noun = self.sentence.child(verb, Label::Dobj).filter(|&noun| verb < noun && noun < at)?;
-        let asked = self.sentence.children(noun).any(|(index, below)| index > noun && below.label == Label::Prep);
-        let word = self.sentence.token(noun).filter(|_| asked)?;
-        self.lookup(noun, word, Role::Infinitive, None).filter(|governor| governor.class == Class::Call).map(|_| noun)
     }
 
     fn under_preposition(&mut self, at: usize, preposition: usize, governor: usize) -> Option<usize> {
@@ -287,6 +230,12 @@ impl Climber<'_> {
         if self.lookup(governor, head, role, Some(&lemma)).is_none() && !self.words.is(&lemma, Particle::Link) {
             // What an act is set against is known, not told: "after the invasion", "despite signing".
             let by_it = self.words.is(&lemma, Particle::Means);
+            // "Shares fell before talks between": nobody says that they were held.
+            if role == Role::Prep && at == self.trigger && self.words.is(&lemma, Particle::Demanded) {
+                self.link(preposition, Class::Condition, false, "is still to come");
+                self.give(Mode::Conditional);
+                return None;
+            }
             self.reading.background |= !by_it;
             if is_verb(head) {
                 self.verb(governor, if by_it { Scope::WithoutNegation } else { Scope::Tense });

@@ -20,12 +20,13 @@ pub use said::made_known;
 use super::resolve::capped;
 use super::{Relation, Time};
 use crate::coder::clause;
-use crate::coder::mode::{Reading, Tense};
+use crate::coder::mode::{Link, Reading, Tense};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence};
 use crate::model::category::{Aspect, Mode};
 use crate::model::day::{Day, Interval};
 use crate::ontology::lexicon::Lexicon;
+use crate::ontology::lexicon::mode::Class;
 use crate::ontology::lexicon::time::{ClauseTime, Sense};
 
 /// How many steps up the tree are taken at the most.
@@ -214,7 +215,9 @@ impl Finder<'_> {
                     kind = self.clause_time(head).map_or(kind, |time| by_clause(time, kind));
                 }
                 Label::Advcl if clause::is_infinitive(self.sentence, at) => {
-                    cost += 3;
+                    // "Telephoned her on Sunday to apologise for last week's raid": done by it, and on its day.
+                    let came = |link: &Link| link.class == Class::Accomplishment && link.token == head;
+                    cost += if self.told.reading.governors.iter().any(came) { 1 } else { 3 };
                     kind = if kind == Kind::Same { Kind::Governor } else { kind };
                 }
                 Label::Advcl => {

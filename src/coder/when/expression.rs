@@ -57,6 +57,8 @@ pub(crate) enum Expression {
     DayOfMonth(u32),
     /// "The same day", "the following month".
     Told { unit: Unit, side: Side },
+    /// "The following February", "the next Monday": the first one behind the date told last, or the last one before it.
+    Next { inner: Box<Expression>, ahead: bool },
     /// A part of a stretch, in hundredths.
     Part { from: u32, to: u32, whole: Box<Expression> },
     /// The part of a stretch before publication, or before the date told last where the stretch is told by that.

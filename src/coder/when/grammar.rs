@@ -361,8 +361,23 @@ fn told(atoms: &Atoms<'_>, at: usize) -> Read {
         let outer = Box::new(Expression::Told { unit: Unit::Year, side });
         return Some((Expression::Within { inner, outer }, word + 2));
     }
+    // "The following May": only what stands under an article or a preposition is counted from what was told.
+    if side != Side::Here
+        && let Some((inner, end)) = named_month(atoms, word + 1)
+        && !atoms.has(word, Sense::Ahead)
+    {
+        return Some((Expression::Next { inner: Box::new(inner), ahead: side == Side::Ahead }, end));
+    }
     let (unit, times) = atoms.unit_or_part(word + 1)?;
     (times == 1).then_some((Expression::Told { unit, side }, word + 2))
+}
+
+/// A month or weekday that stands alone.
+fn named_month(atoms: &Atoms<'_>, at: usize) -> Read {
+    if let Some((month, false)) = month(atoms, at) {
+        return Some((Expression::Month { year: None, month, side: Side::Open }, at + 1));
+    }
+    weekday(atoms, at, MAX_DEPTH).filter(|(day, _)| matches!(day, Expression::Weekday { .. }))
 }
 
 /// "Two weeks ago", "three days earlier", "for six months", "hours later", "the day before".

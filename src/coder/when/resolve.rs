@@ -101,6 +101,7 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::Days { from, to } => span(published.plus_days(*from), published.plus_days(*to)),
         Expression::DayOfMonth(day) => day_of_month(anchor, *day),
         Expression::Told { unit, side } => told(anchor, *unit, *side),
+        Expression::Next { inner, ahead } => beyond(inner, anchor.told.last?, *ahead),
         Expression::Part { from, to, whole } => share(&resolve(whole, anchor)?, *from, *to),
         // "Opened the mission on Sunday. The embargo ended on 3 February 1994. They met earlier in the day": of the news.
         Expression::Sooner(whole) | Expression::Later(whole)
@@ -314,6 +315,30 @@ fn told(anchor: &Anchor, unit: Unit, side: Side) -> Option<Interval> {
         Side::Ahead => holding(moved(base.latest.unwrap_or(day), 1, unit, true), unit),
         Side::Here | Side::Open if matches!(unit, Unit::Day | Unit::Hour) => Some(base),
         Side::Here | Side::Open => holding(day, unit),
+    }
+}
+
+/// Returns the first month or weekday behind some days, or the last one before them.
+fn beyond(named: &Expression, told: Interval, ahead: bool) -> Option<Interval> {
+    let (first, last) = (told.earliest.or(told.latest)?, told.latest.or(told.earliest)?);
+    match named {
+        Expression::Month { month, .. } if ahead => {
+            let year = last.year() + i32::from(*month <= last.month());
+            Interval::month(year, *month)
+        }
+        Expression::Month { month, .. } => {
+            let year = first.year() - i32::from(*month >= first.month());
+            Interval::month(year, *month)
+        }
+        Expression::Weekday { number, .. } if ahead => {
+            let steps = i64::from((number + 6 - last.weekday()) % 7) + 1;
+            Some(Interval::day(last.plus_days(steps)))
+        }
+        Expression::Weekday { number, .. } => {
+            let steps = i64::from((first.weekday() + 6 - number) % 7) + 1;
+            Some(Interval::day(first.plus_days(-steps)))
+        }
+        _ => None,
     }
 }
 

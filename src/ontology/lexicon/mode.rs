@@ -126,6 +126,10 @@ closed! {
         Prep = "prep",
         /// As what a promise, a threat or a plan holds, which is carried out: "made good on its threat to leave".
         Fulfilled = "fulfilled",
+        /// As an infinitive that tells what is done by it: "stepped in to mediate", "used the speech to urge".
+        Begun = "begun",
+        /// As what a chance is for, which is taken: "took the opportunity to urge".
+        Taken = "taken",
     }
 }
 
@@ -261,6 +265,10 @@ pub enum Particle {
     ReactedTo,
     /// An agreement.
     Pact,
+    /// A law that is not yet one.
+    Bill,
+    /// A verb that makes it one.
+    Enacting,
     /// A part of an agreement: "the terms of the treaty".
     PactPart,
     /// A preposition under which an agreement lays something down.
@@ -450,6 +458,8 @@ impl ModeWords {
             (&raw.relative.any, Particle::Any),
             (&raw.reacting.words, Particle::Reacting),
             (&raw.reacting.about, Particle::ReactedTo),
+            (&raw.bill.nouns, Particle::Bill),
+            (&raw.bill.enacting, Particle::Enacting),
             (&raw.pact.nouns, Particle::Pact),
             (&raw.pact.parts, Particle::PactPart),
             (&raw.pact.under, Particle::UnderPact),

@@ -194,6 +194,7 @@ pub(crate) struct RawMode {
     pub(crate) relative: Relative,
     pub(crate) reacting: Reacting,
     pub(crate) pact: Pact,
+    pub(crate) bill: Bill,
     pub(crate) announcing: Announcing,
     pub(crate) condition: Condition,
     pub(crate) adverb: Vec<Adverb>,
@@ -287,6 +288,13 @@ pub(crate) struct Link {
 pub(crate) struct Relative {
     pub(crate) first: Vec<String>,
     pub(crate) any: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Bill {
+    pub(crate) nouns: Vec<String>,
+    pub(crate) enacting: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -2,6 +2,7 @@
 
 use super::{Climber, Scope};
 use crate::coder::clause;
+use crate::coder::mode::modifier::is_verb;
 use crate::coder::mode::{Tense, counts};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
@@ -20,7 +21,8 @@ impl Climber<'_> {
         (above.class == Class::Cancellation).then_some(verb)
     }
 
-    /// Returns the verb that carries out what a noun promises, threatens or plans: "made good on its threat to leave".
+    /// Returns the verb that carries out what a noun promises, threatens or plans, or takes a chance: "made good on its threat to
+    /// leave".
     pub(super) fn fulfilled(&self, noun: usize) -> Option<usize> {
         let told = self.sentence.token(noun)?;
         let above = told.head?;
@@ -29,9 +31,12 @@ impl Climber<'_> {
             Label::Pobj => self.sentence.token(above)?.head?,
             _ => return None,
         };
-        let is_ahead = |class| matches!(class, Class::Promise | Class::Threat | Class::Intention | Class::Decision);
-        self.words.governors(&told.lemma, Part::Noun).find(|(governor, _)| is_ahead(governor.class))?;
-        self.lookup(verb, self.sentence.token(verb)?, Role::Fulfilled, None).map(|_| verb)
+        let role = self.words.governors(&told.lemma, Part::Noun).find_map(|(governor, _)| match governor.class {
+            Class::Promise | Class::Threat | Class::Intention | Class::Decision => Some(Role::Fulfilled),
+            Class::Possibility | Class::Permission => Some(Role::Taken),
+            _ => None,
+        })?;
+        self.lookup(verb, self.sentence.token(verb)?, role, None).map(|_| verb)
     }
 
     /// What was promised or threatened, where a verb says that it is done.
@@ -45,6 +50,62 @@ impl Climber<'_> {
         self.reading.background = true;
         self.verb(verb, Scope::Tense);
         Some(verb)
+    }
+
+    /// Tells whether what an infinitive says is done by the verb above it: behind its object ("used the speech to urge"), or
+    /// right behind it ("stepped in to mediate").
+    pub(super) fn is_begun(&self, at: usize, head: usize) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let Some(verb) = token(head).filter(|verb| matches!(verb.tag, Tag::Vbd | Tag::Vbn)) else { return false };
+        let mut kinds = self.words.governors(&verb.lemma, Part::Verb);
+        let begins = kinds.any(|(kind, second)| {
+            kind.roles.contains(&Role::Begun) && second.is_none_or(|second| self.has_second(head, second))
+        });
+        if !begins || self.sentence.child(head, Label::Dobj).is_some() {
+            return begins;
+        }
+        // "Moved to Lima to sign the pact": not there yet.
+        let before = self.sentence.child(at, Label::Aux).and_then(|to| to.checked_sub(1));
+        let is_part = |before: usize| before == head || token(before).is_some_and(|word| word.head == Some(head));
+        before.is_some_and(is_part) && self.sentence.children(head).all(|(_, below)| below.label != Label::Prep)
+    }
+
+    /// Tells whether an infinitive says what came of an act: "opened the border in May, only to close it again in June".
+    pub(super) fn came_of(&self, at: usize) -> bool {
+        let Some(to) = self.sentence.child(at, Label::Aux).filter(|_| clause::is_infinitive(self.sentence, at)) else {
+            return false;
+        };
+        let only = to.checked_sub(1).and_then(|only| self.sentence.token(only));
+        let comma = to.checked_sub(2).and_then(|comma| self.sentence.token(comma));
+        only.is_some_and(|only| only.tag == Tag::Rb && self.words.is(&only.lower, Particle::First))
+            && comma.is_some_and(|comma| comma.tag == Tag::Comma)
+    }
+
+    /// Tells whether an act is that of a bill that nobody has passed: "introduced legislation to impose sanctions".
+    pub(super) fn is_of_bill(&self, at: usize, noun: usize) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let is = |index: usize, particle| token(index).is_some_and(|word| self.words.is(&word.lemma, particle));
+        let is_told = token(at).is_some_and(|deed| deed.tag == Tag::Vbg) || clause::is_infinitive(self.sentence, at);
+        let above =
+            std::iter::once(noun).chain(self.sentence.ancestors(noun)).find(|&above| token(above).is_some_and(is_verb));
+        is_told && is(noun, Particle::Bill) && !above.is_some_and(|verb| is(verb, Particle::Enacting))
+    }
+
+    /// Returns the copula that says of its subject that it is among the first to do something: "was among the first to
+    /// recognise Peru".
+    pub(super) fn among_first(&self, at: usize, copula: usize) -> Option<usize> {
+        let token = |index: usize| self.sentence.token(index);
+        let be = token(copula)?;
+        let is_state = self.words.auxiliary(&be.lower, &be.lemma) == Some(Auxiliary::Be);
+        let mut below = self.sentence.children(copula).filter(|(_, below)| below.label == Label::Prep);
+        let is_first = |preposition: usize| {
+            let under = self.sentence.child(preposition, Label::Pobj);
+            under.is_some_and(|under| {
+                under < at && token(under).is_some_and(|word| self.words.is(&word.lower, Particle::First))
+            })
+        };
+        let found = is_state && clause::is_infinitive(self.sentence, at) && below.any(|(index, _)| is_first(index));
+        found.then_some(copula)
     }
 
     /// Tells whether something else was done than what a verb names: "held talks rather than recall its envoy", "instead of
@@ -105,7 +166,9 @@ impl Climber<'_> {
             return if is_open { self.governed(noun, Role::Infinitive, None) } else { None };
         };
         let mut children = self.sentence.children(noun);
-        if !children.any(|(index, below)| index < noun && counts(below, self.words)) {
+        // "Was the first to recognise Peru".
+        let is_first = is(noun, Particle::First);
+        if !is_first && !children.any(|(index, below)| index < noun && counts(below, self.words)) {
             self.link(noun, Class::Possibility, false, "is only what it might be for");
             self.give(Mode::Conditional);
             return None;
