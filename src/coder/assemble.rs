@@ -456,7 +456,7 @@ impl Scene<'_> {
         let shared = self.desk.ontology.frames().shared();
         let alleged = speaker.clone().filter(|speaker| {
             let side = speaker.party();
-            let reports = speaker.sector.is_some_and(|sector| shared.reporters.contains(&sector));
+            let reports = self.is_denied() || speaker.sector.is_some_and(|sector| shared.reporters.contains(&sector));
             let of_other = actors.iter().all(|actor| actor.party() != side);
             let against_own = recipients.iter().any(|recipient| recipient.party() == side)
                 || recipients.is_empty() && self.is_on_own_things(rule, speaker);

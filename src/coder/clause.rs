@@ -15,6 +15,9 @@ use crate::english::{Sentence, Token};
 /// How far a subject is carried from clause to clause.
 const MAX_DEPTH: usize = 8;
 
+/// The word for none.
+const NO: &str = "no";
+
 /// Prepositions under which the subject of the verb above acts, whatever its object.
 const OF_SUBJECT: &[&str] = &["by", "after", "before", "since", "upon", "without", "while", "when"];
 
@@ -354,7 +357,9 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
                 let patient = if is_passive(sentence, above) { sentence.child(above, Label::NsubjPass) } else { None };
                 match (patient, objects.is_empty()) {
                     (Some(patient), _) => vec![patient],
-                    (None, false) if !precedes_own_clause(sentence, head, above) => objects,
+                    (None, false) if !precedes_own_clause(sentence, head, above) && !is_none(sentence, &objects) => {
+                        objects
+                    }
                     _ => subject(sentence, above, depth + 1),
                 }
             }
@@ -457,6 +462,12 @@ fn owner(sentence: &Sentence, noun: usize, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+/// Tells whether nouns are told to be none: "wasted no time in leaving".
+fn is_none(sentence: &Sentence, nouns: &[usize]) -> bool {
+    let is_none = |&noun: &usize| sentence.children(noun).any(|(_, below)| below.tag == Tag::Dt && &*below.lower == NO);
+    nouns.iter().any(is_none)
 }
 
 /// Tells whether the subject of a verb does what stands under a preposition, not its object: the preposition stands

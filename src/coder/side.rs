@@ -4,6 +4,7 @@
 
 mod circumstance;
 mod list;
+mod owner;
 
 use super::clause::{self, Arguments};
 use super::frame::lemma_of;
@@ -52,6 +53,8 @@ impl<'a> Cast<'a> {
             | Slot::Modifier
             | Slot::Owner
             | Slot::SubjectOwner
+            | Slot::Measure
+            | Slot::Purpose
             | Slot::Occasion
             | Slot::Offer
             | Slot::Clause
@@ -178,6 +181,14 @@ impl<'a> Cast<'a> {
                 vec![noun.and_then(at).or_else(|| name.and_then(at)).into_iter().collect()]
             }
             Slot::Owner => self.owned(arguments).into_iter().map(|head| self.modifiers(head)).collect(),
+            Slot::Measure => arguments.preps.iter().map(|&(_, under)| self.modifiers(under)).collect(),
+            Slot::Purpose => {
+                let is_purpose = |&(clause, below): &(usize, &Token)| {
+                    matches!(below.label, Label::Advcl | Label::Xcomp) && clause::is_infinitive(self.sentence, clause)
+                };
+                let clauses = self.sentence.children(trigger).filter(is_purpose);
+                clauses.flat_map(|(clause, _)| at(&clause::of_verb(self.sentence, clause).object)).collect()
+            }
             Slot::Occasion => at(&self.on_occasion(trigger)),
             Slot::Offer => {
                 let is_noun = |&above: &usize| self.sentence.token(above).is_some_and(clause::is_noun);
@@ -207,16 +218,28 @@ impl<'a> Cast<'a> {
             (preposition, is_of_phase) = (outer, true);
         }
         let is_occasion = |token: &Token| shared.occasions.contains(&*token.lower);
-        if !is_of_phase && !self.sentence.token(preposition).is_some_and(is_occasion) {
+        let is_beside_noun = || above(preposition).is_some_and(|noun| self.is_apart(noun, preposition));
+        if !is_of_phase && !self.sentence.token(preposition).is_some_and(is_occasion) && !is_beside_noun() {
             return Vec::new();
         }
         let is_verb = |verb: &usize| self.sentence.token(*verb).is_some_and(clause::is_verb);
+        // "The minister, on a visit to Lima, said": of whom it is told.
+        if is_beside_noun() {
+            return above(preposition).into_iter().collect();
+        }
         // "Announced it at a news conference at the start of a visit": the parser hangs the part under what stands before.
         let verb = match above(preposition).filter(is_verb) {
             None if is_of_phase => self.sentence.ancestors(preposition).take(MAX_STEPS).find(is_verb),
             verb => verb,
         };
         verb.map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default()
+    }
+
+    /// Tells whether a preposition stands behind a comma after a noun: "the minister, on a visit to Lima,".
+    fn is_apart(&self, noun: usize, preposition: usize) -> bool {
+        let comma = preposition.checked_sub(1).and_then(|comma| self.sentence.token(comma));
+        let is_noun = self.sentence.token(noun).is_some_and(clause::is_noun);
+        is_noun && noun < preposition && comma.is_some_and(|comma| comma.tag == Tag::Comma)
     }
 
     /// Returns the nouns that an act is about: what is acted on, what acts, what stands under "of".
@@ -281,6 +304,10 @@ impl<'a> Cast<'a> {
         if found.is_empty() {
             if is_proxy() {
                 found = self.modifiers(head);
+                // "Was received by his Peruvian counterpart": whose counterpart it is does nothing.
+                if found.iter().any(|mention| mention.form == Form::Adjective) {
+                    found.retain(|mention| mention.form != Form::Pronoun);
+                }
                 if found.is_empty() {
                     found = self.under_prepositions(head);
                 }
@@ -444,58 +471,6 @@ impl<'a> Cast<'a> {
         };
         let joined = names.flat_map(|name| below(name, Label::Conj)).filter(is_apart);
         below(head, Label::Conj).chain(joined).collect()
-    }
-
-    /// Returns those named by possessors, adjectives and nouns before a noun.
-    fn modifiers(&self, noun: usize) -> Vec<&'a Mention> {
-        let mut found = Vec::new();
-        for (index, below) in self.sentence.children(noun) {
-            // "A British-owned ship": the parser takes the first part for an adverb.
-            let is_first_part = below.label == Label::Advmod && matches!(below.tag, Tag::Jj | Tag::Nnp | Tag::Nnps);
-            let stands_before = [Label::Poss, Label::Amod, Label::Compound, Label::Nmod, Label::Npadvmod];
-            if is_first_part || stands_before.contains(&below.label) {
-                add(&mut found, self.at(index));
-                // "a Saudi-led strike": who leads it.
-                let leads = || self.frames.shared().agency.contains(&*below.lower);
-                if found.is_empty() && (below.label != Label::Amod || leads()) {
-                    add(&mut found, self.modifiers(index));
-                }
-            }
-        }
-        // "Lebanon's Hezbollah movement": the group, wherever it is at home.
-        let is_group = |mention: &&Mention| mention.parties.iter().any(|party| party.kind == ActorKind::Group);
-        let owns =
-            |mention: &Mention| self.sentence.token(mention.head).is_some_and(|token| token.label == Label::Poss);
-        if found.iter().any(is_group) {
-            found.retain(|mention| is_group(mention) || !owns(mention));
-        }
-        found
-    }
-
-    fn under_prepositions(&self, noun: usize) -> Vec<&'a Mention> {
-        self.under_some(noun, &|_| true)
-    }
-
-    /// Returns who is named under the first preposition of a noun that is wanted and holds somebody.
-    fn under_some(&self, noun: usize, is_wanted: &dyn Fn(&Token) -> bool) -> Vec<&'a Mention> {
-        let shared = self.frames.shared();
-        let is_held = || lemma_of(self.sentence, noun).is_some_and(|lemma| shared.gatherings.contains(&*lemma));
-        for (preposition, below) in self.sentence.children(noun) {
-            if below.label == Label::Prep && is_wanted(below) {
-                // "Walked out of talks in Lima": that is only where they are held.
-                let is_where = *below.lower == *clause::IN_PLACE && is_held();
-                for object in clause::objects(self.sentence, preposition) {
-                    let mut found = self.within(object);
-                    found.retain(|mention| {
-                        !is_where || mention.parties.iter().all(|party| party.kind != ActorKind::State)
-                    });
-                    if !found.is_empty() {
-                        return found;
-                    }
-                }
-            }
-        }
-        Vec::new()
     }
 
     /// Returns on whom what is told of a noun says that it lies: "sanctions imposed on Peru", "tariffs it put on Peru".

@@ -38,6 +38,10 @@ pub enum Slot {
     Prep(String),
     /// Possessor, adjective or noun before what the act is about: "EU sanctions were lifted".
     Owner,
+    /// Possessor, adjective or noun before what stands under a preposition: "was hit with U.S. duties".
+    Measure,
+    /// On whom what it is for is done: "sent a carrier to deter Iran".
+    Purpose,
     /// Whoever does what the noun is the occasion of: "said after a meeting with the envoy".
     Occasion,
     /// Whoever made the offer that the act is the content of: "rejected a Peruvian proposal to resume talks".

@@ -92,3 +92,71 @@ fn what_a_passive_tells_is_done_by_the_other_of_two() {
     assert_eq!(last(&format!("{lead} Togolese citizens were barred from entry."), title), ["GHA > TGO"]);
     assert!(last("The border was shut to Togolese drivers.", "").is_empty());
 }
+
+/// What stands at another place than its verb or noun, and what is only begun, denied, drafted or asked for.
+const PLACED: &[(&str, &str)] = &[
+    (
+        "Peru, which last week halted imports of Chilean maize, lodged a protest with Bolivia.",
+        "trade-restricted PER > CHL 2024-06-03..2024-06-09; protest-lodged PER > BOL 2024-06-14",
+    ),
+    (
+        "The talks followed a visit to Accra last Saturday by General Ana Quispe, wife of the Peruvian president, who met Ghana's minister.",
+        "visit-made XXX > GHA 2024-06-08; meeting-held XXX > GHA 2024-06-13..2024-06-14",
+    ),
+    (
+        "Ghana and Togo trained together. The drill follows a pact that the two defence chiefs signed on March 2.",
+        "joint-exercise-held GHA + TGO 2024-06-14; agreement-signed GHA + TGO 2024-03-02",
+    ),
+    ("Peru said Chilean lorries were now barred from entering.", "movement-restricted PER > CHL 2024-06-14"),
+    ("Peru has since recalled its ambassador to Chile.", "ambassador-recalled PER > CHL 2024-06-14"),
+    ("During Juan Soto's visit to Accra, Peru and Chile signed a memorandum.", "agreement-signed CHL + PER 2024-06-14"),
+    ("Peru was the first to recognise Chile.", "recognition-granted PER > CHL ..2024-06-14"),
+    ("Peru was among the first to expel Chilean diplomats.", "diplomats-expelled PER > CHL ..2024-06-14"),
+    ("Peru's president used her address to urge Chile to free its sailors.", "appeal-made PER > CHL 2024-06-14"),
+    ("Peru took the opportunity to sever ties with Chile.", "ties-severed PER > CHL 2024-06-14"),
+    ("Peru used to supply arms to Chile.", "arms-supplied PER > CHL historical ..2024-06-14"),
+    (
+        "Peru denied having sent arms to Chile.",
+        "denial-made PER > CHL 2024-06-14; arms-supplied PER > CHL negated 2024-06-14",
+    ),
+    ("Peru and Chile extended for 20 years their treaty of friendship.", "agreement-extended CHL + PER 2024-06-14"),
+    ("Retreating Peruvian troops shelled a Chilean town.", "attack-made PER > CHL 2024-06-14"),
+    ("Peru arrested Chilean academic Ana Rojas in 2019.", "person-detained PER > CHL 2019"),
+    ("Peru was told to shut its consulate in Chile.", ""),
+    ("Peru wasted no time in expelling the Chilean ambassador.", "ambassador-expelled PER > CHL 2024-06-14"),
+    (
+        "Peru and Chile held talks on the river. The accord was signed in Accra on Monday.",
+        "talks-held CHL + PER 2024-06-14; agreement-signed CHL + PER 2024-06-10",
+    ),
+    ("Peru went ahead and severed ties with Chile.", "ties-severed PER > CHL 2024-06-14"),
+    ("Chile's ambassador in Lima was called in over the drone.", "protest-lodged PER > CHL 2024-06-14"),
+    (
+        "The embassy in Lima denied that Chile had plotted to kill dissidents.",
+        "denial-made PER > CHL 2024-06-14; attack-made CHL > PER negated 2024-06-14",
+    ),
+    ("Ghana's embassy in Lima was opened on Friday by the foreign minister.", "embassy-opened GHA > PER 2024-06-14"),
+    (
+        "Talks between Peru and Chile, suspended since 2021, have restarted.",
+        "negotiations-resumed CHL + PER 2024-06-14",
+    ),
+    (
+        "The Peruvian foreign minister called on Chilean President Gabriel Boric in Santiago.",
+        "meeting-held PER > CHL 2024-06-14",
+    ),
+    ("Gabriel Boric was received by his Peruvian counterpart.", "visit-hosted PER > CHL 2024-06-14"),
+    (
+        "The Swedish foreign minister, on a visit to Accra, said talks were constructive.",
+        "visit-made SWE > GHA 2024-06-14",
+    ),
+    ("Peruvian-Chilean talks were held on Monday.", "talks-held CHL + PER 2024-06-10"),
+    ("Peruvian lawmakers introduced legislation to impose sanctions on Chile.", ""),
+    ("Peruvian lawmakers passed a bill imposing sanctions on Chile.", "sanctions-imposed PER > CHL 2024-06-14"),
+    ("Peru tipped off Chile about a plot to bomb a plane.", "intelligence-shared PER > CHL 2024-06-14"),
+    ("Ghana stepped in to mediate between Peru and Chile.", "mediation-made GHA > CHL + PER 2024-06-14"),
+    ("Peru halted the flow of oil through a Chilean-built pipeline.", ""),
+];
+
+#[test]
+fn what_stands_elsewhere_belongs_to_its_verb() {
+    check(PLACED);
+}

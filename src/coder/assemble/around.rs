@@ -162,10 +162,30 @@ impl Scene<'_> {
                         && mention.parties.iter().any(|party| party.party() == speaker.party())
                 })
         };
-        rule.performance == Performance::ByDeclaring
-            && reading.mode == Mode::Actual
-            && matches!(reading.tense, Tense::Past | Tense::PastPerfect | Tense::PresentPerfect)
-            && !arguments.object.iter().any(is_own)
+        let is_past = matches!(reading.tense, Tense::Past | Tense::PastPerfect | Tense::PresentPerfect);
+        let is_told = is_past && rule.performance == Performance::ByDeclaring
+            || (is_past || reading.tense == Tense::Present) && self.is_done_to_other(frame, speaker);
+        reading.mode == Mode::Actual && is_told && !arguments.object.iter().any(is_own)
+    }
+
+    /// Tells whether a state says what is done to what is of one other, and the clause tells of nobody else: "Peru said Chilean
+    /// lorries were barred".
+    fn is_done_to_other(&self, frame: &Frame, speaker: &Participant) -> bool {
+        let (arguments, shared) = (&self.hit.arguments, self.desk.ontology.frames().shared());
+        let is_of_object =
+            |mention: &Mention| arguments.object.iter().any(|&object| self.sentence.is_within(mention.head, object));
+        let of_clause =
+            self.cast.mentions.iter().filter(|mention| self.sentence.is_within(mention.head, self.hit.trigger));
+        let mut states: Vec<(&ActorId, bool)> = Vec::new();
+        for mention in of_clause.filter(|mention| !matches!(mention.form, Form::Pronoun | Form::Description)) {
+            for state in mention.parties.iter().map(Participant::party) {
+                states.push((state, is_of_object(mention)));
+            }
+        }
+        let one = states.first().map(|(state, _)| *state);
+        shared.done_to_one.contains(&frame.kind)
+            && one.is_some_and(|one| one != speaker.party() && states.iter().all(|(state, _)| *state == one))
+            && states.iter().any(|(_, is_object)| *is_object)
     }
 
     /// Tells whether an expression of time stands with the act.

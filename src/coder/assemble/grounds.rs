@@ -4,6 +4,7 @@
 
 use super::Scene;
 use super::absent::{self, FORCE};
+use crate::coder::located::mission;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::Tense;
 use crate::coder::side::Role;
@@ -14,7 +15,7 @@ use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
 use crate::ontology::frames::Frame;
-use crate::ontology::lexicon::mode::{Class, Part};
+use crate::ontology::lexicon::mode::{Class, Part, Particle};
 use crate::ontology::types::TypeRule;
 
 impl Scene<'_> {
@@ -155,6 +156,49 @@ impl Scene<'_> {
         let sides = self.others_among(self.cast.mentions.iter().filter(is_of_clause), &[]);
         let are_states = sides.len() == 2 && sides.iter().all(|side| side.kind == ActorKind::State);
         if are_states { sides } else { Vec::new() }
+    }
+
+    /// Returns the two who did something together last, just before, for a pact told of again that a passive without a doer says
+    /// was made: "Peru and Chile held talks. The accord was signed in Lima".
+    pub(super) fn makers_before(&self, frame: &Frame) -> Vec<Participant> {
+        let arguments = &self.hit.arguments;
+        let is_left_out = arguments.passive && arguments.subject.is_empty();
+        let words = &self.desk.ontology.lexicon().mode;
+        let is_pact = |noun: usize| self.sentence.token(noun).is_some_and(|noun| words.is(&noun.lemma, Particle::Pact));
+        let is_again = arguments.object.iter().any(|&object| self.has_definite_article(object) && is_pact(object));
+        let is_before = |event: &&&Event| {
+            self.sentence_of(event).is_some_and(|there| there < self.number && there + 2 >= self.number)
+        };
+        if !frame.joint || !is_left_out || !is_again {
+            return Vec::new();
+        }
+        let before = self.earlier.iter().rev().find(is_before);
+        let sides = before.map(|event| event.actors.clone()).unwrap_or_default();
+        let states: Vec<Participant> = sides.into_iter().map(|side| self.state(side)).collect();
+        let are_two = matches!(states.as_slice(), [one, other] if one.id != other.id);
+        let are_states = states.iter().all(|state| state.kind == ActorKind::State);
+        if are_two && are_states && !self.names_third(&states, false) { states } else { Vec::new() }
+    }
+
+    /// Returns the state to which an envoy is posted whom a passive without a doer tells of: "the Chilean ambassador in Lima was
+    /// summoned".
+    pub(super) fn where_posted(&self, frame: &Frame) -> Option<Participant> {
+        let arguments = &self.hit.arguments;
+        if !arguments.passive || !arguments.subject.is_empty() || frame.joint {
+            return None;
+        }
+        let ontology = self.desk.ontology;
+        let here = |&object: &usize| self.cast.at(object);
+        let is_envoy = |mention: &&Mention| {
+            mention.parties.iter().all(|party| mission::is_mission(party, ontology))
+                || mission::is_envoy(self.sentence, mention, ontology)
+        };
+        let envoys: Vec<&Mention> = arguments.object.iter().flat_map(here).filter(is_envoy).collect();
+        let [envoy] = envoys.as_slice() else { return None };
+        let place = self.cast.place(arguments, &|word| matches!(word, "in" | "to"))?;
+        let state = place.parties.first().and_then(|party| party.country.clone())?;
+        let is_own = envoy.parties.iter().any(|party| party.country.as_ref() == Some(&state));
+        if is_own { None } else { ontology.roster().participant(&state, self.desk.article.published) }
     }
 
     /// Tells whether it denies something, which answers whoever charges: "protested its innocence over the bombing in Togo".

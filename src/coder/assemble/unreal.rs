@@ -58,6 +58,12 @@ impl Scene<'_> {
         }
     }
 
+    /// Tells whether whoever says it says that it is not so: "denied that Chile had plotted".
+    pub(super) fn is_denied(&self) -> bool {
+        let said = self.passage.speakers.innermost(self.number, self.hit.trigger);
+        said.is_some_and(|said| said.manner == SpeechManner::Deny)
+    }
+
     /// Tells whether one state orders another to do it: "ordered Chile to recall its envoy"; its own people do what it orders.
     fn is_ordered_of_other(&self, verb: usize) -> bool {
         let only = |token: usize| {
@@ -65,6 +71,11 @@ impl Scene<'_> {
             let [only] = named.parties.as_slice() else { return None };
             Some(only)
         };
+        // "Chile was told to close its consulates": by whom does not matter.
+        let told = self.sentence.child(verb, Label::NsubjPass).and_then(only);
+        if told.is_some_and(|party| party.kind == ActorKind::State) {
+            return true;
+        }
         let ordered = self.sentence.child(verb, Label::Dobj).and_then(only);
         let ordered = ordered.filter(|party| party.kind == ActorKind::State).and_then(|party| party.country.as_ref());
         let whose =

@@ -118,6 +118,9 @@ impl Resolver<'_> {
         kind: PronounKind,
         fits: &dyn Fn(&Mention) -> bool,
     ) -> Option<Antecedent> {
+        if let Some(couple) = self.couple_above(word, kind) {
+            return Some(couple);
+        }
         let is_subject = |label: Label| matches!(label, Label::Nsubj | Label::NsubjPass);
         let clause = word.head.filter(|_| word.tag == Tag::Prp && is_subject(word.label))?;
         let is_apart = |token: &&Token| match token.label {

@@ -10,6 +10,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::model::id::ActorId;
+use crate::ontology::reference::PronounKind;
 use std::collections::BTreeSet;
 
 /// How many digits a year has.
@@ -20,6 +21,25 @@ impl Resolver<'_> {
     /// people act.
     pub(super) fn couple_or_pair(&self, word: &Token) -> Option<Antecedent> {
         if word.label == Label::Nsubj { self.couple_before() } else { self.owners_of_people(word) }
+    }
+
+    /// Returns the states of the two people whom the main clause names, for who acts together in the clause behind it: "Quispe
+    /// raised it with Chile's Ana Rojas when they met".
+    pub(super) fn couple_above(&self, word: &Token, kind: PronounKind) -> Option<Antecedent> {
+        let is_couple = kind == PronounKind::Several && word.tag == Tag::Prp && word.label == Label::Nsubj;
+        let clause = word.head.filter(|_| is_couple)?;
+        let main = self.sentence.token(clause).filter(|clause| clause.label == Label::Advcl)?.head?;
+        let &[acting] = clause::subject(self.sentence, main, 0).as_slice() else { return None };
+        let are_people = |mention: &&Mention| {
+            mention.head < self.token
+                && is_named(mention)
+                && mention.parties.len() == 1
+                && mention.parties.iter().all(|party| party.kind == ActorKind::Person)
+        };
+        let people: Vec<&Mention> = self.mentions.get(self.number)?.iter().filter(are_people).collect();
+        let acts = people.iter().any(|person| person.covers(acting));
+        let states = self.countries(people.into_iter());
+        (acts && states.len() == 2).then(|| self.two(&states, "the two people of the main clause"))?
     }
 
     /// Returns the two states whose people act, where a pronoun for several was taken for one of them: "Peru accused Chile. Their

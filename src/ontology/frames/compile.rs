@@ -303,6 +303,8 @@ fn slot_of(name: &str) -> Slot {
         "complement" => Slot::Complement,
         "modifier" => Slot::Modifier,
         "owner" => Slot::Owner,
+        "measure" => Slot::Measure,
+        "purpose" => Slot::Purpose,
         "occasion" => Slot::Occasion,
         "offer" => Slot::Offer,
         "clause" => Slot::Clause,

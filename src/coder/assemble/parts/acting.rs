@@ -105,6 +105,11 @@ impl<'a> Act<'a> {
         let (scene, frame) = (self.scene, self.frame);
         let may_act = |mention: &Mention| self.may_act(mention);
         let mut named = scene.cast.side(Role::Actor, &frame.actor, scene.hit.trigger, self.arguments, &may_act);
+        // "Denmark's embassy in Tunis was opened by the foreign minister": of the state whose embassy it is.
+        if named.iter().all(|mention| mention.form == Form::Located) && frame.actor.contains(&Slot::Owner) {
+            let owners = scene.cast.side(Role::Actor, &[Slot::Owner], scene.hit.trigger, self.arguments, &may_act);
+            named = if owners.is_empty() { named } else { owners };
+        }
         let is_somebody = !named.is_empty() && !frame.actor_sectors.is_empty();
         named.retain(|mention| allows(&frame.actor_kinds, &frame.actor_sectors, mention));
         // "The president ordered the firm to end its business": who acts is told, and is no court.
@@ -148,7 +153,7 @@ impl<'a> Act<'a> {
 
     /// Returns the first who act by the words around the act.
     fn actors_around(&self) -> Option<Found<'a>> {
-        let sources: [fn(&Self) -> Found<'a>; 23] = [
+        let sources: [fn(&Self) -> Found<'a>; 25] = [
             Self::of_senders,
             Self::of_own_thing,
             Self::of_thing_meant,
@@ -171,6 +176,8 @@ impl<'a> Act<'a> {
             Self::of_accused,
             Self::of_passive,
             Self::of_clause,
+            Self::of_makers_before,
+            Self::of_post,
             Self::of_host,
         ];
         sources.into_iter().map(|source| source(self)).find(|found| !found.side.parties.is_empty())
@@ -296,6 +303,17 @@ impl<'a> Act<'a> {
     fn of_clause(&self) -> Found<'a> {
         let both = self.scene.sides_of_clause(self.frame);
         Side::told(both, ROLE, "the two of the clause that the pact stands in", context::CONFIDENCE).into()
+    }
+
+    fn of_makers_before(&self) -> Found<'a> {
+        Side::told(self.scene.makers_before(self.frame), ROLE, "did something together before", context::CONFIDENCE)
+            .into()
+    }
+
+    fn of_post(&self) -> Found<'a> {
+        let asks = self.frame.actor.contains(&Slot::Host) || self.rule.pair && !self.frame.actor.contains(&Slot::Owner);
+        let found = if asks { self.scene.where_posted(self.frame) } else { None };
+        Side::told(found, ROLE, "the envoy is posted there", context::CONFIDENCE).into()
     }
 
     fn of_announcing(&self) -> Found<'a> {
