@@ -189,10 +189,8 @@ impl Scene<'_> {
         }
         let ontology = self.desk.ontology;
         let here = |&object: &usize| self.cast.at(object);
-        let is_envoy = |mention: &&Mention| {
-            mention.parties.iter().all(|party| mission::is_mission(party, ontology))
-                || mission::is_envoy(self.sentence, mention, ontology)
-        };
+        // A mission closes otherwise: "Peru's embassy in Mali was closed".
+        let is_envoy = |mention: &&Mention| mission::is_envoy(self.sentence, mention, ontology);
         let envoys: Vec<&Mention> = arguments.object.iter().flat_map(here).filter(is_envoy).collect();
         let [envoy] = envoys.as_slice() else { return None };
         let place = self.cast.place(arguments, &|word| matches!(word, "in" | "to"))?;
