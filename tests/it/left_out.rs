@@ -67,6 +67,15 @@ const CASES: &[(&str, &str)] = &[
     ("Peru and Chile share the river under a deal struck in May 1998.", "agreement-signed CHL + PER 1998-05"),
     ("Peru has slapped anti-dumping duties on Chilean steel.", "trade-restricted PER > CHL 2024-06-14"),
     ("Peru urged to reopen its border with Chile.", ""),
+    // What two met to take up again has been taken up, and what they talk of may be "the process".
+    (
+        "Peruvian and Chilean envoys sat down in Lima on Monday to resume talks on fishing.",
+        "negotiations-resumed CHL + PER 2024-06-10; meeting-held CHL + PER 2024-06-10",
+    ),
+    (
+        "Peru and Chile resumed talks on Monday, four years after the process broke down in May 2020.",
+        "negotiations-resumed CHL + PER 2024-06-10; negotiations-collapsed CHL + PER 2020-05",
+    ),
     // A day takes none of those who act, nor what an aside tells the verb.
     (
         "On that day Peru, the United States and Chile signed a defence pact.",
