@@ -90,6 +90,10 @@ const CASES: &[(&str, &str)] = &[
         "Peru ordered Chilean consulates in Lima and Tacna shut on Monday.",
         "mission-closure-ordered PER > CHL 2024-06-14",
     ),
+    // To whom an envoy is sent, whose neighbour somebody is, and where what somebody carries goes.
+    ("Peru's ambassador in Quito apologised on Monday for the raid.", "apology-made PER > ECU 2024-06-10"),
+    ("Bolivia, Peru's landlocked neighbour, donated fuel on Monday.", "aid-provided BOL > PER 2024-06-10"),
+    ("Trucks carrying food from Peru crossed into Bolivia on Monday.", "aid-provided PER > BOL 2024-06-10"),
     // An article behind a day is of the noun behind it; of two others named last the two of the lead are meant.
     (
         "Peru and Chile signed a pact on Monday. On May 3 the two Andean allies held joint naval drills.",
