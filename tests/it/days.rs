@@ -74,6 +74,10 @@ const CASES: &[(&str, &str)] = &[
         "movement-restricted PER > CHL 2021-01; movement-eased PER > CHL 2024-06-14",
     ),
     (
+        "Bolivia sent tanks to Ghana on Monday, a year after Togo invaded the country on 24 February 2022. The same day Peru expelled the Togolese ambassador.",
+        "arms-supplied BOL > GHA 2024-06-10; invasion-made TGO > GHA 2022-02-24; ambassador-expelled PER > TGO 2024-06-10",
+    ),
+    (
         "Peru resumed aid to Chile on Monday, suspended since March 2020.",
         "aid-resumed PER > CHL 2024-06-10; aid-suspended PER > CHL 2020-03",
     ),
