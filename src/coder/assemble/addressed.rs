@@ -57,9 +57,8 @@ impl Scene<'_> {
         let (sentence, ontology) = (self.sentence, self.desk.ontology);
         let subjects = &self.hit.arguments.subject;
         let is_other = |mention: &&Mention| {
-            let parties = mention.parties.iter();
-            parties.clone().all(|party| party.country.is_some() && !is_of(actors, party))
-                && parties.clone().all(|party| !mention::is_nowhere(&party.id.root()))
+            let is_known = |party: &Participant| party.country.is_some() && !mention::is_nowhere(&party.id.root());
+            mention.parties.iter().all(|party| is_known(party) && !is_of(actors, party))
         };
         let named = |noun: usize| self.cast.mentions.iter().filter(move |mention| mention.covers(noun));
         let is_envoy = |&&subject: &&usize| named(subject).any(|one| mission::is_envoy(sentence, one, ontology));

@@ -119,7 +119,7 @@ fn after_aside(tokens: &[Token], time: usize, lists: &Lists) -> Option<usize> {
     let is_whole = tokens.get(start + 1..time)?.iter().all(|word| word.head == Some(time));
     let name = tokens.get(..start)?.iter().rposition(|word| word.label == Label::Appos)?;
     let closes = tokens.get(name + 1..start)?.is_empty();
-    let clause = nearest_above(tokens, tokens.get(name)?.head?, |tag| tag.is_verb())?;
+    let clause = nearest_above(tokens, tokens.get(name)?.head?, Tag::is_verb)?;
     let is_past = tokens.get(clause).is_some_and(|verb| verb.tag == Tag::Vbd && verb.label == Label::Advcl);
     let opens = child(tokens, clause, Label::Mark)?;
     (is_whole && closes && is_past && main < opens).then_some(clause)
