@@ -75,7 +75,7 @@ pub(super) fn is_of_relative(line: &Line<'_>, at: usize) -> bool {
 /// "Peru denies having closed its border", "Peru denies arming rebels", where the sentence has no other verb.
 pub(super) fn is_before_deed(line: &Line<'_>, at: usize) -> bool {
     let is_name = |index: usize| matches!(line.tag(index), Nnp | Nnps);
-    let is_perfect = line.is("have", at + 1) && matches!(line.tag(at + 2), Vbn | Vbd | Rb);
+    let is_perfect = line.is("have", at + 1) && matches!(line.tag(at + 2), Vbn | Vbd | Jj | Rb);
     // What "having" helps is no finite verb, whatever the tagger made of it.
     let is_other = |index: usize| is_finite(line.tag(index)) && !(is_perfect && index == at + 2);
     line.tag(at + 1) == Vbg
