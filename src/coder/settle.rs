@@ -5,11 +5,11 @@ use super::refusal::{Reason, Refusal};
 use super::{Passage, clause};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
-use crate::model::category::{Mode, PloverClass};
+use crate::model::category::{Aspect, Mode, PloverClass};
 use crate::model::day::Precision;
 use crate::model::event::Event;
 use crate::ontology::Ontology;
-use crate::ontology::types::TypeRule;
+use crate::ontology::types::{Sides, TypeRule};
 use std::collections::BTreeSet;
 
 /// The dimension of agreements.
@@ -32,8 +32,9 @@ pub(crate) fn sentence(
     refusals: &mut Vec<Refusal>,
 ) -> Vec<Draft> {
     let mut stands: Vec<bool> = vec![true; drafts.len()];
-    // What a protest is for tells against whom it is.
+    // What a protest is for tells against whom it is; what two met to take up again has been taken up.
     let mut lent: Vec<(usize, usize)> = Vec::new();
+    let mut begun: Vec<(usize, usize)> = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
         let class = ontology.plover(draft.event.cameo);
         for (other, below) in drafts.iter().enumerate() {
@@ -58,7 +59,9 @@ pub(crate) fn sentence(
             if index != other && is_asked(sentence, draft, below) {
                 mark(&mut stands, other);
             }
-            if index != other && is_part_of(sentence, draft, below, ontology) {
+            if index != other && is_taken_up(sentence, draft, below, ontology) {
+                begun.push((index, other));
+            } else if index != other && is_part_of(sentence, draft, below, ontology) {
                 mark(&mut stands, index);
                 if ontology.plover(below.event.cameo) == Some(PloverClass::Protest) {
                     lent.push((index, other));
@@ -81,6 +84,14 @@ pub(crate) fn sentence(
                 .extend(recipients.iter().map(|party| format!("recipient {}: of what the protest is for", party.id)));
             protest.event.recipients = recipients;
             protest.event.id = protest.event.identify();
+        }
+    }
+    for (index, meeting) in begun {
+        let occurred = drafts.get(meeting).map(|meeting| meeting.event.occurred);
+        if let (Some(draft), Some(occurred)) = (drafts.get_mut(index), occurred) {
+            draft.why.push("mode: the two met for it".to_owned());
+            (draft.event.mode, draft.event.occurred) = (Mode::Actual, occurred);
+            draft.event.id = draft.event.identify();
         }
     }
     let mut kept = Vec::new();
@@ -171,6 +182,24 @@ fn is_asked(sentence: &Sentence, asking: &Draft, act: &Draft) -> bool {
     act.event.mode == Mode::Planned
         && is_governed(sentence, asking, act)
         && act.event.acting().iter().all(|party| asked.contains(party) && !asks.contains(party))
+}
+
+/// Tells whether the talks that two met to resume are resumed by that: "met on Monday to resume talks".
+fn is_taken_up(sentence: &Sentence, talks: &Draft, meeting: &Draft, ontology: &Ontology) -> bool {
+    let sides = |event: &Event| {
+        let parties = event.acting().into_iter().chain(event.receiving());
+        parties.map(|party| party.root()).collect::<BTreeSet<_>>()
+    };
+    let is_joint = ontology.event_type(&meeting.event.kind).is_some_and(|rule| rule.sides == Sides::Joint);
+    let consults = ontology.plover(meeting.event.cameo) == Some(PloverClass::Consult);
+    talks.event.mode == Mode::Planned
+        && talks.event.aspect == Some(Aspect::Resume)
+        && meeting.event.mode == Mode::Actual
+        && is_joint
+        && consults
+        && ontology.event_type(&talks.event.kind).and_then(TypeRule::dimension).is_some()
+        && served(sentence, talks.trigger) == Some(meeting.trigger)
+        && sides(&talks.event) == sides(&meeting.event)
 }
 
 /// Tells whether a draft is only what another act is for or was done by.

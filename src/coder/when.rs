@@ -109,6 +109,8 @@ pub struct Dates {
     pub(crate) ahead: Option<Interval>,
     /// The one that a relative clause of the sentence told since: "who took office in May 2010".
     pub(crate) aside: Option<Interval>,
+    /// The day of the news that the last sentence told, where a clause under it told an older one.
+    pub(crate) main: Option<Interval>,
 }
 
 impl Dates {
@@ -128,6 +130,7 @@ impl Dates {
             news: told.past.filter(|past| resolve::is_of_news(past, published)).or(self.news),
             ahead: told.ahead.filter(|_| is_to_come(sentence, told)),
             aside: None,
+            main: None,
         }
     }
 }
@@ -144,11 +147,18 @@ pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Ve
         let mut times = times(sentence, published, told, words);
         let mut last = times.iter().rev().filter(|time| is_told(time) && !is_beside(sentence, time));
         let first = last.clone().find(|time| !is_of_noun(sentence, time));
+        // "Sent tanks on Friday, a year after Peru had left on 3 May 2021. The same day": on the day of the news.
+        let of_news = |time: &&Time| {
+            time.past.is_some_and(|past| resolve::is_of_news(&past, published)) && !attach::is_of_before(sentence, time)
+        };
+        let is_old = |time: &Time| time.is_older(published, DAYS_OF_NEWS) && attach::is_of_before(sentence, time);
+        let of_main = last.clone().next().filter(|time| is_old(time)).and_then(|_| last.clone().find(of_news));
+        let of_main = of_main.and_then(|time| time.past.filter(resolve::is_day));
         let day = last.clone().find_map(|time| time.past.filter(resolve::is_day));
         if let Some(last) = first.or_else(|| last.next()) {
             let before = told.day;
             told = told.and(sentence, last, published);
-            (told.day, told.is_day_last) = (day.or(before), day.is_some());
+            (told.day, told.is_day_last, told.main) = (day.or(before), day.is_some(), of_main);
         }
         times.retain(|time| !time.record || is_of_what_was(sentence, time));
         all.push(times);

@@ -223,6 +223,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some((verb, object)) = kept::ordered(tokens, clause, lists) {
         kept::hang_order(tokens, clause, verb, object);
     }
+    if let Some(object) = kept::told_of_object(tokens, clause, lists) {
+        kept::hang_told(tokens, clause, object);
+    }
     if let Some(head) = further::above(tokens, clause, lists) {
         hang(tokens, clause, head);
     }
@@ -233,7 +236,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some((subject, verb)) = subject_of_aside(tokens, clause) {
         hang(tokens, subject, verb);
     }
-    infinitive::hang_under(tokens, clause);
+    infinitive::hang_under(tokens, clause, lists);
     if let Some(verb) = beside_infinitive(tokens, clause)
         .or_else(|| beside_main(tokens, clause))
         .or_else(|| beside_subordinate(tokens, clause))

@@ -181,13 +181,17 @@ impl Corrections {
                     line.set(at, Vbz);
                 }
             }
+            // "Peru denies having closed its border".
+            if tag == Nns && verb::is_before_deed(line, at) {
+                line.set(at, Vbz);
+            }
             // "Said that talks with Peru, due on Sunday, would not take place".
             if tag == Vbz && verb::is_said_noun(line, at) {
                 line.set(at, Nns);
                 line.set(at - 1, In);
             }
             // "The treaty, which the two states concluded on 5 May"; not "which the states hit by it concluded".
-            if tag == Vbn && is_of_relative(line, at) {
+            if tag == Vbn && verb::is_of_relative(line, at) {
                 line.set(at, Vbd);
             }
             // "Decided to close its border"; not "is open to close allies".
@@ -344,22 +348,6 @@ fn demanded(line: &Line<'_>, at: usize) -> Option<usize> {
     (is_asked && line.can_be(at, &[Vb]) && line.begins_noun(at + 1)).then_some(mark)
 }
 
-/// Tells whether a participle is what the clause behind ", which" says of its subject, where nothing else does.
-fn is_of_relative(line: &Line<'_>, at: usize) -> bool {
-    let is_subject = |tag: Tag| matches!(tag, Dt | Cd | Jj | Nn | Nns | Nnp | Nnps | PrpPoss | Pos);
-    let start = (0..at).rev().take_while(|&index| is_subject(line.tag(index))).last();
-    let Some(which) =
-        start.filter(|_| matches!(line.tag(at - 1), Nns | Nnp | Nnps)).and_then(|start| start.checked_sub(1))
-    else {
-        return false;
-    };
-    let is_relative = line.tag(which) == Wdt && which.checked_sub(1).is_some_and(|comma| line.tag(comma) == Comma);
-    let ends = |index: &usize| matches!(line.tag(*index), Comma | Stop);
-    let is_only = !(at + 1..line.tags.len()).take_while(|index| !ends(index)).any(|index| is_finite(line.tag(index)));
-    let is_agent = line.is("means", at + 1);
-    is_relative && is_only && !is_agent && matches!(line.tag(at + 1), In | Stop | Comma | Nnp | Rb)
-}
-
 /// "Joined its neighbours in severing relations".
 fn is_in_company(line: &Line<'_>, at: usize) -> bool {
     let Some(preposition) = at.checked_sub(1).filter(|&before| line.tag(before) == In) else { return false };
@@ -382,9 +370,12 @@ fn is_after_subject(line: &Line<'_>, at: usize) -> bool {
 fn is_after_relative(line: &Line<'_>, at: usize) -> bool {
     let closes = at.checked_sub(1).is_some_and(|before| line.tag(before) == Comma);
     let Some(opens) = (0..at).find(|&index| line.tag(index) == Comma) else { return false };
+    // "Peru, then led by Ana Quispe, severed relations".
+    let first = if line.tag(opens + 1) == Rb { opens + 2 } else { opens + 1 };
+    let is_aside = line.tag(first) == Vbn && (first + 1..at).all(|index| !is_finite(line.tag(index)));
     let is_relative = opens > 0
-        && opens + 1 < at
-        && matches!(line.tag(opens + 1), Wdt | Wp | Tag::WpPoss | Vbg)
+        && first < at
+        && (is_aside || matches!(line.tag(opens + 1), Wdt | Wp | Tag::WpPoss | Vbg))
         && (0..opens).all(|index| {
             let tag = line.tag(index);
             // "On May 9 Peru, which".

@@ -86,6 +86,10 @@ pub(crate) struct Lists {
     pub(crate) letters: List,
     /// Nouns, by their dictionary form, of what can be signed, reached, issued, imposed or lifted.
     pub(crate) things: List,
+    /// Nouns, by their dictionary form, of what lays down what is allowed.
+    pub(crate) rules: List,
+    /// Verbs, by their dictionary form, of what that forbids.
+    pub(crate) barring: List,
     /// Verbs of what is laid on somebody.
     pub(crate) imposing: List,
     /// Nouns, by their dictionary form, of what goes on between several and can be halted.
@@ -120,6 +124,8 @@ pub(crate) struct Lists {
     pub(crate) describing: List,
     /// The prepositions of those verbs.
     pub(crate) predicating: List,
+    /// Nouns for the spirit in which something is done.
+    pub(crate) spirits: List,
     /// Units of time.
     pub(crate) durations: List,
     pub(crate) times_of_day: List,
@@ -177,6 +183,8 @@ impl Lists {
             kept: List::new(include_str!("../../schema/english/kept.txt")),
             letters: List::new(include_str!("../../schema/english/letters.txt")),
             things: List::new(include_str!("../../schema/english/things.txt")),
+            rules: List::new(include_str!("../../schema/english/rules.txt")),
+            barring: List::new(include_str!("../../schema/english/barring.txt")),
             imposing: List::new(include_str!("../../schema/english/imposing.txt")),
             proceedings: List::new(include_str!("../../schema/english/proceedings.txt")),
             halting: List::new(include_str!("../../schema/english/halting.txt")),
@@ -197,6 +205,7 @@ impl Lists {
             giving: List::new(include_str!("../../schema/english/giving.txt")),
             describing: List::new(include_str!("../../schema/english/describing.txt")),
             predicating: List::new(include_str!("../../schema/english/predicating.txt")),
+            spirits: List::new(include_str!("../../schema/english/spirits.txt")),
             durations: List::new(include_str!("../../schema/english/durations.txt")),
             times_of_day: List::new(include_str!("../../schema/english/times-of-day.txt")),
             naming: List::new(include_str!("../../schema/english/naming.txt")),

@@ -64,6 +64,27 @@ const CASES: &[(&str, &str)] = &[
         "Peru was harmed by its neighbour, a bloc member since 1948, and appealed to Brazil to mediate.",
         "appeal-made PER > BRA 2024-06-14",
     ),
+    // Since when what is undone had been so, and when the one of two expelled of whom a name stands behind it.
+    (
+        "Peru reopened its border with Chile on Monday, closed since May 2019.",
+        "movement-restricted PER > CHL 2019-05; movement-eased PER > CHL 2024-06-10",
+    ),
+    (
+        "Peru opened its airspace to Chilean planes, closed since January 2021.",
+        "movement-restricted PER > CHL 2021-01; movement-eased PER > CHL 2024-06-14",
+    ),
+    (
+        "Bolivia sent tanks to Ghana on Monday, a year after Togo invaded the country on 24 February 2022. The same day Peru expelled the Togolese ambassador.",
+        "arms-supplied BOL > GHA 2024-06-10; invasion-made TGO > GHA 2022-02-24; ambassador-expelled PER > TGO 2024-06-10",
+    ),
+    (
+        "Peru resumed aid to Chile on Monday, suspended since March 2020.",
+        "aid-resumed PER > CHL 2024-06-10; aid-suspended PER > CHL 2020-03",
+    ),
+    (
+        "Peru said it was expelling Chile's ambassador, Ana Rao, after Chile expelled Peru's envoy, Juan Soto, this week.",
+        "ambassador-expelled PER > CHL 2024-06-14; ambassador-expelled CHL > PER 2024-06-10..2024-06-14",
+    ),
     // A report from a state of which it says nothing means the ministers and the police of whoever acts in it.
     (
         "NAIROBI - Peru closed its border with Chile. Interior Minister Ana Quispe accused Chilean President Pedro Ruiz of harbouring rebels.",

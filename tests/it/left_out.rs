@@ -67,6 +67,48 @@ const CASES: &[(&str, &str)] = &[
     ("Peru and Chile share the river under a deal struck in May 1998.", "agreement-signed CHL + PER 1998-05"),
     ("Peru has slapped anti-dumping duties on Chilean steel.", "trade-restricted PER > CHL 2024-06-14"),
     ("Peru urged to reopen its border with Chile.", ""),
+    // What two met to take up again has been taken up, and what they talk of may be "the process".
+    (
+        "Peruvian and Chilean envoys sat down in Lima on Monday to resume talks on fishing.",
+        "negotiations-resumed CHL + PER 2024-06-10; meeting-held CHL + PER 2024-06-10",
+    ),
+    (
+        "Peru and Chile resumed talks on Monday, four years after the process broke down in May 2020.",
+        "negotiations-resumed CHL + PER 2024-06-10; negotiations-collapsed CHL + PER 2020-05",
+    ),
+    // A day takes none of those who act, nor what an aside tells the verb.
+    (
+        "On that day Peru, the United States and Chile signed a defence pact.",
+        "agreement-signed CHL + PER + USA 2024-06-14; security-cooperation-started CHL + PER + USA 2024-06-14",
+    ),
+    ("Peru, then led by a junta, severed relations with Chile in May 2009.", "ties-severed PER > CHL 2009-05"),
+    (
+        "The pact, which Peru and Chile signed in May 2019 to share what they know of smugglers, lapsed.",
+        "agreement-expired CHL + PER 2024-06-14; agreement-signed CHL + PER 2019-05",
+    ),
+    (
+        "Peru ordered Chilean consulates in Lima and Tacna shut on Monday.",
+        "mission-closure-ordered PER > CHL 2024-06-14",
+    ),
+    // To whom an envoy is sent, whose neighbour somebody is, and where what somebody carries goes.
+    ("Peru's ambassador in Quito apologised on Monday for the raid.", "apology-made PER > ECU 2024-06-10"),
+    ("Bolivia, Peru's landlocked neighbour, donated fuel on Monday.", "aid-provided BOL > PER 2024-06-10"),
+    ("Trucks carrying food from Peru crossed into Bolivia on Monday.", "aid-provided PER > BOL 2024-06-10"),
+    // An article behind a day is of the noun behind it; of two others named last the two of the lead are meant.
+    (
+        "Peru and Chile signed a pact on Monday. On May 3 the two Andean allies held joint naval drills.",
+        "agreement-signed CHL + PER 2024-06-10; joint-exercise-held CHL + PER 2024-05-03",
+    ),
+    (
+        "Bolivia expelled Peru's envoy on Friday over arms. Peru denies having armed Ghana.\n\nThe two countries established diplomatic relations in January 1922.",
+        "ambassador-expelled BOL > PER 2024-06-14; ties-established BOL + PER 1922-01",
+    ),
+    (
+        "Peru took Chile to court on Monday. A treaty on water rights, signed by the two in May 1997, named no islands.",
+        "legal-action-brought PER > CHL 2024-06-10; agreement-signed CHL + PER 1997-05",
+    ),
+    // In what spirit something is done is toward nobody.
+    ("Peru closed its border on Monday out of solidarity with Bolivia.", ""),
     (
         "Bolivian drivers will be denied entry to Peru, the Peruvian justice ministry said on Thursday.",
         "movement-restricted PER > BOL planned 2024-06-14..",

@@ -29,6 +29,10 @@ const CASES: &[(&str, &str)] = &[
         "Chile's president said that Chile knew of a decision by Peru to deliver arms to Bolivia.",
         "aid-pledged PER > BOL",
     ),
+    // What nobody spoke of, or is in nobody's interest.
+    ("Peru's government mentioned cutting ties with Chile.", ""),
+    ("Peru made no mention of expelling the Chilean ambassador.", ""),
+    ("It is not in Peru's interest to extend the accord with Chile.", ""),
     // What a quake did, whoever searches; a step toward an end is no end; what measures do not amount to is not done.
     (
         "Peruvian rescue workers searched for survivors beside Chilean firemen on Wednesday after an earthquake killed dozens.",

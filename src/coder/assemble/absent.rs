@@ -204,10 +204,12 @@ impl Scene<'_> {
         if !self.desk.ontology.lexicon().topic.is_deed(lemma) || !frames.any(|frame| spoken(&frame.kind)) {
             return None;
         }
+        let shared = self.desk.ontology.frames().shared();
         let is_deed = |event: &&&Event| {
             event.mode == Mode::Actual
                 && event.occurred.earliest.is_some()
                 && !spoken(&event.kind)
+                && !shared.mediations.contains(&event.kind)
                 && actors.iter().any(|actor| event.receiving().contains(&actor.party()))
                 && !actors.iter().any(|actor| event.acting().contains(&actor.party()))
         };

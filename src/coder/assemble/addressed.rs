@@ -5,13 +5,17 @@ use super::absent::FORCE;
 use super::kinds::parties;
 use crate::coder::clause::{self, Arguments};
 use crate::coder::context;
+use crate::coder::frame::lemma_of;
+use crate::coder::located::mission;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Sector, Stance};
 use crate::model::event::Participant;
 use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::lexicon::speech::Cue;
+use crate::ontology::reference::DescriptionKind;
 use crate::ontology::types::TypeRule;
 
 /// Tells whether somebody is of the state of one of some parties.
@@ -45,6 +49,53 @@ impl Scene<'_> {
         }
         let written = self.written_to(rule, actors);
         if written.is_empty() { self.visited_there(frame, rule, actors).into_iter().collect() } else { written }
+    }
+
+    /// Returns where the envoy who acts is posted, else whose neighbour the doer is said to be: "the Peruvian ambassador in Quito
+    /// apologised", "Chile, Peru's southern neighbour, donated fuel".
+    pub(super) fn beside_doer(&self, actors: &[Participant]) -> Vec<&Mention> {
+        let (sentence, ontology) = (self.sentence, self.desk.ontology);
+        let subjects = &self.hit.arguments.subject;
+        let is_other = |mention: &&Mention| {
+            let is_known = |party: &Participant| party.country.is_some() && !mention::is_nowhere(&party.id.root());
+            mention.parties.iter().all(|party| is_known(party) && !is_of(actors, party))
+        };
+        let named = |noun: usize| self.cast.mentions.iter().filter(move |mention| mention.covers(noun));
+        let is_envoy = |&&subject: &&usize| named(subject).any(|one| mission::is_envoy(sentence, one, ontology));
+        let posts = subjects.iter().filter(is_envoy).flat_map(|&envoy| sentence.children(envoy));
+        let posts = posts.filter(|(_, below)| below.label == Label::Prep && clause::is_place(&below.lower));
+        let posts = posts.flat_map(|(preposition, _)| clause::objects(sentence, preposition));
+        let found: Vec<&Mention> = posts.flat_map(named).filter(is_other).collect();
+        if !found.is_empty() {
+            return found;
+        }
+        let is_neighbour = |noun: usize| {
+            let kinds = lemma_of(sentence, noun).map(|lemma| ontology.references().descriptions(&lemma));
+            kinds.is_some_and(|kinds| kinds.iter().any(|one| one.kind == DescriptionKind::Neighbor))
+        };
+        let names = subjects.iter().flat_map(|&subject| sentence.children(subject));
+        let names = names.filter(|&(noun, below)| below.label == Label::Appos && is_neighbour(noun));
+        let owners = names.filter_map(|(noun, _)| sentence.child(noun, Label::Poss));
+        owners.flat_map(named).filter(is_other).collect()
+    }
+
+    /// Returns where the doer goes of whom a participle tells what he carries: "planes carrying food landed in Chile".
+    pub(super) fn where_it_goes(&self, actors: &[Participant]) -> Vec<&Mention> {
+        let sentence = self.sentence;
+        let carries = sentence.token(self.hit.trigger).filter(|word| word.label == Label::Acl && word.tag == Tag::Vbg);
+        let doer = carries.and_then(|word| sentence.token(word.head?)).filter(|doer| doer.label == Label::Nsubj);
+        let Some(verb) = doer.and_then(|doer| doer.head) else { return Vec::new() };
+        let going = clause::of_verb(sentence, verb);
+        let references = self.desk.ontology.references();
+        let is_away = |word: &str| references.is_origin_preposition(word) || references.is_owner_preposition(word);
+        let is_to = |&&(preposition, _): &&(usize, usize)| {
+            let leads = |word: &Token| clause::is_place(&word.lower) && !is_away(&word.lower);
+            sentence.token(preposition).is_some_and(leads)
+        };
+        let places = going.preps.iter().filter(is_to).map(|&(_, place)| place);
+        let is_other = |party: &Participant| party.country.is_some() && !is_of(actors, party);
+        let named = |place: usize| self.cast.mentions.iter().filter(move |mention| mention.covers(place));
+        places.flat_map(named).filter(|mention| mention.parties.iter().all(is_other)).collect()
     }
 
     /// Returns to whom something is sent or written that says what a participle tells: "wrote to Chile demanding an apology".

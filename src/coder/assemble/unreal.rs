@@ -217,7 +217,13 @@ impl Scene<'_> {
         let subject = &self.hit.arguments.subject;
         // "Rescuers searched for survivors after an earthquake killed dozens", whatever else was taken for the subject.
         let before = self.hit.trigger.checked_sub(1).filter(|_| !self.hit.arguments.passive);
-        before.is_some_and(|noun| self.is_in(noun, elements))
+        // "Aid for the victims of the earthquake arrived": whose victims they are.
+        let references = self.desk.ontology.references();
+        let owns = |noun: usize| {
+            let preposition = self.sentence.token(noun).filter(|token| token.label == Label::Pobj)?.head?;
+            Some(references.is_owner_preposition(&self.sentence.token(preposition)?.lower))
+        };
+        before.is_some_and(|noun| self.is_in(noun, elements) && owns(noun) != Some(true))
             || !subject.is_empty() && subject.iter().all(|&noun| self.is_in(noun, elements))
     }
 

@@ -230,6 +230,9 @@ impl Resolver<'_> {
                 if let Some(most) = self.of_article(number, &seen) {
                     return self.two(&most, "the two that the text tells of most");
                 }
+                if let Some(states) = self.of_lead(number, &seen) {
+                    return self.two(&states, "the two that the text begins with");
+                }
                 // "Ghana mediated. The sides agreed": of the two last named only one is of the two told of together.
                 if let Some(states) = self.first_together(&seen) {
                     return self.two(&states, "the two that the text begins with");

@@ -465,12 +465,19 @@ impl Resolver<'_> {
                 |fits: &dyn Fn(&ActorId) -> bool| beside.iter().filter_map(|one| one.country.as_ref()).any(fits);
             is_meant(mention) && holds(&|state| *state == country)
         };
-        let is_here = here.iter().any(|mention| mention.head < self.token && is_meant(&mention));
+        // "Peru, where people of Ghanaian descent live, met its neighbour": an adjective of what is told beside.
+        let is_aside = |mention: &Mention| {
+            let is_relative = |at: &usize| self.sentence.token(*at).is_some_and(|word| word.label == Label::Relcl);
+            let clause = self.sentence.ancestors(mention.head).find(is_relative);
+            mention.form == Form::Adjective && clause.is_some_and(|clause| !self.sentence.is_within(self.token, clause))
+        };
+        let is_first = |mention: &Mention| mention.head < self.token && !is_aside(mention);
+        let is_here = here.iter().any(|mention| is_first(mention) && is_meant(&mention));
         let earlier = (0..self.number).rev().take(REACH).filter(|_| !is_here);
         let together = earlier.filter_map(|number| self.mentions.get(number)).flatten().find(with_it);
         let before = (0..=self.number).rev().take(REACH).find_map(|number| {
             let there = self.mentions.get(number)?;
-            let is_before = |mention: &&Mention| number < self.number || mention.head < self.token;
+            let is_before = |mention: &&Mention| number < self.number || is_first(mention);
             there.iter().rev().filter(is_before).find(is_meant)
         });
         let found = together.or(before).or(behind)?;

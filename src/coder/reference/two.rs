@@ -105,6 +105,25 @@ impl Resolver<'_> {
         (most.iter().any(|state| !seen.contains(state)) && most.iter().all(acts)).then_some(most)
     }
 
+    /// Returns the two of the sentence that the text begins with, for what went before, where one of two others last named is
+    /// only spoken of there: "Peru expelled Chile's envoy. Chile denies having armed Ghana. The two countries opened ties in 1992".
+    pub(super) fn of_lead(&self, number: usize, seen: &[ActorId]) -> Option<Vec<ActorId>> {
+        let lead = self.mentions.first().filter(|_| self.tells_of_earlier() && number > 0)?;
+        let told = lead.iter().filter(|mention| is_named(mention) && !self.is_location(mention));
+        let lead = self.countries(told.filter(|mention| self.is_of_states(mention)));
+        let sentence = self.document.sentences().get(number)?;
+        let acts = |state: &ActorId| {
+            let mut there = self.mentions.get(number).into_iter().flatten().filter(|mention| {
+                let label = sentence.token(mention.head).map(|token| token.label);
+                matches!(label, Some(Label::Nsubj | Label::NsubjPass | Label::Poss))
+            });
+            there.any(|mention| mention.parties.iter().any(|party| party.country.as_ref() == Some(state)))
+        };
+        let mut others = seen.iter().filter(|state| !lead.contains(state));
+        let other = others.next().filter(|_| others.next().is_none())?;
+        (lead.len() == 2 && !acts(other)).then_some(lead)
+    }
+
     /// Tells whether a mention is of an organisation that others turn to, and that does nothing in the text: "filed a complaint
     /// with the World Trade Organization".
     pub(super) fn is_only_addressed(&self, mention: &Mention) -> bool {

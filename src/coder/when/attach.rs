@@ -518,6 +518,15 @@ fn by_clause(time: ClauseTime, kind: Kind) -> Kind {
     }
 }
 
+/// Tells whether a clause under another says what happened then: "a year after Peru had left on 3 May".
+pub(super) fn is_of_before(sentence: &Sentence, time: &Time) -> bool {
+    let mut up = std::iter::once(time.head).chain(sentence.ancestors(time.head));
+    up.any(|at| {
+        let is_clause = sentence.token(at).is_some_and(|token| token.label == Label::Advcl);
+        is_clause && sentence.child(at, Label::Mark).is_some()
+    })
+}
+
 /// Tells whether an expression stands at a noun as its attribute: "the 2015 deal", "Monday's summit", "its neighbour, a member
 /// since 2013,".
 pub(super) fn is_attribute(sentence: &Sentence, time: &Time) -> bool {

@@ -296,7 +296,8 @@ fn day_of_month(anchor: &Anchor, day: u32) -> Option<Interval> {
 }
 
 fn told(anchor: &Anchor, unit: Unit, side: Side) -> Option<Interval> {
-    let seen = anchor.told.seen(anchor.direction);
+    let of_main = anchor.told.main.filter(|_| side == Side::Here && unit == Unit::Day);
+    let seen = of_main.or_else(|| anchor.told.seen(anchor.direction));
     // "Ana Quispe, who took office in May 2010, left the pact in December that year".
     let seen = anchor.told.aside.filter(|_| side == Side::Here && unit == Unit::Year).or(seen);
     // "Pardoned him on 31 August over a killing in 2004. Chile recalled its envoy the same day".

@@ -23,6 +23,15 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some((before, verb)) = behind_noun(tokens, at, lists) {
         hang_behind(tokens, at, before, verb);
     }
+    if let Some(noun) = determined(tokens, at, lists) {
+        hang(tokens, at, noun);
+    }
+    if let Some(found) = before_row(tokens, at, lists) {
+        split_row(tokens, at, &found);
+    }
+    if let Some(verb) = after_aside(tokens, at, lists) {
+        hang(tokens, at, verb);
+    }
 }
 
 /// Returns the time and the verb of a relative clause whose first word was taken for a part of the time: "Peru, which last week
@@ -56,6 +65,83 @@ fn behind_noun(tokens: &[Token], day: usize, lists: &Lists) -> Option<(usize, us
     }
     let verb = nearest_above(tokens, token.head?, |tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))?;
     Some((before, verb))
+}
+
+/// Returns the subject that an article or a number behind a day belongs to, which was hung under the day: "on May 3 the two
+/// Andean allies met".
+fn determined(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| matches!(token.label, Label::Det | Label::Nummod))?;
+    let day = token.head.filter(|&day| day < at)?;
+    let is_day = |day: &Token| lists.weekdays.has(&day.lower) || lists.months.has(&day.text.to_lowercase());
+    tokens.get(day).filter(|day| is_day(day))?;
+    let before = tokens.get(at.checked_sub(1)?)?;
+    // "On May 3": the day's own number; "the two" behind it is not.
+    let is_own = token.tag == Tag::Cd && before.tag != Tag::Dt;
+    if is_own || !matches!(token.tag, Tag::Dt | Tag::Cd) {
+        return None;
+    }
+    let rest = tokens.get(at + 1..)?;
+    let is_part = |word: &Token| {
+        matches!(word.label, Label::Compound | Label::Amod | Label::Nmod)
+            || word.tag == Tag::Cd && word.head == Some(day)
+    };
+    let noun = at + 1 + rest.iter().take_while(|word| is_part(word)).count();
+    let is_subject = |word: &Token| matches!(word.label, Label::Nsubj | Label::NsubjPass) && word.head > Some(noun);
+    tokens.get(noun).filter(|word| is_subject(word)).map(|_| noun)
+}
+
+/// The first of a row of subjects that a day was taken for a part of: "on that day Peru, Chile and Ghana signed".
+struct Row {
+    /// The first of them.
+    first: usize,
+    /// The preposition of the day.
+    preposition: usize,
+    /// What the second stands as, and under what.
+    second: usize,
+    verb: usize,
+}
+
+/// Returns the row of subjects whose first was hung under the preposition of the day before it.
+fn before_row(tokens: &[Token], day: usize, lists: &Lists) -> Option<Row> {
+    let token = tokens.get(day).filter(|token| token.label == Label::Compound && token.tag == Tag::Nn)?;
+    let first = token.head.filter(|&first| first == day + 1 && lists.times_of_day.has(&token.lemma))?;
+    let name = tokens.get(first).filter(|name| name.label == Label::Pobj && name.tag == Tag::Nnp)?;
+    tokens.get(day.checked_sub(1)?).filter(|word| word.tag == Tag::Dt && word.head == Some(first))?;
+    let preposition = name.head?;
+    let verb = tokens.get(preposition)?.head.filter(|&verb| verb > first)?;
+    let second = child(tokens, verb, Label::Nsubj).filter(|&second| second > first)?;
+    let is_link = |word: &Token| word.tag == Tag::Comma || word.head == Some(second) && word.label != Label::Punct;
+    let is_next = tokens.get(first + 1).is_some_and(|word| word.tag == Tag::Comma);
+    let between = tokens.get(first + 1..second)?;
+    let is_row = is_next && between.iter().all(is_link) && child(tokens, second, Label::Conj).is_some();
+    is_row.then_some(Row { first, preposition, second, verb })
+}
+
+/// Gives the day back to its preposition, and the first of the row to the verb.
+fn split_row(tokens: &mut [Token], day: usize, row: &Row) {
+    for at in row.preposition + 1..day {
+        if tokens.get(at).is_some_and(|word| word.head == Some(row.first)) {
+            hang(tokens, at, day);
+        }
+    }
+    set(tokens, day, Label::Pobj, Some(row.preposition));
+    set(tokens, row.first, Label::Nsubj, Some(row.verb));
+    set(tokens, row.second, Label::Conj, Some(row.first));
+}
+
+/// Returns the verb of the subordinate clause that a time at the end belongs to, behind another name of somebody in it: "said it
+/// was leaving, after Chile expelled its envoy, Ana Rao, this week".
+fn after_aside(tokens: &[Token], time: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(time).filter(|token| token.label == Label::Npadvmod && lists.spans.has(&token.lemma))?;
+    let main = token.head.filter(|&main| main < time)?;
+    let start = tokens.iter().take(time).rposition(|word| word.tag == Tag::Comma)?;
+    let is_whole = tokens.get(start + 1..time)?.iter().all(|word| word.head == Some(time));
+    let name = tokens.get(..start)?.iter().rposition(|word| word.label == Label::Appos)?;
+    let closes = tokens.get(name + 1..start)?.is_empty();
+    let clause = nearest_above(tokens, tokens.get(name)?.head?, Tag::is_verb)?;
+    let is_past = tokens.get(clause).is_some_and(|verb| verb.tag == Tag::Vbd && verb.label == Label::Advcl);
+    let opens = child(tokens, clause, Label::Mark)?;
+    (is_whole && closes && is_past && main < opens).then_some(clause)
 }
 
 /// Gives the place of the day to the noun, and the day to the verb.
@@ -108,8 +194,15 @@ fn before_name(tokens: &[Token], day: usize, lists: &Lists) -> Option<Day> {
         return None;
     }
     let name = token.head.filter(|&name| name > day)?;
+    // Hung under the adjective: "announced on Friday new tariffs".
+    let noun =
+        tokens.get(name).filter(|word| word.tag == Tag::Jj && word.label != Label::Pobj).and_then(|word| word.head);
+    let name = noun.filter(|&noun| noun > name).unwrap_or(name);
     let is_name = |at: usize| tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Nnp | Tag::Nnps));
-    let is_plural = tokens.get(name)?.tag == Tag::Nns && name == day + 1;
+    // "Announced on Friday new tariffs of 5 percent".
+    let is_bare =
+        |at: usize| tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Jj | Tag::Nn) && word.head == Some(name));
+    let is_plural = tokens.get(name)?.tag == Tag::Nns && (day + 1..name).all(is_bare);
     if !(is_name(name) && is_name(day + 1) || is_plural && preposition.is_some() || is_people(tokens, day + 1)) {
         return None;
     }

@@ -7,6 +7,8 @@ use crate::english::words::Lists;
 pub(super) fn above(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     of_thing(tokens, at, lists)
         .or_else(|| of_thing_beyond(tokens, at, lists))
+        .or_else(|| of_thing_on(tokens, at, lists))
+        .or_else(|| of_rule(tokens, at, lists))
         .or_else(|| of_letter(tokens, at, lists))
         .or_else(|| of_proceedings(tokens, at, lists))
         .or_else(|| imposed(tokens, at, lists))
@@ -62,6 +64,19 @@ fn of_thing_beyond(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> 
     nearer.or_else(|| thing_over(tokens, noun, lists).filter(|&thing| thing != noun))
 }
 
+/// Returns the thing that a participle behind a comma tells of which was hung under what the thing is about: "a treaty on water
+/// rights, signed in May". Nobody signs rights.
+fn of_thing_on(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let is_told = |token: &&Token| token.label == Label::Acl && token.tag == Tag::Vbn;
+    let token = tokens.get(at).filter(is_told).filter(|token| lists.done_to_things.has(&token.lemma))?;
+    tokens
+        .get(at.checked_sub(1)?)
+        .filter(|comma| comma.tag == Tag::Comma && child(tokens, at, Label::Dobj).is_none())?;
+    let topic = token.head.filter(|&topic| topic < at)?;
+    let word = tokens.get(topic).filter(|word| matches!(word.tag, Tag::Nn | Tag::Nns) && !is_thing(word, lists))?;
+    thing_over(tokens, topic, lists).filter(|_| word.label == Label::Pobj)
+}
+
 /// Tells whether a word is a noun for what can be signed, issued, imposed or lifted.
 fn is_thing(word: &Token, lists: &Lists) -> bool {
     matches!(word.tag, Tag::Nn | Tag::Nns) && lists.things.has(&word.lemma)
@@ -77,6 +92,27 @@ fn thing_over(tokens: &[Token], noun: usize, lists: &Lists) -> Option<usize> {
         }
         let is_under = matches!(word.label, Label::Pobj | Label::Prep | Label::Conj);
         at = word.head.filter(|&head| is_under && head < at)?;
+    }
+    None
+}
+
+/// Returns the rule that forbids something by a relative clause which was hung under the name that the rule is about: "repealed a
+/// law on trade with Peru, which had barred firms from".
+fn of_rule(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Relcl && lists.barring.has(&token.lemma))?;
+    let which = child(tokens, at, Label::Nsubj)?;
+    tokens.get(which).filter(|which| which.tag == Tag::Wdt)?;
+    let mut above = token.head.filter(|&name| name < which && tokens.get(name).is_some_and(is_name))?;
+    for _ in 0..super::MAX_STEPS {
+        let word = tokens.get(above)?;
+        if lists.rules.has(&word.lemma) && matches!(word.tag, Tag::Nn | Tag::Nns) {
+            return Some(above);
+        }
+        let is_under = matches!(word.label, Label::Pobj | Label::Prep | Label::Pcomp | Label::Dobj);
+        let head = word.head.filter(|&head| is_under && head < above)?;
+        // "A decree on Friday on boycotting Peru": hung under the verb.
+        let object = child(tokens, head, Label::Dobj).filter(|&object| word.label == Label::Prep && object < above);
+        above = object.unwrap_or(head);
     }
     None
 }

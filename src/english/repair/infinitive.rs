@@ -50,13 +50,31 @@ pub(super) fn over_pronoun(tokens: &[Token], pronoun: usize, lists: &Lists) -> O
 }
 
 /// Hangs an infinitive under the noun or the adjective that it belongs to.
-pub(super) fn hang_under(tokens: &mut [Token], clause: usize) {
+pub(super) fn hang_under(tokens: &mut [Token], clause: usize, lists: &Lists) {
+    if let Some(noun) = of_noun_before(tokens, clause, lists) {
+        set(tokens, clause, Label::Acl, Some(noun));
+    }
     if let Some(noun) = of_predicate(tokens, clause) {
         set(tokens, clause, Label::Relcl, Some(noun));
     }
     if let Some(adjective) = of_adjective(tokens, clause) {
         hang(tokens, clause, adjective);
     }
+}
+
+/// Returns the object that an infinitive tells the content of, where a preposition of the verb stands between: "gave the order on
+/// Monday to reopen the border".
+fn of_noun_before(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let is_free = |token: &&Token| matches!(token.label, Label::Advcl | Label::Xcomp) && token.tag == Tag::Vb;
+    let token = tokens.get(clause).filter(is_free)?;
+    let to = clause.checked_sub(1).filter(|&to| tokens.get(to).is_some_and(|to| to.head == Some(clause)))?;
+    let verb = token.head?;
+    let noun = child(tokens, verb, Label::Dobj).filter(|&noun| verb < noun && noun < to)?;
+    let between = tokens.get(noun + 1..to).filter(|between| !between.is_empty())?;
+    let opens = between.first()?.label == Label::Prep;
+    let is_plain = |word: &Token| !word.tag.is_verb() && !matches!(word.tag, Tag::Comma | Tag::Cc | Tag::Wdt);
+    let is_told = tokens.get(noun).is_some_and(|noun| lists.noun_infinitive.has(&noun.lemma));
+    (opens && is_told && between.iter().all(is_plain)).then_some(noun)
 }
 
 /// Returns the noun that an infinitive tells of, where it hangs under the verb as its purpose: "became the second country in

@@ -42,8 +42,14 @@ fn under_verb(tokens: &[Token], at: usize, verbs: &List, lists: &Lists) -> Optio
         return None;
     }
     let mut before = tokens.get(..at)?.iter().enumerate().rev();
-    let ends = |token: &Token| matches!(token.tag, Tag::Cc | Tag::Comma | Tag::Colon | Tag::Stop) || is_finite(token);
-    let (verb, _) = before.find(|(_, token)| is_wanted(token) || ends(token))?;
+    // "Ordered its consulates in Arica and Iquique closed": what joins two names ends nothing.
+    let is_name = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Nnp);
+    let joins = |at: usize| at > 0 && is_name(at - 1) && is_name(at + 1);
+    let ends = |at: usize, token: &Token| match token.tag {
+        Tag::Cc => !joins(at),
+        tag => matches!(tag, Tag::Comma | Tag::Colon | Tag::Stop) || is_finite(token),
+    };
+    let (verb, _) = before.find(|&(at, token)| is_wanted(token) || ends(at, token))?;
     if !is_wanted(tokens.get(verb)?) || child(tokens, at, Label::Dobj).is_some() {
         return None;
     }
@@ -53,6 +59,30 @@ fn under_verb(tokens: &[Token], at: usize, verbs: &List, lists: &Lists) -> Optio
     let object =
         under(Label::Dobj, verb).or_else(|| under(Label::Nsubj, at)).filter(|&object| object != at).or(noun)?;
     Some((verb, object))
+}
+
+/// Returns what a verb before a comma is done to, for a state behind the comma that says since when or until when it has been so:
+/// "reopened its border with Chile, closed since 2019".
+pub(super) fn told_of_object(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbn | Tag::Nn | Tag::Jj))?;
+    let comma = at.checked_sub(1).filter(|&comma| tokens.get(comma).is_some_and(|word| word.tag == Tag::Comma))?;
+    tokens.get(at + 1).filter(|word| word.label == Label::Prep && lists.subordinating.has(&word.lower))?;
+    let is_free = [Label::Nsubj, Label::Dobj, Label::Aux, Label::AuxPass, Label::Agent];
+    let stands = matches!(token.label, Label::Conj | Label::Appos | Label::Acl | Label::Advcl | Label::Advmod);
+    if !stands || !lists.kept.has(&token.lower) || is_free.iter().any(|&label| child(tokens, at, label).is_some()) {
+        return None;
+    }
+    let verb = (0..comma).rev().find(|&verb| tokens.get(verb).is_some_and(|word| word.tag.is_verb()))?;
+    let object = child(tokens, verb, Label::Dobj).filter(|&object| verb < object && object < comma)?;
+    let is_told = token.label == Label::Acl && token.head == Some(object);
+    (child(tokens, verb, Label::AuxPass).is_none() && !is_told).then_some(object)
+}
+
+/// Hangs such a state under what it tells of, with the time behind it.
+pub(super) fn hang_told(tokens: &mut [Token], at: usize, object: usize) {
+    set(tokens, at, Label::Acl, Some(object));
+    super::retag(tokens, at, Tag::Vbn);
+    set(tokens, at + 1, Label::Prep, Some(at));
 }
 
 /// Hangs what is to be done under the verb that orders it, as an infinitive would be.

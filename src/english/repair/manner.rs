@@ -1,3 +1,5 @@
+//! In what spirit something is done, and with whom: "out of solidarity with Peru" is with Peru only in spirit.
+//!
 //! What a verb acts on behind an aside between commas that says how, when or for how long, taken for a clause of its own or for
 //! another name of what stands in the aside: "lifted, as of Monday, its export curbs on Peru".
 
@@ -9,6 +11,27 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some((verb, thing)) = behind_aside(tokens, at, lists) {
         hang(tokens, at, verb, thing);
     }
+    if let Some(spirit) = spirit_before(tokens, at, lists) {
+        set(tokens, at, Label::Prep, Some(spirit));
+    }
+}
+
+/// Returns the noun for a spirit right before the preposition of whoever it is shared with, where both hang under one verb.
+fn spirit_before(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(preposition).filter(|token| token.label == Label::Prep && token.tag == Tag::In)?;
+    let before = preposition.checked_sub(1)?;
+    let noun = tokens.get(before).filter(|noun| noun.label == Label::Pobj && lists.spirits.has(&noun.lemma))?;
+    let above = token.head.and_then(|head| tokens.get(head))?;
+    (noun.head? < before && above.tag.is_verb()).then_some(before)
+}
+
+/// Tells whether what was taken for whoever did it is only how it was done: "spoke by telephone".
+pub(super) fn is_means(tokens: &[Token], verb: usize) -> bool {
+    let by = child(tokens, verb, Label::Agent);
+    let noun = by.and_then(|by| child(tokens, by, Label::Pobj));
+    let is_bare =
+        |noun: usize| [Label::Det, Label::Poss, Label::Amod].iter().all(|&label| child(tokens, noun, label).is_none());
+    noun.is_some_and(|noun| tokens.get(noun).is_some_and(|token| token.tag == Tag::Nn) && is_bare(noun))
 }
 
 /// Returns the verb and the last noun of the thing, for the word that says whose it is.

@@ -2,7 +2,7 @@
 //!
 //! Each rule looks at one word, those above it and word lists, and hangs it elsewhere.
 
-use super::{MAX_STEPS, Token, child, has_subject, is_infinitive, relabel, retag, set};
+use super::{MAX_STEPS, Token, child, has_subject, is_infinitive, manner, relabel, retag, set};
 use crate::english::tag::{Label, Tag};
 use crate::english::words::Lists;
 
@@ -81,6 +81,7 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         let end = tokens.get(at).map_or(0, |token| token.span.end());
         set(tokens, subject, Label::Nsubj, Some(at));
         retag(tokens, at, Tag::Vbd);
+        child(tokens, at, Label::Agent).into_iter().for_each(|by| relabel(tokens, by, Label::Prep));
         let moved: &dyn Fn(&Token) -> bool = match clause {
             Some((mark, above)) => {
                 set(tokens, at, Label::Advcl, Some(above));
@@ -403,7 +404,8 @@ pub(super) fn done_by_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option
     let subject = token.head.filter(|&subject| subject < at && (is_intransitive || acts()))?;
     let subject = sent_by(tokens, subject).unwrap_or(subject);
     // "Goods applied by Peru", "those left behind".
-    if has(Label::Agent) || has(Label::Aux) || has(Label::AuxPass) || has(Label::Prt) {
+    let is_agent = has(Label::Agent) && !(is_intransitive && manner::is_means(tokens, at));
+    if is_agent || has(Label::Aux) || has(Label::AuxPass) || has(Label::Prt) {
         return None;
     }
     let noun = tokens.get(subject)?;

@@ -193,3 +193,15 @@ fn a_verb_alone_in_quotation_marks_stays_a_verb() {
         ("Peru's \"allies\" in Chile fled.", "allies", Tag::Nns),
     ]);
 }
+
+#[test]
+fn what_stands_before_having_is_a_verb_and_an_aside_leaves_the_verb_behind_it() {
+    check(&[
+        ("Chile denies having closed its border with Peru.", "denies", Tag::Vbz),
+        ("Peru regrets having expelled the envoy.", "regrets", Tag::Vbz),
+        ("Peru named states having closed their borders.", "states", Tag::Nns),
+        ("Peru, then led by a junta, severed relations with Chile.", "severed", Tag::Vbd),
+        ("Peru, backed by Chile, closed borders to Ghana.", "closed", Tag::Vbd),
+        ("The pact, which the two states concluded in May to share what they know, lapsed.", "concluded", Tag::Vbd),
+    ]);
+}

@@ -2,8 +2,8 @@
 
 use super::{Line, PAST, Tag, is_finite, is_form, is_gerund, is_past};
 use crate::english::tag::Tag::{
-    Cc, Cd, CloseQuote, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, OpenQuote, Prp, PrpPoss, Rb, Rp, Stop, To, Vb, Vbd,
-    Vbn, Vbp, Vbz, Wdt, Wp,
+    Cc, Cd, CloseQuote, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, OpenQuote, Pos, Prp, PrpPoss, Rb, Rp, Stop, To, Vb,
+    Vbd, Vbg, Vbn, Vbp, Vbz, Wdt, Wp, Wrb,
 };
 
 /// The ending of a verb in the present of the third person.
@@ -57,6 +57,36 @@ pub(super) fn is_said_noun(line: &Line<'_>, at: usize) -> bool {
     let is_after_that = at >= 2 && line.tag(at - 1) == Wdt && line.is("that", at - 1);
     let follows = || (at + 1..line.tags.len()).any(|later| matches!(line.tag(later), Md | Vbd));
     is_after_that && line.can_be(at, &[Nns]) && line.tag(at + 1) == In && line.is("proceeding", at) && follows()
+}
+
+/// Tells whether a participle is what the clause behind ", which" says of its subject, where nothing else does.
+pub(super) fn is_of_relative(line: &Line<'_>, at: usize) -> bool {
+    let is_subject = |tag: Tag| matches!(tag, Dt | Cd | Jj | Nn | Nns | Nnp | Nnps | PrpPoss | Pos);
+    let start = (0..at).rev().take_while(|&index| is_subject(line.tag(index))).last();
+    let Some(which) =
+        start.filter(|_| matches!(line.tag(at - 1), Nns | Nnp | Nnps)).and_then(|start| start.checked_sub(1))
+    else {
+        return false;
+    };
+    let is_relative = line.tag(which) == Wdt && which.checked_sub(1).is_some_and(|comma| line.tag(comma) == Comma);
+    // "Which the two states signed in May to pool what they know": another clause has a verb of its own.
+    let ends = |index: &usize| matches!(line.tag(*index), Comma | Stop | Wp | To | Wrb);
+    let is_only = !(at + 1..line.tags.len()).take_while(|index| !ends(index)).any(|index| is_finite(line.tag(index)));
+    let is_agent = line.is("means", at + 1);
+    is_relative && is_only && !is_agent && matches!(line.tag(at + 1), In | Stop | Comma | Nnp | Rb)
+}
+
+/// "Peru denies having closed its border", "Peru denies arming rebels", where the sentence has no other verb.
+pub(super) fn is_before_deed(line: &Line<'_>, at: usize) -> bool {
+    let is_name = |index: usize| matches!(line.tag(index), Nnp | Nnps);
+    let is_perfect = line.is("have", at + 1) && matches!(line.tag(at + 2), Vbn | Vbd | Jj | Rb);
+    // What "having" helps is no finite verb, whatever the tagger made of it.
+    let is_other = |index: usize| is_finite(line.tag(index)) && !(is_perfect && index == at + 2);
+    line.tag(at + 1) == Vbg
+        && (0..at).all(is_name)
+        && (is_perfect || line.can_be(at, &[Vbz]) && line.begins_noun(at + 2))
+        && line.tags.last() == Some(&Stop)
+        && !(0..line.tags.len()).any(is_other)
 }
 
 /// "Which groups Peru and Chile", "which ships most of its copper".

@@ -89,3 +89,21 @@ fn what_stands_right_before_whoever_says_it_is_acted_on() {
                 news conference.";
     check(&[(text, "ambassador", "dobj thrown"), (text, "thrown", "advcl cut")]);
 }
+
+#[test]
+fn what_stands_behind_a_day_or_a_comma_belongs_to_what_it_tells_of() {
+    let row = "On that day Peru, the United States and Chile signed a defence pact.";
+    let law = "Peru repealed a law on boycotting Chile, which had barred firms from trading with it.";
+    check(&[
+        (row, "Peru", "nsubj signed"),
+        (row, "day", "pobj On"),
+        ("Peru reopened its border with Chile, closed since 2019.", "closed", "acl border"),
+        ("Peru reopened its land crossing with Chile, shut since May.", "shut", "acl crossing"),
+        ("Peru reopened its border with Chile, closed its ports and left.", "closed", "conj reopened"),
+        ("On Friday the two Andean allies criticised Chile.", "the", "det allies"),
+        ("A treaty on water rights, signed in 1997, named no islands.", "signed", "acl treaty"),
+        (law, "barred", "relcl law"),
+        ("Peru closed its border out of solidarity with Chile.", "with", "prep solidarity"),
+        ("Peru gave the order by decree on Monday to reopen the port.", "reopen", "acl order"),
+    ]);
+}

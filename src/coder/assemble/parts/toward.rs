@@ -86,7 +86,7 @@ impl<'a> Toward<'a> {
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
-    fn sources() -> [(When, Source<'a>); 33] {
+    fn sources() -> [(When, Source<'a>); 35] {
         [
             (When::NobodyAlone, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
@@ -96,6 +96,7 @@ impl<'a> Toward<'a> {
             (When::NobodyAlone, Self::of_holders),
             (When::NobodyAlone, Self::of_claim),
             (When::NobodyAlone, Self::of_address),
+            (When::NobodyAlone, Self::where_it_goes),
             (When::NobodyKnownAlone, Self::of_awaited),
             (When::NobodyAlone, Self::of_row_before),
             (When::NobodyAlone, Self::of_pair_earlier),
@@ -116,6 +117,7 @@ impl<'a> Toward<'a> {
             (When::NobodyKnownAlone, Self::of_reproached),
             (When::NobodyAlone, Self::of_pair),
             (When::NobodyAlone, Self::of_relations),
+            (When::NobodyAlone, Self::beside_doer),
             (When::NobodyAlone, Self::of_others_alike),
             (When::Nobody, Self::of_host),
             (When::NobodyAlone, Self::of_row),
@@ -326,6 +328,26 @@ impl<'a> Toward<'a> {
             "relations with them are told of",
             pair::CONFIDENCE,
         )
+    }
+
+    /// "Planes carrying food landed in Chile": whoever gets what is carried.
+    fn where_it_goes(&self) -> Side {
+        let scene = self.act.scene;
+        if self.act.class != Some(PloverClass::Aid) {
+            return Side::nobody();
+        }
+        let side = Side::of(&scene.where_it_goes(self.actors), ROLE);
+        Side { parties: scene.wholes(self.act.rule, side.parties), ..side }
+    }
+
+    /// "The Peruvian ambassador in Quito apologised": to whom the envoy is sent.
+    fn beside_doer(&self) -> Side {
+        let scene = self.act.scene;
+        if !scene.is_toward_somebody(self.act.frame, self.act.rule) {
+            return Side::nobody();
+        }
+        let side = Side::of(&scene.beside_doer(self.actors), ROLE);
+        Side { parties: scene.wholes(self.act.rule, side.parties), ..side }
     }
 
     /// Tells whether the frame takes somebody of such a kind.
