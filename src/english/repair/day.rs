@@ -19,6 +19,20 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some((before, verb)) = behind_noun(tokens, at, lists) {
         hang_behind(tokens, at, before, verb);
     }
+    if let Some(noun) = before_length(tokens, at) {
+        hang(tokens, at, noun);
+    }
+}
+
+/// Returns the noun right before a preposition that was hung under the length of time behind a comma: "restored ties with
+/// Chile, more than two years after it had cut them".
+fn before_length(tokens: &[Token], preposition: usize) -> Option<usize> {
+    let token = tokens.get(preposition).filter(|token| token.label == Label::Prep && token.tag == Tag::In)?;
+    let time = token.head.filter(|&time| time > preposition)?;
+    tokens.get(time).filter(|time| time.label == Label::Npadvmod)?;
+    tokens.get(preposition..time)?.iter().find(|word| word.tag == Tag::Comma)?;
+    let is_noun = |word: &Token| matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps);
+    preposition.checked_sub(1).filter(|&noun| tokens.get(noun).is_some_and(is_noun))
 }
 
 /// Returns the noun before a weekday that was taken for the end of its phrase, and the verb that the day belongs to: "cut ties
