@@ -97,6 +97,32 @@ const CASES: &[(&str, &str)] = &[
         "trade-restricted PER > CHL 2024-06-10",
     ),
     ("Chileans will need a visa to enter Peru from July 1.", "movement-restricted PER > CHL planned 2024-07-01"),
+    // A noun behind a length of time counts from the day of what the sentence tells, and a month from what was told before it.
+    (
+        "Peru closed its airspace to Chile on 5 May, two days after a visit by Chilean President Gabriel Boric to Bolivia.",
+        "movement-restricted PER > CHL 2024-05-05; visit-made CHL > BOL 2024-05-03",
+    ),
+    (
+        "Peruvian troops left Chile in August 2006. Three months earlier, in May, the two governments had signed a treaty.",
+        "forces-withdrawn PER > CHL 2006-08; agreement-signed CHL + PER 2006-05",
+    ),
+    (
+        "Peru recalled its ambassador to Bolivia over a port treaty that Chile signed with Ghana in March 2023.",
+        "ambassador-recalled PER > BOL 2024-06-14; agreement-signed CHL > GHA 2023-03",
+    ),
+    (
+        "Peru's president met Bolivia's on Monday, and had met Chile's the day before in Lima.",
+        "meeting-held PER > BOL 2024-06-10; meeting-held PER > CHL 2024-06-09",
+    ),
+    // Who is home again, or is called home, stands behind a name.
+    (
+        "Peru called its ambassador to Chile, Ana Rao, home for consultations.",
+        "ambassador-recalled PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile suspended trade with Peru on Monday. It called home the ambassador, Juan Soto, on Tuesday.",
+        "trade-restricted CHL > PER 2024-06-10; ambassador-recalled CHL > PER 2024-06-11",
+    ),
 ];
 
 #[test]
