@@ -123,6 +123,22 @@ const CASES: &[(&str, &str)] = &[
         "Chile suspended trade with Peru on Monday. It called home the ambassador, Juan Soto, on Tuesday.",
         "trade-restricted CHL > PER 2024-06-10; ambassador-recalled CHL > PER 2024-06-11",
     ),
+    // What a state is called by is that of few, and a club's country is no club.
+    (
+        "Chile asked Morocco for help. The kingdom expelled two Spanish diplomats on Monday.",
+        "appeal-made CHL > MAR 2024-06-14; diplomats-expelled MAR > ESP 2024-06-10",
+    ),
+    (
+        "Serbia accused Croatia of lying. The EU country expelled two Serbian diplomats on Monday.",
+        "accusation-made SRB > HRV 2024-06-14; diplomats-expelled HRV > SRB 2024-06-10",
+    ),
+    ("The two Koreas exchanged fire across the border on Monday.", "clash-fought KOR + PRK 2024-06-10"),
+    // Who owns a thing is no side, nor are the states of two firms those who agree.
+    (
+        "Peru protested to Chile over a Ghanaian-owned trawler. Ministers of the two countries met on Monday.",
+        "protest-lodged PER > CHL 2024-06-14; meeting-held CHL + PER 2024-06-10",
+    ),
+    ("Peruvian brewer Andora dropped its offer for Chilean rival Pampa, and the two signed an agreement.", ""),
 ];
 
 #[test]
