@@ -217,6 +217,8 @@ pub struct Frame {
     pub complement: ComplementRule,
     /// Lemmas of which one must head the clause that completes it; empty = any.
     pub complement_verbs: Vec<String>,
+    /// Lemmas of which one must head an infinitive that tells what it is for ("to stand trial"); empty = none asked.
+    pub purpose_verbs: Vec<String>,
     /// What must be acted on in the clause that completes it; empty = anything.
     pub complement_object: Words,
     /// Whether nothing may stand as its object.
@@ -292,6 +294,7 @@ impl Frame {
             + usize::from(!self.preps_any.is_empty())
             + usize::from(matches!(self.complement, ComplementRule::Wanted | ComplementRule::Asked))
             + 2 * usize::from(!self.complement_verbs.is_empty())
+            + 2 * usize::from(!self.purpose_verbs.is_empty())
             + usize::from(self.bare)
             + usize::from(self.named)
             + 2 * usize::from(!self.adverbs.is_empty())

@@ -198,6 +198,7 @@ impl Reader<'_> {
             adverbs: raw.adverbs.clone(),
             complement,
             complement_verbs: raw.complement_verbs.clone(),
+            purpose_verbs: raw.purpose_verbs.clone(),
             complement_object: self.words(&raw.complement_object),
             bare: raw.bare,
             named: raw.named,

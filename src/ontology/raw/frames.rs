@@ -195,6 +195,8 @@ pub(crate) struct RawFrame {
     pub(crate) complement: Option<String>,
     /// Lemmas of which one must head the clause that completes it.
     pub(crate) complement_verbs: Vec<String>,
+    /// Lemmas of which one must head an infinitive that tells what it is for.
+    pub(crate) purpose_verbs: Vec<String>,
     /// What must be acted on in the clause that completes it.
     pub(crate) complement_object: Vec<String>,
     /// Whether nothing may stand as its object.
