@@ -373,6 +373,8 @@ pub struct SharedWords {
     pub occasions: BTreeSet<String>,
     /// Deeds with the prepositions of whoever suffers them: "attack on".
     pub harms: BTreeSet<String>,
+    /// Verbs for what comes of an act of force to whomever it hits: "three died when".
+    pub suffering: BTreeSet<String>,
     /// Words that open a clause set against the one above: "while".
     pub contrasts: BTreeSet<String>,
     /// Nouns for parts of an occasion: "the start of a visit".

@@ -123,6 +123,8 @@ const CASES: &[(&str, &str)] = &[
         "Chile suspended trade with Peru on Monday. It called home the ambassador, Juan Soto, on Tuesday.",
         "trade-restricted CHL > PER 2024-06-10; ambassador-recalled CHL > PER 2024-06-11",
     ),
+    // With whom several did it is told behind them.
+    ("Ghana and Togo held talks with Chile on Monday.", "talks-held GHA + TGO > CHL 2024-06-10"),
     // What a state is called by is that of few, and a club's country is no club.
     (
         "Chile asked Morocco for help. The kingdom expelled two Spanish diplomats on Monday.",
@@ -139,6 +141,19 @@ const CASES: &[(&str, &str)] = &[
         "protest-lodged PER > CHL 2024-06-14; meeting-held CHL + PER 2024-06-10",
     ),
     ("Peruvian brewer Andora dropped its offer for Chilean rival Pampa, and the two signed an agreement.", ""),
+    // What is held against whoever stands in the clause, and who is welcomed for it.
+    (
+        "Peru cut aid to Chile after a raid by rebels whom Lima accuses Santiago of arming.",
+        "aid-suspended PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Ghana cut ties with Peru. Lima accused Chile of bribery. Santiago welcomed the move.",
+        "ties-severed GHA > PER 2024-06-14; accusation-made PER > CHL 2024-06-14; praise-given CHL > GHA 2024-06-14",
+    ),
+    (
+        "Two Peruvian miners were killed on Monday when Chilean soldiers opened fire.",
+        "attack-made CHL > PER 2024-06-10",
+    ),
 ];
 
 #[test]

@@ -81,6 +81,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
         shared.showing.extend(body.words.showing.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
         shared.harms.extend(body.words.harms.iter().cloned());
+        shared.suffering.extend(body.words.suffering.iter().cloned());
         shared.contrasts.extend(body.words.contrasts.iter().cloned());
         shared.phases.extend(body.words.phases.iter().cloned());
         shared.biddings.extend(body.words.biddings.iter().cloned());

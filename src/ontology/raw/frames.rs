@@ -83,6 +83,8 @@ pub(crate) struct RawWords {
     #[serde(default)]
     /// Deeds with the prepositions of whoever suffers them.
     pub(crate) harms: Vec<String>,
+    /// Verbs for what comes of an act of force.
+    pub(crate) suffering: Vec<String>,
     #[serde(default)]
     /// Words that open a clause set against the one above.
     pub(crate) contrasts: Vec<String>,
