@@ -560,7 +560,11 @@ pub fn named_by(sentence: &Sentence, verb: usize) -> Option<usize> {
         let is_object = matches!(token.label, Label::Dobj | Label::Oprd | Label::Attr | Label::Appos);
         (index > verb && is_object && is_noun(token)).then_some(index)
     };
-    let mut before = sentence.children(verb).filter(|(index, token)| *index < verb && is_what(token));
+    // Nor "the rebels whom it accuses Peru of arming", which tells of those right before the pronoun.
+    let told_of = sentence.token(verb).filter(|token| token.label == Label::Relcl).and_then(|token| token.head);
+    let is_whom = |what: usize| told_of.is_some_and(|noun| noun + 1 == what);
+    let is_named = |(index, token): &(usize, &Token)| *index < verb && is_what(token) && !is_whom(*index);
+    let mut before = sentence.children(verb).filter(is_named);
     let said_as = |(index, token): (usize, &Token)| {
         let is_as = index > verb && token.label == Label::Prep && *token.lower == *AS;
         sentence.child(index, Label::Pobj).filter(|_| is_as)

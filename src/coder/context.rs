@@ -62,8 +62,10 @@ impl Context<'_> {
         }
         if rule.dimension().is_none() {
             // A mediator, say: all who took part in what was told last.
-            let news = self.earlier.iter().rev().find(|event| is_news(event)).or(self.earlier.last());
-            let Some(news) = news else { return Vec::new() };
+            // "Ghana cut ties with Peru. Lima accused Chile of bribery. Chile welcomed the move": not whoever held it against Chile.
+            let may_be = |event: &&&Event| !(is_good && is_bad(event) && is_actor(&event.recipients));
+            let mut told = self.earlier.iter().rev().filter(may_be);
+            let Some(news) = told.clone().find(|event| is_news(event)).or(told.next()) else { return Vec::new() };
             let others = |parties: &[Participant]| -> Vec<Participant> {
                 let mut parties = unnamed(parties);
                 parties.retain(|party| !is_actor(std::slice::from_ref(party)));

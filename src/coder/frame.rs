@@ -255,6 +255,7 @@ impl Here<'_> {
         };
         let prep = |rule: &PrepRule| {
             arguments.preps.iter().any(|&(preposition, under)| {
+                let under = told_of(sentence, under).unwrap_or(under);
                 has_lemma(sentence, preposition, &rule.preposition)
                     && (rule.words.is_empty() || is_one_of(sentence, under, &rule.words, frames))
             })
@@ -264,6 +265,12 @@ impl Here<'_> {
             let mut objects = sentence.children(clause).filter(|(_, below)| below.label == Label::Dobj);
             objects.any(|(object, _)| is_one_of(sentence, object, &frame.complement_object, frames))
         };
+        // "Was sorry to see", "is ready to leave": what completes the adjective.
+        let of_adjectives = arguments.attribute.iter().flat_map(|&adjective| {
+            let below = sentence.children(adjective);
+            below.filter(|(_, below)| matches!(below.label, Label::Xcomp | Label::Ccomp)).map(|(index, _)| index)
+        });
+        let of_adjectives: Vec<usize> = of_adjectives.collect();
         let completes = |&clause: &usize| {
             let verbs = &frame.complement_verbs;
             (verbs.is_empty() || verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma)))
@@ -283,6 +290,11 @@ impl Here<'_> {
         };
         // "Signed a truce. It took effect": only where what two have together does nothing else.
         let tells_of_it = frame.joint && (frame.bare || !frame.object.is_empty() || !frame.preps.is_empty());
+        let serves = |(clause, below): (usize, &Token)| {
+            let is_purpose =
+                matches!(below.label, Label::Advcl | Label::Xcomp) && clause::is_infinitive(sentence, clause);
+            is_purpose && frame.purpose_verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma))
+        };
         // What is told without looking at words comes first: most frames that a common verb triggers end here.
         completed
             && (!frame.bare || arguments.object.is_empty())
@@ -291,7 +303,8 @@ impl Here<'_> {
             && (frame.subject.is_empty() || !arguments.subject.is_empty())
             && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
             && (frame.complement_verbs.is_empty() && frame.complement_object.is_empty()
-                || arguments.complement.iter().chain(&arguments.of_nouns).any(completes))
+                || arguments.complement.iter().chain(&arguments.of_nouns).chain(&of_adjectives).any(completes))
+            && (frame.purpose_verbs.is_empty() || sentence.children(trigger).any(serves))
             && (frame.adverbs.is_empty()
                 || sentence.children(trigger).any(|(_, below)| {
                     matches!(below.label, Label::Advmod | Label::Neg)
@@ -321,6 +334,15 @@ impl Here<'_> {
         left_out.any(|noun| is_one_itself(self.sentence, noun, words, self.frames))
             || pronouns.any(|pronoun| antecedent(self.sentence, before, pronoun, words, self.frames).is_some())
     }
+}
+
+/// Returns the noun that a relative clause tells of, for the pronoun that stands for it in there: "the list on which Peru put
+/// them".
+fn told_of(sentence: &Sentence, pronoun: usize) -> Option<usize> {
+    sentence.token(pronoun).filter(|token| token.tag == Tag::Wdt)?;
+    let is_relative = |&above: &usize| sentence.token(above).is_some_and(|token| token.label == Label::Relcl);
+    let clause = sentence.ancestors(pronoun).find(is_relative)?;
+    sentence.token(clause)?.head
 }
 
 /// Returns the noun of a set that a pronoun for a thing stands for, with how many sentences further up it is told.

@@ -309,7 +309,9 @@ impl<'a> Cast<'a> {
                     found.retain(|mention| mention.form != Form::Pronoun);
                 }
                 if found.is_empty() {
-                    found = self.under_prepositions(head);
+                    // "The lawsuit against Peru": whom it lies on did not make it.
+                    let makes = |preposition: &Token| !self.frames.shared().onto.contains(&*preposition.lower);
+                    found = self.under_some(head, &makes);
                 }
                 // "issued a statement accusing": whoever made the document.
                 // "said in a statement, which accused": likewise.

@@ -263,14 +263,19 @@ fn same_year(expression: &Expression, before: &Time) -> Option<i32> {
     (is_month && first.month() < *month).then(|| first.year())
 }
 
-/// Returns the year of a day that is among those counted from what was told before: "left on 4 May 2021, and a month later, on 6
-/// June".
+/// Returns the year of a day or month that is among those counted from what was told before: "left on 4 May 2021, and a month
+/// later, on 6 June".
 fn year_counted(expression: &Expression, before: &Time) -> Option<i32> {
-    let Expression::Day { year: None, month, day } = expression else { return None };
     let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
+    let of = |year: i32| match expression {
+        Expression::Day { year: None, month, day } => Day::new(year, *month, *day).map(Interval::day),
+        Expression::Month { year: None, month, side: Side::Open } => Interval::month(year, *month),
+        _ => None,
+    };
     let is_counted = first < last && last.days_since(first) <= DAYS_COUNTED;
-    let mut found = [first.year(), last.year()].into_iter().filter_map(|year| Day::new(year, *month, *day));
-    found.find(|found| is_counted && first <= *found && *found <= last).map(|found| found.year())
+    let meets = |found: &Interval| found.earliest <= Some(last) && found.latest >= Some(first);
+    let mut years = [first.year(), last.year()].into_iter().filter(|_| is_counted);
+    years.find(|&year| of(year).is_some_and(|found| meets(&found)))
 }
 
 /// Returns the year of a day or month that carries on what was told of an older year: "fighting broke out on 14 September

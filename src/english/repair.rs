@@ -13,6 +13,7 @@ mod cleft;
 mod content;
 mod day;
 mod denied;
+mod fronted;
 mod further;
 mod given;
 mod infinitive;
@@ -151,6 +152,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     misread::repair(tokens, clause, lists);
     called::repair(tokens, clause, lists);
     cleft::repair(tokens, clause);
+    fronted::repair(tokens, clause, lists);
     if let Some(name) = apart::name_before(tokens, clause) {
         let verb = tokens.get(name).and_then(|name| name.head);
         set(tokens, clause, Label::Dobj, verb);

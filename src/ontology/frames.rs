@@ -221,6 +221,8 @@ pub struct Frame {
     pub complement: ComplementRule,
     /// Lemmas of which one must head the clause that completes it; empty = any.
     pub complement_verbs: Vec<String>,
+    /// Lemmas of which one must head an infinitive that tells what it is for ("to stand trial"); empty = none asked.
+    pub purpose_verbs: Vec<String>,
     /// What must be acted on in the clause that completes it; empty = anything.
     pub complement_object: Words,
     /// Whether nothing may stand as its object.
@@ -296,6 +298,7 @@ impl Frame {
             + usize::from(!self.preps_any.is_empty())
             + usize::from(matches!(self.complement, ComplementRule::Wanted | ComplementRule::Asked))
             + 2 * usize::from(!self.complement_verbs.is_empty())
+            + 2 * usize::from(!self.purpose_verbs.is_empty())
             + usize::from(self.bare)
             + usize::from(self.named)
             + 2 * usize::from(!self.adverbs.is_empty())
@@ -374,6 +377,8 @@ pub struct SharedWords {
     pub occasions: BTreeSet<String>,
     /// Deeds with the prepositions of whoever suffers them: "attack on".
     pub harms: BTreeSet<String>,
+    /// Verbs for what comes of an act of force to whomever it hits: "three died when".
+    pub suffering: BTreeSet<String>,
     /// Words that open a clause set against the one above: "while".
     pub contrasts: BTreeSet<String>,
     /// Nouns for parts of an occasion: "the start of a visit".

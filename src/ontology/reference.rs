@@ -416,6 +416,12 @@ impl References {
         longest.map(|(_, area)| area.states.as_slice())
     }
 
+    /// Tells whether these words are the whole name of an area: "EU".
+    #[must_use]
+    pub fn is_area(&self, words: &[&str]) -> bool {
+        self.areas.iter().flat_map(|area| &area.names).any(|name| name.iter().eq(words.iter()))
+    }
+
     /// Tells whether these words end in the name of an area that has several words: "former Soviet", "South American".
     #[must_use]
     pub fn ends_area<'w>(&self, words: impl DoubleEndedIterator<Item = &'w str> + Clone) -> bool {

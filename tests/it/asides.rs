@@ -97,6 +97,63 @@ const CASES: &[(&str, &str)] = &[
         "trade-restricted PER > CHL 2024-06-10",
     ),
     ("Chileans will need a visa to enter Peru from July 1.", "movement-restricted PER > CHL planned 2024-07-01"),
+    // A noun behind a length of time counts from the day of what the sentence tells, and a month from what was told before it.
+    (
+        "Peru closed its airspace to Chile on 5 May, two days after a visit by Chilean President Gabriel Boric to Bolivia.",
+        "movement-restricted PER > CHL 2024-05-05; visit-made CHL > BOL 2024-05-03",
+    ),
+    (
+        "Peruvian troops left Chile in August 2006. Three months earlier, in May, the two governments had signed a treaty.",
+        "forces-withdrawn PER > CHL 2006-08; agreement-signed CHL + PER 2006-05",
+    ),
+    (
+        "Peru recalled its ambassador to Bolivia over a port treaty that Chile signed with Ghana in March 2023.",
+        "ambassador-recalled PER > BOL 2024-06-14; agreement-signed CHL > GHA 2023-03",
+    ),
+    (
+        "Peru's president met Bolivia's on Monday, and had met Chile's the day before in Lima.",
+        "meeting-held PER > BOL 2024-06-10; meeting-held PER > CHL 2024-06-09",
+    ),
+    // Who is home again, or is called home, stands behind a name.
+    (
+        "Peru called its ambassador to Chile, Ana Rao, home for consultations.",
+        "ambassador-recalled PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile suspended trade with Peru on Monday. It called home the ambassador, Juan Soto, on Tuesday.",
+        "trade-restricted CHL > PER 2024-06-10; ambassador-recalled CHL > PER 2024-06-11",
+    ),
+    // With whom several did it is told behind them.
+    ("Ghana and Togo held talks with Chile on Monday.", "talks-held GHA + TGO > CHL 2024-06-10"),
+    // What a state is called by is that of few, and a club's country is no club.
+    (
+        "Chile asked Morocco for help. The kingdom expelled two Spanish diplomats on Monday.",
+        "appeal-made CHL > MAR 2024-06-14; diplomats-expelled MAR > ESP 2024-06-10",
+    ),
+    (
+        "Serbia accused Croatia of lying. The EU country expelled two Serbian diplomats on Monday.",
+        "accusation-made SRB > HRV 2024-06-14; diplomats-expelled HRV > SRB 2024-06-10",
+    ),
+    ("The two Koreas exchanged fire across the border on Monday.", "clash-fought KOR + PRK 2024-06-10"),
+    // Who owns a thing is no side, nor are the states of two firms those who agree.
+    (
+        "Peru protested to Chile over a Ghanaian-owned trawler. Ministers of the two countries met on Monday.",
+        "protest-lodged PER > CHL 2024-06-14; meeting-held CHL + PER 2024-06-10",
+    ),
+    ("Peruvian brewer Andora dropped its offer for Chilean rival Pampa, and the two signed an agreement.", ""),
+    // What is held against whoever stands in the clause, and who is welcomed for it.
+    (
+        "Peru cut aid to Chile after a raid by rebels whom Lima accuses Santiago of arming.",
+        "aid-suspended PER > CHL 2024-06-14; accusation-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Ghana cut ties with Peru. Lima accused Chile of bribery. Santiago welcomed the move.",
+        "ties-severed GHA > PER 2024-06-14; accusation-made PER > CHL 2024-06-14; praise-given CHL > GHA 2024-06-14",
+    ),
+    (
+        "Two Peruvian miners were killed on Monday when Chilean soldiers opened fire.",
+        "attack-made CHL > PER 2024-06-10",
+    ),
 ];
 
 #[test]

@@ -14,7 +14,7 @@ use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode};
 use crate::model::event::{Event, Participant};
 use crate::model::id::ActorId;
-use crate::ontology::frames::Frame;
+use crate::ontology::frames::{Frame, Slot};
 use crate::ontology::lexicon::mode::{Class, Part, Particle};
 use crate::ontology::types::TypeRule;
 
@@ -34,6 +34,28 @@ impl Scene<'_> {
             grounds.iter().any(is_in) && self.suffered(mention).is_none()
         });
         self.only_of(states, actors, true)
+    }
+
+    /// Returns those of whom the clause above tells what came to them by an act of force: "two Peruvians were killed when the army
+    /// of Chile opened fire".
+    pub(super) fn harmed_above(
+        &self,
+        rule: &TypeRule,
+        actors: &[Participant],
+        fits: &dyn Fn(&Mention) -> bool,
+    ) -> Vec<&Mention> {
+        let is_force = self.desk.ontology.score(rule.cameo).is_some_and(|score| score <= FORCE);
+        let clause = self.sentence.token(self.hit.trigger).filter(|token| is_force && token.label == Label::Advcl);
+        let suffering = &self.desk.ontology.frames().shared().suffering;
+        let suffers = |verb: &usize| frame::lemma_of(self.sentence, *verb).is_some_and(|it| suffering.contains(&*it));
+        let Some(verb) = clause.and_then(|clause| clause.head).filter(suffers) else { return Vec::new() };
+        let around = clause::of_verb(self.sentence, verb);
+        let slots = [if around.passive { Slot::Object } else { Slot::Subject }];
+        let is_other = |mention: &Mention| {
+            let root = |party: &Participant| actors.iter().all(|actor| actor.id.root() != party.id.root());
+            mention.parties.iter().all(root) && fits(mention)
+        };
+        self.cast.side(Role::Recipient, &slots, verb, &around, &is_other)
     }
 
     /// Returns with whom those who act have the relations of which the clause above, or the sentence before, tells: "relations

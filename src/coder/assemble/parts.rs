@@ -209,6 +209,9 @@ impl Scene<'_> {
         if recipients.parties.is_empty() && together && self.names_stranger(&frame.recipient) {
             return Err(act.refuse(Reason::NoRecipientResolved, "whoever else took part is only a pronoun"));
         }
+        if recipients.parties.is_empty() && together && !mutual && others.are_of_other_kind(slots) {
+            return Err(act.refuse(Reason::NoRecipientResolved, "whoever else took part is of another kind"));
+        }
         let official = self.official_of_place(&actors.parties, &recipients.parties);
         let how = "an official of where the report comes from";
         actors = actors.or(Side::told(official, acting::ROLE, how, located::CONFIDENCE));

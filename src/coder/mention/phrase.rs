@@ -86,7 +86,7 @@ impl<'a> Reader<'a> {
             if senses.iter().all(|sense| matches!(sense, Sense::People(states) if states.is_empty())) {
                 return Some(self.of_several(at, end).map_or(Read::Hidden(end), Read::Mention));
             }
-            if unknown::is_of_area(self.sentence, self.ontology, end) {
+            if unknown::is_of_area(self.sentence, self.ontology, end) || self.is_of_members(at, end) {
                 return Some(Read::Hidden(end));
             }
             if let Some(mention) = self.owned(at, end, &senses).or_else(|| self.named(at, end, &senses)) {
@@ -103,6 +103,21 @@ impl<'a> Reader<'a> {
             (None, Some(title)) => Some(Read::Hidden(title.end)),
             (None, None) => self.unknown(at),
         }
+    }
+
+    /// Tells whether a name of several states stands before a noun for one of them that is not named: "the EU country".
+    fn is_of_members(&self, at: usize, end: usize) -> bool {
+        let name = self.sentence.tokens.get(at..end).unwrap_or_default();
+        let words: Vec<&str> = name.iter().map(|token| &*token.text).collect();
+        let references = self.ontology.references();
+        let is_country = |lemma: &str| {
+            references.descriptions(lemma).iter().any(|description| description.kind == DescriptionKind::Country)
+        };
+        let is_name = |next: &Token| matches!(next.tag, Tag::Nnp | Tag::Nnps);
+        self.token(end).is_some_and(|noun| noun.tag == Tag::Nn)
+            && !self.token(end + 1).is_some_and(is_name)
+            && self.lemmas.get(end).is_some_and(|lemma| is_country(lemma))
+            && references.is_area(&words)
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {

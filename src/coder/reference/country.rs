@@ -72,8 +72,13 @@ impl Resolver<'_> {
             .or_else(|| self.only_other(&apart).filter(|other| other.parties.iter().all(|party| is_there(&party.id))))
     }
 
-    /// Returns the two states of the area that the words before the noun name: "a truce between the Baltic states".
+    /// Returns the two states of the area that the words before the noun name: "a truce between the Baltic states", "the two
+    /// Koreas".
     pub(super) fn pair_of_area(&self) -> Option<Antecedent> {
+        let noun = self.sentence.token(self.token)?;
+        if let Some(both @ [_, _]) = self.ontology.references().area(&[&*noun.lower]) {
+            return self.two(both, "the two of which the word tells");
+        }
         let area = self.area()?;
         let is_there = |mention: &Mention| {
             let states = mention.parties.iter().map(|party| party.country.as_ref());
@@ -267,11 +272,13 @@ impl Resolver<'_> {
         Some(Antecedent::of(found, "the state that the text names most".to_owned(), FAR))
     }
 
-    /// Returns the states of the area that words before the noun name: "the West African nation".
+    /// Returns the states of the area that words before the noun name, or of which the noun itself tells: "the West African
+    /// nation", "the sultanate".
     pub(super) fn area(&self) -> Option<&[ActorId]> {
         let tokens = self.sentence.tokens.get(..self.token)?;
         let words: Vec<&str> = tokens.iter().map(|token| &*token.text).collect();
-        self.ontology.references().area(&words)
+        let references = self.ontology.references();
+        references.area(&words).or_else(|| references.area(&[&*self.sentence.token(self.token)?.lower]))
     }
 
     /// Returns the last state named before the token in its sentence that does not act.

@@ -116,7 +116,7 @@ impl Resolver<'_> {
     }
 
     /// Tells whether a mention is of bodies that are no side of relations between states: "wrote on Facebook".
-    fn is_private(&self, mention: &Mention) -> bool {
+    pub(super) fn is_private(&self, mention: &Mention) -> bool {
         let is_private = |sector: &Sector| self.ontology.references().is_private(sector.as_str());
         mention
             .parties
@@ -185,6 +185,7 @@ impl Resolver<'_> {
                 && !self.is_told_of_others(mention)
                 && !self.is_private(mention)
                 && !self.is_of_territory(mention)
+                && !self.is_of_thing(mention)
                 && !self.is_one_of(mention, &acting)
         };
         let mut seen: Vec<ActorId> = Vec::new();
@@ -278,6 +279,7 @@ impl Resolver<'_> {
                 && !self.is_location(mention)
                 && !self.brings_together(mention)
                 && !self.is_of_forum(mention)
+                && !self.is_of_thing(mention)
                 && !acting.iter().any(|&token| mention.covers(token))
         };
         let states = self.countries(self.mentions.get(self.number)?.iter().filter(may_be));

@@ -480,7 +480,14 @@ impl Resolver<'_> {
             let is_before = |mention: &&Mention| number < self.number || is_first(mention);
             there.iter().rev().filter(is_before).find(is_meant)
         });
-        let found = together.or(before).or(behind)?;
+        // Named long before, where no other neighbor is.
+        let long_before = || {
+            let state = |mention: &Mention| mention.parties.first().and_then(|party| party.country.clone());
+            let mut told = self.mentions.get(..self.number)?.iter().flatten().filter(is_meant);
+            let last = told.next_back()?;
+            told.all(|other| state(other) == state(last)).then_some(last)
+        };
+        let found = together.or(before).or(behind).or_else(long_before)?;
         // Named by its embassy or its president, it is the state that is a neighbor.
         let states = found.parties.iter().filter_map(|party| party.country.as_ref());
         let states = states.filter(|state| is_next(state));

@@ -42,6 +42,24 @@ impl Resolver<'_> {
         (acts && states.len() == 2).then(|| self.two(&states, "the two people of the main clause"))?
     }
 
+    /// Tells whether a mention only says who owns, made or leads a thing: "a Peruvian-owned rig" is no side; nor are the states of
+    /// two names that nobody knows those who "the two" are: "Peruvian brewer Andina and its Chilean rival Pampa".
+    pub(super) fn is_of_thing(&self, mention: &Mention) -> bool {
+        let Some(there) = self.document.sentences().get(mention.sentence) else { return false };
+        let over = |token: &Token| token.head.and_then(|head| there.token(head));
+        let above = there.token(mention.head).and_then(over);
+        let is_named = |word: &Token| {
+            let name = if word.label == Label::Compound { over(word) } else { Some(word) };
+            name.is_some_and(|name| name.tag == Tag::Nnp)
+        };
+        let is_bare = self.sentence.token(self.token).is_some_and(|token| token.tag == Tag::Cd);
+        let is_state = mention.parties.iter().all(|party| party.kind == ActorKind::State);
+        above.is_some_and(|word| match word.tag {
+            Tag::Vbn => word.label == Label::Amod && word.head.is_some_and(|noun| noun > mention.head),
+            _ => is_bare && is_state && mention.form == Form::Adjective && is_named(word),
+        }) || is_bare && self.is_private(mention)
+    }
+
     /// Returns the two states whose people act, where a pronoun for several was taken for one of them: "Peru accused Chile. Their
     /// troops clashed".
     pub(super) fn both(&self, word: &Token, found: Antecedent) -> Antecedent {

@@ -421,7 +421,7 @@ impl Finder<'_> {
     /// What is told as done, or as not done.
     fn past(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
         let published = self.told.published;
-        if let Some(own) = self.of_own_clause().or_else(|| self.of_day_above(bases)) {
+        if let Some(own) = self.apart_as_noun().or_else(|| self.of_own_clause()).or_else(|| self.of_day_above(bases)) {
             return own;
         }
         let dates = |time: &Time, base: &Base| {

@@ -474,10 +474,23 @@ fn ends_phrase(atoms: &Atoms<'_>, at: usize) -> bool {
             Tag::Comma | Tag::Stop | Tag::Colon | Tag::CloseQuote | Tag::CloseBracket | Tag::Cc => true,
             // "Had the day before recalled its envoy".
             Tag::Vbd | Tag::Vbn => true,
-            // "Said the day before that it had left".
-            Tag::In => atoms.has(at + 1, Sense::ToldHere),
+            // "Said the day before that it had left", "met the day before in Lima"; not "the day after at least two left".
+            Tag::In => atoms.has(at + 1, Sense::ToldHere) || is_place(atoms, at + 1),
             _ => false,
         })
+}
+
+/// Tells whether a preposition says where or by whom something is done.
+fn is_place(atoms: &Atoms<'_>, at: usize) -> bool {
+    let places = |word: &RelationWord| matches!(word, RelationWord::At | RelationWord::By);
+    let words = atoms.relations(at).0;
+    // "After at least two", "after over 20".
+    let is_more = atoms.get(at + 1).is_some_and(|next| match next.tag {
+        Tag::Jjs | Tag::Rbs => true,
+        Tag::Cd => words.contains(&RelationWord::Length),
+        _ => false,
+    });
+    !is_more && words.iter().any(places)
 }
 
 /// "Yesterday", "today", "overnight".

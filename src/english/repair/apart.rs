@@ -259,17 +259,35 @@ pub(super) fn particle_after_place(tokens: &[Token], at: usize, lists: &Lists) -
 }
 
 /// Returns the verb that a particle behind an aside makes another, where it was hung within the aside: "handed the banker, wanted for
-/// fraud, over to Peru".
+/// fraud, over to Peru", "called its envoy, Ana Quispe, home".
 pub(super) fn particle_after_aside(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
-    let token = tokens.get(at).filter(|token| matches!(token.tag, Tag::In | Tag::Rp | Tag::Rb))?;
+    let token = tokens.get(at).filter(|token| matches!(token.tag, Tag::In | Tag::Rp | Tag::Rb | Tag::Nn))?;
     tokens.get(at.checked_sub(1)?).filter(|comma| comma.tag == Tag::Comma)?;
     let aside = token.head.filter(|&aside| aside < at)?;
     let above = std::iter::successors(Some(aside), |&at| tokens.get(at).and_then(|token| token.head)).take(MAX_STEPS);
     let object = above.clone().find_map(|at| child(tokens, at, Label::Dobj).filter(|&object| object < aside))?;
     let verb = tokens.get(object)?.head.filter(|&verb| verb < object)?;
-    tokens.get(object + 1).filter(|comma| comma.tag == Tag::Comma)?;
-    let (lemma, leads) = (&tokens.get(verb)?.lemma, tokens.get(at + 1).is_some_and(|next| next.tag == Tag::In));
-    (leads && lists.is_phrasal(lemma, &token.lower)).then_some(verb)
+    let opens = |word: &Token| word.tag == Tag::Comma;
+    tokens.get(object + 1..at - 1)?.iter().find(|word| opens(word))?;
+    // "Called its envoy, home": a noun alone, with nothing that tells of it.
+    let is_alone = |below: &Token| below.head == Some(at) && below.label != Label::Prep && below.tag != Tag::Comma;
+    let is_noun = token.tag == Tag::Nn && !tokens.iter().any(is_alone);
+    let leads = is_noun || tokens.get(object + 1).is_some_and(opens) && tokens.get(at + 1)?.tag == Tag::In;
+    (leads && lists.is_phrasal(&tokens.get(verb)?.lemma, &token.lower)).then_some(verb)
+}
+
+/// Tells whether the particle of a verb was taken for what somebody is called, or for what is: "was called home", "called home
+/// the envoy".
+pub(super) fn is_bare_particle(tokens: &[Token], at: usize, lists: &Lists) -> bool {
+    let is_called = |verb: usize| child(tokens, verb, Label::Oprd).is_some_and(|called| called > at);
+    let word = tokens.get(at).filter(|word| word.tag == Tag::Nn).filter(|word| match word.label {
+        Label::Oprd => true,
+        Label::Dobj => word.head.is_some_and(is_called) && !tokens.iter().any(|below| below.head == Some(at)),
+        _ => false,
+    });
+    let verb = word.and_then(|word| word.head).filter(|verb| verb + 1 == at);
+    let verb = verb.and_then(|verb| tokens.get(verb));
+    word.zip(verb).is_some_and(|(word, verb)| lists.is_phrasal(&verb.lemma, &word.lower))
 }
 
 /// Makes them what they are.

@@ -53,10 +53,23 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, thing, Label::Oprd, Some(verb));
         set(tokens, at, Label::Aux, Some(verb));
     }
+    if let Some(verb) = beside_what(tokens, at) {
+        set(tokens, at, Label::Conj, Some(verb));
+    }
     if let Some((what, above, label)) = under_what(tokens, at, lists) {
         set(tokens, what, Label::Dobj, Some(at));
         set(tokens, at, label, Some(above));
     }
+}
+
+/// Returns the verb that a past form without a subject goes on from, where it was hung beside what somebody calls a thing:
+/// "condemned what it called a crime and demanded that Peru leave".
+fn beside_what(tokens: &[Token], at: usize) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Conj && token.tag == Tag::Vbd)?;
+    let calls = token.head.filter(|&calls| has_what(tokens, calls) && has_subject(tokens, calls))?;
+    let is_named = child(tokens, calls, Label::Oprd).is_some_and(|name| name < at) && !has_subject(tokens, at);
+    let verb = nearest_above(tokens, tokens.get(calls).filter(|_| is_named)?.head?, |tag| tag == Tag::Vbd)?;
+    (verb < calls).then_some(verb)
 }
 
 /// Returns the verb of saying, what it says a thing is and the word above, for the verb between the two: "bombed what it said

@@ -52,6 +52,45 @@ pub(super) fn beside_noun(tokens: &[Token], clause: usize, lists: &Lists) -> Opt
     (opens && has_subject(tokens, clause)).then_some(verb)
 }
 
+/// Returns whoever is to act right before a word taken for an adjective that acts on something: "demanded that Peru free him".
+pub(super) fn doer_of_adjective(tokens: &[Token], at: usize) -> Option<usize> {
+    tokens.get(at).filter(|token| token.label == Label::Ccomp && token.tag == Tag::Jj)?;
+    let mark = child(tokens, at, Label::Mark).filter(|&mark| is_that(tokens, mark))?;
+    child(tokens, at, Label::Dobj).filter(|&object| object > at)?;
+    let is_doer = |doer: &usize| {
+        let name =
+            |token: &Token| matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps) && token.head == Some(at);
+        *doer > mark && tokens.get(*doer).is_some_and(name)
+    };
+    at.checked_sub(1).filter(is_doer)
+}
+
+/// Returns what somebody does something over, where a clause about it was hung under the noun before: "recalled its envoy over the
+/// tariffs that Peru imposed".
+pub(super) fn told_of_reason(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(clause).filter(|token| token.label == Label::Relcl)?;
+    let is_which = |word: &Token| word.tag == Tag::Wdt && word.head == Some(clause);
+    let which = tokens.iter().take(clause).position(is_which)?;
+    let noun = which.checked_sub(1).filter(|&noun| token.head != Some(noun))?;
+    let over = tokens.get(noun).filter(|noun| noun.label == Label::Pobj)?.head?;
+    let is_reason = |over: &Token| over.head == token.head && lists.reasons.has(&over.lower);
+    tokens.get(over).is_some_and(is_reason).then_some(noun)
+}
+
+/// Tells whether a clause that says when or why something was said was taken for what is said: "'No', she said after the envoy had
+/// left".
+pub(super) fn is_circumstance(tokens: &[Token], clause: usize, lists: &Lists) -> bool {
+    let Some(verb) = tokens.get(clause).filter(|token| token.label == Label::Ccomp).and_then(|token| token.head) else {
+        return false;
+    };
+    let is_other = |(at, token): (usize, &Token)| {
+        token.head == Some(verb) && token.label == Label::Ccomp && at < verb && at != clause
+    };
+    let mark = child(tokens, clause, Label::Mark).filter(|&mark| verb < mark && mark < clause);
+    let opens = mark.and_then(|mark| tokens.get(mark)).is_some_and(|mark| lists.subordinating.has(&mark.lower));
+    opens && tokens.iter().enumerate().any(is_other)
+}
+
 fn is_that(tokens: &[Token], index: usize) -> bool {
     tokens.get(index).is_some_and(|token| &*token.lower == THAT)
 }

@@ -32,6 +32,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(verb) = after_aside(tokens, at, lists) {
         hang(tokens, at, verb);
     }
+    if let Some(noun) = before_length(tokens, at) {
+        hang(tokens, at, noun);
+    }
 }
 
 /// Returns the time and the verb of a relative clause whose first word was taken for a part of the time: "Peru, which last week
@@ -47,6 +50,17 @@ fn of_time(tokens: &[Token], which: usize, lists: &Lists) -> Option<(usize, usiz
         .enumerate()
         .any(|(at, below)| below.head == Some(verb) && below.label == Label::Nsubj && at != time);
     (!has_other).then_some((time, verb))
+}
+
+/// Returns the noun right before a preposition that was hung under the length of time behind a comma: "restored ties with
+/// Chile, more than two years after it had cut them".
+fn before_length(tokens: &[Token], preposition: usize) -> Option<usize> {
+    let token = tokens.get(preposition).filter(|token| token.label == Label::Prep && token.tag == Tag::In)?;
+    let time = token.head.filter(|&time| time > preposition)?;
+    tokens.get(time).filter(|time| time.label == Label::Npadvmod)?;
+    tokens.get(preposition..time)?.iter().find(|word| word.tag == Tag::Comma)?;
+    let is_noun = |word: &Token| matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps);
+    preposition.checked_sub(1).filter(|&noun| tokens.get(noun).is_some_and(is_noun))
 }
 
 /// Returns the noun before a weekday that was taken for the end of its phrase, and the verb that the day belongs to: "cut ties

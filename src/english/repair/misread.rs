@@ -2,7 +2,7 @@
 //!
 //! Each rule looks at one word, those above it and word lists, and hangs it elsewhere.
 
-use super::{MAX_STEPS, Token, child, has_subject, is_infinitive, manner, relabel, retag, set};
+use super::{MAX_STEPS, Token, apart, child, content, has_subject, is_infinitive, manner, relabel, retag, set};
 use crate::english::tag::{Label, Tag};
 use crate::english::words::Lists;
 
@@ -26,9 +26,19 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if is_told_of_object(tokens, at) {
         relabel(tokens, at, Label::Oprd);
     }
-    if is_bare_particle(tokens, at, lists) {
+    if apart::is_bare_particle(tokens, at, lists) {
         relabel(tokens, at, Label::Prt);
         retag(tokens, at, Tag::Rp);
+    }
+    if let Some(noun) = content::told_of_reason(tokens, at, lists) {
+        set(tokens, at, Label::Relcl, Some(noun));
+    }
+    if content::is_circumstance(tokens, at, lists) {
+        relabel(tokens, at, Label::Advcl);
+    }
+    if let Some(doer) = content::doer_of_adjective(tokens, at) {
+        relabel(tokens, doer, Label::Nsubj);
+        retag(tokens, at, Tag::Vb);
     }
     // "Decided to free four soldiers": an adjective acts on nothing.
     let is_adjective = tokens.get(at).is_some_and(|token| token.tag == Tag::Jj && token.label == Label::Xcomp);
@@ -344,14 +354,6 @@ fn is_told_of_object(tokens: &[Token], at: usize) -> bool {
     let is_clause = tokens.iter().any(|below| below.head == Some(at) && of_clause(below.label));
     let object = word.and_then(|word| child(tokens, word.head?, Label::Dobj));
     follows && !is_clause && object.is_some_and(|object| object < at)
-}
-
-/// Tells whether the particle of a verb was taken for what somebody is called: "was called home".
-fn is_bare_particle(tokens: &[Token], at: usize, lists: &Lists) -> bool {
-    let word = tokens.get(at).filter(|word| word.label == Label::Oprd && word.tag == Tag::Nn);
-    let verb = word.and_then(|word| word.head).filter(|verb| verb + 1 == at);
-    let verb = verb.and_then(|verb| tokens.get(verb));
-    word.zip(verb).is_some_and(|(word, verb)| lists.is_phrasal(&verb.lemma, &word.lower))
 }
 
 /// Tells whether a noun after a particle is what is acted on, where nothing else is: "called up reservists".

@@ -84,12 +84,16 @@ pub(super) fn beside_order(tokens: &[Token], clause: usize, lists: &Lists) -> Op
         clause.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|word| word.tag == Tag::Comma);
     let deed = token.head.filter(|&deed| deed < clause && is_apart && lists.reproaching.has(&token.lemma))?;
     let above = tokens.get(deed)?.head?;
-    let is_finite = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Vbd | Tag::Vbz));
+    let is_form = |at: usize, wanted: &[Tag]| tokens.get(at).is_some_and(|token| wanted.contains(&token.tag));
+    let has_helper = |at: usize| child(tokens, at, Label::Aux).is_some();
+    let is_finite = |at: usize| is_form(at, &[Tag::Vbd, Tag::Vbz]) || is_form(at, &[Tag::Vbn]) && has_helper(at);
     let is_ordered = child(tokens, above, Label::Dobj).is_some_and(|object| object < deed);
     let is_to_come = match tokens.get(deed)?.label {
         Label::Xcomp => is_infinitive(tokens, deed) && is_ordered,
+        // "Demanded that Chile leave", "said it would leave".
         Label::Ccomp => {
-            child(tokens, deed, Label::Aux).is_some_and(|aux| tokens.get(aux).is_some_and(|aux| aux.tag == Tag::Md))
+            let is_asked = is_form(deed, &[Tag::Vb]) && !has_helper(deed) && child(tokens, deed, Label::Mark).is_some();
+            is_asked || child(tokens, deed, Label::Aux).is_some_and(|aux| is_form(aux, &[Tag::Md]))
         }
         _ => false,
     };

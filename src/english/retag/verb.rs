@@ -208,7 +208,7 @@ pub(super) fn lacks_one(line: &Line<'_>) -> bool {
 /// "Retreating Chilean troops shelled the town": nobody is retreated from.
 pub(super) fn is_moving(line: &Line<'_>) -> bool {
     line.is("moving", 0)
-        && line.tag(0) == Tag::Vbg
+        && line.tag(0) == Vbg
         && line.tag(1) == Jj
         && line.tag(2) == Nns
         && matches!(line.tag(3), Vbd | Vbz | Vbp)

@@ -107,3 +107,44 @@ fn what_stands_behind_a_day_or_a_comma_belongs_to_what_it_tells_of() {
         ("Peru gave the order by decree on Monday to reopen the port.", "reopen", "acl order"),
     ]);
 }
+
+#[test]
+fn a_particle_behind_an_aside_belongs_to_its_verb() {
+    let behind = "Peru called its ambassador to Chile, Ana Rao, home for talks.";
+    let before = "Chile called home the ambassador, Juan Soto, on June 24.";
+    check(&[
+        (behind, "home", "prt called"),
+        (before, "home", "prt called"),
+        (before, "ambassador", "dobj called"),
+        ("Peru called the ambassador a liar.", "liar", "oprd called"),
+    ]);
+}
+
+#[test]
+fn whoever_acts_or_is_acted_on_is_found_behind_what_stands_before() {
+    check(&[
+        ("To seal the truce the two leaders, at a ceremony in Lima, lit a torch.", "leaders", "nsubj lit"),
+        ("Peru and Chile signed an accord dividing up their waters.", "accord", "dobj signed"),
+        ("Peru gave the two remaining Chilean diplomats a week to leave.", "diplomats", "dobj gave"),
+        ("Chile asked that Lima free them.", "Lima", "nsubj free"),
+        ("Chile insisted that the tariffs were unfair.", "unfair", "acomp were"),
+        (
+            "Peru resumed direct trade talks with Chile, more than three years after its parliament had called them off.",
+            "with",
+            "prep talks",
+        ),
+    ]);
+}
+
+#[test]
+fn a_clause_belongs_to_the_word_it_tells_of() {
+    check(&[
+        (
+            "Peru denounced what it called a breach of the truce and asked that the troops be withdrawn.",
+            "asked",
+            "conj denounced",
+        ),
+        ("Peru asked that Chile withdraw the claim, accusing it of blackmail.", "accusing", "advcl asked"),
+        ("\"It is a lie,\" Peru's president said after the envoy had been called in.", "called", "advcl said"),
+    ]);
+}

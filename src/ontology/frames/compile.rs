@@ -81,6 +81,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
         shared.showing.extend(body.words.showing.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
         shared.harms.extend(body.words.harms.iter().cloned());
+        shared.suffering.extend(body.words.suffering.iter().cloned());
         shared.contrasts.extend(body.words.contrasts.iter().cloned());
         shared.phases.extend(body.words.phases.iter().cloned());
         shared.biddings.extend(body.words.biddings.iter().cloned());
@@ -198,6 +199,7 @@ impl Reader<'_> {
             adverbs: raw.adverbs.clone(),
             complement,
             complement_verbs: raw.complement_verbs.clone(),
+            purpose_verbs: raw.purpose_verbs.clone(),
             complement_object: self.words(&raw.complement_object),
             bare: raw.bare,
             named: raw.named,

@@ -83,6 +83,8 @@ pub(crate) struct RawWords {
     #[serde(default)]
     /// Deeds with the prepositions of whoever suffers them.
     pub(crate) harms: Vec<String>,
+    /// Verbs for what comes of an act of force.
+    pub(crate) suffering: Vec<String>,
     #[serde(default)]
     /// Words that open a clause set against the one above.
     pub(crate) contrasts: Vec<String>,
@@ -195,6 +197,8 @@ pub(crate) struct RawFrame {
     pub(crate) complement: Option<String>,
     /// Lemmas of which one must head the clause that completes it.
     pub(crate) complement_verbs: Vec<String>,
+    /// Lemmas of which one must head an infinitive that tells what it is for.
+    pub(crate) purpose_verbs: Vec<String>,
     /// What must be acted on in the clause that completes it.
     pub(crate) complement_object: Vec<String>,
     /// Whether nothing may stand as its object.

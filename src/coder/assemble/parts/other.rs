@@ -3,6 +3,7 @@
 use super::Act;
 use crate::coder::assemble::kinds::{allows, is_army, is_same};
 use crate::coder::mention::{Form, Mention};
+use crate::coder::side::Role;
 use crate::coder::{context, located, reference};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
@@ -43,6 +44,19 @@ impl Others<'_> {
             && !self.is_of_place(mention)
             && !self.is_apposed(mention)
             && !self.is_own_envoy(mention)
+    }
+
+    /// Tells whether the slots name another state that the frame does not take: "Peru and Chile held talks with Ghana" tells
+    /// of more than two.
+    pub(super) fn are_of_other_kind(&self, slots: &[Slot]) -> bool {
+        let (cast, trigger) = (self.act.scene.cast, self.act.scene.hit.trigger);
+        let is_apart = |party: &Participant| {
+            party.country.is_some() && self.actors.iter().all(|actor| actor.country != party.country)
+        };
+        let is_other = |mention: &Mention| {
+            !allows(&self.act.frame.recipient_kinds, &[], mention) && mention.parties.iter().all(is_apart)
+        };
+        !cast.side(Role::Recipient, slots, trigger, self.act.arguments, &is_other).is_empty()
     }
 
     /// As [`Self::fits`], and of a known side: "scrambled jets to intercept bombers of Chile", where those of nobody are meant

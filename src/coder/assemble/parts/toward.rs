@@ -86,7 +86,7 @@ impl<'a> Toward<'a> {
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
-    fn sources() -> [(When, Source<'a>); 35] {
+    fn sources() -> [(When, Source<'a>); 36] {
         [
             (When::NobodyAlone, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
@@ -114,6 +114,7 @@ impl<'a> Toward<'a> {
             (When::NobodyAlone, Self::of_owner_above),
             (When::NobodyAlone, Self::of_provoker),
             (When::NobodyAlone, Self::of_grounds),
+            (When::NobodyAlone, Self::of_harmed_above),
             (When::NobodyKnownAlone, Self::of_reproached),
             (When::NobodyAlone, Self::of_pair),
             (When::NobodyAlone, Self::of_relations),
@@ -314,6 +315,12 @@ impl<'a> Toward<'a> {
         let found =
             self.act.scene.blamed(self.act.frame, self.act.rule, self.actors).filter(|other| self.is_asked(other));
         Side::told(found, ROLE, "the grounds of the act name them", context::CONFIDENCE)
+    }
+
+    /// "Two Peruvians were killed when the army of Chile opened fire": those whom it hit.
+    fn of_harmed_above(&self) -> Side {
+        let fits = |mention: &Mention| self.others.fits_somebody(mention);
+        Side::of(&self.act.scene.harmed_above(self.act.rule, self.actors, &fits), ROLE)
     }
 
     fn of_relations(&self) -> Side {

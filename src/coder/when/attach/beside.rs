@@ -166,6 +166,18 @@ impl Finder<'_> {
         Some((moved, false, Some(index), self.because(counted, "tells how far apart the two are")))
     }
 
+    /// As [`Self::apart`], for what a noun tells right behind the length and no day of its own dates: "closed the port on 5
+    /// May, two days after a visit by Peru's president".
+    pub(super) fn apart_as_noun(&self) -> Option<Found> {
+        let token = self.sentence.token(self.trigger).filter(|token| token.label == Label::Pobj)?;
+        let mark = token.head?;
+        let found = self.apart()?;
+        let index = found.2?;
+        let counted = self.times.get(index)?;
+        let is_own = |time: &Time| self.sentence.is_within(time.head, self.trigger);
+        (counted.tokens.end == mark && !self.times.iter().any(is_own)).then_some(found)
+    }
+
     /// Tells whether a verb stands in the past tense.
     pub(super) fn is_past(&self, verb: usize) -> bool {
         self.sentence.token(verb).is_some_and(|token| token.tag == Tag::Vbd)
@@ -347,7 +359,9 @@ impl Finder<'_> {
         }
         // "The arrest last week", "the attack in July".
         let under = above(time.head);
-        let noun = under.filter(is_noun).or_else(|| under.and_then(above).filter(is_noun));
+        // Not "over the pact that Peru signed in July": of a clause about it.
+        let is_prep = |&at: &usize| self.sentence.token(at).is_some_and(|token| token.label == Label::Prep);
+        let noun = under.filter(is_noun).or_else(|| under.filter(is_prep).and_then(above).filter(is_noun));
         // "Apologised for the arrest in July": of the arrest it is the day.
         if noun == Some(self.trigger) {
             return false;
