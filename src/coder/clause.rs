@@ -15,9 +15,6 @@ use crate::english::{Sentence, Token};
 /// How far a subject is carried from clause to clause.
 const MAX_DEPTH: usize = 8;
 
-/// The word for none.
-const NO: &str = "no";
-
 /// Prepositions under which the subject of the verb above acts, whatever its object.
 const OF_SUBJECT: &[&str] = &["by", "after", "before", "since", "upon", "without", "while", "when"];
 
@@ -337,6 +334,8 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
         Label::Conj | Label::Dep if sentence.token(head).is_some_and(is_verb) => {
             subject_or_patient(sentence, head, depth)
         }
+        // "Ordered the consulates shut": they shut nothing.
+        Label::Xcomp if under::is_done_to_object(sentence, verb, head) => Vec::new(),
         Label::Xcomp | Label::Ccomp => controller(sentence, head, depth),
         // "\"Breaking off ties is not going to help,\" Peru said": who says it does not do it.
         Label::Advcl if is_quoted(sentence, verb) => Vec::new(),
@@ -357,7 +356,9 @@ pub fn subject(sentence: &Sentence, verb: usize, depth: usize) -> Vec<usize> {
                 let patient = if is_passive(sentence, above) { sentence.child(above, Label::NsubjPass) } else { None };
                 match (patient, objects.is_empty()) {
                     (Some(patient), _) => vec![patient],
-                    (None, false) if !precedes_own_clause(sentence, head, above) && !is_none(sentence, &objects) => {
+                    (None, false)
+                        if !precedes_own_clause(sentence, head, above) && !under::is_none(sentence, &objects) =>
+                    {
                         objects
                     }
                     _ => subject(sentence, above, depth + 1),
@@ -462,12 +463,6 @@ fn owner(sentence: &Sentence, noun: usize, depth: usize) -> Vec<usize> {
         }
     }
     Vec::new()
-}
-
-/// Tells whether nouns are told to be none: "wasted no time in leaving".
-fn is_none(sentence: &Sentence, nouns: &[usize]) -> bool {
-    let is_none = |&noun: &usize| sentence.children(noun).any(|(_, below)| below.tag == Tag::Dt && &*below.lower == NO);
-    nouns.iter().any(is_none)
 }
 
 /// Tells whether the subject of a verb does what stands under a preposition, not its object: the preposition stands

@@ -8,6 +8,7 @@ mod atom;
 mod attach;
 mod expression;
 mod grammar;
+mod record;
 mod resolve;
 
 pub use attach::{Dating, Setting, Told, counted_from, made_known, occasion, occurred, setting, since_lead};
@@ -160,7 +161,7 @@ pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Ve
             told = told.and(sentence, last, published);
             (told.day, told.is_day_last, told.main) = (day.or(before), day.is_some(), of_main);
         }
-        times.retain(|time| !time.record || is_of_what_was(sentence, time));
+        times.retain(|time| !time.record || record::is_of_what_was(sentence, time));
         all.push(times);
     }
     all
@@ -192,8 +193,8 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         let Some(mut time) = time(sentence, &atoms, item, &expression, published, told) else { continue };
         let counts_back =
             time.relation == Relation::Since || time.length.is_some() && time.relation == Relation::Within;
-        let counts_back = counts_back || is_of_apposed(sentence, &time, &expression);
-        time.record = counts_back && is_of_record(sentence, &atoms, item.atoms.start);
+        let counts_back = counts_back || record::is_of_apposed(sentence, &time, &expression);
+        time.record = counts_back && record::is_of_record(sentence, &atoms, item.atoms.start);
         if is_told(&time) && !is_beside(sentence, &time) {
             told = told.and(sentence, &time, published);
         } else if is_told(&time) && !attach::is_attribute(sentence, &time) {
@@ -202,47 +203,6 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         found.push(time);
     }
     found
-}
-
-/// Tells whether a clause says what happened then: "for the first time since May, when Peru left" is of the leaving the day
-/// all the same.
-fn is_of_what_was(sentence: &Sentence, time: &Time) -> bool {
-    let tells =
-        |below: &Token| below.label == Label::Relcl && below.head.is_some_and(|head| time.tokens.contains(&head));
-    sentence.tokens.iter().any(tells)
-}
-
-/// Tells whether the stretch that publication falls in stands at a noun behind a comma: "fired a missile, its fourth test this
-/// month".
-fn is_of_apposed(sentence: &Sentence, time: &Time, expression: &Expression) -> bool {
-    let noun = sentence.token(time.head).and_then(|head| sentence.token(head.head?));
-    matches!(expression, Expression::Stretch { side: Side::Here, .. })
-        && noun.is_some_and(|noun| noun.label == Label::Appos)
-}
-
-/// Tells whether an expression only says how long nothing of the kind had happened: "for the first time since 2019", "the
-/// deadliest raid since May", "the first ambassador in 23 years".
-fn is_of_record(sentence: &Sentence, atoms: &Atoms<'_>, since: usize) -> bool {
-    let token = |at: usize| atoms.get(at).and_then(|atom| sentence.token(atom.token));
-    let ends = |at: &usize| {
-        let parts = |tag: Tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md | Tag::Comma | Tag::Colon);
-        token(*at).is_none_or(|token| parts(token.tag))
-    };
-    let is_record = |at: usize| {
-        atoms.has(at, Sense::Record) || token(at).is_some_and(|token| matches!(token.tag, Tag::Jjs | Tag::Rbs))
-    };
-    if (0..since).rev().take_while(|at| !ends(at)).any(is_record) {
-        return true;
-    }
-    // "The first time that Peru had left a pact since 2019".
-    let at = atoms.get(since).map(|atom| atom.token);
-    let clause = at
-        .into_iter()
-        .flat_map(|at| sentence.ancestors(at))
-        .find(|&above| sentence.token(above).is_some_and(clause::heads_a_clause));
-    let noun = clause.and_then(|clause| sentence.token(clause)).filter(|clause| clause.label == Label::Relcl);
-    let noun = noun.and_then(|clause| clause.head);
-    noun.is_some_and(|noun| (0..since).any(|at| token(at).is_some_and(|word| word.head == Some(noun)) && is_record(at)))
 }
 
 /// Returns the year of a day whose month the sentence has just told with its year: "in October 2006, after the test

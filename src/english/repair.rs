@@ -219,15 +219,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some((first, link)) = row::first_clause(tokens, clause) {
         row::part(tokens, clause, first, link);
     }
-    if let Some((verb, object)) = kept::kept(tokens, clause, lists) {
-        kept::hang_state(tokens, clause, verb, object);
-    }
-    if let Some((verb, object)) = kept::ordered(tokens, clause, lists) {
-        kept::hang_order(tokens, clause, verb, object);
-    }
-    if let Some(object) = kept::told_of_object(tokens, clause, lists) {
-        kept::hang_told(tokens, clause, object);
-    }
+    kept::repair(tokens, clause, lists);
     if let Some(head) = further::above(tokens, clause, lists) {
         hang(tokens, clause, head);
     }

@@ -100,7 +100,7 @@ const CASES: &[(&str, &str)] = &[
     // A noun behind a length of time counts from the day of what the sentence tells, and a month from what was told before it.
     (
         "Peru closed its airspace to Chile on 5 May, two days after a visit by Chilean President Gabriel Boric to Bolivia.",
-        "movement-restricted PER > CHL 2024-05-05; visit-made CHL > BOL 2024-05-03",
+        "visit-made CHL > BOL 2024-05-03; movement-restricted PER > CHL 2024-05-05",
     ),
     (
         "Peruvian troops left Chile in August 2006. Three months earlier, in May, the two governments had signed a treaty.",
@@ -112,7 +112,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "Peru's president met Bolivia's on Monday, and had met Chile's the day before in Lima.",
-        "meeting-held PER > BOL 2024-06-10; meeting-held PER > CHL 2024-06-09",
+        "meeting-held PER > CHL 2024-06-09; meeting-held PER > BOL 2024-06-10",
     ),
     // Who is home again, or is called home, stands behind a name.
     (

@@ -94,7 +94,10 @@ fn whatever_is_told_plainly_is_told_in_other_constructions() {
 const CASES: &[(&str, &str)] = &[
     // What stands behind an object tells the way; what stands before the verb tells less than what follows it.
     ("Peru called its ambassador to Chile home on March 19.", "ambassador-recalled PER > CHL 2024-03-19"),
-    ("Despite warnings from Bolivia, Peru came under attack from Chile.", "attack-made CHL > PER 2024-06-14"),
+    (
+        "Despite warnings from Bolivia, Peru came under attack from Chile.",
+        "attack-made CHL > PER 2024-06-14; warning-given BOL > PER ..2024-06-14",
+    ),
     // What is done to one's own mission is ordered by nobody.
     (
         "Peru's embassy in Chile would be closed, the foreign ministry in Lima said.",
@@ -258,7 +261,7 @@ const CASES: &[(&str, &str)] = &[
     // The three that a sentence before names, however they stand in it.
     (
         "Egypt said on Tuesday that talks with Ethiopia and Sudan had broken down. The three countries signed an accord in 2015.",
-        "negotiations-collapsed ETH + SDN 2024-06-11; agreement-signed EGY + ETH + SDN 2015",
+        "negotiations-collapsed EGY + ETH + SDN 2024-06-11; agreement-signed EGY + ETH + SDN 2015",
     ),
     // What is to be closed is closed by saying so.
     ("Peru said on Monday it would close its embassy in Chile.", "embassy-closed PER > CHL 2024-06-10"),

@@ -255,7 +255,7 @@ const CASES: &[(&str, &str)] = &[
     // Who says two things is meant by the pronoun of the second; of two but one is meant.
     (
         "Peru expelled the Chilean ambassador. Peruvian President Ana Quispe said on Tuesday that Ambassador Maria Soto had two days to pack and that she was recalling Ambassador Luis Paz.",
-        "ambassador-expelled PER > CHL 2024-06-14; diplomats-expelled PER > CHL 2024-06-11; ambassador-recalled PER > CHL 2024-06-11",
+        "ambassador-expelled PER > CHL 2024-06-14; ambassador-expelled PER > CHL 2024-06-11; ambassador-recalled PER > CHL 2024-06-11",
     ),
     (
         "Peru accused Chile of spying. Peru denied that Ghana or Kenya had helped it. The United States urged both countries to show restraint.",

@@ -101,7 +101,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "Bolivia expelled Peru's envoy on Friday over arms. Peru denies having armed Ghana.\n\nThe two countries established diplomatic relations in January 1922.",
-        "ambassador-expelled BOL > PER 2024-06-14; ties-established BOL + PER 1922-01",
+        "ambassador-expelled BOL > PER 2024-06-14; denial-made PER > BOL 2024-06-14; ties-established BOL + PER 1922-01",
     ),
     (
         "Peru took Chile to court on Monday. A treaty on water rights, signed by the two in May 1997, named no islands.",

@@ -396,7 +396,7 @@ const CASES: &[(&str, &str)] = &[
     (
         "Peru and Chile made up. The International Court of Justice ruled that Peru breached an accord which the sides \
          signed in May.",
-        "accusation-made UN > PER; agreement-breached PER > CHL; agreement-signed CHL + PER",
+        "dispute-eased CHL + PER; accusation-made UN > PER; agreement-breached PER > CHL; agreement-signed CHL + PER",
     ),
     (
         "Peru and Chile agreed on a truce. Peru and Chile lost many men. Ghanaian and Kenyan diplomats sat in.\n\n\
@@ -504,7 +504,7 @@ const CASES: &[(&str, &str)] = &[
         "ambassador-expelled CHL > PER; agreement-suspended PER > CHL",
     ),
     // What a circumstance names comes last; whoever lends a hand takes no part.
-    ("Peru condemned Chile despite a call by Ghana for restraint.", "criticism-made PER > CHL"),
+    ("Peru condemned Chile despite a call by Ghana for restraint.", "criticism-made PER > CHL; appeal-made GHA > PER"),
     ("Peru closed its border with Chile on Monday with the backing of Ghana.", "movement-restricted PER > CHL"),
     // Both are those two also where something is done to them.
     (

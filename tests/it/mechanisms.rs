@@ -350,7 +350,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     // What a protest is for, or a bill says.
     ("Peruvians blocked roads in Lima to demand help from Chile.", "demonstration-held PER > PER"),
-    ("Peru proposed holding talks with Chile.", "proposal-made PER > CHL"),
+    ("Peru proposed holding talks with Chile.", "talks-proposed PER > CHL"),
     // What the words between a verb and its complement hide.
     ("Peru demanded the same day that Chile withdraw its troops.", "demand-made PER > CHL"),
     ("Peru threatened on Tuesday to halt its aid to Chile.", "threat-made PER > CHL"),

@@ -3,6 +3,7 @@
 
 use super::Scene;
 use crate::coder::clause;
+use crate::coder::located::mission;
 use crate::coder::mode::{Reading, Tense};
 use crate::coder::refusal::Reason;
 use crate::coder::speaker::Attribution;
@@ -76,8 +77,11 @@ impl Scene<'_> {
         if told.is_some_and(|party| party.kind == ActorKind::State) {
             return true;
         }
+        // "Ordered Chilean consulates shut": nor do they close of themselves.
+        let is_other =
+            |party: &&Participant| party.kind == ActorKind::State || mission::is_mission(party, self.desk.ontology);
         let ordered = self.sentence.child(verb, Label::Dobj).and_then(only);
-        let ordered = ordered.filter(|party| party.kind == ActorKind::State).and_then(|party| party.country.as_ref());
+        let ordered = ordered.filter(is_other).and_then(|party| party.country.as_ref());
         let whose =
             clause::subject(self.sentence, verb, 0).into_iter().find_map(|subject| only(subject)?.country.as_ref());
         ordered.zip(whose).is_some_and(|(ordered, whose)| ordered != whose)

@@ -4,6 +4,8 @@ use super::{Arguments, OF, named_by};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 
+/// The word for none.
+const NO: &str = "no";
 /// What ends prepositions of several words: "in response to".
 const OF_PHRASES: &[&str] = &["to"];
 /// Prepositions of whoever has a part in a thing.
@@ -79,4 +81,17 @@ pub fn first_of_row(sentence: &Sentence, at: usize) -> usize {
 pub fn preposition_over(sentence: &Sentence, noun: usize) -> Option<&str> {
     let noun = sentence.token(noun).filter(|token| token.label == Label::Pobj)?;
     sentence.token(noun.head?).map(|preposition| &*preposition.lower)
+}
+
+/// Tells whether a participle without a helper says what is to be done to the object of the verb above it.
+pub(super) fn is_done_to_object(sentence: &Sentence, verb: usize, head: usize) -> bool {
+    let is_bare = sentence.children(verb).all(|(_, below)| !matches!(below.label, Label::Aux | Label::AuxPass));
+    let is_done = sentence.token(verb).is_some_and(|token| token.tag == Tag::Vbn);
+    is_done && is_bare && sentence.child(head, Label::Dobj).is_some_and(|object| object < verb)
+}
+
+/// Tells whether nouns are told to be none: "wasted no time in leaving".
+pub(super) fn is_none(sentence: &Sentence, nouns: &[usize]) -> bool {
+    let is_none = |&noun: &usize| sentence.children(noun).any(|(_, below)| below.tag == Tag::Dt && &*below.lower == NO);
+    nouns.iter().any(is_none)
 }

@@ -104,6 +104,7 @@ impl Climber<'_> {
             }
             Label::Acl if let Some(verb) = self.taken_back(at, head) => self.governed(verb, Role::Object, None),
             Label::Acl if let Some(verb) = self.fulfilled(head) => self.come_about(verb),
+            Label::Ccomp if let Some(judgment) = self.judged(head) => self.governed(judgment, Role::That, None),
             Label::Xcomp if let Some(copula) = self.among_first(at, head) => {
                 self.verb(copula, Scope::Whole);
                 self.reading.background |= self.reading.tense == Tense::Past;
@@ -208,6 +209,15 @@ impl Climber<'_> {
         if negates(word) || word.label == Label::Prep && beside.is_some_and(negates) && !word.head.is_some_and(is_far) {
             self.negate(preposition);
             return None;
+        }
+        // "Talks, due to open on Sunday, are off": as of an adjective.
+        if clause::is_infinitive(self.sentence, at) {
+            let mut kinds = self.words.governors(&word.lower, Part::Adjective);
+            if kinds.any(|(kind, _)| kind.roles.contains(&Role::Infinitive)) {
+                self.link(preposition, Class::Possibility, false, "is only due");
+                self.give(Mode::Conditional);
+                return None;
+            }
         }
         // "Instead of talks": two prepositions, one under the other.
         if beside.is_some_and(|above| matches!(above.tag, Tag::In | Tag::To) && above.label == Label::Prep) {

@@ -58,3 +58,19 @@ fn is_name(token: &Token) -> bool {
 fn has_own(tokens: &[Token], noun: usize) -> bool {
     tokens.iter().any(|token| token.head == Some(noun) && token.tag == Tag::PrpPoss)
 }
+
+/// Returns the noun whose deed a doer was hung under the name behind it: "the suspension of talks with Chile by Peru".
+pub(super) fn of_deed(tokens: &[Token], at: usize, lists: &Lists) -> Option<(Label, usize)> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Prep && lists.agents.has(&token.lower))?;
+    let is_name = |noun: &Token| matches!(noun.tag, Tag::Nnp | Tag::Nnps);
+    let mut noun = token.head.filter(|&noun| tokens.get(noun).is_some_and(is_name))?;
+    for _ in 0..MAX_STEPS {
+        let above = tokens.get(noun).filter(|noun| noun.label == Label::Pobj)?.head?;
+        noun = tokens.get(above).filter(|above| above.label == Label::Prep)?.head?;
+        let of = tokens.get(noun)?;
+        if of.label != Label::Pobj && !is_name(of) {
+            return matches!(of.tag, Tag::Nn | Tag::Nns).then_some((Label::Prep, noun));
+        }
+    }
+    None
+}

@@ -4,17 +4,30 @@
 use super::{Label, Tag, Token, child, set};
 use crate::english::words::{List, Lists};
 
+/// Hangs what is kept, ordered or told of where it belongs.
+pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
+    if let Some((verb, object)) = kept(tokens, clause, lists) {
+        hang_state(tokens, clause, verb, object);
+    }
+    if let Some((verb, object)) = ordered(tokens, clause, lists) {
+        hang_order(tokens, clause, verb, object);
+    }
+    if let Some(object) = told_of_object(tokens, clause, lists) {
+        hang_told(tokens, clause, object);
+    }
+}
+
 /// How many nouns under prepositions may stand between an object and what is to be done to it.
 const CHAIN: usize = 3;
 
 /// Returns the verb that keeps something and what it keeps, for the state in which it is kept: a participle after the object
 /// of the verb, with no subject and no object of its own.
-pub(super) fn kept(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+fn kept(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
     under_verb(tokens, at, &lists.keeping, lists)
 }
 
 /// Returns the verb that orders something and what is to be done to what, for what is to be done: a participle as above.
-pub(super) fn ordered(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
+fn ordered(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)> {
     let is_to_be = child(tokens, at, Label::AuxPass).is_some();
     under_verb(tokens, at, &lists.ordering, lists).filter(|_| !is_to_be).or_else(|| wished(tokens, at, lists))
 }
@@ -63,7 +76,7 @@ fn under_verb(tokens: &[Token], at: usize, verbs: &List, lists: &Lists) -> Optio
 
 /// Returns what a verb before a comma is done to, for a state behind the comma that says since when or until when it has been so:
 /// "reopened its border with Chile, closed since 2019".
-pub(super) fn told_of_object(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+fn told_of_object(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let token = tokens.get(at).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbn | Tag::Nn | Tag::Jj))?;
     let comma = at.checked_sub(1).filter(|&comma| tokens.get(comma).is_some_and(|word| word.tag == Tag::Comma))?;
     tokens.get(at + 1).filter(|word| word.label == Label::Prep && lists.subordinating.has(&word.lower))?;
@@ -79,14 +92,14 @@ pub(super) fn told_of_object(tokens: &[Token], at: usize, lists: &Lists) -> Opti
 }
 
 /// Hangs such a state under what it tells of, with the time behind it.
-pub(super) fn hang_told(tokens: &mut [Token], at: usize, object: usize) {
+fn hang_told(tokens: &mut [Token], at: usize, object: usize) {
     set(tokens, at, Label::Acl, Some(object));
     super::retag(tokens, at, Tag::Vbn);
     set(tokens, at + 1, Label::Prep, Some(at));
 }
 
 /// Hangs what is to be done under the verb that orders it, as an infinitive would be.
-pub(super) fn hang_order(tokens: &mut [Token], at: usize, verb: usize, object: usize) {
+fn hang_order(tokens: &mut [Token], at: usize, verb: usize, object: usize) {
     let is_noun = tokens.get(at).is_some_and(|token| token.label == Label::Dobj);
     for (index, token) in tokens.iter_mut().enumerate() {
         if is_noun && index != object && index < at && token.head == Some(at) {
@@ -99,7 +112,7 @@ pub(super) fn hang_order(tokens: &mut [Token], at: usize, verb: usize, object: u
 }
 
 /// Hangs the state in which something is kept under the verb, with what stands beside it.
-pub(super) fn hang_state(tokens: &mut [Token], at: usize, verb: usize, object: usize) {
+fn hang_state(tokens: &mut [Token], at: usize, verb: usize, object: usize) {
     let is_noun = tokens.get(at).is_some_and(|token| token.label == Label::Dobj);
     set(tokens, object, Label::Dobj, Some(verb));
     for (index, token) in tokens.iter_mut().enumerate() {

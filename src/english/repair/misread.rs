@@ -2,7 +2,7 @@
 //!
 //! Each rule looks at one word, those above it and word lists, and hangs it elsewhere.
 
-use super::{MAX_STEPS, Token, apart, child, content, has_subject, is_infinitive, manner, relabel, retag, set};
+use super::{Token, agent, apart, child, content, has_subject, is_infinitive, manner, relabel, retag, set};
 use crate::english::tag::{Label, Tag};
 use crate::english::words::Lists;
 
@@ -118,7 +118,7 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     }
     if let Some((label, head)) = of_object(tokens, at, lists)
         .or_else(|| of_noun(tokens, at, lists))
-        .or_else(|| by_whom(tokens, at, lists))
+        .or_else(|| agent::of_deed(tokens, at, lists))
         .or_else(|| after_duration(tokens, at))
     {
         set(tokens, at, label, Some(head));
@@ -452,9 +452,14 @@ fn of_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(Label, usize)>
     let to = child(tokens, at, Label::Aux).filter(|&to| to < at && is_infinitive(tokens, at))?;
     let noun = to.checked_sub(1)?;
     let object = tokens.get(noun)?;
+    // "Told the group to leave".
+    let is_asked = |object: &Token| {
+        let verb = object.head.and_then(|verb| tokens.get(verb));
+        verb.is_some_and(|verb| lists.object_infinitive.has(&verb.lemma))
+    };
     // "Is under pressure to leave".
     let above = match object.label {
-        Label::Dobj if token.label == Label::Advcl => object.head,
+        Label::Dobj if token.label == Label::Advcl || !is_asked(object) => object.head,
         Label::Pobj => tokens.get(object.head?)?.head,
         _ => None,
     };
@@ -462,22 +467,6 @@ fn of_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(Label, usize)>
         return None;
     }
     lists.noun_infinitive.has(&object.lemma).then_some((Label::Acl, noun))
-}
-
-/// Returns the noun whose deed a doer was hung under the name behind it: "the suspension of talks with Chile by Peru".
-fn by_whom(tokens: &[Token], at: usize, lists: &Lists) -> Option<(Label, usize)> {
-    let token = tokens.get(at).filter(|token| token.label == Label::Prep && lists.agents.has(&token.lower))?;
-    let is_name = |noun: &Token| matches!(noun.tag, Tag::Nnp | Tag::Nnps);
-    let mut noun = token.head.filter(|&noun| tokens.get(noun).is_some_and(is_name))?;
-    for _ in 0..MAX_STEPS {
-        let above = tokens.get(noun).filter(|noun| noun.label == Label::Pobj)?.head?;
-        noun = tokens.get(above).filter(|above| above.label == Label::Prep)?.head?;
-        let of = tokens.get(noun)?;
-        if of.label != Label::Pobj && !is_name(of) {
-            return matches!(of.tag, Tag::Nn | Tag::Nns).then_some((Label::Prep, noun));
-        }
-    }
-    None
 }
 
 /// Returns, of the second of two things that a verb does something to, the verb, the first and what it is: who is given it

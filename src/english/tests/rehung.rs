@@ -123,7 +123,6 @@ fn a_particle_behind_an_aside_belongs_to_its_verb() {
 #[test]
 fn whoever_acts_or_is_acted_on_is_found_behind_what_stands_before() {
     check(&[
-        ("To seal the truce the two leaders, at a ceremony in Lima, lit a torch.", "leaders", "nsubj lit"),
         ("Peru and Chile signed an accord dividing up their waters.", "accord", "dobj signed"),
         ("Peru gave the two remaining Chilean diplomats a week to leave.", "diplomats", "dobj gave"),
         ("Chile asked that Lima free them.", "Lima", "nsubj free"),

@@ -91,6 +91,13 @@ impl Climber<'_> {
         is_told && is(noun, Particle::Bill) && !above.is_some_and(|verb| is(verb, Particle::Enacting))
     }
 
+    /// Returns the adjective beside a copula that governs what is said under it: "it was untrue that Peru had armed them".
+    pub(super) fn judged(&self, copula: usize) -> Option<usize> {
+        let adjective = self.sentence.child(copula, Label::Acomp)?;
+        let word = self.sentence.token(adjective)?;
+        self.lookup(adjective, word, Role::That, None).map(|_| adjective)
+    }
+
     /// Returns the copula that says of its subject that it is among the first to do something: "was among the first to
     /// recognise Peru".
     pub(super) fn among_first(&self, at: usize, copula: usize) -> Option<usize> {
