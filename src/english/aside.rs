@@ -337,7 +337,7 @@ fn misread(tags: &[u8], clause: Range<usize>, lowers: &[String], words: &Correct
     if !opens || clause.clone().any(|at| tag(at).is_some_and(is_finite)) {
         return None;
     }
-    // "Which last week halted imports".
+    // "Which last week suspended imports".
     let is = |at: usize, kind: &str| lowers.get(at).is_some_and(|lower| is_of(words.of_dates(lower), kind));
     let verb = clause.start + 3;
     let is_timed = is(clause.start + 1, "which") && is(clause.start + 2, "time") && verb + 1 < clause.end;

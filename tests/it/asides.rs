@@ -140,7 +140,7 @@ const CASES: &[(&str, &str)] = &[
         "Peru protested to Chile over a Ghanaian-owned trawler. Ministers of the two countries met on Monday.",
         "protest-lodged PER > CHL 2024-06-14; meeting-held CHL + PER 2024-06-10",
     ),
-    ("Peruvian brewer Andora dropped its offer for Chilean rival Pampa, and the two signed an agreement.", ""),
+    ("Peruvian brewer Andora dropped its offer for Chilean rival Pampa, and the two concluded an accord.", ""),
     // What is held against whoever stands in the clause, and who is welcomed for it.
     (
         "Peru cut aid to Chile after a raid by rebels whom Lima accuses Santiago of arming.",

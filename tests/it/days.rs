@@ -100,7 +100,7 @@ const CASES: &[(&str, &str)] = &[
     ),
     // What is counted from the day told last, and what a clause behind another does not date.
     (
-        "KINGSTOWN, St. Vincent, Jun 13 (CMC) - The presidents of Peru and Chile met for two hours on Thursday on the island.",
+        "KINGSTOWN, St. Vincent, Jun 13 (CMC) - The leaders of Peru and Chile met briefly on Thursday at a hotel.",
         "meeting-held CHL + PER 2024-06-13",
     ),
     (
@@ -112,7 +112,7 @@ const CASES: &[(&str, &str)] = &[
         "ambassador-recalled PER > CHL 2021-05-05; diplomats-expelled CHL > PER 2021-05-10",
     ),
     (
-        "Peru and Chile restored relations on Tuesday, more than three decades after a border row soured them, as Ghana reopened its embassy in Lima.",
+        "Peru and Chile restored ties on Tuesday, more than four decades after a border raid spoiled them, as Ghana reopened its embassy in Lima.",
         "ties-restored CHL + PER 2024-06-11; embassy-opened GHA > PER 2024-06-11",
     ),
     (

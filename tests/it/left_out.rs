@@ -73,7 +73,7 @@ const CASES: &[(&str, &str)] = &[
         "negotiations-resumed CHL + PER 2024-06-10; meeting-held CHL + PER 2024-06-10",
     ),
     (
-        "Peru and Chile resumed talks on Monday, four years after the process broke down in May 2020.",
+        "Peru and Chile resumed talks on Monday, four years after dialogue broke down in May 2020.",
         "negotiations-resumed CHL + PER 2024-06-10; negotiations-collapsed CHL + PER 2020-05",
     ),
     // A day takes none of those who act, nor what an aside tells the verb.
@@ -100,7 +100,7 @@ const CASES: &[(&str, &str)] = &[
         "agreement-signed CHL + PER 2024-06-10; joint-exercise-held CHL + PER 2024-05-03",
     ),
     (
-        "Bolivia expelled Peru's envoy on Friday over arms. Peru denies having armed Ghana.\n\nThe two countries established diplomatic relations in January 1922.",
+        "Bolivia expelled Peru's envoy on Friday over arms. Peru denies having armed Ghana.\n\nThe two states set up diplomatic relations in January 1922.",
         "ambassador-expelled BOL > PER 2024-06-14; denial-made PER > BOL 2024-06-14; ties-established BOL + PER 1922-01",
     ),
     (
@@ -138,7 +138,7 @@ fn what_a_passive_tells_is_done_by_the_other_of_two() {
 /// What stands at another place than its verb or noun, and what is only begun, denied, drafted or asked for.
 const PLACED: &[(&str, &str)] = &[
     (
-        "Peru, which last week halted imports of Chilean maize, lodged a protest with Bolivia.",
+        "Peru, which last week suspended imports of Chilean maize, lodged a protest with Bolivia.",
         "trade-restricted PER > CHL 2024-06-03..2024-06-09; protest-lodged PER > BOL 2024-06-14",
     ),
     (

@@ -38,7 +38,7 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
 }
 
 /// Returns the time and the verb of a relative clause whose first word was taken for a part of the time: "Peru, which last week
-/// halted imports".
+/// suspended imports".
 fn of_time(tokens: &[Token], which: usize, lists: &Lists) -> Option<(usize, usize)> {
     let token = tokens.get(which).filter(|token| token.tag == Tag::Wdt && token.label == Label::Det)?;
     let time = token.head.filter(|&time| time == which + 2)?;

@@ -28,7 +28,7 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
 }
 
 /// Returns those who act in a relative clause and its verb, where the verb was taken for a participle that tells of them: "a pact
-/// that the two ministers signed", "a pact which the two chiefs of staff signed".
+/// that the two ministers signed", "a pact which both chiefs of staff signed".
 fn relative_with_doers(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
     let token = tokens.get(at)?;
     let taken = match (token.label, token.tag) {
@@ -74,7 +74,7 @@ fn beside_circumstance(tokens: &[Token], at: usize) -> Option<usize> {
     (is_comma(start.checked_sub(1)) && is_comma(mark.checked_sub(1))).then_some(above)
 }
 
-/// Returns the person whom a clause behind what he is tells of: "Okello, brother of the Ugandan president, who met".
+/// Returns the person whom a clause behind what he is tells of: "Okello, brother of the Kenyan president, who met".
 fn told_of_apposed(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at).filter(|token| token.label == Label::Relcl)?;
     let who = child(tokens, at, Label::Nsubj).filter(|&who| tokens.get(who).is_some_and(|who| who.tag == Tag::Wp))?;
