@@ -139,7 +139,7 @@ fn what_a_passive_tells_is_done_by_the_other_of_two() {
 const PLACED: &[(&str, &str)] = &[
     (
         "Peru, which last week suspended imports of Chilean maize, lodged a protest with Bolivia.",
-        "trade-restricted PER > CHL 2024-06-03..2024-06-09; protest-lodged PER > BOL 2024-06-14",
+        "protest-lodged PER > BOL 2024-06-14; trade-restricted PER > CHL 2024-06-03..2024-06-09",
     ),
     (
         "The talks followed a visit to Accra last Saturday by General Ana Quispe, wife of the Peruvian president, who met Ghana's minister.",

@@ -144,6 +144,6 @@ fn a_clause_belongs_to_the_word_it_tells_of() {
             "conj denounced",
         ),
         ("Peru asked that Chile withdraw the claim, accusing it of blackmail.", "accusing", "advcl asked"),
-        ("\"It is a lie,\" Peru's president said once the consul had been called in.", "called", "advcl said"),
+        ("\"It is a lie,\" Peru's president said after the consul was called in.", "called", "advcl said"),
     ]);
 }
