@@ -144,7 +144,7 @@ impl Resolver<'_> {
             let found = match kind {
                 PronounKind::OwnSide => self.own_side()?,
                 // "The storm reached Peru after it killed ten in Chile": what acts above is meant, and is nobody.
-                PronounKind::Thing if word.label == Label::Nsubj && self.is_told_of_thing() => return None,
+                PronounKind::Thing if self.is_told_of_thing(word) => return None,
                 _ => {
                     let own = self.own_subjects(word);
                     let (acted_on, apart, after) = (self.named_beside(), self.set_apart(), self.named_after());

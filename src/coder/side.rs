@@ -309,8 +309,11 @@ impl<'a> Cast<'a> {
                     found.retain(|mention| mention.form != Form::Pronoun);
                 }
                 if found.is_empty() {
-                    // "The lawsuit against Peru": whom it lies on did not make it.
-                    let makes = |preposition: &Token| !self.frames.shared().onto.contains(&*preposition.lower);
+                    // "The lawsuit against Peru", "gunfire in Peru": whom it lies on or where it was did not make it.
+                    let makes = |preposition: &Token| {
+                        let is_where = *preposition.lower == *clause::IN_PLACE;
+                        !is_where && !self.frames.shared().onto.contains(&*preposition.lower)
+                    };
                     found = self.under_some(head, &makes);
                 }
                 // "issued a statement accusing": whoever made the document.

@@ -196,6 +196,12 @@ const PLACED: &[(&str, &str)] = &[
     ("Peru tipped off Chile about a plot to bomb a plane.", "intelligence-shared PER > CHL 2024-06-14"),
     ("Ghana stepped in to mediate between Peru and Chile.", "mediation-made GHA > CHL + PER 2024-06-14"),
     ("Peru halted the flow of oil through a Chilean-built pipeline.", ""),
+    // What is judged twice is one deed, and whose a measure is stands before it.
+    (
+        "Chile struck a Bolivian camp on Monday. Peru condemned the strike, and Ghana called it barbaric.",
+        "attack-made CHL > BOL 2024-06-10; criticism-made PER > CHL 2024-06-14; criticism-made GHA > CHL 2024-06-14",
+    ),
+    ("Peru was hit with Chilean sanctions in May.", "sanctions-imposed CHL > PER 2024-05"),
 ];
 
 #[test]

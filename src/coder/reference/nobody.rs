@@ -3,13 +3,19 @@
 use super::Resolver;
 use crate::coder::clause;
 use crate::coder::mention::{Form, Mention};
-use crate::english::Sentence;
 use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
 
 impl Resolver<'_> {
     /// Tells whether a single thing acts in the clause above that of the token, or in the sentence before one that it opens,
     /// and is nobody: "the storm", "Typhoon Ana".
-    pub(super) fn is_told_of_thing(&self) -> bool {
+    pub(super) fn is_told_of_thing(&self, word: &Token) -> bool {
+        if word.label == Label::Dobj {
+            return self.is_thing_of_row(word);
+        }
+        if word.label != Label::Nsubj {
+            return false;
+        }
         let verbs = self
             .sentence
             .ancestors(self.token)
@@ -26,6 +32,19 @@ impl Resolver<'_> {
         let root = sentence.tokens.iter().position(|token| token.label == Label::Root);
         let subjects = root.map(|verb| clause::subject(sentence, verb, 0)).unwrap_or_default();
         self.is_thing(before, sentence, &subjects, &[Tag::Nnp])
+    }
+
+    /// Tells whether what another does something to in the clause before is meant: "Peru condemned the raid, and Ghana called it
+    /// a crime".
+    fn is_thing_of_row(&self, word: &Token) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let clause = word.head.and_then(token).filter(|clause| matches!(clause.label, Label::Conj | Label::Advcl));
+        let has_own = word.head.is_some_and(|verb| self.sentence.child(verb, Label::Nsubj).is_some());
+        let first = clause.and_then(|clause| clause.head).filter(|_| has_own);
+        let Some(object) = first.and_then(|first| self.sentence.child(first, Label::Dobj)) else { return false };
+        let is_noun = token(object).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns));
+        let is_somebody = |mention: &Mention| mention.covers(object) && mention.form != Form::Adjective;
+        is_noun && !self.mentions.get(self.number).is_some_and(|there| there.iter().any(is_somebody))
     }
 
     /// Tells whether one subject of some tags is nobody.

@@ -155,7 +155,9 @@ impl Subject {
             let has_particle = verb.particles.contains(&line.word(next)) && is_sure;
             // "Peru orders closure of Chilean consulates".
             let is_deed = line.tag(next) == Nn && line.tag(next + 1) == In;
-            has_particle || is_deed || matches!(line.tag(next), Dt | Cd | PrpPoss | Prp | Nnp | Nnps)
+            // "Peru sanctions Chilean ministers".
+            let is_whose = line.tag(next) == Jj && matches!(line.tag(next + 1), Nn | Nns);
+            has_particle || is_deed || is_whose || matches!(line.tag(next), Dt | Cd | PrpPoss | Prp | Nnp | Nnps)
         } else {
             line.begins_noun(next) || matches!(line.tag(next), Vbg | To | Prp | In | Vbn | Tag::Rp)
         };
