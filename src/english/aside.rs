@@ -4,7 +4,7 @@
 //! The parser takes such words for the end of a clause, or hangs under them what follows.
 //! Invariant: ranges ascend and do not touch.
 
-use super::retag::{Corrections, Kinds, is_of};
+use super::retag::{Corrections, Kinds, PAST, is_of};
 use super::tag::{Label, Tag};
 use super::tree::{NONE, Tree};
 use std::ops::Range;
@@ -19,8 +19,6 @@ const LONGEST_NAME: usize = 2;
 const LONGEST_NAMED: usize = 14;
 /// How many tokens a clause has at the most that is set aside.
 const LONGEST: usize = 30;
-/// How the past of most verbs ends.
-const PAST: &str = "ed";
 
 /// What is set aside.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -98,7 +96,7 @@ impl Line<'_> {
     }
 
     fn is_noun(&self, at: usize) -> bool {
-        is_noun(self.tag(at))
+        self.tag(at).is_noun()
     }
 
     /// Returns the end of the date that begins at a token, commas within it included.
@@ -300,7 +298,7 @@ impl Line<'_> {
     /// Tells whether an infinitive says of a name before a comma what it is: "Peru, the first state of the bloc to leave,".
     fn tells_with_infinitive(&self, start: usize) -> bool {
         let is_part =
-            |tag: Tag| matches!(tag, Tag::Cd | Tag::Dt | Tag::Jj | Tag::Jjs | Tag::In | Tag::Hyph) || is_noun(tag);
+            |tag: Tag| matches!(tag, Tag::Cd | Tag::Dt | Tag::Jj | Tag::Jjs | Tag::In | Tag::Hyph) || tag.is_noun();
         let end = (start + 1..(start + LONGEST).min(self.tags.len())).find(|&at| !is_part(self.tag(at)));
         let is_name = start.checked_sub(1).is_some_and(|name| matches!(self.tag(name), Tag::Nnp | Tag::Nnps));
         is_name && end.is_some_and(|to| self.tag(to) == Tag::To && self.tag(to + 1) == Tag::Vb && self.is_noun(to - 1))
@@ -322,10 +320,6 @@ fn is_finite(tag: Tag) -> bool {
     matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)
 }
 
-fn is_noun(tag: Tag) -> bool {
-    matches!(tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
-}
-
 fn tag_at(tags: &[u8], at: usize) -> Option<Tag> {
     tags.get(at).and_then(|&tag| Tag::at(tag))
 }
@@ -341,15 +335,11 @@ fn misread(tags: &[u8], clause: Range<usize>, lowers: &[String], words: &Correct
     let is = |at: usize, kind: &str| lowers.get(at).is_some_and(|lower| is_of(words.of_dates(lower), kind));
     let verb = clause.start + 3;
     let is_timed = is(clause.start + 1, "which") && is(clause.start + 2, "time") && verb + 1 < clause.end;
-    if is_timed && matches!(tag(verb), Some(Tag::Jj | Tag::Vbn)) && is_past_form(lowers, verb) {
+    let is_past = || lowers.get(verb).is_some_and(|lower| lower.ends_with(PAST));
+    if is_timed && matches!(tag(verb), Some(Tag::Jj | Tag::Vbn)) && is_past() {
         return Some(verb);
     }
-    (clause.start + 2..clause.end).find(|&at| tag(at) == Some(Tag::Vbn) && tag(at - 1).is_some_and(is_noun))
-}
-
-/// Tells whether a word ends as past forms do.
-fn is_past_form(lowers: &[String], at: usize) -> bool {
-    lowers.get(at).is_some_and(|lower| lower.ends_with(PAST))
+    (clause.start + 2..clause.end).find(|&at| tag(at) == Some(Tag::Vbn) && tag(at - 1).is_some_and(Tag::is_noun))
 }
 
 /// Makes the verb of a relative clause finite where the tagger took it for a participle.

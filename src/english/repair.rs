@@ -529,7 +529,7 @@ fn under_given(tokens: &[Token], noun: usize) -> bool {
 fn told_of(tokens: &[Token], clause: usize) -> Option<usize> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vbd)?;
     let noun = clause.checked_sub(1).filter(|noun| token.head.is_some_and(|verb| verb < *noun))?;
-    let is_noun = tokens.get(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps));
+    let is_noun = tokens.get(noun).is_some_and(|noun| noun.tag.is_noun());
     let is_finite = |below: &Token| matches!(below.label, Label::Nsubj | Label::NsubjPass | Label::Mark | Label::Aux);
     let has_finite = || tokens.iter().any(|below| below.head == Some(clause) && is_finite(below));
     (is_noun && !has_finite()).then_some(noun)

@@ -328,7 +328,7 @@ const LONGEST_TITLE: usize = 6;
 /// A noun of so many letters that ends like a past form is none: "severed", not "speed".
 const LONG: usize = 6;
 /// The ending of regular past forms.
-const PAST: &str = "ed";
+pub(super) const PAST: &str = "ed";
 
 /// Tells whether a word has the form of a verb in -ing.
 fn is_gerund(line: &Line<'_>, at: usize) -> bool {

@@ -47,6 +47,12 @@ impl Tag {
     pub const fn is_verb(self) -> bool {
         matches!(self, Self::Vb | Self::Vbd | Self::Vbg | Self::Vbn | Self::Vbp | Self::Vbz)
     }
+
+    /// Tells whether it is a noun, common or proper.
+    #[must_use]
+    pub const fn is_noun(self) -> bool {
+        matches!(self, Self::Nn | Self::Nns | Self::Nnp | Self::Nnps)
+    }
 }
 
 closed_set! {

@@ -312,7 +312,7 @@ impl<'a> Reader<'a> {
         while self.token(last).is_some_and(|token| token.label == Label::Compound && token.head == Some(last + 1)) {
             last += 1;
         }
-        let token = self.token(last).filter(|token| matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps))?;
+        let token = self.token(last).filter(|token| token.tag.is_noun())?;
         if token.label == Label::Compound {
             return None;
         }

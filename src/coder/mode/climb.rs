@@ -3,7 +3,7 @@
 mod adverbial;
 mod relative;
 
-use super::modifier::{self, is_noun, is_verb, negative_noun};
+use super::modifier::{self, is_verb, negative_noun};
 use super::{Link, Reading, Tense, pact};
 use crate::coder::clause;
 use crate::english::tag::{Label, Tag};
@@ -263,7 +263,7 @@ impl Climber<'_> {
         let is_adverb = |at: &usize| self.sentence.token(*at).is_some_and(|token| token.tag == Tag::Rb);
         let before = (0..preposition).rev().find(|at| !is_adverb(at));
         let Some(before) = before.filter(|before| *before != governor) else { return };
-        let Some(noun) = self.sentence.token(before).filter(|token| is_noun(token)) else { return };
+        let Some(noun) = self.sentence.token(before).filter(|token| token.tag.is_noun()) else { return };
         let asks = self.words.governors(&noun.lemma, Part::Noun).find(|(_, second)| *second == Some(lemma));
         if let Some((known, _)) = asks {
             let known = known.clone();
@@ -312,7 +312,7 @@ impl Climber<'_> {
                 && is_asked(governor)
                 && (!governor.of_pact || pact::lays_down(self.sentence, above, self.words))
         };
-        let parts: &[Part] = if is_noun(token) {
+        let parts: &[Part] = if token.tag.is_noun() {
             &[Part::Noun]
         } else if matches!(token.tag, Tag::Vbn | Tag::Vbg) {
             &[Part::Verb, Part::Adjective]

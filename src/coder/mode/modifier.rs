@@ -35,11 +35,6 @@ pub(super) fn is_verb(token: &Token) -> bool {
     matches!(token.tag, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz | Tag::Md)
 }
 
-/// Tells whether a token is a noun.
-pub(super) fn is_noun(token: &Token) -> bool {
-    matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
-}
-
 /// Returns what modifies a verb; what stands before the first of two coordinated verbs counts for both.
 pub(super) fn of_verb(sentence: &Sentence, verb: usize, words: &ModeWords) -> Modifiers {
     let mut found = own(sentence, verb, words);

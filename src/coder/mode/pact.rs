@@ -2,7 +2,7 @@
 //!
 //! They are still to be done, and by whoever is bound to do them; what is only proposed binds nobody.
 
-use super::modifier::{is_noun, is_verb};
+use super::modifier::is_verb;
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::ontology::lexicon::mode::{ModeWords, Particle};
@@ -36,7 +36,7 @@ fn speaks(sentence: &Sentence, verb: usize, words: &ModeWords) -> bool {
 
 /// Tells whether a noun names an agreement that has been made, or what it says: "the terms of the treaty".
 fn is_pact(sentence: &Sentence, noun: usize, words: &ModeWords) -> bool {
-    let Some(token) = sentence.token(noun).filter(|token| is_noun(token)) else { return false };
+    let Some(token) = sentence.token(noun).filter(|token| token.tag.is_noun()) else { return false };
     let lemma = token.lemma.to_lowercase();
     let is_open = |(_, below): (usize, &Token)| words.is(&below.lower, Particle::Unmade);
     if words.is(&lemma, Particle::Pact) {

@@ -16,7 +16,7 @@ fn passive_above(tokens: &[Token], by: usize, lists: &Lists) -> Option<usize> {
     let token = tokens.get(by).filter(|token| token.label == Label::Prep && lists.doers.has(&token.lower))?;
     let doer = tokens.get(child(tokens, by, Label::Pobj)?)?;
     let is_time = lists.weekdays.has(&doer.lower) || lists.months.has(&doer.text.to_lowercase());
-    if is_time || !matches!(doer.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps) {
+    if is_time || !doer.tag.is_noun() {
         return None;
     }
     let at = token.head.filter(|&at| at < by && at + MAX_STEPS > by)?;

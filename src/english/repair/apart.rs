@@ -99,7 +99,7 @@ pub(super) fn whose_of_object(tokens: &[Token], clause: usize) -> Option<(usize,
     let whose = (0..held).rev().find(is_whose)?;
     let noun = whose.checked_sub(2)?;
     tokens.get(noun + 1).filter(|comma| comma.tag == Tag::Comma)?;
-    let is_noun = |word: &&Token| matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps);
+    let is_noun = |word: &&Token| word.tag.is_noun();
     tokens.get(noun).filter(is_noun).filter(|word| word.head == Some(clause) || word.head == Some(held))?;
     let verb = match token.label {
         Label::Root => child(tokens, clause, Label::Ccomp),

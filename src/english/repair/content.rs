@@ -58,8 +58,7 @@ pub(super) fn doer_of_adjective(tokens: &[Token], at: usize) -> Option<usize> {
     let mark = child(tokens, at, Label::Mark).filter(|&mark| is_that(tokens, mark))?;
     child(tokens, at, Label::Dobj).filter(|&object| object > at)?;
     let is_doer = |doer: &usize| {
-        let name =
-            |token: &Token| matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps) && token.head == Some(at);
+        let name = |token: &Token| token.tag.is_noun() && token.head == Some(at);
         *doer > mark && tokens.get(*doer).is_some_and(name)
     };
     at.checked_sub(1).filter(is_doer)

@@ -59,7 +59,7 @@ fn before_length(tokens: &[Token], preposition: usize) -> Option<usize> {
     let time = token.head.filter(|&time| time > preposition)?;
     tokens.get(time).filter(|time| time.label == Label::Npadvmod)?;
     tokens.get(preposition..time)?.iter().find(|word| word.tag == Tag::Comma)?;
-    let is_noun = |word: &Token| matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps);
+    let is_noun = |word: &Token| word.tag.is_noun();
     preposition.checked_sub(1).filter(|&noun| tokens.get(noun).is_some_and(is_noun))
 }
 

@@ -36,7 +36,7 @@ fn likewise(tokens: &[Token], at: usize, lists: &Lists) -> Option<Likewise> {
         doer = next;
         above = tokens.get(next).and_then(|token| token.head);
     }
-    tokens.get(doer).filter(|doer| matches!(doer.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps))?;
+    tokens.get(doer).filter(|doer| doer.tag.is_noun())?;
     let is_deed = |deed: &usize| {
         tokens.get(*deed).is_some_and(|deed| {
             matches!(deed.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Vbn)

@@ -348,7 +348,7 @@ fn particle(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize)
 /// "held the government of Peru responsible".
 fn is_told_of_object(tokens: &[Token], at: usize) -> bool {
     let word = tokens.get(at).filter(|word| word.label == Label::Advcl && word.tag == Tag::Jj);
-    let is_noun = |word: &Token| matches!(word.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps);
+    let is_noun = |word: &Token| word.tag.is_noun();
     let follows = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(is_noun);
     let of_clause = |label: Label| matches!(label, Label::Mark | Label::Nsubj | Label::Aux | Label::Advmod);
     let is_clause = tokens.iter().any(|below| below.head == Some(at) && of_clause(below.label));
@@ -473,7 +473,7 @@ fn of_noun(tokens: &[Token], at: usize, lists: &Lists) -> Option<(Label, usize)>
 /// ("gave Peru a week"), or whom the verb calls so ("named Peru a member").
 fn given(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize, Label)> {
     let token = tokens.get(at).filter(|token| matches!(token.label, Label::Dobj | Label::Npadvmod | Label::Appos))?;
-    let is_noun = |token: &Token| matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps);
+    let is_noun = |token: &Token| token.tag.is_noun();
     let above = token.head.filter(|&above| above < at && is_noun(token))?;
     let is_verb = tokens.get(above)?.tag.is_verb();
     let (verb, receiver) = if is_verb {

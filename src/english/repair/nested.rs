@@ -36,7 +36,7 @@ fn relative_with_doers(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
         (Label::Relcl, Tag::Wdt) => Label::Nsubj,
         _ => return None,
     };
-    let is_noun = |token: &Token| matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps);
+    let is_noun = |token: &Token| token.tag.is_noun();
     let noun = tokens.get(token.head?).filter(|noun| is_noun(noun) && token.head < Some(at))?;
     let doers = child(tokens, at, taken).filter(|&doers| doers > at && tokens.get(doers).is_some_and(is_noun))?;
     let verb = child(tokens, doers, Label::Acl).filter(|&verb| verb > doers)?;

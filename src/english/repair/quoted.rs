@@ -28,7 +28,7 @@ pub(super) fn repair(tokens: &mut [Token], at: usize) {
 /// Returns the verb without an object whose object a noun right behind words in quotation marks is, and the preposition that
 /// these begin with: "closed \"until further notice\" its border", "cut \"for good\" its ties".
 fn behind_marks(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-    let token = tokens.get(at).filter(|token| matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps))?;
+    let token = tokens.get(at).filter(|token| token.tag.is_noun())?;
     let above = token.head.filter(|&above| above < at)?;
     let quotation =
         tokens.get(above)?.quotation.filter(|_| tokens.get(above).map(|it| it.quotation) != Some(token.quotation))?;

@@ -3,7 +3,7 @@
 //! A name and a word in -s before a noun phrase are subject and verb where no other verb is; a comma between names
 //! before the verb is "and".
 
-use super::{Line, is_finite};
+use super::{Line, is_finite, verb};
 use crate::english::tag::Tag::{
     self, Cc, Cd, Comma, Dt, In, Jj, Md, Nn, Nnp, Nnps, Nns, Pos, Prp, PrpPoss, Rb, Stop, To, Vb, Vbd, Vbg, Vbn, Vbp,
     Vbz,
@@ -89,7 +89,7 @@ fn find_unknown(line: &mut Line<'_>) {
         line.set(0, Nnp);
     }
     for at in 1..line.tags.len() {
-        if line.tag(at) == Jj && line.tag(at - 1) == To && !line.can_be(at, &[Jj]) {
+        if verb::is_unknown_behind_to(line, at) {
             line.set(at, Vb);
         }
     }

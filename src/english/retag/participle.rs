@@ -113,7 +113,7 @@ impl Corrections {
             Nn => line.tag(at + 1) == Jj && matches!(line.tag(at + 2), Cd | Dt | PrpPoss) && line.can_be(at, &[Vbd]),
             _ => false,
         };
-        let mut before = (0..at).rev().take_while(|&index| matches!(line.tag(index), Nn | Nns | Nnp | Nnps));
+        let mut before = (0..at).rev().take_while(|&index| line.tag(index).is_noun());
         let is_name = |noun: usize| matches!(line.tag(noun), Nnp | Nnps) && line.tag(at) == Nn;
         before.next().is_some_and(|noun| matches!(line.tag(noun), Nn | Nns) || is_name(noun))
             && follows()
@@ -163,7 +163,7 @@ fn is_after_aside(line: &Line<'_>, at: usize) -> bool {
 
 /// "The navy exercised with the fleet", "Peru and Chile bound themselves to", where the sentence has no other verb.
 fn is_bare_verb(line: &Line<'_>, at: usize) -> bool {
-    line.back_over_adverbs(at).is_some_and(|before| matches!(line.tag(before), Nn | Nns | Nnp | Nnps))
+    line.back_over_adverbs(at).is_some_and(|before| line.tag(before).is_noun())
         && matches!(line.tag(at + 1), In | Prp)
         && verb::lacks_one(line)
 }

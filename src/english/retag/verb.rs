@@ -238,16 +238,18 @@ pub(super) fn is_of_office(line: &Line<'_>, at: usize) -> bool {
 
 /// "Moved to mend fences": no adjective that anybody knows stands behind "to".
 pub(super) fn is_behind_to(line: &Line<'_>, at: usize) -> bool {
-    line.tag(at) == Jj
-        && line.tag(at - 1) == To
-        && !line.can_be(at, &[Jj])
-        && matches!(line.tag(at + 1), Nns | Dt | PrpPoss)
+    is_unknown_behind_to(line, at) && matches!(line.tag(at + 1), Nns | Dt | PrpPoss)
+}
+
+/// As [`is_behind_to`], whatever follows.
+pub(super) fn is_unknown_behind_to(line: &Line<'_>, at: usize) -> bool {
+    line.tag(at) == Jj && line.tag(at - 1) == To && !line.can_be(at, &[Jj])
 }
 
 /// "Talks, suspended since May, have resumed": between a noun and the verb of the sentence, with commas around it.
 pub(super) fn is_aside(line: &Line<'_>, at: usize) -> bool {
     let is_told = at >= 2 && line.tag(at) == Vbd && line.tag(at - 1) == Comma && matches!(line.tag(at + 1), In | To);
-    let is_noun = |at: usize| matches!(line.tag(at), Nn | Nns | Nnp | Nnps);
+    let is_noun = |at: usize| line.tag(at).is_noun();
     let end = (at + 1..line.tags.len()).find(|&end| line.tag(end) == Comma);
     let goes_on = |end: usize| matches!(line.tag(end + 1), Vbz | Vbp | Vbd | Md);
     // "Peru, Chile left in May, said": a second verb needs a subject as well.

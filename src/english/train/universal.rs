@@ -151,7 +151,7 @@ impl<'a> Draft<'a> {
     }
 
     fn is_noun(&self, at: usize) -> bool {
-        matches!(self.tag(at), Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
+        self.tag(at).is_noun()
     }
 
     /// Tells whether a name follows its title with nothing between.
