@@ -7,7 +7,7 @@
 mod under;
 
 use under::{below_noun, collect_preps};
-pub use under::{first_of_row, objects, preposition_over};
+pub use under::{first_of_row, objects, preposition_over, purposes};
 
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
@@ -85,7 +85,7 @@ pub fn is_quoted(sentence: &Sentence, clause: usize) -> bool {
 
 /// Tells whether a token is a noun.
 pub fn is_noun(token: &Token) -> bool {
-    matches!(token.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
+    token.tag.is_noun()
 }
 
 /// Returns the arguments of a verb.

@@ -270,8 +270,7 @@ impl Here<'_> {
             let below = sentence.children(adjective);
             below.filter(|(_, below)| matches!(below.label, Label::Xcomp | Label::Ccomp)).map(|(index, _)| index)
         });
-        let of_adjectives: Vec<usize> = of_adjectives.collect();
-        let completes = |&clause: &usize| {
+        let completes = |clause: usize| {
             let verbs = &frame.complement_verbs;
             (verbs.is_empty() || verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma)))
                 && (frame.complement_object.is_empty() || acts_on(clause))
@@ -290,11 +289,7 @@ impl Here<'_> {
         };
         // "Signed a truce. It took effect": only where what two have together does nothing else.
         let tells_of_it = frame.joint && (frame.bare || !frame.object.is_empty() || !frame.preps.is_empty());
-        let serves = |(clause, below): (usize, &Token)| {
-            let is_purpose =
-                matches!(below.label, Label::Advcl | Label::Xcomp) && clause::is_infinitive(sentence, clause);
-            is_purpose && frame.purpose_verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma))
-        };
+        let serves = |clause| frame.purpose_verbs.iter().any(|lemma| has_lemma(sentence, clause, lemma));
         // What is told without looking at words comes first: most frames that a common verb triggers end here.
         completed
             && (!frame.bare || arguments.object.is_empty())
@@ -303,8 +298,8 @@ impl Here<'_> {
             && (frame.subject.is_empty() || !arguments.subject.is_empty())
             && (frame.preps_any.is_empty() || frame.preps_any.iter().any(prep_any))
             && (frame.complement_verbs.is_empty() && frame.complement_object.is_empty()
-                || arguments.complement.iter().chain(&arguments.of_nouns).chain(&of_adjectives).any(completes))
-            && (frame.purpose_verbs.is_empty() || sentence.children(trigger).any(serves))
+                || arguments.complement.iter().chain(&arguments.of_nouns).copied().chain(of_adjectives).any(completes))
+            && (frame.purpose_verbs.is_empty() || clause::purposes(sentence, trigger).any(serves))
             && (frame.adverbs.is_empty()
                 || sentence.children(trigger).any(|(_, below)| {
                     matches!(below.label, Label::Advmod | Label::Neg)

@@ -183,11 +183,8 @@ impl<'a> Cast<'a> {
             Slot::Owner => self.owned(arguments).into_iter().map(|head| self.modifiers(head)).collect(),
             Slot::Measure => arguments.preps.iter().map(|&(_, under)| self.modifiers(under)).collect(),
             Slot::Purpose => {
-                let is_purpose = |&(clause, below): &(usize, &Token)| {
-                    matches!(below.label, Label::Advcl | Label::Xcomp) && clause::is_infinitive(self.sentence, clause)
-                };
-                let clauses = self.sentence.children(trigger).filter(is_purpose);
-                clauses.flat_map(|(clause, _)| at(&clause::of_verb(self.sentence, clause).object)).collect()
+                let clauses = clause::purposes(self.sentence, trigger);
+                clauses.flat_map(|clause| at(&clause::of_verb(self.sentence, clause).object)).collect()
             }
             Slot::Occasion => at(&self.on_occasion(trigger)),
             Slot::Offer => {

@@ -9,7 +9,6 @@ use crate::coder::frame::lemma_of;
 use crate::coder::located::mission;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::side::Role;
-use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass, Sector, Stance};
 use crate::model::event::Participant;
@@ -79,6 +78,12 @@ impl Scene<'_> {
         owners.flat_map(named).filter(is_other).collect()
     }
 
+    /// Tells whether a preposition says where something is or goes: neither whence nor whose.
+    pub(super) fn is_toward_place(&self, word: &str) -> bool {
+        let references = self.desk.ontology.references();
+        clause::is_place(word) && !references.is_origin_preposition(word) && !references.is_owner_preposition(word)
+    }
+
     /// Returns where the doer goes of whom a participle tells what he carries: "planes carrying food landed in Chile".
     pub(super) fn where_it_goes(&self, actors: &[Participant]) -> Vec<&Mention> {
         let sentence = self.sentence;
@@ -86,11 +91,8 @@ impl Scene<'_> {
         let doer = carries.and_then(|word| sentence.token(word.head?)).filter(|doer| doer.label == Label::Nsubj);
         let Some(verb) = doer.and_then(|doer| doer.head) else { return Vec::new() };
         let going = clause::of_verb(sentence, verb);
-        let references = self.desk.ontology.references();
-        let is_away = |word: &str| references.is_origin_preposition(word) || references.is_owner_preposition(word);
         let is_to = |&&(preposition, _): &&(usize, usize)| {
-            let leads = |word: &Token| clause::is_place(&word.lower) && !is_away(&word.lower);
-            sentence.token(preposition).is_some_and(leads)
+            sentence.token(preposition).is_some_and(|word| self.is_toward_place(&word.lower))
         };
         let places = going.preps.iter().filter(is_to).map(|&(_, place)| place);
         let is_other = |party: &Participant| party.country.is_some() && !is_of(actors, party);

@@ -171,21 +171,17 @@ impl Scene<'_> {
     /// Tells whether a state says what is done to what is of one other, and the clause tells of nobody else: "Peru said Chilean
     /// lorries were barred".
     fn is_done_to_other(&self, frame: &Frame, speaker: &Participant) -> bool {
-        let (arguments, shared) = (&self.hit.arguments, self.desk.ontology.frames().shared());
-        let is_of_object =
-            |mention: &Mention| arguments.object.iter().any(|&object| self.sentence.is_within(mention.head, object));
-        let of_clause =
-            self.cast.mentions.iter().filter(|mention| self.sentence.is_within(mention.head, self.hit.trigger));
-        let mut states: Vec<(&ActorId, bool)> = Vec::new();
-        for mention in of_clause.filter(|mention| !matches!(mention.form, Form::Pronoun | Form::Description)) {
-            for state in mention.parties.iter().map(Participant::party) {
-                states.push((state, is_of_object(mention)));
-            }
+        if !self.desk.ontology.frames().shared().done_to_one.contains(&frame.kind) {
+            return false;
         }
-        let one = states.first().map(|(state, _)| *state);
-        shared.done_to_one.contains(&frame.kind)
-            && one.is_some_and(|one| one != speaker.party() && states.iter().all(|(state, _)| *state == one))
-            && states.iter().any(|(_, is_object)| *is_object)
+        let objects = &self.hit.arguments.object;
+        let is_of_object =
+            |mention: &&Mention| objects.iter().any(|&object| self.sentence.is_within(mention.head, object));
+        let is_named = |mention: &&Mention| !matches!(mention.form, Form::Pronoun | Form::Description);
+        let of_clause = || self.cast.mentions.iter().filter(|it| self.sentence.is_within(it.head, self.hit.trigger));
+        let states = || of_clause().filter(is_named).flat_map(|mention| &mention.parties).map(Participant::party);
+        let is_one_other = states().next().is_some_and(|one| one != speaker.party() && states().all(|it| it == one));
+        is_one_other && of_clause().filter(is_named).any(|mention| is_of_object(&mention))
     }
 
     /// Tells whether an expression of time stands with the act.

@@ -215,7 +215,7 @@ impl Scene<'_> {
         let is_envoy = |mention: &&Mention| mission::is_envoy(self.sentence, mention, ontology);
         let envoys: Vec<&Mention> = arguments.object.iter().flat_map(here).filter(is_envoy).collect();
         let [envoy] = envoys.as_slice() else { return None };
-        let place = self.cast.place(arguments, &|word| matches!(word, "in" | "to"))?;
+        let place = self.cast.place(arguments, &|word| self.is_toward_place(word))?;
         let state = place.parties.first().and_then(|party| party.country.clone())?;
         let is_own = envoy.parties.iter().any(|party| party.country.as_ref() == Some(&state));
         if is_own { None } else { ontology.roster().participant(&state, self.desk.article.published) }

@@ -1,6 +1,6 @@
 //! What stands under prepositions: their nouns, and the prepositions nested there.
 
-use super::{Arguments, OF, named_by};
+use super::{Arguments, OF, is_infinitive, named_by};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 
@@ -94,4 +94,11 @@ pub(super) fn is_done_to_object(sentence: &Sentence, verb: usize, head: usize) -
 pub(super) fn is_none(sentence: &Sentence, nouns: &[usize]) -> bool {
     let is_none = |&noun: &usize| sentence.children(noun).any(|(_, below)| below.tag == Tag::Dt && &*below.lower == NO);
     nouns.iter().any(is_none)
+}
+
+/// Returns the infinitives under a verb that tell what is done for or by it: "sent a carrier to deter Chile".
+pub fn purposes(sentence: &Sentence, verb: usize) -> impl Iterator<Item = usize> {
+    let may_be = |label| matches!(label, Label::Advcl | Label::Xcomp);
+    let below = sentence.children(verb).filter(move |(_, below)| may_be(below.label));
+    below.map(|(clause, _)| clause).filter(|&clause| is_infinitive(sentence, clause))
 }

@@ -361,9 +361,9 @@ fn told(atoms: &Atoms<'_>, at: usize) -> Read {
         let outer = Box::new(Expression::Told { unit: Unit::Year, side });
         return Some((Expression::Within { inner, outer }, word + 2));
     }
-    // "The following May": only what stands under an article or a preposition is counted from what was told.
+    // "The following May" is counted from what was told, "the next May" from publication.
     if side != Side::Here
-        && let Some((inner, end)) = named_month(atoms, word + 1)
+        && let Some((inner, end)) = month_or_weekday(atoms, word + 1)
         && !atoms.has(word, Sense::Ahead)
     {
         return Some((Expression::Next { inner: Box::new(inner), ahead: side == Side::Ahead }, end));
@@ -373,7 +373,7 @@ fn told(atoms: &Atoms<'_>, at: usize) -> Read {
 }
 
 /// A month or weekday that stands alone.
-fn named_month(atoms: &Atoms<'_>, at: usize) -> Read {
+fn month_or_weekday(atoms: &Atoms<'_>, at: usize) -> Read {
     if let Some((month, false)) = month(atoms, at) {
         return Some((Expression::Month { year: None, month, side: Side::Open }, at + 1));
     }

@@ -106,7 +106,8 @@ impl<'a> Act<'a> {
         let may_act = |mention: &Mention| self.may_act(mention);
         let mut named = scene.cast.side(Role::Actor, &frame.actor, scene.hit.trigger, self.arguments, &may_act);
         // "Denmark's embassy in Tunis was opened by the foreign minister": of the state whose embassy it is.
-        if named.iter().all(|mention| mention.form == Form::Located) && frame.actor.contains(&Slot::Owner) {
+        let are_located = !named.is_empty() && named.iter().all(|mention| mention.form == Form::Located);
+        if are_located && frame.actor.contains(&Slot::Owner) {
             let owners = scene.cast.side(Role::Actor, &[Slot::Owner], scene.hit.trigger, self.arguments, &may_act);
             named = if owners.is_empty() { named } else { owners };
         }
