@@ -29,6 +29,8 @@ pub(crate) struct Corrections {
     standing: List,
     headline_verbs: headline::Verbs,
     helpers: Helpers,
+    /// Verbs that the tagger takes for nouns and adjectives, by their dictionary form.
+    bare_verbs: List,
     /// Verbs of saying as they stand beside what is said.
     pub(super) sayings: List,
     /// Words of dates by kind.
@@ -85,6 +87,7 @@ impl Corrections {
             standing: List::new(include_str!("../../schema/english/standing.txt")),
             headline_verbs: headline::Verbs::new(include_str!("../../schema/english/headline-verbs.txt")),
             helpers: Helpers::new(include_str!("../../schema/english/helpers.txt")),
+            bare_verbs: List::new(include_str!("../../schema/english/bare-verbs.txt")),
             sayings: List::new(include_str!("../../schema/english/sayings.txt")),
             date_words: Helpers::new(include_str!("../../schema/english/date-words.txt")),
             predicates: entries(include_str!("../../schema/english/predicates.txt"))
@@ -129,7 +132,8 @@ impl Corrections {
     /// Puts the tags of a sentence right; returns the commas that stand for "and".
     pub(crate) fn apply(&self, lowers: &[String], tags: &mut [u8], lexicon: &Lexicon<'_>) -> Vec<usize> {
         let kinds = lowers.iter().map(|lower| self.helpers.kinds(lower)).collect();
-        let mut line = Line { kinds, lowers, tags: tags.iter().filter_map(|&tag| Tag::at(tag)).collect(), lexicon };
+        let tagged = tags.iter().filter_map(|&tag| Tag::at(tag)).collect();
+        let mut line = Line { kinds, lowers, tags: tagged, lexicon, bare_verbs: &self.bare_verbs };
         if line.tags.len() != tags.len() || line.tags.len() != lowers.len() {
             return Vec::new();
         }
@@ -200,7 +204,7 @@ impl Corrections {
             }
             let does = || is_of_document(line, at) || is_in_company(line, at);
             // "Sent a letter to Peru's president apologising for the raid".
-            let writes = || tag == Nn && line.tag(at + 1) == In && is_of_letter(line, at);
+            let writes = || tag == Nn && line.tag(at + 1) == In && verb::is_of_letter(line, at);
             if matches!(tag, Nn | Jj) && is_gerund(line, at) && (line.begins_noun(at + 1) && does() || writes()) {
                 line.set(at, Vbg);
             }
@@ -327,6 +331,8 @@ fn is_form(tag: Tag) -> bool {
 const LONGEST_TITLE: usize = 6;
 /// A noun of so many letters that ends like a past form is none: "severed", not "speed".
 const LONG: usize = 6;
+/// A year has so many digits.
+const YEAR: usize = 4;
 /// The ending of regular past forms.
 pub(super) const PAST: &str = "ed";
 
@@ -397,7 +403,8 @@ fn is_after_relative(line: &Line<'_>, at: usize) -> bool {
 
 /// "Turkey relaxed some restrictions", and with a bare noun where the sentence has no other finite verb.
 fn is_after_name(line: &Line<'_>, at: usize) -> bool {
-    let Some(name) = line.back_over_adverbs(at).filter(|before| matches!(line.tag(*before), Nnp | Nnps)) else {
+    let before = line.back_over_year(at).or_else(|| line.back_over_adverbs(at));
+    let Some(name) = before.filter(|before| matches!(line.tag(*before), Nnp | Nnps)) else {
         return false;
     };
     let Some(start) = line.name_start(name) else { return false };
@@ -424,15 +431,6 @@ fn is_of_document(line: &Line<'_>, at: usize) -> bool {
     let is_date = |index: &usize| matches!(line.tag(*index), In | Cd | Nnp | Comma);
     let before = (0..at).rev().take(6).find(|index| !is_date(index));
     before.is_some_and(|noun| line.tag(noun) == Nn && line.is("document", noun))
-}
-
-/// How many words stand at the most between a letter and what it does.
-const LONGEST_ADDRESS: usize = 7;
-
-/// Tells whether a word says what a letter does that is addressed to somebody: "a letter to Peru's president apologising".
-fn is_of_letter(line: &Line<'_>, at: usize) -> bool {
-    let is_letter = |noun: usize| line.is("letter", noun) && matches!(line.tag(noun + 1), To | In);
-    matches!(line.tag(at - 1), Nn | Nnp | Nnps) && (0..at).rev().take(LONGEST_ADDRESS).any(is_letter)
 }
 
 /// "A $35 billion deal", "a 2 million euro loan".
@@ -490,6 +488,7 @@ struct Line<'a> {
     lowers: &'a [String],
     tags: Vec<Tag>,
     lexicon: &'a Lexicon<'a>,
+    bare_verbs: &'a List,
 }
 
 impl Line<'_> {
@@ -515,7 +514,7 @@ impl Line<'_> {
 
     fn word_can_be(&self, word: &str, tags: &[Tag]) -> bool {
         let set = self.lexicon.get(hash::word(word));
-        tags.iter().any(|tag| set >> tag.index() & 1 == 1)
+        tags.iter().any(|tag| set >> tag.index() & 1 == 1) || tags.contains(&Vb) && self.bare_verbs.has(word)
     }
 
     /// Tells whether a word was seen with one of some tags.
@@ -541,6 +540,14 @@ impl Line<'_> {
             before = before.checked_sub(1)?;
         }
         Some(before)
+    }
+
+    /// Returns the place before "in 2016" or "in May 2016" right before a word.
+    fn back_over_year(&self, at: usize) -> Option<usize> {
+        let year = at.checked_sub(1).filter(|&year| self.tag(year) == Cd && self.word(year).len() == YEAR)?;
+        let before = year.checked_sub(1)?;
+        let link = if self.tag(before) == Nnp { before.checked_sub(1)? } else { before };
+        link.checked_sub(1).filter(|_| self.tag(link) == In)
     }
 
     /// Returns the determiner that begins the phrase of nouns and adjectives that ends at a place.

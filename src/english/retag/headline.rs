@@ -138,7 +138,7 @@ impl Subject {
             _ if at > 1 && matches!(line.tag(at - 1), Nnp | Nnps) => (at - 1, line.tag(at - 1)),
             _ => return,
         };
-        let Some(verb) = verbs.get(line.word(at)) else { return };
+        let Some(verb) = verbs.get(line.word(at)) else { return self.find_known_verb(line, at) };
         let (one, doubt) = (verb.one, verb.doubt);
         if one == self.several && !matches!(tag, Nnp | Nnps) {
             return;
@@ -171,6 +171,16 @@ impl Subject {
             _ => return,
         }
         line.set(at, if one { Vbz } else { Vbp });
+    }
+
+    /// Finds what several do where the word is known as a verb and as no noun: "Peru, Chile annul pact".
+    fn find_known_verb(&self, line: &mut Line<'_>, at: usize) {
+        let is_known = line.can_be(at, &[Vb, Vbp]) && !line.can_be(at, &[Nn]);
+        let is_alone = (0..line.tags.len()).all(|other| other == at || !is_finite(line.tag(other)));
+        let is_noun = matches!(line.tag(at), Nn | Jj | Vb);
+        if self.several && is_known && is_alone && is_noun && line.begins_noun(at + 1) {
+            line.set(at, Vbp);
+        }
     }
 
     /// Returns the comma that stands for "and" before a verb in the plural.

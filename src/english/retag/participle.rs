@@ -32,20 +32,23 @@ impl Corrections {
             {
                 line.set(at, Vbd);
             }
-            if verb::is_helped(line, at) || verb::is_behind_to(line, at) {
+            if verb::is_helped(line, at) || verb::is_behind_to(line, at) || verb::is_bare(line, at) {
                 line.set(at, Vb);
             }
             // "Talks between Peru and Chile, suspended since May, have resumed".
             if verb::is_aside(line, at) {
                 line.set(at, Vbn);
             }
-            // "Peru deplores and firmly opposes the visit".
-            if verb::is_first_of_two(line, at) {
+            // "Peru deplores and firmly opposes the visit", "which Peru deplores".
+            if verb::is_first_of_two(line, at) || verb::is_of_name(line, at) {
                 line.set(at, Vbz);
             }
             // "Arrested Peruvian academic Ana Quispe".
             if verb::is_person_before_name(line, at) {
                 line.set(at, Nn);
+            }
+            if verb::is_charged(line, at) {
+                line.set(at, Vbg);
             }
             if verb::is_what_is_reported(line, at) {
                 line.set(at, Nns);
@@ -135,7 +138,8 @@ impl Corrections {
         let is_helped = at.checked_sub(2).is_some_and(|have| line.is("have", have));
         let goes_on =
             line.begins_noun(at + 1) || matches!(line.tag(at + 1), In | To | Prp | Nnp | Nns | Nn | Cd | Dollar | Rp);
-        is_helped && goes_on && matches!(line.tag(at), Vbd | Vbn | Vb | Vbp | Jj | Nn) && line.can_be(at, &[Vbn])
+        let is_participle = line.can_be(at, &[Vbn]) || line.word(at).ends_with(PAST) && is_past(line, at);
+        is_helped && goes_on && matches!(line.tag(at), Vbd | Vbn | Vb | Vbp | Jj | Nn) && is_participle
     }
 
     /// "Had closed its border", "has frozen aid".

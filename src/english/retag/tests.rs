@@ -205,3 +205,31 @@ fn what_stands_before_having_is_a_verb_and_an_aside_leaves_the_verb_behind_it() 
         ("The pact, which the two states concluded in May to share what they know, lapsed.", "concluded", Tag::Vbd),
     ]);
 }
+
+#[test]
+fn verbs_that_look_like_nouns_and_adjectives_are_known_by_what_stands_before() {
+    check(&[
+        ("Peru threatened to deport Chilean miners.", "deport", Tag::Vb),
+        ("Peru vowed to boycott Chilean goods.", "boycott", Tag::Vb),
+        ("Peru agreed not to blockade the port.", "blockade", Tag::Vb),
+        ("Peru urged Chile to schedule the talks.", "schedule", Tag::Vb),
+        ("Peru will annul Chilean concessions.", "annul", Tag::Vb),
+        ("Peru did not sanction the firm.", "sanction", Tag::Vb),
+        ("Peru decided to close Chilean consulates.", "close", Tag::Vb),
+        ("Peru returned to close Chilean friends.", "close", Tag::Jj),
+        ("Exports to close Chilean friends rose.", "close", Tag::Jj),
+    ]);
+}
+
+#[test]
+fn what_a_clause_says_of_a_name_is_no_noun() {
+    check(&[
+        ("Ghana, which Togo accuses of arming rebels, left.", "accuses", Tag::Vbz),
+        ("Peru accuses Chile of spying, a charge that Chile denies.", "denies", Tag::Vbz),
+        ("Peru accuses Chile of spying, a charge Lima denies.", "denies", Tag::Vbz),
+        ("Peru deplores and firmly opposes the visit.", "deplores", Tag::Vbz),
+        ("Peru, which US officials praised, left.", "officials", Tag::Nns),
+        ("Peru expelled the envoy and cut ties with Ghana.", "cut", Tag::Vbd),
+        ("Peru exported roses and cut flowers.", "cut", Tag::Nn),
+    ]);
+}

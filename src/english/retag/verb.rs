@@ -8,6 +8,10 @@ use crate::english::tag::Tag::{
 
 /// The ending of a verb in the present of the third person.
 const THIRD: &str = "s";
+/// The ending of a gerund.
+const GERUND: &str = "ing";
+/// How many words stand at the most between who blames somebody and what for.
+const LONGEST_ACCUSED: usize = 5;
 
 /// "Responded by imposing sanctions"; not "surrounded by imposing walls".
 pub(super) fn is_means(line: &Line<'_>, at: usize) -> bool {
@@ -42,12 +46,17 @@ pub(super) fn is_second(line: &Line<'_>, at: usize) -> bool {
     matches!(line.tag(at - 2), Nn | Nns) && verb.or_else(bare).is_some_and(|verb| line.tag(verb) == Vbd)
 }
 
-/// "Shunned Chile since the revolution and established ties with Peru".
+/// "Shunned Chile since the revolution and established ties with Peru", "expelled the envoy and cut ties", "and shut its border".
 pub(super) fn is_of_ties(line: &Line<'_>, at: usize) -> bool {
+    let has_object = || {
+        line.is("tie", at + 1)
+            || line.is("unchanging", at)
+                && (line.begins_with_determiner(at + 1) || line.tag(at + 1) == Jj && line.is("tie", at + 2))
+    };
     at >= 3
         && line.is("and", at - 1)
-        && line.is("founded", at)
-        && line.is("tie", at + 1)
+        && (line.is("founded", at) || line.is("unchanging", at))
+        && has_object()
         && (0..at).any(|before| matches!(line.tag(before), Vbd | Vbn))
 }
 
@@ -236,6 +245,75 @@ pub(super) fn is_of_office(line: &Line<'_>, at: usize) -> bool {
         && lacks_one(line)
 }
 
+/// "Threatened to deport Chilean miners", "did not annul the accord", "will boycott the summit": what stands behind "to" and behind
+/// what helps a verb is one, though the tagger took it for a noun or adjective. Not "returned to close friends".
+pub(super) fn is_bare(line: &Line<'_>, at: usize) -> bool {
+    if !matches!(line.tag(at), Nn | Jj | Nnp) || !line.can_be(at, &[Vb]) {
+        return false;
+    }
+    // "Is set to first meet": the verb is the next word.
+    let is_last = !matches!(line.tag(at + 1), Vb | Vbn | Vbg);
+    let Some(before) = line.back_over_adverbs(at).filter(|_| is_last) else { return false };
+    let is_helped = line.tag(before) == Md || line.is("do", before) && before + 1 < at;
+    if is_helped {
+        return line.begins_noun(at + 1) || matches!(line.tag(at + 1), In | Prp | Jj);
+    }
+    let is_noun_phrase = match line.tag(at + 1) {
+        Dt | PrpPoss => true,
+        Jj | Nnp | Nnps | Cd => line.tag(at) != Nnp && (at + 2..at + 5).any(|noun| line.tag(noun).is_noun()),
+        Nns | Nn => !line.can_be(at, &[Nn]),
+        _ => false,
+    };
+    let governor = line.back_over_adverbs(at - 1);
+    // "Urged Peru to schedule the talks": no noun stands before an article.
+    let is_before_article = line.begins_with_determiner(at + 1);
+    let asks = |word: usize| {
+        let is_verb = is_form(line.tag(word)) || matches!(line.tag(word), Vbn | Vbg);
+        // "Urged Peru to annul", "a plan to deport": what stands between is no matter where no noun is like the word.
+        !line.is("toward", word) && (is_verb || is_before_article || !line.can_be(at, &[Nn, Jj]))
+    };
+    before + 1 == at && line.is("infinitive", before) && is_noun_phrase && governor.is_some_and(asks)
+}
+
+/// "Accuses Peru of abducting rebels", in a headline as well: what somebody is blamed for doing; not "of fighting spirit".
+pub(super) fn is_charged(line: &Line<'_>, at: usize) -> bool {
+    let is_after = at >= 3 && line.tag(at - 1) == In && line.is("whose", at - 1) && line.word(at).ends_with(GERUND);
+    let blames = |before: usize| line.is("charge", before);
+    is_after
+        && matches!(line.tag(at), Nn | Jj)
+        && matches!(line.tag(at + 1), Nns | Nnp | Nnps | Jj)
+        && is_gerund(line, at)
+        && (0..at - 1).rev().take(LONGEST_ACCUSED).any(blames)
+}
+
+/// "Rwanda, which Congo accuses of arming rebels", "a charge that Chad denies", "a charge Chad denies": what the clause says, taken
+/// for a noun behind whoever it says it of. Not "which US officials praised".
+pub(super) fn is_of_name(line: &Line<'_>, at: usize) -> bool {
+    let is_name = |index: &usize| matches!(line.tag(*index), Nnp | Nnps | Dt);
+    let Some(mark) = (0..at).rev().take_while(is_name).last().filter(|&first| first > 1).map(|first| first - 1) else {
+        return false;
+    };
+    let is_relative = matches!(line.tag(mark), Wdt | Wp) || line.is("that", mark);
+    let ends = |index: usize| matches!(line.tag(index), Stop | Comma);
+    let is_bare = || line.tag(mark) == Nn && line.tag(mark - 1) == Dt && ends(at + 1) && mark >= 2 && ends(mark - 2);
+    let mut rest = (at + 1..line.tags.len()).take_while(|&index| !ends(index));
+    matches!(line.tag(at), Nns | Nn)
+        && (is_relative || is_bare())
+        && line.tag(at - 1) != Dt
+        && (is_third(line, at) || line.tag(mark) == Wdt && !line.is("that", mark) && line.word(at).ends_with(THIRD))
+        && !rest.any(|index| is_finite(line.tag(index)))
+}
+
+/// Tells whether a word has the form of a verb in the present of the third person: "denies", "accuses".
+fn is_third(line: &Line<'_>, at: usize) -> bool {
+    let Some(stem) = line.word(at).strip_suffix(THIRD) else { return false };
+    let may_be = |stem: &str| line.word_can_be(stem, &[Vb, Vbp]);
+    line.can_be(at, &[Vbz])
+        || may_be(stem)
+        || stem.strip_suffix('e').is_some_and(|stem| may_be(stem))
+        || stem.strip_suffix("ie").is_some_and(|stem| may_be(&format!("{stem}y")))
+}
+
 /// "Moved to mend fences": no adjective that anybody knows stands behind "to".
 pub(super) fn is_behind_to(line: &Line<'_>, at: usize) -> bool {
     is_unknown_behind_to(line, at) && matches!(line.tag(at + 1), Nns | Dt | PrpPoss)
@@ -265,5 +343,14 @@ pub(super) fn is_first_of_two(line: &Line<'_>, at: usize) -> bool {
         && line.tag(at + 1) == Cc
         && next.is_some_and(|next| line.tag(next) == Vbz)
         && !(0..at).any(|before| is_finite(line.tag(before)))
-        && line.word(at).strip_suffix(THIRD).is_some_and(|stem| line.word_can_be(stem, &[Vb, Vbp]))
+        && is_third(line, at)
+}
+
+/// How many words stand at the most between a letter and what it does.
+const LONGEST_ADDRESS: usize = 7;
+
+/// Tells whether a word says what a letter does that is addressed to somebody: "a letter to Peru's president apologising".
+pub(super) fn is_of_letter(line: &Line<'_>, at: usize) -> bool {
+    let is_letter = |noun: usize| line.is("letter", noun) && matches!(line.tag(noun + 1), To | In);
+    matches!(line.tag(at - 1), Nn | Nnp | Nnps) && (0..at).rev().take(LONGEST_ADDRESS).any(is_letter)
 }
