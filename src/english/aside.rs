@@ -95,6 +95,15 @@ impl Line<'_> {
         self.tag(at) == Tag::Vbn && self.tag(at + 1) != Tag::Comma && !(at..end).any(|at| self.is_finite(at))
     }
 
+    /// Tells whether a name that ends at a token opens its clause: "Peru earlier this month left", "after Peru this month left".
+    fn is_name_at_head(&self, last: usize) -> bool {
+        let is_name = |at: &usize| matches!(self.tag(*at), Tag::Nnp | Tag::Nnps | Tag::Prp | Tag::Dt);
+        let Some(first) = (0..=last).rev().take_while(is_name).last() else { return false };
+        let Some(before) = first.checked_sub(1) else { return true };
+        let is = |kind: &str| self.lowers.get(before).is_some_and(|lower| self.words.is(lower, kind));
+        self.tag(last) != Tag::Dt && (self.tag(before) == Tag::Comma || is("opener") || is("that"))
+    }
+
     fn is_noun(&self, at: usize) -> bool {
         self.tag(at).is_noun()
     }
@@ -159,8 +168,13 @@ impl Line<'_> {
         let next = self.over_adverbs(end);
         let completes =
             is_helper && (matches!(self.tag(next), Tag::Vbn | Tag::Vbg | Tag::Vb) || self.is_perfect(before, next));
-        // "Peru on Sunday left"; "the meeting in May failed" may be either, and the parser reads it well.
-        let is_day = self.is("weekday", end - 1) && (start..end).all(|at| self.tag(at) != Tag::Comma);
+        // "Peru on Sunday left", "Peru on Sunday night left", "Peru earlier this month left"; "the meeting in May failed" may be
+        // either, and the parser reads it well.
+        let is_whole_day = |last: usize| {
+            let is_apart = self.is_name_at_head(before);
+            self.is("weekday", last) || is_apart && !matches!(self.tag(last), Tag::Wdt | Tag::In | Tag::Dt)
+        };
+        let is_day = is_whole_day(end - 1) && (start..end).all(|at| self.tag(at) != Tag::Comma);
         // "Ghana, which two weeks earlier had left": but "in which two weeks had passed".
         let is_relative = matches!(self.tag(before), Tag::Wdt | Tag::Wp);
         let is_whole = is_relative && before.checked_sub(1).is_some_and(|first| self.tag(first) == Tag::Comma);
