@@ -264,9 +264,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(verb) = object_of_preposition(tokens, clause) {
         set(tokens, clause, Label::Dobj, Some(verb));
     }
-    if let Some(verb) = parallel::joined_by(tokens, clause, lists) {
-        set(tokens, clause, Label::Advcl, Some(verb));
-    }
+    parallel::join_deed(tokens, clause, lists);
     top::repair(tokens, clause, lists);
     quoted::repair(tokens, clause);
     given::repair(tokens, clause, lists);

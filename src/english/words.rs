@@ -57,6 +57,8 @@ pub(crate) struct Lists {
     pub(crate) object_infinitive: List,
     /// Verbs whose subject does what stands under "in" after them, as somebody else does.
     pub(crate) joining: List,
+    /// Those of them whose object does it at the same time.
+    pub(crate) joining_in: List,
     /// Words that put somebody beside whoever acts.
     companions: List,
     /// Verbs, by their dictionary form, with the particles that make them others.
@@ -169,6 +171,7 @@ impl Lists {
             reproaching: List::new(include_str!("../../schema/english/reproaching.txt")),
             object_infinitive: List::new(include_str!("../../schema/english/object-infinitive.txt")),
             joining: List::new(include_str!("../../schema/english/joining.txt")),
+            joining_in: List::new(include_str!("../../schema/english/joining-in.txt")),
             companions: List::new(include_str!("../../schema/english/companions.txt")),
             particles: List::new(include_str!("../../schema/english/particles.txt")),
             intransitive: List::new(include_str!("../../schema/english/intransitive.txt")),

@@ -34,7 +34,7 @@ fn of_thing(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
     let is_told = |token: &&Token| matches!(token.label, Label::Relcl | Label::Acl);
     let token = tokens.get(at).filter(is_told).filter(|token| lists.done_to_things.has(&token.lemma))?;
     let name = token.head.filter(|&name| name < at && tokens.get(name).is_some_and(is_name))?;
-    let is_pronoun = |below: usize| tokens.get(below).is_some_and(|below| below.tag == Tag::Wdt);
+    let is_pronoun = |below: usize| tokens.get(below).is_some_and(|below| matches!(below.tag, Tag::Wdt | Tag::Wp));
     // "Its treaty with Peru, signed in 2012".
     let is_done = token.label == Label::Acl && token.tag == Tag::Vbn && child(tokens, at, Label::Dobj).is_none();
     let told = || [Label::Dobj, Label::NsubjPass].iter().find_map(|&label| child(tokens, at, label));

@@ -54,6 +54,9 @@ pub(super) fn hang_under(tokens: &mut [Token], clause: usize, lists: &Lists) {
     if let Some(noun) = of_noun_before(tokens, clause, lists) {
         set(tokens, clause, Label::Acl, Some(noun));
     }
+    if let Some(verb) = of_telling(tokens, clause, lists) {
+        set(tokens, clause, Label::Xcomp, Some(verb));
+    }
     if let Some(noun) = of_predicate(tokens, clause) {
         set(tokens, clause, Label::Relcl, Some(noun));
     }
@@ -75,6 +78,17 @@ fn of_noun_before(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usiz
     let is_plain = |word: &Token| !word.tag.is_verb() && !matches!(word.tag, Tag::Comma | Tag::Cc | Tag::Wdt);
     let is_told = tokens.get(noun).is_some_and(|noun| lists.noun_infinitive.has(&noun.lemma));
     (opens && is_told && between.iter().all(is_plain)).then_some(noun)
+}
+
+/// Returns the verb that tells somebody to do what an infinitive says, which was hung under whoever is told: "told Peru's envoy to
+/// leave Lima".
+fn of_telling(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let told = tokens.get(clause).filter(|token| token.label == Label::Acl && is_infinitive(tokens, clause))?.head?;
+    let word = tokens.get(told).filter(|told| told.label == Label::Dobj && !lists.noun_infinitive.has(&told.lemma))?;
+    let tells = |lemma: &str| lists.told_to.has(lemma) || lists.telling.has(lemma);
+    let verb = word.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| tells(&verb.lemma)))?;
+    let is_next = told + 2 == clause && child(tokens, verb, Label::Xcomp).is_none();
+    is_next.then_some(verb)
 }
 
 /// Returns the noun that an infinitive tells of, where it hangs under the verb as its purpose: "became the second country in

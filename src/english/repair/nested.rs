@@ -1,7 +1,7 @@
 //! Clauses that were hung under the last word before them and belong to what stands in front of that: "two years after a row
 //! soured them, as the president visited", "Okello, son of the president, who met".
 
-use super::{Label, MAX_STEPS, THAT, Tag, Token, child, hang, retag, set};
+use super::{Label, MAX_STEPS, THAT, Tag, Token, child, further, hang, retag, set};
 use crate::english::words::Lists;
 
 /// The word that begins what happens meanwhile.
@@ -20,11 +20,32 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         retag(tokens, at, Tag::Wdt);
         set(tokens, doers, Label::Nsubj, Some(verb));
     }
+    if let Some(noun) = done_before(tokens, at, lists) {
+        set(tokens, at, Label::Acl, Some(noun));
+        retag(tokens, at, Tag::Vbn);
+        if let Some(thing) = further::above(tokens, at, lists) {
+            hang(tokens, at, thing);
+        }
+    }
     if let Some(above) =
         beside_circumstance(tokens, at).or_else(|| told_of_apposed(tokens, at)).or_else(|| by_whom(tokens, at, lists))
     {
         hang(tokens, at, above);
     }
+}
+
+/// Returns the noun that a participle behind a comma tells of, which was taken for a further deed: "reopened its embassy in Lima,
+/// closed in 2012".
+fn done_before(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let is_deed = |token: &&Token| matches!(token.label, Label::Advcl | Label::Conj) && token.tag == Tag::Vbd;
+    let token = tokens.get(at).filter(is_deed).filter(|token| lists.done_to_things.has(&token.lemma))?;
+    let noun = at.checked_sub(2)?;
+    tokens.get(at - 1).filter(|comma| comma.tag == Tag::Comma)?;
+    tokens.get(at + 1).filter(|next| next.tag == Tag::In)?;
+    let is_alone = |label: Label| child(tokens, at, label).is_none();
+    let is_bare = [Label::Dobj, Label::Nsubj, Label::NsubjPass, Label::Aux].into_iter().all(is_alone);
+    let is_noun = tokens.get(noun).is_some_and(|noun| noun.tag.is_noun());
+    (is_bare && is_noun && token.head.is_some_and(|verb| verb < noun)).then_some(noun)
 }
 
 /// Returns those who act in a relative clause and its verb, where the verb was taken for a participle that tells of them: "a pact

@@ -20,12 +20,17 @@ pub(super) fn repair(tokens: &mut [Token], clause: usize, lists: &Lists) {
         relabel(tokens, first, Label::Pcomp);
         retag(tokens, first, Tag::Vbg);
     }
+    if let Some((object, preposition, verb)) = second_accused(tokens, clause, lists) {
+        set(tokens, clause, Label::Conj, Some(object));
+        hang(tokens, preposition, verb);
+    }
     if let Some((name, first)) = second_asked(tokens, clause) {
         set(tokens, clause, Label::Conj, Some(first));
         relabel(tokens, name, Label::Nsubj);
         hang(tokens, name, clause);
     }
-    if let Some((subject, companion)) = in_company(tokens, clause, lists) {
+    let beside = in_company(tokens, clause, lists).or_else(|| fronted_company(tokens, clause, lists));
+    if let Some((subject, companion)) = beside {
         set(tokens, companion, Label::Conj, Some(subject));
     }
     if let Some((object, thing)) = second_thing(tokens, clause) {
@@ -107,6 +112,28 @@ fn in_company(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<(us
     Some((subject, companion))
 }
 
+/// Returns the subject of a clause and whoever is named beside it at the head of the sentence: "Together with Chile, Peru left".
+fn fronted_company(tokens: &[Token], preposition: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let holds = over_companions(tokens, preposition, lists).filter(|_| preposition == 0)?;
+    let is_name = |at: usize| tokens.get(at).is_some_and(|name| matches!(name.tag, Tag::Nnp | Tag::Nnps));
+    let mut commas = (holds + 1..tokens.len()).filter(|&at| tokens.get(at).is_some_and(|word| word.tag == Tag::Comma));
+    let subject = commas.next()?;
+    let acts = |at: &usize| tokens.get(*at).is_some_and(|word| matches!(word.label, Label::Nsubj | Label::NsubjPass));
+    let subject = (subject + 1..tokens.len()).find(acts).filter(|&subject| is_name(subject))?;
+    let companion = (holds + 1..subject).find(|&at| tokens.get(at).is_some_and(|word| word.label == Label::Pobj))?;
+    is_name(companion).then_some((subject, companion))
+}
+
+/// Returns whoever joins another in what a participle tells, with the other: "Peru joined Chile in condemning the raid".
+fn joined(tokens: &[Token], deed: usize, lists: &Lists) -> Option<(usize, usize)> {
+    let token = tokens.get(deed).filter(|token| token.tag == Tag::Vbg && token.label == Label::Pcomp)?;
+    let link = tokens.get(token.head?).filter(|link| link.label == Label::Prep)?;
+    let verb = link.head.filter(|&verb| tokens.get(verb).is_some_and(|verb| lists.joining_in.has(&verb.lemma)))?;
+    let object = child(tokens, verb, Label::Dobj).filter(|&object| verb < object && object < deed)?;
+    tokens.get(object).filter(|name| matches!(name.tag, Tag::Nnp | Tag::Nnps))?;
+    Some((child(tokens, verb, Label::Nsubj)?, object))
+}
+
 /// Returns the infinitive that a negation stands right before: "vowed never to send troops" vowed all the same.
 fn left_undone(tokens: &[Token], negation: usize) -> Option<usize> {
     let token = tokens.get(negation).filter(|token| token.label == Label::Neg)?;
@@ -157,6 +184,27 @@ fn second_charge(tokens: &[Token], clause: usize, lists: &Lists) -> Option<(usiz
     Some((verb, preposition, first))
 }
 
+/// Returns the first of two who are blamed, each for something else, with the preposition behind the second and the verb, where the
+/// second was joined to what the first is blamed for: "accused Peru of spying and Chile of arming rebels".
+fn second_accused(tokens: &[Token], name: usize, lists: &Lists) -> Option<(usize, usize, usize)> {
+    let is_name = |token: &&Token| matches!(token.tag, Tag::Nnp | Tag::Nnps);
+    let token = tokens.get(name).filter(|token| token.label == Label::Conj).filter(is_name)?;
+    let second = tokens.get(name + 1).filter(|link| link.tag == Tag::In)?;
+    let mut at = token.head?;
+    for _ in 0..super::MAX_STEPS {
+        let word = tokens.get(at)?;
+        let above = word.head.filter(|&above| above < at)?;
+        if word.label == Label::Prep && word.lower == second.lower {
+            let verb = tokens.get(above)?;
+            let blames = lists.charges.has(&verb.lemma) || lists.reproaching.has(&verb.lemma);
+            let object = child(tokens, above, Label::Dobj).filter(|&object| object < at && blames)?;
+            return tokens.get(object).filter(is_name).map(|_| (object, name + 1, above));
+        }
+        at = above;
+    }
+    None
+}
+
 /// Returns who is to do what an infinitive tells, with the infinitive before it.
 fn second_asked(tokens: &[Token], clause: usize) -> Option<(usize, usize)> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Advcl && token.tag == Tag::Vb)?;
@@ -175,8 +223,19 @@ fn second_asked(tokens: &[Token], clause: usize) -> Option<(usize, usize)> {
     (is_other && matches!(before.label, Label::Dobj | Label::Pobj)).then_some((name, first))
 }
 
-/// Returns the verb whose subject does what a participle under "in" tells: "joined Peru in imposing sanctions".
-pub(super) fn joined_by(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+/// Makes the subject of a verb, and whoever it joins, do what a participle under "in" tells: "joined Peru in imposing sanctions".
+pub(super) fn join_deed(tokens: &mut [Token], clause: usize, lists: &Lists) {
+    let beside = joined(tokens, clause, lists);
+    if let Some(verb) = joined_by(tokens, clause, lists) {
+        set(tokens, clause, Label::Advcl, Some(verb));
+    }
+    if let Some((subject, companion)) = beside {
+        set(tokens, companion, Label::Conj, Some(subject));
+    }
+}
+
+/// Returns the verb whose subject does what a participle under "in" tells.
+fn joined_by(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Pcomp && token.tag == Tag::Vbg)?;
     let verb = tokens.get(token.head?)?.head?;
     tokens.get(verb).filter(|verb| lists.joining.has(&verb.lemma)).map(|_| verb)
