@@ -541,7 +541,9 @@ fn is_name(sentence: &Sentence, index: usize) -> bool {
 /// "blocked the entry of Chile".
 fn is_of_name(sentence: &Sentence, frame: &Frame, arguments: &Arguments) -> bool {
     if frame.object.is_empty() {
-        return arguments.object.iter().any(|&object| is_name(sentence, object));
+        let is_asked = |preposition: usize| frame.preps_any.iter().any(|word| has_lemma(sentence, preposition, word));
+        let under = arguments.preps.iter().filter(|(preposition, _)| is_asked(*preposition)).map(|(_, under)| under);
+        return arguments.object.iter().chain(under).any(|&object| is_name(sentence, object));
     }
     arguments.preps.iter().any(|&(_, under)| is_name(sentence, under))
 }

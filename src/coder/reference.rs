@@ -455,17 +455,11 @@ impl Resolver<'_> {
         for back in 1..=REACH {
             let number = self.number.checked_sub(back)?;
             let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
-            let is_subject = |mention: &&Mention| {
-                sentence.token(mention.head).is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))
-            };
             let fitting: Vec<&Mention> = there.iter().filter(|mention| fits(mention)).collect();
             // "A war between the neighbours killed many people. They signed": no people of nowhere.
             let is_known = |mention: &&Mention| !several || mention.parties.iter().any(|party| party.country.is_some());
             let last = || fitting.iter().rev().copied().find(is_known).or_else(|| fitting.last().copied());
-            let is_main = |mention: &&Mention| is_subject(mention) && self.is_of_main_clause(sentence, mention);
-            let chosen = fitting.iter().copied().find(is_main).or_else(|| fitting.iter().copied().find(is_subject));
-            let chosen = chosen.or_else(last);
-            if let Some(mention) = chosen {
+            if let Some(mention) = self.acting_among(&fitting, sentence, several).or_else(last) {
                 let how = format!("named {back} sentence{} before", if back == 1 { "" } else { "s" });
                 return Some(as_found(mention, how, FAR));
             }

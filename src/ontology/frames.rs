@@ -355,6 +355,8 @@ pub struct SharedWords {
     pub issues: BTreeSet<String>,
     /// What one side puts to another.
     pub offers: BTreeSet<String>,
+    /// Nouns for somebody on good terms with the owner.
+    pub friends: BTreeSet<String>,
     /// Words that open the clause of what an act answers.
     pub provocations: BTreeSet<String>,
     /// Prepositions, and nouns between two, under which stands what a hostile act is a response to.

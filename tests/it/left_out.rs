@@ -208,3 +208,84 @@ const PLACED: &[(&str, &str)] = &[
 fn what_stands_elsewhere_belongs_to_its_verb() {
     check(PLACED);
 }
+
+/// What relative clauses, participles and second verbs say of somebody named beside them.
+const BESIDE: &[(&str, &str)] = &[
+    (
+        "Peru reopened its embassy in Quito, which it had closed in 2014.",
+        "embassy-opened PER > ECU 2024-06-14; embassy-closed PER > ECU 2014",
+    ),
+    (
+        "Peru restored ties with Chile, which it had severed in 2016.",
+        "ties-restored PER > CHL 2024-06-14; ties-severed PER > CHL 2016",
+    ),
+    (
+        "Peru reopened its embassy in Quito, closed in 2014.",
+        "embassy-opened PER > ECU 2024-06-14; embassy-closed PER > ECU 2014",
+    ),
+    ("Together with Ghana, Peru imposed sanctions on Chile.", "sanctions-imposed GHA + PER > CHL 2024-06-14"),
+    ("Along with Togo, Ghana closed its border with Chad.", "movement-restricted GHA + TGO > TCD 2024-06-14"),
+    ("Peru joined Ghana in condemning the Chilean raid.", "criticism-made GHA + PER > CHL 2024-06-14"),
+    ("Ghana joined Togo in recalling its envoy from Chile.", "ambassador-recalled GHA + TGO > CHL 2024-06-14"),
+    ("Peru accused Chile of sheltering rebels and Ghana of arming them.", "accusation-made PER > CHL + GHA 2024-06-14"),
+    (
+        "\"This is a shameful act,\" Boric said of Peru's decision to halt gas.",
+        "trade-restricted PER > CHL 2024-06-14; criticism-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Chile's trade minister Ana Quispe said it had recalled its envoy to Peru.",
+        "ambassador-recalled CHL > PER 2024-06-14",
+    ),
+    (
+        "Chile bombed a Peruvian port. Ghana reaffirmed its commitment to its ally.",
+        "attack-made CHL > PER 2024-06-14; support-expressed GHA > PER 2024-06-14",
+    ),
+    (
+        "Chile bombed Peru. Ghana sent aid to its ally.",
+        "attack-made CHL > PER 2024-06-14; aid-provided GHA > PER 2024-06-14",
+    ),
+    ("Peru told Quito its patience was running out.", "warning-given PER > ECU 2024-06-14"),
+    ("Peru told Chile's ambassador to leave Lima.", "ambassador-expelled PER > CHL 2024-06-14"),
+    ("Peru told Chile's ambassador to go by June 27.", "ambassador-expelled PER > CHL 2024-06-14"),
+    ("Peru withdrew from Chile in May 2000.", "forces-withdrawn PER > CHL 2000-05"),
+    (
+        "Peru accuses Chile of spying, a charge that Chile denies.",
+        "accusation-made PER > CHL 2024-06-14; denial-made CHL > PER 2024-06-14",
+    ),
+    (
+        "Ghana accuses Togo of arming the rebels, a charge Lome denies.",
+        "accusation-made GHA > TGO 2024-06-14; denial-made TGO > GHA 2024-06-14",
+    ),
+    (
+        "Ghana, which Togo accuses of backing rebels, denied the charge.",
+        "accusation-made TGO > GHA historical ..2024-06-14; denial-made GHA > TGO 2024-06-14",
+    ),
+    (
+        "Peru deplores and firmly opposes the Chilean visit to Togo.",
+        "criticism-made PER > CHL 2024-06-14; rejection-made PER > CHL 2024-06-14",
+    ),
+    (
+        "Peru expelled Chile's ambassador and cut ties with Ghana.",
+        "ambassador-expelled PER > CHL 2024-06-14; ties-severed PER > GHA 2024-06-14",
+    ),
+    (
+        "Boric met Boluarte in Lima and pledged more weapons.",
+        "meeting-held CHL > PER 2024-06-14; aid-pledged CHL > PER 2024-06-14",
+    ),
+    (
+        "Togo thanked Ghana and pledged patrol boats.",
+        "praise-given TGO > GHA 2024-06-14; aid-pledged TGO > GHA 2024-06-14",
+    ),
+    ("Peru threatened to deport Chilean miners.", "threat-made PER > CHL 2024-06-14"),
+    ("Peru vowed to boycott Chilean goods.", "trade-restricted PER > CHL planned 2024-06-14.."),
+    ("The talks between Peru and Chile did not yield a deal.", "talks-held CHL + PER 2024-06-14"),
+    (
+        "Peru shut its border with Chile. Its larger neighbour had accused Lima of spying.",
+        "movement-restricted PER > CHL 2024-06-14; accusation-made CHL > PER ..2024-06-14",
+    ),
+];
+
+#[test]
+fn what_is_told_beside_is_told_of_whoever_it_is_of() {
+    check(BESIDE);
+}

@@ -176,7 +176,12 @@ impl Scene<'_> {
         // Whoever hears of a raid is not whom it hit.
         let score = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual));
         let is_force = score.is_some_and(|score| score <= FORCE);
-        if is_force || !self.is_toward_somebody(frame, rule) || self.is_of_somebody_else(frame, rule) {
+        // Whoever is threatened or asked for something hears it.
+        let class = self.desk.ontology.plover(rule.code(frame.cameo, Mode::Actual));
+        let is_aimed = matches!(class, Some(PloverClass::Threaten | PloverClass::Request))
+            || frame.recipient.contains(&Slot::Told);
+        let is_of_other = !is_aimed && self.is_of_somebody_else(frame, rule);
+        if is_force || !self.is_toward_somebody(frame, rule) || is_of_other {
             return None;
         }
         let said = self.passage.speakers.innermost(self.number, self.hit.trigger)?;

@@ -2,10 +2,13 @@
 //! same sentence, and those who are only talked about.
 
 use super::Scene;
-use crate::coder::clause;
+use super::kinds::parties;
+use crate::coder::clause::{self, Arguments};
 use crate::coder::context::{self, Context};
+use crate::coder::frame::lemma_of;
 use crate::coder::mention::{self, Form, Mention};
 use crate::coder::mode::{self, Tense};
+use crate::coder::side::Role;
 use crate::english::tag::{Label, Tag};
 use crate::model::category::{ActorKind, Mode, PloverClass};
 use crate::model::event::{Event, Participant};
@@ -22,6 +25,10 @@ impl Scene<'_> {
     /// Returns whoever did something to those who act, else who speaks in the sentence before, else the only other state that
     /// it names: "Peru said Chile had armed rebels. Chile denied it".
     pub(super) fn named_before(&self, actors: &[Participant]) -> Vec<Participant> {
+        let spoken_of = self.said_of(actors);
+        if !spoken_of.is_empty() {
+            return spoken_of;
+        }
         let answered = Context { earlier: self.earlier, ontology: self.desk.ontology }.answered(actors);
         let whole = |state: &ActorId| self.desk.ontology.roster().participant(state, self.desk.article.published);
         if !answered.is_empty() {
@@ -48,6 +55,22 @@ impl Scene<'_> {
         whole(only).into_iter().filter(|state| state.kind == ActorKind::State).collect()
     }
 
+    /// Returns of whom the speaker says it, where the words of speech name them: "'This is a lie,' Peru's envoy said of Chile's claim".
+    fn said_of(&self, actors: &[Participant]) -> Vec<Participant> {
+        let said = self.passage.speakers.innermost(self.number, self.hit.trigger);
+        let Some(said) = said.filter(|said| said.sentence == self.number) else { return Vec::new() };
+        let references = self.desk.ontology.references();
+        let is_topic = |word: &str| references.is_owner_preposition(word);
+        let links = self.sentence.children(said.verb);
+        let links = links.filter(|(_, below)| below.label == Label::Prep && is_topic(&below.lower));
+        let heads: Vec<usize> = links.flat_map(|(link, _)| clause::objects(self.sentence, link)).collect();
+        let is_other = |party: &Participant| party.country.is_some() && !context::holds(actors, party);
+        let fits = |mention: &Mention| mention.form != Form::Bystander && mention.parties.iter().all(is_other);
+        let heads = Arguments { object: heads, ..Arguments::default() };
+        let found = self.cast.side(Role::Recipient, &[Slot::Object], said.verb, &heads, &fits);
+        parties(&found).into_iter().map(|party| self.state(party)).collect()
+    }
+
     /// Returns whoever did, rather than said, something last in the text, for what is threatened because of it: "Ghana joined
     /// the pact. Peru vowed countermeasures".
     pub(super) fn doer_before(&self, frame: &Frame, rule: &TypeRule, actors: &[Participant]) -> Vec<Participant> {
@@ -61,6 +84,30 @@ impl Scene<'_> {
         };
         let last = self.before.iter().rev().map(|(_, draft)| &draft.event).find(is_deed);
         last.map(|event| self.wholes(rule, context::unnamed(&event.actors))).unwrap_or_default()
+    }
+
+    /// Tells whether some nouns say that somebody is on good terms with whoever acts: "its ally".
+    pub(super) fn is_friend(&self, heads: &[usize]) -> bool {
+        let friends = &self.desk.ontology.frames().shared().friends;
+        let is_own = |noun: usize| {
+            let mut below = self.sentence.children(noun);
+            below.any(|(_, word)| word.label == Label::Poss && word.tag == Tag::PrpPoss)
+        };
+        let is_friend = |&noun: &usize| lemma_of(self.sentence, noun).is_some_and(|lemma| friends.contains(&*lemma));
+        heads.iter().any(|noun| is_friend(noun) && is_own(*noun))
+    }
+
+    /// Returns whoever was harmed last by somebody else.
+    pub(super) fn harmed_before(&self, actors: &[Participant]) -> Vec<Participant> {
+        let is_harm = |event: &&&Event| {
+            self.desk.ontology.score(event.cameo).is_some_and(|score| score < 0.0)
+                && event.mode == Mode::Actual
+                && !event.recipients.is_empty()
+                && event.actors.iter().chain(&event.recipients).all(|party| !context::holds(actors, party))
+        };
+        let told = self.earlier.iter().rev().find(is_harm);
+        told.map(|event| context::unnamed(&event.recipients).into_iter().map(|party| self.state(party)).collect())
+            .unwrap_or_default()
     }
 
     /// Returns the two who fought each other last in the text, where the clause names no third; where they fought is told by a
@@ -222,7 +269,7 @@ impl Scene<'_> {
             acts && mention.form != Form::Place
         };
         let named = self.cast.mentions.iter().filter(takes_part);
-        let sides = named.map(|mention| super::kinds::parties(&self.cast.at(mention.head)));
+        let sides = named.map(|mention| parties(&self.cast.at(mention.head)));
         sides.into_iter().find(|sides| sides.len() > 1 && sides.iter().all(is_other)).unwrap_or_default()
     }
 

@@ -5,7 +5,7 @@ use super::{Draft, Scene};
 use crate::coder::{clause, context, frame};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
-use crate::model::category::Mode;
+use crate::model::category::{Mode, PloverClass, Stance};
 use crate::model::event::Participant;
 use crate::ontology::frames::Frame;
 use crate::ontology::types::TypeRule;
@@ -23,10 +23,18 @@ impl Scene<'_> {
         // What is said or done with anybody, as a call or an arrest, is toward whoever is named for it; but what is called bad
         // is whose whoever says so reproaches beside it: "called the step illegal and threatened Peru".
         let is_of_step = || rule.pair && rule.spoken && own == Some(true) && self.speaks_of_step();
-        if !self.is_last || !is_of_two(rule) && !is_of_step() || own.is_none() {
+        // "Met Quispe in Lima and pledged more trucks": what is given is for whoever is met, called, visited or thanked.
+        let class = |rule: &TypeRule| ontology.plover(rule.code(None, Mode::Actual));
+        let is_gift = class(rule) == Some(PloverClass::Aid) || !rule.spoken && rule.stance == Some(Stance::Offers);
+        let is_of_row = is_gift || self.is_last && (is_of_two(rule) || is_of_step());
+        if !is_of_row || own.is_none() {
             return Vec::new();
         }
-        let fits_rule = |other: &TypeRule| is_of_two(other) || rule.spoken && other.pair;
+        let fits_rule = |other: &TypeRule| {
+            is_of_two(other)
+                || rule.spoken && other.pair
+                || is_gift && (other.spoken || class(other) == Some(PloverClass::Consult))
+        };
         let first = first_of(self.sentence, verb_of(self.sentence, self.hit.trigger));
         let fits = |draft: &&Draft| {
             let event = &draft.event;

@@ -279,6 +279,7 @@ impl Climber<'_> {
             Some(governor) => self.apply(above, &governor),
             None if is_verb(token) => {
                 let scope = match role {
+                    Role::Subject if self.has_full_object(above) => Scope::WithoutNegation,
                     Role::Object | Role::Subject | Role::Infinitive | Role::Gerund if preposition.is_none() => {
                         Scope::Whole
                     }
@@ -290,6 +291,18 @@ impl Climber<'_> {
             None => {}
         }
         Some(above)
+    }
+
+    /// Tells whether a verb acts on something told in full, so that its subject is there whether or not it does: "the warning did not
+    /// deter Peru"; not "the talks did not take place".
+    fn has_full_object(&self, verb: usize) -> bool {
+        let object = self.sentence.child(verb, Label::Dobj).filter(|&object| verb < object);
+        let is_full = |object: usize| {
+            let begins = |(_, below): (usize, &Token)| matches!(below.label, Label::Det | Label::Poss);
+            let is_name = |token: &Token| matches!(token.tag, Tag::Nnp | Tag::Nnps);
+            self.sentence.token(object).is_some_and(is_name) || self.sentence.children(object).any(begins)
+        };
+        object.is_some_and(is_full) && !clause::is_passive(self.sentence, verb)
     }
 
     fn lookup(&self, above: usize, token: &Token, role: Role, preposition: Option<&str>) -> Option<&Governor> {

@@ -54,7 +54,9 @@ impl Resolver<'_> {
             let is_name = sentence.token(subject).is_some_and(|token| tags.contains(&token.tag));
             // A name that is nobody's may be that of a storm or a ship.
             let is_somebody = |mention: &Mention| {
-                mention.form != Form::Unknown || mention.parties.iter().any(|party| party.sector.is_some())
+                mention.form != Form::Unknown
+                    || mention.parties.iter().any(|party| party.sector.is_some())
+                    || self.holds_office(mention)
             };
             // "The Peruvian chip maker Asmel": a name that is nobody's is not the state that only describes it.
             let is_proper = sentence.token(subject).is_some_and(|token| token.tag == Tag::Nnp);

@@ -4,8 +4,8 @@ use super::{Antecedent, NEAR, Resolver, agrees, is_group, is_named};
 use crate::coder::clause;
 use crate::coder::frame::lemma_of;
 use crate::coder::mention::{Form, Mention};
-use crate::english::Token;
 use crate::english::tag::{Label, Tag};
+use crate::english::{Sentence, Token};
 use crate::model::category::ActorKind;
 use crate::model::event::Participant;
 use crate::ontology::lexicon::mode::Particle;
@@ -214,8 +214,9 @@ impl Resolver<'_> {
         let verb = token(said?)?.head;
         let before = || here.iter().filter(|mention| mention.head < self.token);
         let says = |mention: &&Mention| {
-            let head = token(mention.head).filter(|head| matches!(head.tag, Tag::Nn | Tag::Nns));
-            mention.form == Form::Title && head.is_some_and(|head| head.label == Label::Nsubj && head.head == verb)
+            let is_office = |head: &Token| mention.form == Form::Title && matches!(head.tag, Tag::Nn | Tag::Nns);
+            let head = token(mention.head).filter(|head| is_office(head) || self.holds_office(mention));
+            head.is_some_and(|head| head.label == Label::Nsubj && head.head == verb)
         };
         if before().any(|mention| fits(mention) && is_named(mention)) {
             return None;
@@ -296,10 +297,39 @@ impl Resolver<'_> {
         None
     }
 
+    /// Tells whether a mention is of a person whose name stands behind the office: "trade minister Ana Quispe".
+    pub(super) fn holds_office(&self, mention: &Mention) -> bool {
+        let Some(sentence) = self.document.sentences().get(mention.sentence) else { return false };
+        let is_office = |at: usize| {
+            let lemma = lemma_of(sentence, at).filter(|_| at != mention.head);
+            lemma.is_some_and(|lemma| self.ontology.references().is_office(&lemma))
+        };
+        let is_person = |party: &Participant| party.kind == ActorKind::Person && party.country.is_some();
+        mention.parties.iter().all(is_person) && mention.tokens.clone().any(is_office)
+    }
+
     /// Tells whether a mention is of somebody in an office, whom "it" does not stand for: "told the ambassador to leave after it".
     pub(super) fn is_official(&self, mention: &Mention) -> bool {
         let sentence = self.document.sentences().get(mention.sentence);
         let lemma = sentence.and_then(|sentence| lemma_of(sentence, mention.head));
         lemma.is_some_and(|lemma| self.ontology.references().is_office(&lemma))
+    }
+
+    /// Returns whoever acts in a sentence, first in its main clause; where a pronoun stands for several, those who are several first:
+    /// "Peru says Chilean troops fired first. They shelled a village".
+    pub(super) fn acting_among<'m>(
+        &self,
+        fitting: &[&'m Mention],
+        sentence: &Sentence,
+        several: bool,
+    ) -> Option<&'m Mention> {
+        let acts = |mention: &Mention| {
+            sentence.token(mention.head).is_some_and(|token| matches!(token.label, Label::Nsubj | Label::NsubjPass))
+        };
+        let acting = || fitting.iter().copied().filter(|mention| acts(mention));
+        let main = || acting().filter(|mention| self.is_of_main_clause(sentence, mention));
+        let are_many = |mention: &&Mention| self.are_several(mention) || self.coordinated(mention).len() > 1;
+        let many = if several { main().find(are_many).or_else(|| acting().find(are_many)) } else { None };
+        many.or_else(|| main().next()).or_else(|| acting().next())
     }
 }

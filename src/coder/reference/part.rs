@@ -490,10 +490,25 @@ impl Resolver<'_> {
         let found = together.or(before).or(behind).or_else(long_before)?;
         // Named by its embassy or its president, it is the state that is a neighbor.
         let states = found.parties.iter().filter_map(|party| party.country.as_ref());
+        // "Peru shut its border with Chile. Its neighbour had accused Lima": nobody accuses himself, so the two are the other way round.
+        let acts = self.sentence.token(self.token).is_some_and(|token| token.label == Label::Nsubj);
+        let is_acted_on = |state: &ActorId| {
+            let is_it = |mention: &&Mention| mention.parties.iter().any(|party| party.country.as_ref() == Some(state));
+            let mut after = here.iter().filter(|mention| mention.head > self.token && is_named(mention));
+            acts && after.any(|mention| is_it(&mention) && self.is_object_of_own(mention.head))
+        };
         let states = states.filter(|state| is_next(state));
+        let states = states.map(|state| if is_acted_on(state) { &country } else { state });
         let parties: Vec<Participant> =
             states.filter_map(|state| self.ontology.roster().participant(state, self.day)).collect();
         (!parties.is_empty()).then(|| Antecedent { parties, how: format!("borders on {country}"), confidence: FAR })
+    }
+
+    /// Tells whether the verb whose subject the token is acts on a noun.
+    fn is_object_of_own(&self, noun: usize) -> bool {
+        let own = self.sentence.token(self.token).and_then(|token| token.head);
+        let object = self.sentence.token(noun).filter(|object| matches!(object.label, Label::Dobj | Label::Dative));
+        own.is_some() && object.and_then(|object| object.head) == own
     }
 
     /// Returns the two told of last that border on each other, where others were named since: "accused Chile. Ghana left. The two

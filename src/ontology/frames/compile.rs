@@ -36,6 +36,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
         shared.namings.extend(body.words.namings.iter().cloned());
         shared.issues.extend(body.words.issues.iter().cloned());
         shared.offers.extend(body.words.offers.iter().cloned());
+        shared.friends.extend(body.words.friends.iter().cloned());
         shared.provocations.extend(body.words.provocations.iter().cloned());
         shared.grounds.extend(body.words.grounds.iter().cloned());
         shared.helps.extend(body.words.helps.iter().cloned());

@@ -61,6 +61,8 @@ pub(crate) struct RawWords {
     #[serde(default)]
     pub(crate) offers: Vec<String>,
     #[serde(default)]
+    pub(crate) friends: Vec<String>,
+    #[serde(default)]
     pub(crate) provocations: Vec<String>,
     #[serde(default)]
     pub(crate) grounds: Vec<String>,

@@ -164,7 +164,10 @@ impl Others<'_> {
 
     /// What a pronoun for a thing stands for is acted on, not toward.
     fn is_thing(&self, mention: &Mention) -> bool {
-        self.act.points_back && mention.form != Form::Name && self.act.arguments.object.contains(&mention.head)
+        self.act.points_back
+            && mention.form != Form::Name
+            && self.act.arguments.object.contains(&mention.head)
+            && !is_of_people(mention)
     }
 
     /// Those of the state where it is told do nothing to that state.
@@ -192,4 +195,10 @@ impl Others<'_> {
     fn are_actors(&self, mention: &Mention) -> bool {
         mention.parties.iter().all(|party| context::holds(self.actors, party))
     }
+}
+
+/// Tells whether a pronoun stands for people of a state: "the Chilean envoy spoke. Peru expelled her".
+fn is_of_people(mention: &Mention) -> bool {
+    let is_person = |party: &Participant| party.kind == ActorKind::Person || party.sector.is_some();
+    mention.form == Form::Pronoun && mention.parties.iter().all(is_person)
 }

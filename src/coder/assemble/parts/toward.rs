@@ -86,7 +86,7 @@ impl<'a> Toward<'a> {
     }
 
     /// The sources besides the words of the act, in the order in which they are asked.
-    fn sources() -> [(When, Source<'a>); 36] {
+    fn sources() -> [(When, Source<'a>); 37] {
         [
             (When::NobodyAlone, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
@@ -100,6 +100,7 @@ impl<'a> Toward<'a> {
             (When::NobodyKnownAlone, Self::of_awaited),
             (When::NobodyAlone, Self::of_row_before),
             (When::NobodyAlone, Self::of_pair_earlier),
+            (When::NobodyAlone, Self::of_friend),
             (When::Nobody, Self::of_events_before),
             (When::NobodyKnownAlone, Self::of_those_told),
             (When::Nobody, Self::of_guests),
@@ -238,6 +239,13 @@ impl<'a> Toward<'a> {
     fn of_pair_earlier(&self) -> Side {
         let other = self.act.scene.other_of_earlier(self.actors).filter(|_| self.act.rule.pair);
         Side::told(other.cloned(), ROLE, pair::HOW, pair::CONFIDENCE)
+    }
+
+    /// "Chile bombed a Peruvian port. Ghana pledged support to its ally": whoever was harmed, and nobody who did the harm.
+    fn of_friend(&self) -> Side {
+        let scene = self.act.scene;
+        let heads = scene.cast.heads(self.slots, self.act.arguments);
+        if scene.is_friend(&heads) { Side::of_event(scene.harmed_before(self.actors), ROLE) } else { Side::nobody() }
     }
 
     fn of_events_before(&self) -> Side {

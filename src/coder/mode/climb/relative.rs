@@ -135,7 +135,9 @@ impl Climber<'_> {
         let is_closed = self.sentence.children(at).any(|(index, below)| {
             index > at && matches!(below.label, Label::Dobj | Label::Acomp | Label::Attr | Label::Xcomp | Label::Ccomp)
         });
-        is_other && !is_closed && token(at).is_some_and(|verb| matches!(verb.tag, Tag::Vbz | Tag::Vbp))
+        // "A charge that Peru denies": what sums up the sentence is news.
+        let sums_up = token(noun).is_some_and(|noun| noun.label == Label::Appos);
+        is_other && !is_closed && !sums_up && token(at).is_some_and(|verb| matches!(verb.tag, Tag::Vbz | Tag::Vbp))
     }
 
     /// A relative clause tells of a noun; of what a verb above says, only its infinitive after "the first".
