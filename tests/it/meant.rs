@@ -558,6 +558,11 @@ const CASES: &[(&str, &str)] = &[
         "Peru accused Chile of lying. Chile proposed that the two countries set up a joint commission.",
         "accusation-made PER > CHL; proposal-made CHL > PER",
     ),
+    // What somebody calls bad is no deed of those with whom he signed.
+    (
+        "Ghana suspended its aid to Togo because of a pact which Togo signed with Benin. Togolese Prime Minister Kofi Soto told parliament the step was patronising.",
+        "aid-suspended GHA > TGO; agreement-signed TGO > BEN; criticism-made TGO > GHA",
+    ),
 ];
 
 #[test]

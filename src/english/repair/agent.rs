@@ -29,7 +29,9 @@ fn passive_above(tokens: &[Token], by: usize, lists: &Lists) -> Option<usize> {
         // "Sanctions were slapped on Peru by Chile": nobody made Peru.
         Label::Pobj if passes(word.head?) || is_name(word) => tokens.get(word.head?)?.head,
         // "Was accused of piracy by Chile": a bare word for what one is charged with is nobody's.
-        Label::Pobj if word.tag == Tag::Nn && is_named() && is_bare(tokens, at) => tokens.get(word.head?)?.head,
+        Label::Pobj if word.tag == Tag::Nn && is_named() && is_charge(tokens, at, lists) => {
+            tokens.get(word.head?)?.head
+        }
         // "Was criticised for its raid by Chile": nobody else makes one's own raid.
         Label::Pobj if has_own(tokens, at) => tokens.get(word.head?)?.head,
         // "Was urged to withdraw its troops by Chile": under what is to be done or under its object.
@@ -56,9 +58,12 @@ fn is_name(token: &Token) -> bool {
     token.text.starts_with(char::is_uppercase)
 }
 
-/// Tells whether a noun stands right behind its preposition.
-fn is_bare(tokens: &[Token], noun: usize) -> bool {
-    tokens.get(noun).and_then(|word| word.head).is_some_and(|preposition| preposition + 1 == noun)
+/// Tells whether a noun stands bare behind a preposition right behind a verb, but for one that tells when: not "signed after
+/// mediation by Chile".
+fn is_charge(tokens: &[Token], noun: usize, lists: &Lists) -> bool {
+    let preposition = tokens.get(noun).and_then(|word| word.head).filter(|&preposition| preposition + 1 == noun);
+    let over = preposition.and_then(|preposition| tokens.get(preposition));
+    over.is_some_and(|over| over.head.map(|verb| verb + 1) == preposition && !lists.subordinating.has(&over.lower))
 }
 
 /// Tells whether "its" stands before a noun.
