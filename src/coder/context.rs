@@ -30,7 +30,10 @@ impl Context<'_> {
     pub(super) fn actors(&self, frame: &Frame, rule: &TypeRule, speaker: Option<&Participant>) -> Vec<Participant> {
         if frame.claim {
             let Some(speaker) = speaker else { return Vec::new() };
-            let accused = self.earlier.iter().rev().find(|event| event.acting().contains(&speaker.party()));
+            // "Signed a pact with Ghana. Its premier said the move was illegal": nobody accuses him whom he has signed with.
+            let is_bad = |event: &Event| self.ontology.score(event.cameo).is_some_and(|score| score < 0.0);
+            let accuses = |event: &&&Event| is_bad(event) && event.acting().contains(&speaker.party());
+            let accused = self.earlier.iter().rev().find(accuses);
             return match accused {
                 Some(event) => unnamed(&event.recipients),
                 // "Said that the move was unacceptable": of whoever moved against the speaker.

@@ -317,7 +317,9 @@ impl Here<'_> {
 
     /// Tells whether a verb only says what its object is: "called the talks an event".
     fn names(self, trigger: usize, arguments: &Arguments) -> bool {
-        !arguments.attribute.is_empty()
+        // "Called its envoy home, a day after": a length of time is no name.
+        let says = |at: usize| self.sentence.token(at).is_some_and(|token| token.label != Label::Npadvmod);
+        arguments.attribute.iter().any(|&at| says(at))
             && lemma_of(self.sentence, trigger).is_some_and(|lemma| self.frames.shared().namings.contains(&*lemma))
     }
 
@@ -574,5 +576,8 @@ fn has_particle(sentence: &Sentence, verb: usize, wanted: &str) -> bool {
     sentence.children(verb).any(|(at, token)| {
         let is_free = token.label != Label::Prep || at > verb && !(has_object && governs(at));
         is_free && &*token.lower == wanted && is_particle(token)
-    }) || sentence.token(verb + 1).is_some_and(|token| &*token.lower == wanted)
+    }) || sentence.token(verb + 1).is_some_and(|token| {
+        // "Says sorry is not enough": what is said, and no part of the verb.
+        &*token.lower == wanted && token.label != Label::Nsubj
+    })
 }

@@ -130,7 +130,10 @@ impl<'a> Cast<'a> {
                     });
                     // Of a name that nobody knows only its place tells that somebody is meant; "a team of experts" is nobody.
                     if is_loose(slot) {
-                        group.retain(|mention| mention.form != Form::Unknown && !mention.is_of_nobody());
+                        let is_nobodys = |mention: &Mention| mention.form == Form::Located && mention.is_of_nowhere();
+                        group.retain(|mention| {
+                            mention.form != Form::Unknown && !mention.is_of_nobody() && !is_nobodys(mention)
+                        });
                     }
                 }
                 if matches!(slot, Slot::Clause) {

@@ -85,9 +85,7 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         set(tokens, clause, Label::Nsubj, Some(verb));
         retag(tokens, verb, Tag::Vbd);
     }
-    if let Some(found) = apart::subject_under_preposition(tokens, clause, lists) {
-        apart::hang_subject(tokens, clause, found);
-    }
+    apart::repair_behind_mark(tokens, clause, lists);
     if let Some(found) = apart::object_as_subject(tokens, clause, lists) {
         apart::hang_object_and_clause(tokens, clause, found);
     }
@@ -148,6 +146,9 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
     }
     if let Some(verb) = apart::participle_beside_said(tokens, clause, lists) {
         set(tokens, clause, Label::Advcl, Some(verb));
+    }
+    if let Some(found) = row::first_of_two(tokens, clause) {
+        row::hang_first(tokens, clause, found);
     }
     misread::repair(tokens, clause, lists);
     called::repair(tokens, clause, lists);
@@ -286,7 +287,8 @@ fn put_right(tokens: &mut [Token], clause: usize, lists: &Lists) {
         retag(tokens, that, Tag::In);
         set(tokens, clause, Label::Ccomp, Some(verb));
     }
-    if let Some(that) = relative_object(tokens, clause) {
+    if let Some(that) = content::relative_object(tokens, clause, lists) {
+        relabel(tokens, clause, Label::Relcl);
         relabel(tokens, that, Label::Dobj);
         retag(tokens, that, Tag::Wdt);
         if tokens.get(clause).is_some_and(|token| token.tag == Tag::Vbn) && child(tokens, clause, Label::Aux).is_none()
@@ -374,7 +376,7 @@ fn beside_infinitive(tokens: &[Token], clause: usize) -> Option<usize> {
     let token = tokens.get(clause).filter(|token| token.label == Label::Conj)?;
     let below = tokens.get(token.head?)?;
     let above: &[Tag] = match (below.tag, below.label, token.tag) {
-        (Tag::Vb, _, Tag::Vbd | Tag::Vbz) => &[Tag::Vbd, Tag::Vbz],
+        (Tag::Vb, _, Tag::Vbd | Tag::Vbz) => &[Tag::Vbd, Tag::Vbz, Tag::Vbn],
         (Tag::Vbg, Label::Ccomp, Tag::Vbd) => &[Tag::Vbd],
         _ => return None,
     };
@@ -531,28 +533,6 @@ fn told_of(tokens: &[Token], clause: usize) -> Option<usize> {
     let is_finite = |below: &Token| matches!(below.label, Label::Nsubj | Label::NsubjPass | Label::Mark | Label::Aux);
     let has_finite = || tokens.iter().any(|below| below.head == Some(clause) && is_finite(below));
     (is_noun && !has_finite()).then_some(noun)
-}
-
-/// Returns the "that" of a relative clause that has a subject and no object, where it was taken for the mark of what is said:
-/// "the treaty that the two signed".
-fn relative_object(tokens: &[Token], clause: usize) -> Option<usize> {
-    let token = tokens.get(clause).filter(|token| token.label == Label::Relcl && token.tag.is_verb())?;
-    let that = child(tokens, clause, Label::Mark)?;
-    let follows = token.head.is_some_and(|noun| noun < that) && that < clause;
-    let fills = |below: &Token| {
-        below.head == Some(clause)
-            && matches!(
-                below.label,
-                Label::Dobj
-                    | Label::Ccomp
-                    | Label::Xcomp
-                    | Label::AuxPass
-                    | Label::NsubjPass
-                    | Label::Attr
-                    | Label::Acomp
-            )
-    };
-    (follows && has_subject(tokens, clause) && !tokens.iter().any(fills)).then_some(that)
 }
 
 /// Tells whether a word that tells of the noun before it was taken for a finite verb.

@@ -154,6 +154,43 @@ const CASES: &[(&str, &str)] = &[
         "Two Peruvian miners were killed on Monday when Chilean soldiers opened fire.",
         "attack-made CHL > PER 2024-06-10",
     ),
+    // What a verb acts on behind a bare noun that says how, or behind what it is said to be.
+    (
+        "Ghana has suspended with immediate effect its defence pact with Togo.",
+        "agreement-suspended GHA > TGO 2024-06-14",
+    ),
+    (
+        "Peru rejected as false and absurd a claim by Chile that Lima had armed rebels.",
+        "denial-made PER > CHL 2024-06-14",
+    ),
+    // Whoever accuses stands behind what the other is accused of; a name between commas says nothing of what follows.
+    (
+        "Togo was accused of piracy by Ghana on Monday, a day after its navy seized the Ghanaian trawler off Benin.",
+        "accusation-made GHA > TGO 2024-06-10; assets-seized TGO > GHA 2024-06-09",
+    ),
+    (
+        "Ghana has given the Togolese ambassador, Kofi Soto, a week to leave and recalled its own from Lome, the agency reported.",
+        "ambassador-recalled GHA > TGO 2024-06-14; ambassador-expelled GHA > TGO 2024-06-14",
+    ),
+    (
+        "The raid came hours after a Chilean envoy, Ana Quispe, had met Peruvian ministers in Lima.",
+        "meeting-held CHL > PER 2024-06-13..2024-06-14",
+    ),
+    // The first of two verbs of one noun; an adverb that tells where to somebody is called.
+    (
+        "The foreign ministry in Accra called in Togo's charge d'affaires on Monday and handed him a protest note.",
+        "protest-lodged GHA > TGO 2024-06-10",
+    ),
+    (
+        "Ghana called its ambassador home from Togo on May 3, a day after Togo closed the border.",
+        "ambassador-recalled GHA > TGO 2024-05-03; movement-restricted TGO > GHA 2024-05-02",
+    ),
+    // What is told of a pact, with two names behind a title for both.
+    (
+        "The pullout honours an accord that ministers Ana Quispe of Peru and Juan Soto of Chile signed in Accra on May 12.",
+        "agreement-signed CHL + PER 2024-05-12",
+    ),
+    ("Peru's president said sorry is not enough.", ""),
 ];
 
 #[test]

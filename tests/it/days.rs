@@ -129,6 +129,17 @@ const CASES: &[(&str, &str)] = &[
         "meeting-held CHL + PER 2024-05",
     ),
     ("Peru test-fired a missile on Monday, its fourth test this month.", "weapon-tested PER 2024-06-10"),
+    // Behind where somebody is asked to come stands when that is to be.
+    (
+        "Ghana praised Togo for its patience, and invited its president to Accra in the autumn.",
+        "talks-proposed GHA > TGO 2024-06-14; praise-given GHA > TGO 2024-06-14",
+    ),
+    (
+        "Ghana condemned Togo and invited Benin to a summit in Accra on July 3.",
+        "talks-proposed GHA > BEN 2024-06-14; criticism-made GHA > TGO 2024-06-14",
+    ),
+    ("Ghana invited Togo to talks in Accra on Monday.", "talks-proposed GHA > TGO 2024-06-10"),
+    ("Ghana invited Togo in March to talks in Accra.", "talks-proposed GHA > TGO 2024-03"),
 ];
 
 #[test]

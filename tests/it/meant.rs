@@ -536,6 +536,33 @@ const CASES: &[(&str, &str)] = &[
     ("Ghana switched recognition to China on Monday. It said it would sever ties.", "recognition-granted GHA > CHN"),
     // A state named behind what it is of another.
     ("Chile signed a pact with Peruvian ally Ghana.", "agreement-signed CHL > GHA"),
+    // A neighbor named in passing among others is not meant, and nobody borders on a body named before.
+    (
+        "Algeria closed its airspace to Moroccan aircraft. Flights to Tunisia, Turkey and Egypt must be rerouted. Algiers cut ties with its neighbour on Monday.",
+        "movement-restricted DZA > MAR; ties-severed DZA > MAR",
+    ),
+    (
+        "Ghana expelled the Togolese envoy. Togo's interior minister called it an anti-European act, and Togolese President Ana Soto spoke of a breach of trust by its neighbour.",
+        "ambassador-expelled GHA > TGO; criticism-made TGO > GHA",
+    ),
+    // Nobody summons his own envoy, thanks himself or makes a proposal to a commission.
+    (
+        "Peru bombed a camp in Chile. The foreign ministry summoned Lima's ambassador on Monday.",
+        "attack-made PER > CHL; protest-lodged CHL > PER",
+    ),
+    (
+        "Peruvian President Dina Boluarte hailed a plan of Chile's president. He thanked the Peruvian president.",
+        "praise-given PER > CHL; praise-given CHL > PER",
+    ),
+    (
+        "Peru accused Chile of lying. Chile proposed that the two countries set up a joint commission.",
+        "accusation-made PER > CHL; proposal-made CHL > PER",
+    ),
+    // What somebody calls bad is no deed of those with whom he signed.
+    (
+        "Ghana suspended its aid to Togo because of a pact which Togo signed with Benin. Togolese Prime Minister Kofi Soto told parliament the step was patronising.",
+        "aid-suspended GHA > TGO; agreement-signed TGO > BEN; criticism-made TGO > GHA",
+    ),
 ];
 
 #[test]

@@ -11,6 +11,9 @@ use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::ontology::reference::{DescriptionKind, PronounKind};
 
+/// So many named together are named in passing.
+const SEVERAL: usize = 3;
+
 impl Resolver<'_> {
     /// Tells whether a possessor is another than whoever acts on what it has: "Peru blocked its accession".
     pub(super) fn is_of_another(&self, word: &Token) -> bool {
@@ -33,7 +36,8 @@ impl Resolver<'_> {
         let objects = self.sentence.children(verb).filter(|(_, below)| below.label == Label::Dobj);
         let heads: Vec<usize> = objects.map(|(index, _)| index).chain(held(self.sentence, verb)).collect();
         let is_beside = |mention: &&Mention| match mention.form {
-            Form::Name => heads.contains(&mention.head),
+            // "He thanked Peru's president": another than he.
+            Form::Name | Form::Title => heads.contains(&mention.head),
             Form::Adjective => self.is_of_object(mention.head, verb),
             _ => false,
         };
@@ -399,18 +403,35 @@ impl Resolver<'_> {
         body.sector.as_ref().is_some_and(is_local).then(|| place.parties.clone())
     }
 
-    /// Returns the states of those who are made to come where the noun is: "the Chilean envoy was summoned to the ministry".
+    /// Returns the states of those who are made to come where the noun is, or whom it calls in: "the Chilean envoy was summoned to
+    /// the ministry", "the ministry called in Chile's envoy".
     fn called_here(&self) -> Vec<ActorId> {
         let token = |index: usize| self.sentence.token(index);
-        let preposition = token(self.token).filter(|noun| noun.label == Label::Pobj).and_then(|noun| noun.head);
-        let verb = preposition.and_then(|preposition| token(preposition)?.head).filter(|&verb| {
+        let place = |noun: &Token| noun.head.and_then(|preposition| token(preposition)?.head);
+        let verb = token(self.token).and_then(|noun| match noun.label {
+            Label::Pobj => place(noun),
+            Label::Nsubj => noun.head,
+            _ => None,
+        });
+        let verb = verb.filter(|&verb| {
             lemma_of(self.sentence, verb).is_some_and(|verb| self.ontology.references().is_summoning(&verb))
         });
-        let called =
-            |(index, below): (usize, &Token)| matches!(below.label, Label::NsubjPass | Label::Dobj).then_some(index);
+        let called = |(index, below): (usize, &Token)| match below.label {
+            Label::NsubjPass | Label::Dobj => Some(index),
+            // "Called in Chile's envoy", with the particle taken for a preposition.
+            Label::Prep => {
+                self.sentence.child(index, Label::Pobj).filter(|_| verb.is_some_and(|verb| verb + 1 == index))
+            }
+            _ => None,
+        };
         let called = verb.into_iter().flat_map(|verb| self.sentence.children(verb)).find_map(called);
         let here = self.mentions.get(self.number).into_iter().flatten();
-        let named = called.into_iter().flat_map(|called| here.clone().filter(move |mention| mention.covers(called)));
+        let is_called = |mention: &&Mention, called: usize| {
+            let above = token(mention.head).filter(|word| word.label == Label::Poss).and_then(|word| word.head);
+            mention.covers(called) || above == Some(called)
+        };
+        let named =
+            called.into_iter().flat_map(|called| here.clone().filter(move |mention| is_called(mention, called)));
         countries(named)
     }
 
@@ -445,10 +466,10 @@ impl Resolver<'_> {
     pub(super) fn neighbor(&self) -> Option<Antecedent> {
         let here = self.mentions.get(self.number)?;
         let of = |owner: usize| here.iter().find(|mention| mention.covers(owner));
-        let owner = match self.sentence.child(self.token, Label::Poss) {
-            Some(owner) => of(owner)?,
-            None => self.own_clause().into_iter().find_map(of)?,
-        };
+        // "Ana Quispe spoke of a breach by its neighbour": no body that was named before borders on anybody.
+        let is_state = |owner: &&Mention| !are_bodies(owner);
+        let owner = self.sentence.child(self.token, Label::Poss).and_then(of).filter(is_state);
+        let owner = owner.or_else(|| self.own_clause().into_iter().find_map(of))?;
         let country = owner.parties.first()?.country.clone()?;
         // A land that broke away is no neighbor to speak of.
         let is_next =
@@ -475,11 +496,19 @@ impl Resolver<'_> {
         let is_here = here.iter().any(|mention| is_first(mention) && is_meant(&mention));
         let earlier = (0..self.number).rev().take(REACH).filter(|_| !is_here);
         let together = earlier.filter_map(|number| self.mentions.get(number)).flatten().find(with_it);
-        let before = (0..=self.number).rev().take(REACH).find_map(|number| {
-            let there = self.mentions.get(number)?;
-            let is_before = |mention: &&Mention| number < self.number || is_first(mention);
-            there.iter().rev().filter(is_before).find(is_meant)
-        });
+        // "Flights to Chile, Brazil and Ghana": whoever is named in passing among others is meant where nobody else is.
+        let is_alone = |mention: &&Mention| {
+            let beside = self.coordinated(mention);
+            beside.len() < SEVERAL || beside.iter().any(|one| one.country.as_ref() == Some(&country))
+        };
+        let near = |is_wanted: &dyn Fn(&&Mention) -> bool| {
+            (0..=self.number).rev().take(REACH).find_map(|number| {
+                let there = self.mentions.get(number)?;
+                let is_before = |mention: &&Mention| number < self.number || is_first(mention);
+                there.iter().rev().filter(is_before).find(|mention| is_meant(mention) && is_wanted(mention))
+            })
+        };
+        let before = near(&is_alone).or_else(|| near(&|_| true));
         // Named long before, where no other neighbor is.
         let long_before = || {
             let state = |mention: &Mention| mention.parties.first().and_then(|party| party.country.clone());

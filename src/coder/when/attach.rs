@@ -426,6 +426,7 @@ impl Finder<'_> {
         }
         let dates = |time: &Time, base: &Base| {
             matches!(base.kind, Kind::Same | Kind::Governor)
+                && !self.is_of_asked_to(time, base.token)
                 && !matches!(
                     time.relation,
                     Relation::Until | Relation::For | Relation::Within | Relation::Apart | Relation::Earlier

@@ -1,5 +1,5 @@
 //! Whoever does what is told in the passive, hung under what else is told of it: "was designated a terrorist group by Peru",
-//! "was threatened with sanctions by Peru", "was urged to withdraw its troops by Peru", "was accused of lying by Peru".
+//! "was threatened with sanctions by Peru", "was urged to withdraw its troops by Peru", "was accused of lying by Peru", "was accused of piracy by Peru".
 
 use super::{Label, MAX_STEPS, Tag, Token, child, is_infinitive, set};
 use crate::english::words::Lists;
@@ -28,6 +28,10 @@ fn passive_above(tokens: &[Token], by: usize, lists: &Lists) -> Option<usize> {
         Label::Dobj if tokens.get(word.head?).is_some_and(|verb| verb.tag == Tag::Vbn) => word.head,
         // "Sanctions were slapped on Peru by Chile": nobody made Peru.
         Label::Pobj if passes(word.head?) || is_name(word) => tokens.get(word.head?)?.head,
+        // "Was accused of piracy by Chile": a bare word for what one is charged with is nobody's.
+        Label::Pobj if word.tag == Tag::Nn && is_named() && is_charge(tokens, at, lists) => {
+            tokens.get(word.head?)?.head
+        }
         // "Was criticised for its raid by Chile": nobody else makes one's own raid.
         Label::Pobj if has_own(tokens, at) => tokens.get(word.head?)?.head,
         // "Was urged to withdraw its troops by Chile": under what is to be done or under its object.
@@ -52,6 +56,14 @@ fn passive_above(tokens: &[Token], by: usize, lists: &Lists) -> Option<usize> {
 /// Tells whether a word is a name or of one: "Chile", "the Chilean president".
 fn is_name(token: &Token) -> bool {
     token.text.starts_with(char::is_uppercase)
+}
+
+/// Tells whether a noun stands bare behind a preposition right behind a verb, but for one that tells when: not "signed after
+/// mediation by Chile".
+fn is_charge(tokens: &[Token], noun: usize, lists: &Lists) -> bool {
+    let preposition = tokens.get(noun).and_then(|word| word.head).filter(|&preposition| preposition + 1 == noun);
+    let over = preposition.and_then(|preposition| tokens.get(preposition));
+    over.is_some_and(|over| over.head.map(|verb| verb + 1) == preposition && !lists.subordinating.has(&over.lower))
 }
 
 /// Tells whether "its" stands before a noun.

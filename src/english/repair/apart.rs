@@ -4,15 +4,32 @@
 use super::{Label, MAX_STEPS, THAT, Tag, Token, child, hang, has_subject, relabel, retag, set};
 use crate::english::words::Lists;
 
+/// Gives a clause behind a word for when it was its subject.
+pub(super) fn repair_behind_mark(tokens: &mut [Token], verb: usize, lists: &Lists) {
+    if let Some(found) = subject_under_preposition(tokens, verb, lists) {
+        hang_subject(tokens, verb, found);
+    }
+    if let Some(found) = clause_over_main(tokens, verb, lists) {
+        hang_clause_behind(tokens, verb, found);
+    }
+}
+
 /// Returns the preposition and the noun under it that are the first word and the subject of a clause after a comma: "came
 /// after General Ana Quispe, his deputy, visited Lima".
-pub(super) fn subject_under_preposition(tokens: &[Token], verb: usize, lists: &Lists) -> Option<(usize, usize)> {
-    let token = tokens.get(verb).filter(|token| matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))?;
+fn subject_under_preposition(tokens: &[Token], verb: usize, lists: &Lists) -> Option<(usize, usize)> {
+    // "Had met".
+    let helper = child(tokens, verb, Label::Aux).filter(|&helper| helper < verb);
+    let is_finite = |token: &&Token| match token.tag {
+        Tag::Vbd | Tag::Vbz | Tag::Vbp => true,
+        tag => tag == Tag::Vbn && helper.is_some(),
+    };
+    let token = tokens.get(verb).filter(is_finite)?;
     if !matches!(token.label, Label::Advcl | Label::Conj | Label::Ccomp | Label::Dep) || has_subject(tokens, verb) {
         return None;
     }
     let above = token.head.filter(|&above| above < verb)?;
-    tokens.get(verb.checked_sub(1)?).filter(|before| before.tag == Tag::Comma)?;
+    let first = helper.unwrap_or(verb);
+    tokens.get(first.checked_sub(1)?).filter(|before| before.tag == Tag::Comma)?;
     let is_first = |&at: &usize| {
         tokens.get(at).is_some_and(|word| {
             word.head == Some(above) && word.label == Label::Prep && lists.subordinating.has(&word.lower)
@@ -22,10 +39,10 @@ pub(super) fn subject_under_preposition(tokens: &[Token], verb: usize, lists: &L
     let noun = child(tokens, preposition, Label::Pobj).filter(|&noun| noun > preposition && noun < verb)?;
     // What stands between the commas tells who it is; no word joins the verb to the one above.
     let is_name = tokens.get(noun).is_some_and(|noun| matches!(noun.tag, Tag::Nnp | Tag::Nn | Tag::Nns));
-    let tells = |token: &Token| token.head == Some(noun) && token.label == Label::Appos;
+    let tells = |token: &Token| token.label == Label::Appos && is_around(tokens, token.head, noun);
     let joins = |token: &Token| token.head == Some(above) && token.label == Label::Cc;
     let between = tokens.get(noun + 1..verb)?;
-    let is_aside = between.first().is_some_and(|token| token.tag == Tag::Comma) && between.iter().any(tells);
+    let is_aside = between.iter().any(|token| token.tag == Tag::Comma) && between.iter().any(tells);
     (is_name && is_aside && !between.iter().any(joins)).then_some((preposition, noun))
 }
 
@@ -57,10 +74,54 @@ pub(super) fn hang_object_and_clause(tokens: &mut [Token], clause: usize, [verb,
 }
 
 /// Makes them what they are.
-pub(super) fn hang_subject(tokens: &mut [Token], verb: usize, (preposition, noun): (usize, usize)) {
+fn hang_subject(tokens: &mut [Token], verb: usize, (preposition, noun): (usize, usize)) {
+    let is_name = |at: &usize| {
+        let name = tokens.get(*at).filter(|name| name.label == Label::Appos);
+        name.is_some_and(|name| is_around(tokens, name.head, noun))
+    };
+    let names: Vec<usize> = (noun + 1..verb).filter(is_name).collect();
+    names.into_iter().for_each(|name| hang(tokens, name, noun));
     set(tokens, preposition, Label::Mark, Some(verb));
     set(tokens, noun, Label::Nsubj, Some(verb));
     relabel(tokens, verb, Label::Advcl);
+}
+
+/// Tells whether a word is a noun, or stands under a preposition of it: "an envoy of Peru".
+fn is_around(tokens: &[Token], at: Option<usize>, noun: usize) -> bool {
+    let above = |at: usize| tokens.get(at).filter(|word| word.label == Label::Pobj).and_then(|word| word.head);
+    let over = at.and_then(above).and_then(|over| tokens.get(over));
+    at == Some(noun) || over.is_some_and(|over| over.head == Some(noun))
+}
+
+/// Returns the first verb, the word that opens a clause, the noun behind it and a name, where the verb behind the name was taken
+/// for what says all that stands before it: "left hours after an envoy, Ana Quispe, had accused it".
+fn clause_over_main(tokens: &[Token], verb: usize, lists: &Lists) -> Option<[usize; 4]> {
+    let token = tokens.get(verb).filter(|token| token.tag.is_verb() && token.label == Label::Root)?;
+    let main = child(tokens, verb, Label::Ccomp).filter(|&main| main < verb && has_subject(tokens, main))?;
+    let name = child(tokens, verb, Label::Nsubj).filter(|&name| main < name && name < verb)?;
+    tokens.get(name).filter(|name| name.tag == Tag::Nnp)?;
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    let first = child(tokens, verb, Label::Aux).unwrap_or(verb);
+    let is_finite = first < verb || matches!(token.tag, Tag::Vbd | Tag::Vbz | Tag::Vbp);
+    let closes = first.checked_sub(1).filter(|&closes| is_finite && closes == name + 1 && is_comma(closes))?;
+    let opens = (main..closes - 1).rev().find(|&at| is_comma(at))?;
+    let is_part = |word: &Token| word.tag == Tag::Nnp;
+    tokens.get(opens + 1..=name)?.iter().all(is_part).then_some(())?;
+    let is_mark = |&at: &usize| {
+        tokens.get(at).is_some_and(|word| word.label == Label::Prep && lists.subordinating.has(&word.lower))
+    };
+    let preposition = (main + 1..opens).rev().find(is_mark)?;
+    let noun = child(tokens, preposition, Label::Pobj).filter(|&noun| noun < opens)?;
+    tokens.get(noun).is_some_and(|noun| noun.tag == Tag::Nn).then_some([main, preposition, noun, name])
+}
+
+/// Makes it the verb of the clause.
+fn hang_clause_behind(tokens: &mut [Token], verb: usize, [main, mark, noun, name]: [usize; 4]) {
+    set(tokens, main, Label::Root, None);
+    set(tokens, verb, Label::Advcl, Some(main));
+    set(tokens, mark, Label::Mark, Some(verb));
+    set(tokens, noun, Label::Nsubj, Some(verb));
+    set(tokens, name, Label::Appos, Some(noun));
 }
 
 /// Returns the noun after "whose" and the name before it, for a verb that was joined to the main one: "Ana Quispe, whose

@@ -197,7 +197,7 @@ fn is_bare(tokens: &[Token], verb: usize) -> bool {
 }
 
 /// Returns the verb, the adjective and the thing, where the thing stands behind what it is said to be and was hung with it:
-/// "rejected as baseless Chilean claims", "dismissed as groundless Peru's claim".
+/// "rejected as baseless Chilean claims", "dismissed as groundless Peru's claim", "dismissed as false and absurd a claim".
 fn judged_before(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, usize, usize)> {
     let token = tokens.get(at).filter(|token| token.label == Label::Prep && lists.predicating.has(&token.lower))?;
     let verb = token.head.filter(|&verb| verb + 1 == at && child(tokens, verb, Label::Dobj).is_none())?;
@@ -210,9 +210,17 @@ fn judged_before(tokens: &[Token], at: usize, lists: &Lists) -> Option<(usize, u
     // "Rejected as false Chilean claims": another word stands between it and the noun, else "as rich countries" is one thing.
     let below =
         word.head.filter(|&head| head == thing || tokens.get(head).is_some_and(|whose| whose.head == Some(thing)))?;
-    let is_capital = |word: &Token| word.text.starts_with(char::is_uppercase);
-    let goes_on = tokens.get(adjective + 1).is_some_and(is_capital);
+    let begins = |word: &Token| word.text.starts_with(char::is_uppercase) || begins_thing(word);
+    // "As false and absurd": of a row of adjectives.
+    let is_of_row = |word: &&Token| word.tag == Tag::Cc || word.tag == Tag::Jj && word.label == Label::Conj;
+    let n_row = tokens.get(adjective + 1..thing)?.iter().take_while(is_of_row).count();
+    let goes_on = tokens.get(adjective + 1 + n_row).is_some_and(begins);
     (goes_on && below > adjective).then_some((verb, adjective, thing))
+}
+
+/// Tells whether a word stands first before a noun and behind no adjective: "a", "its".
+fn begins_thing(word: &Token) -> bool {
+    matches!(word.tag, Tag::Dt | Tag::PrpPoss)
 }
 
 fn is_naming(tokens: &[Token], verb: usize, lists: &Lists) -> bool {

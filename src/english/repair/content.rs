@@ -97,3 +97,32 @@ fn is_that(tokens: &[Token], index: usize) -> bool {
 fn is_content_noun(tokens: &[Token], index: usize, lists: &Lists) -> bool {
     tokens.get(index).is_some_and(|token| lists.content_nouns.has(&token.lemma))
 }
+
+/// Returns the "that" of a relative clause that has a subject and no object, where it was taken for the mark of what is said:
+/// "the treaty that the two signed".
+pub(super) fn relative_object(tokens: &[Token], clause: usize, lists: &Lists) -> Option<usize> {
+    let is_told = |noun: usize| tokens.get(noun).is_some_and(|noun| lists.content_nouns.has(&noun.lemma));
+    let is_clause = |token: &&Token| match token.label {
+        Label::Acl => lists.needs_object.has(&token.lemma) && !token.head.is_some_and(is_told),
+        label => label == Label::Relcl,
+    };
+    let token = tokens.get(clause).filter(|token| token.tag.is_verb()).filter(is_clause)?;
+    let is_that =
+        |&mark: &usize| token.label == Label::Relcl || tokens.get(mark).is_some_and(|mark| &*mark.lower == THAT);
+    let that = child(tokens, clause, Label::Mark).filter(is_that)?;
+    let follows = token.head.is_some_and(|noun| noun < that) && that < clause;
+    let fills = |below: &Token| {
+        below.head == Some(clause)
+            && matches!(
+                below.label,
+                Label::Dobj
+                    | Label::Ccomp
+                    | Label::Xcomp
+                    | Label::AuxPass
+                    | Label::NsubjPass
+                    | Label::Attr
+                    | Label::Acomp
+            )
+    };
+    (follows && has_subject(tokens, clause) && !tokens.iter().any(fills)).then_some(that)
+}

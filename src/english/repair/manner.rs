@@ -1,7 +1,8 @@
 //! In what spirit something is done, and with whom: "out of solidarity with Peru" is with Peru only in spirit.
 //!
 //! What a verb acts on behind an aside between commas that says how, when or for how long, taken for a clause of its own or for
-//! another name of what stands in the aside: "lifted, as of Monday, its export curbs on Peru".
+//! another name of what stands in the aside: "lifted, as of Monday, its export curbs on Peru". Likewise behind a bare noun that says
+//! how: "suspended with immediate effect its treaty".
 
 use super::{Label, Tag, Token, child, has_subject, retag, set};
 use crate::english::words::Lists;
@@ -11,9 +12,22 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some((verb, thing)) = behind_aside(tokens, at, lists) {
         hang(tokens, at, verb, thing);
     }
+    if let Some(verb) = where_to(tokens, at) {
+        set(tokens, at, Label::Advmod, Some(verb));
+    }
     if let Some(spirit) = spirit_before(tokens, at, lists) {
         set(tokens, at, Label::Prep, Some(spirit));
     }
+}
+
+/// Returns the verb above a noun for an adverb right behind the noun that tells where from and to it is brought: "called its
+/// envoy home from Peru".
+fn where_to(tokens: &[Token], adverb: usize) -> Option<usize> {
+    let token = tokens.get(adverb).filter(|token| token.label == Label::Advmod && token.tag == Tag::Rb)?;
+    let noun = token.head.filter(|&noun| noun + 1 == adverb)?;
+    child(tokens, adverb, Label::Prep).filter(|&from| from == adverb + 1)?;
+    let above = tokens.get(noun).filter(|noun| noun.label == Label::Dobj)?.head?;
+    tokens.get(above).is_some_and(|above| above.tag.is_verb()).then_some(above)
 }
 
 /// Returns the noun for a spirit right before the preposition of whoever it is shared with, where both hang under one verb.
@@ -38,10 +52,14 @@ pub(super) fn is_means(tokens: &[Token], verb: usize) -> bool {
 fn behind_aside(tokens: &[Token], owner: usize, lists: &Lists) -> Option<(usize, usize)> {
     tokens.get(owner).filter(|token| token.tag == Tag::PrpPoss)?;
     let is_comma = |at: &usize| tokens.get(*at).is_some_and(|token| token.tag == Tag::Comma);
-    let closes = owner.checked_sub(1).filter(is_comma)?;
-    let opens = (0..closes).rev().find(is_comma)?;
-    tokens.get(opens + 1).filter(|token| token.tag == Tag::In)?;
-    let verb = opens.checked_sub(1).filter(|&verb| takes_object(tokens, verb, lists))?;
+    let between_commas = || {
+        let closes = owner.checked_sub(1).filter(is_comma)?;
+        let opens = (0..closes).rev().find(is_comma)?;
+        tokens.get(opens + 1).filter(|token| token.tag == Tag::In)?;
+        opens.checked_sub(1)
+    };
+    let verb = between_commas().or_else(|| before_manner(tokens, owner))?;
+    takes_object(tokens, verb, lists).then_some(())?;
     let thing = last_noun(tokens, owner)?;
     let (token, above) = (tokens.get(thing)?, tokens.get(verb)?);
     let is_free = match token.label {
@@ -51,6 +69,16 @@ fn behind_aside(tokens: &[Token], owner: usize, lists: &Lists) -> Option<(usize,
         _ => child(tokens, verb, Label::Ccomp).is_none(),
     };
     is_free.then_some((verb, thing))
+}
+
+/// Returns the word before a preposition and its noun that stand right before a word without commas about them: "suspended with
+/// immediate effect its treaty".
+fn before_manner(tokens: &[Token], owner: usize) -> Option<usize> {
+    let noun = owner.checked_sub(1)?;
+    let token = tokens.get(noun).filter(|noun| noun.label == Label::Pobj && noun.tag == Tag::Nn)?;
+    let verb = token.head?.checked_sub(1)?;
+    let is_bare = |at: usize| tokens.get(at).is_some_and(|word| matches!(word.tag, Tag::Jj | Tag::Nn));
+    (verb + 2..noun).all(is_bare).then_some(verb)
 }
 
 /// Tells whether a finite verb with a subject lacks what it acts on.

@@ -1,6 +1,6 @@
 //! Clauses in a row that were hung one under another: "it left the pact in May, and in June Peru closed its port".
 
-use super::{Label, Tag, Token, child, has_subject, set};
+use super::{Label, Tag, Token, child, has_subject, retag, set};
 use crate::english::words::Lists;
 
 /// How many words may stand between a noun and the verb above it.
@@ -344,4 +344,25 @@ pub(super) fn named_before(tokens: &[Token], at: usize) -> Option<usize> {
     let is_apart = |link: usize| tokens.get(link.wrapping_sub(1)).is_some_and(|before| before.tag == Tag::Comma);
     let is_plain = !child(tokens, at, Label::Cc).is_some_and(is_apart);
     (opens && is_own && is_plain && has_article && goes_on).then_some(first)
+}
+
+/// Returns the noun that acts and the verb behind the link, for a verb between the two that was taken for what tells of the noun:
+/// "the ministry called in Peru's envoy and handed him a note".
+pub(super) fn first_of_two(tokens: &[Token], verb: usize) -> Option<(usize, usize)> {
+    let token = tokens.get(verb).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?;
+    let noun = token.head.filter(|&noun| noun + 1 == verb)?;
+    let above = tokens.get(noun).filter(|noun| noun.label == Label::Nsubj)?.head.filter(|&above| verb < above)?;
+    let joins = |link: &Token| link.tag == Tag::Cc && link.head == Some(verb);
+    above.checked_sub(1).and_then(|link| tokens.get(link)).filter(|link| joins(link))?;
+    let is_finite = tokens.get(above).is_some_and(|above| matches!(above.tag, Tag::Vbd | Tag::Vbz));
+    (is_finite && child(tokens, verb, Label::Conj).is_none()).then_some((noun, above))
+}
+
+/// Makes it the first of two that the noun does.
+pub(super) fn hang_first(tokens: &mut [Token], verb: usize, (noun, above): (usize, usize)) {
+    let (label, head) = tokens.get(above).map_or((Label::Dep, None), |above| (above.label, above.head));
+    set(tokens, verb, label, head);
+    retag(tokens, verb, Tag::Vbd);
+    set(tokens, noun, Label::Nsubj, Some(verb));
+    set(tokens, above, Label::Conj, Some(verb));
 }

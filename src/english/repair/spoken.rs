@@ -31,6 +31,17 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if is_said_beside(tokens, at, lists) {
         relabel(tokens, at, Label::Parataxis);
     }
+    if let Some(noun) = name_in_aside(tokens, at, lists) {
+        set(tokens, at, Label::Appos, Some(noun));
+        let time = child(tokens, at, Label::Appos).filter(|&time| at < time);
+        if let Some(time) = time.filter(|&time| is_length(tokens, time, lists)) {
+            let giver = tokens.get(noun).and_then(|noun| noun.head);
+            set(tokens, time, Label::Npadvmod, giver);
+        }
+    }
+    if let Some(first) = first_before_said(tokens, at, lists) {
+        set(tokens, at, Label::Conj, Some(first));
+    }
     if let Some([content, teller, told]) = told_by(tokens, at, lists) {
         set(tokens, teller, Label::Nsubj, Some(at));
         set(tokens, told, Label::Dobj, Some(at));
@@ -214,4 +225,36 @@ fn comma_before(tokens: &[Token], noun: usize) -> Option<usize> {
     let first = tokens.iter().position(|token| token.head == Some(noun)).unwrap_or(noun).min(noun);
     let comma = first.checked_sub(1)?;
     tokens.get(comma).filter(|token| token.tag == Tag::Comma).map(|_| comma)
+}
+
+/// Returns the noun right before a name between commas that was taken for who says it, where another one does: "gave the envoy,
+/// Ana Quispe, a week to leave, the agency reported".
+fn name_in_aside(tokens: &[Token], name: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(name).filter(|token| token.label == Label::Nsubj && token.tag == Tag::Nnp)?;
+    let says = token.head.filter(|&says| name < says)?;
+    tokens.get(says).filter(|says| lists.sayings.has(&says.lower))?;
+    let is_subject = |other: &Token| other.label == Label::Nsubj && other.head == Some(says);
+    tokens.get(name + 1..says)?.iter().find(|other| is_subject(other))?;
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    let is_part = |at: &usize| tokens.get(*at).is_some_and(|part| part.tag == Tag::Nnp && part.head == Some(name));
+    let first = (0..name).rev().take_while(is_part).last().unwrap_or(name);
+    let comma = first.checked_sub(1).filter(|&comma| is_comma(comma) && is_comma(name + 1))?;
+    let noun = comma.checked_sub(1)?;
+    let is_acted_on = |noun: &&Token| matches!(noun.label, Label::Dobj | Label::Dative) && noun.tag == Tag::Nn;
+    tokens.get(noun).filter(is_acted_on).map(|_| noun)
+}
+
+/// Tells whether a noun is for a length of time.
+fn is_length(tokens: &[Token], noun: usize, lists: &Lists) -> bool {
+    tokens.get(noun).is_some_and(|noun| lists.durations.has(&noun.lemma))
+}
+
+/// Returns the verb of what is said, for a further one of it that was hung beside the verb of saying behind both: "expelled the
+/// envoy and recalled its own, the agency reported".
+fn first_before_said(tokens: &[Token], at: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(at).filter(|token| token.label == Label::Conj && token.tag.is_verb())?;
+    let says = token.head.filter(|&says| at < says)?;
+    tokens.get(says).filter(|says| lists.sayings.has(&says.lower))?;
+    let content = child(tokens, says, Label::Ccomp).filter(|&content| content < at)?;
+    (!has_subject(tokens, at)).then_some(content)
 }

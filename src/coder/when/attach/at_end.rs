@@ -3,11 +3,16 @@
 use super::super::{Relation, Time};
 use super::{Finder, clause_head};
 use crate::coder::clause;
+use crate::english::Token;
 use crate::english::tag::{Label, Tag};
 use crate::ontology::lexicon::mode::{Class, Part};
 
 /// So many days before publication a day of the week is that of what is told as done.
 const RECENT: i64 = 6;
+/// So many days before publication a day without a year may be that on which somebody was asked to come.
+const ASKED: i64 = 31;
+/// The preposition before where somebody is asked to come.
+const TO: &str = "to";
 
 impl Finder<'_> {
     /// Tells whether an expression at the end of what a participle tells of an object may date the act all the same: "expelled
@@ -64,6 +69,25 @@ impl Finder<'_> {
         let is_full = time.past == time.ahead && last <= published;
         let is_recent = last <= published && published.days_since(last) <= RECENT;
         is_full || is_recent && !self.may_fix_day(clause)
+    }
+
+    /// Tells whether an expression behind where somebody is asked to come says when that is to be: "invited him to Lima in the
+    /// autumn", "invited Peru to a summit on May 3".
+    pub(super) fn is_of_asked_to(&self, time: &Time, verb: usize) -> bool {
+        let asks = |lemma: &str| {
+            let mut words = self.told.lexicon.mode.governors(lemma, Part::Verb);
+            words.any(|(governor, _)| governor.class == Class::Call)
+        };
+        let is_where = |(at, below): (usize, &Token)| {
+            below.label == Label::Prep && &*below.lower == TO && verb < at && at < time.head
+        };
+        let published = self.told.published;
+        let is_to_come = time.ahead.and_then(|ahead| ahead.earliest).is_some_and(|first| first > published);
+        let is_long_ago = time.past.and_then(|past| past.latest).is_none_or(|last| published.days_since(last) > ASKED);
+        self.sentence.token(verb).is_some_and(|verb| asks(&verb.lemma))
+            && self.sentence.children(verb).any(is_where)
+            && is_to_come
+            && is_long_ago
     }
 
     /// Tells whether a verb may be said of what two agree, plan or ask to do on a day.

@@ -350,7 +350,7 @@ impl Finder<'_> {
         if last == verb || self.times.iter().any(|time| row().any(|verb| dates(time, verb))) {
             return None;
         }
-        let ends = |time: &Time| time.head > last && dates(time, last);
+        let ends = |time: &Time| time.head > last && dates(time, last) && !self.is_of_asked_to(time, last);
         let (index, time) = self.times.iter().enumerate().find(|(_, time)| ends(time))?;
         let past = capped(&time.past?, self.told.published)?;
         Some((past, false, Some(index), self.because(time, "dates the row of acts that it ends")))
