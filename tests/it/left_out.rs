@@ -220,6 +220,17 @@ const PLACED: &[(&str, &str)] = &[
         "The African Union lifted its sanctions on Mali. Leaders also threatened Niger with sanctions.",
         "sanctions-lifted AU > MLI 2024-06-14; sanctions-threatened AU > NER 2024-06-14",
     ),
+    // Whoever is on a visit makes it, whatever else is told, and an object behind an aside is the verb's.
+    (
+        "Chilean Foreign Minister Ana Soto, on a two-day visit to Lima, accused Ghana of spying.",
+        "visit-made CHL > PER 2024-06-14; accusation-made CHL > GHA 2024-06-14",
+    ),
+    (
+        "Gabriel Boric, on a visit to Peru, signed a treaty.",
+        "agreement-signed CHL 2024-06-14; visit-made CHL > PER 2024-06-14",
+    ),
+    ("Peru signed, with Chile, a pact on trade.", "agreement-signed PER > CHL 2024-06-14"),
+    ("Peru reopened, by video link, a pair of border crossings with Chile.", "movement-eased PER > CHL 2024-06-14"),
     // What only tells how large something is takes no part.
     ("Chile claims a desert the size of Ghana. Peru threatened to annex it.", "threat-made PER > CHL 2024-06-14"),
 ];
