@@ -92,12 +92,8 @@ pub(crate) fn resolve(expression: &Expression, anchor: &Anchor) -> Option<Interv
         Expression::Shift { length, ahead } => {
             // "Hours earlier" with nothing told before is seen from publication; "hours later" cannot be.
             let told = if is_counted_from_days(length.unit) { counted_from(anchor, *ahead) } else { anchor.told.last };
-            // "Restored ties in November 2020. Hours later Chile": hours are counted from a day; not from one of the news, where a
-            // sentence after it told of an old month.
-            let is_past = anchor.told.near.is_some_and(|near| is_old(&near, anchor.published));
-            let of_day = anchor.told.day.filter(|day| {
-                length.unit == Unit::Hour && (anchor.told.is_day_last || !is_past || is_old(day, anchor.published))
-            });
+            // "Restored ties in November 2020. Hours later Chile": hours are counted from a day.
+            let of_day = anchor.told.day.filter(|_| length.unit == Unit::Hour);
             let told = told.filter(|told| of_day.is_none() || is_some_days(told)).or(of_day);
             let base = told.or((!ahead).then(|| Interval::day(published)))?;
             away(base, *length, *ahead)
