@@ -192,10 +192,17 @@ fn place_behind(sentence: &Sentence, mention: &Mention, there: &[Mention], ontol
     place.parties.first().filter(|party| is_aside && party.kind == ActorKind::State).map(|party| party.id.clone())
 }
 
-/// Returns the state of the place that opens a sentence: "In Lima, Foreign Minister Ana Quispe rejected it".
+/// Returns the state of the place that opens a sentence: "In Lima, Foreign Minister Ana Quispe rejected it", "in the Peruvian
+/// capital".
 fn fronted(sentence: &Sentence, there: &[Mention], ontology: &Ontology) -> Option<ActorId> {
     sentence.token(0).filter(|word| ontology.references().is_location_preposition(&word.lower))?;
-    let place = there.iter().find(|mention| mention.tokens.start == 1 && mention.form == Form::Place)?;
+    let is_site = |noun: usize| lemma_of(sentence, noun).is_some_and(|noun| ontology.references().is_site(&noun));
+    let is_place = |mention: &&Mention| match mention.form {
+        Form::Place => mention.tokens.start == 1,
+        Form::Adjective => mention.tokens.start == 2 && is_site(mention.tokens.end),
+        _ => false,
+    };
+    let place = there.iter().find(is_place)?;
     place.parties.first().filter(|party| party.kind == ActorKind::State).map(|party| party.id.clone())
 }
 

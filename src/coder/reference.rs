@@ -38,7 +38,6 @@ use crate::ontology::reference::{DescriptionKind, PronounKind};
 const REACH: usize = 4;
 /// How many sentences back a body or state may have been named that the text goes on to speak of.
 const FAR_REACH: usize = 40;
-
 /// The determiner that an owner stands for.
 const OWNED: &str = "its";
 
@@ -519,6 +518,7 @@ impl Resolver<'_> {
             DescriptionKind::Rival => self.rival(),
             DescriptionKind::Host => self.host(),
             DescriptionKind::Document => self.issuer(noun),
+            DescriptionKind::Bloc => self.bloc_told(),
         }
     }
 

@@ -219,7 +219,13 @@ impl<'a> Cast<'a> {
         }
         let is_occasion = |token: &Token| shared.occasions.contains(&*token.lower);
         let is_beside_noun = || above(preposition).is_some_and(|noun| self.is_apart(noun, preposition));
-        if !is_of_phase && !self.sentence.token(preposition).is_some_and(is_occasion) && !is_beside_noun() {
+        let is_parted = |token: &Token| {
+            shared.parted.contains(&*token.lower)
+                && self.opens_apart(preposition)
+                && above(preposition) > Some(preposition)
+        };
+        let sets_occasion = |token: &Token| is_occasion(token) || is_parted(token);
+        if !is_of_phase && !self.sentence.token(preposition).is_some_and(sets_occasion) && !is_beside_noun() {
             return Vec::new();
         }
         let is_verb = |verb: &usize| self.sentence.token(*verb).is_some_and(clause::is_verb);
@@ -232,14 +238,26 @@ impl<'a> Cast<'a> {
             None if is_of_phase => self.sentence.ancestors(preposition).take(MAX_STEPS).find(is_verb),
             verb => verb,
         };
-        verb.map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default()
+        let subjects = verb.map(|verb| clause::subject(self.sentence, verb, 0)).unwrap_or_default();
+        // "The host and his guest, on a visit, signed": of whom it is told last.
+        if self.sentence.token(preposition).is_some_and(is_parted) {
+            let all = subjects.iter().flat_map(|&subject| clause::with_conjuncts(self.sentence, subject));
+            let nearest = all.filter(|&subject| subject < preposition).max();
+            return nearest.map_or(subjects, |subject| vec![subject]);
+        }
+        subjects
     }
 
     /// Tells whether a preposition stands behind a comma after a noun: "the minister, on a visit to Lima,".
     fn is_apart(&self, noun: usize, preposition: usize) -> bool {
-        let comma = preposition.checked_sub(1).and_then(|comma| self.sentence.token(comma));
         let is_noun = self.sentence.token(noun).is_some_and(clause::is_noun);
-        is_noun && noun < preposition && comma.is_some_and(|comma| comma.tag == Tag::Comma)
+        is_noun && noun < preposition && self.opens_apart(preposition)
+    }
+
+    /// Tells whether a preposition stands behind a comma or opens the sentence.
+    fn opens_apart(&self, preposition: usize) -> bool {
+        let before = preposition.checked_sub(1).map(|before| self.sentence.token(before));
+        before.is_none_or(|before| before.is_some_and(|comma| comma.tag == Tag::Comma))
     }
 
     /// Returns the nouns that an act is about: what is acted on, what acts, what stands under "of".

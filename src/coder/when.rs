@@ -112,6 +112,8 @@ pub struct Dates {
     pub(crate) aside: Option<Interval>,
     /// The day of the news that the last sentence told, where a clause under it told an older one.
     pub(crate) main: Option<Interval>,
+    /// Whether only a semicolon parts the sentence from the one before.
+    pub(crate) goes_on: bool,
 }
 
 impl Dates {
@@ -132,6 +134,7 @@ impl Dates {
             ahead: told.ahead.filter(|_| is_to_come(sentence, told)),
             aside: None,
             main: None,
+            goes_on: self.goes_on,
         }
     }
 }
@@ -141,10 +144,11 @@ impl Dates {
 pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Vec<Vec<Time>> {
     let mut told = Dates::default();
     let mut all = Vec::with_capacity(document.sentences().len());
-    let mut paragraph = 0;
+    let (mut paragraph, mut ends_open) = (0, false);
     for sentence in document.sentences() {
         told.is_near_above |= sentence.paragraph != paragraph;
         paragraph = sentence.paragraph;
+        (told.goes_on, ends_open) = (ends_open, sentence.tokens.last().is_some_and(|last| &*last.text == ";"));
         let mut times = times(sentence, published, told, words);
         let mut last = times.iter().rev().filter(|time| is_told(time) && !is_beside(sentence, time));
         let first = last.clone().find(|time| !is_of_noun(sentence, time));
@@ -180,6 +184,9 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         let year = read.get(at + 1).and_then(|next| next.expression.year()).filter(|_| joined(&atoms, &read, at));
         let year = year.or_else(|| found.last().and_then(|before| same_month(&item.expression, before)));
         let year = year.or_else(|| found.last().and_then(|before| same_year(&item.expression, before)));
+        // "In May that year Peru left; Chile followed in June": a sentence that only a semicolon parts.
+        let goes_on = found.is_empty() && told.goes_on;
+        let year = year.or_else(|| same_year_as(&item.expression, told.last.filter(|_| goes_on)?));
         let year = year.or_else(|| found.last().and_then(|before| year_counted(&item.expression, before)));
         let year = year.or_else(|| {
             // A month is told on only within the sentence.
@@ -217,8 +224,12 @@ fn same_month(expression: &Expression, before: &Time) -> Option<i32> {
 /// Returns the year of a month told behind another month of an older year in the sentence: "expelled four envoys in April that
 /// year; Chile responded in May".
 fn same_year(expression: &Expression, before: &Time) -> Option<i32> {
+    same_year_as(expression, before.past.filter(|_| is_told(before))?)
+}
+
+fn same_year_as(expression: &Expression, before: Interval) -> Option<i32> {
     let Expression::Month { year: None, month, side: Side::Open } = expression else { return None };
-    let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
+    let (first, last) = before.earliest.zip(before.latest)?;
     let is_month = (first.year(), first.month()) == (last.year(), last.month()) && first < last;
     (is_month && first.month() < *month).then(|| first.year())
 }

@@ -377,6 +377,8 @@ pub struct SharedWords {
     pub dealing_with: BTreeSet<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub occasions: BTreeSet<String>,
+    /// Those under which it is one only where a comma parts them from the verb.
+    pub parted: BTreeSet<String>,
     /// Deeds with the prepositions of whoever suffers them: "attack on".
     pub harms: BTreeSet<String>,
     /// Verbs for what comes of an act of force to whomever it hits: "three died when".

@@ -50,6 +50,8 @@ pub enum DescriptionKind {
     Host,
     /// Whoever said something in a document before.
     Document,
+    /// The organisation that several leaders are of.
+    Bloc,
 }
 
 /// A description: a noun with one of some determiners.
@@ -98,6 +100,7 @@ pub struct References {
     shared: BTreeSet<String>,
     counterparts: BTreeSet<String>,
     placeless: BTreeSet<String>,
+    extents: BTreeSet<String>,
     rules: BTreeSet<String>,
     anybody: BTreeSet<String>,
     private: BTreeSet<String>,
@@ -174,6 +177,12 @@ impl References {
     #[must_use]
     pub fn is_site(&self, lemma: &str) -> bool {
         self.sites.contains(lemma)
+    }
+
+    /// Tells whether a noun is for how large something is: "the size of Peru".
+    #[must_use]
+    pub fn is_extent(&self, word: &str) -> bool {
+        self.extents.contains(word)
     }
 
     /// Tells whether a place under this preposition says of which state an organ is: "a court in Lima".
@@ -450,6 +459,7 @@ impl References {
             all.shared.extend(body.shared.words.iter().cloned());
             all.counterparts.extend(body.counterpart.words.iter().cloned());
             all.placeless.extend(body.placeless.words.iter().cloned());
+            all.extents.extend(body.extent.words.iter().cloned());
             all.anybody.extend(body.anybody.words.iter().cloned());
             all.rules.extend(body.rule.prepositions.iter().cloned());
             all.private.extend(body.private.words.iter().cloned());
@@ -563,6 +573,7 @@ const DESCRIPTIONS: &[(&str, DescriptionKind)] = &[
     ("rival", DescriptionKind::Rival),
     ("host", DescriptionKind::Host),
     ("document", DescriptionKind::Document),
+    ("bloc", DescriptionKind::Bloc),
 ];
 
 fn unknown(file: &str, line: u32, found: &str) -> Problem {

@@ -140,6 +140,44 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("Ghana invited Togo to talks in Accra on Monday.", "talks-proposed GHA > TGO 2024-06-10"),
     ("Ghana invited Togo in March to talks in Accra.", "talks-proposed GHA > TGO 2024-03"),
+    // What is said in something is of the day of that, and what came after something old is no news.
+    ("In a decree signed on May 2, Peru banned imports from Chile.", "trade-restricted PER > CHL 2024-05-02"),
+    (
+        "In a speech delivered on Monday, Peru's president accused Chile of spying.",
+        "accusation-made PER > CHL 2024-06-10",
+    ),
+    (
+        "Peru on Monday handed Chile's ambassador a note in which Lima asks its neighbour to free the crew.",
+        "appeal-made PER > CHL 2024-06-10",
+    ),
+    (
+        "Peru imposed sanctions on Chile after troops toppled the president in Santiago in March 2014.",
+        "sanctions-imposed PER > CHL 2014-03-01..2024-06-14",
+    ),
+    // A month of the year told before, also behind a semicolon, and the day of a thing.
+    (
+        "In November 2019 Peru expelled the Chilean ambassador. Earlier that year, in May, Bolivia closed its embassy in Chile; Ghana closed its embassy in September.",
+        "ambassador-expelled PER > CHL 2019-11; embassy-closed BOL > CHL 2019-05; embassy-closed GHA > CHL 2019-09",
+    ),
+    ("Peru denounced the January 27 agreement between Ghana and Togo.", "criticism-made PER > GHA + TGO 2024-06-14"),
+    // The nearer of two dates in a row of deeds, that of a journey, and that behind an infinitive or a place.
+    (
+        "Peru removed Bolivia from a pact in March and struck Chile off its list of trusted trade partners in April.",
+        "trade-restricted PER > CHL 2024-04",
+    ),
+    (
+        "Peru's president flew to Chile in February, where the two countries signed a treaty.",
+        "visit-made PER > CHL 2024-02; agreement-signed CHL + PER 2024-02",
+    ),
+    ("Peru closed the crossings with Chile to trade on June 6.", "movement-restricted PER > CHL 2024-06-06"),
+    (
+        "Peru and Chile fought a war over the islands in the spring of 2019.",
+        "clash-fought CHL + PER 2019-03-01..2019-05-31",
+    ),
+    (
+        "Talks between Peru and Chile, due to open in Accra on Tuesday, were thrown into doubt.",
+        "talks-agreed CHL + PER 2024-06-14",
+    ),
 ];
 
 #[test]

@@ -202,6 +202,37 @@ const PLACED: &[(&str, &str)] = &[
         "attack-made CHL > BOL 2024-06-10; criticism-made PER > CHL 2024-06-14; criticism-made GHA > CHL 2024-06-14",
     ),
     ("Peru was hit with Chilean sanctions in May.", "sanctions-imposed CHL > PER 2024-05"),
+    // With whom several agree, and whom a place that opens a sentence, or one with a name that describes, leaves out.
+    (
+        "Peru and Bolivia have agreed with Chile to restore diplomatic relations.",
+        "ties-restored BOL + PER > CHL 2024-06-14",
+    ),
+    (
+        "Chile halted aid to Peru. In the Peruvian capital, Finance Minister Juan Soto apologised to Chile.",
+        "aid-suspended CHL > PER 2024-06-14; apology-made PER > CHL 2024-06-14",
+    ),
+    (
+        "In New Zealand, Ghanaian Foreign Minister Ana Mensah accused Chile of spying.",
+        "accusation-made GHA > CHL 2024-06-14",
+    ),
+    // "Leaders" are those of the organisation that acts before, and of no state.
+    (
+        "The African Union lifted its sanctions on Mali. Leaders also threatened Niger with sanctions.",
+        "sanctions-lifted AU > MLI 2024-06-14; sanctions-threatened AU > NER 2024-06-14",
+    ),
+    // Whoever is on a visit makes it, whatever else is told, and an object behind an aside is the verb's.
+    (
+        "Chilean Foreign Minister Ana Soto, on a two-day visit to Lima, accused Ghana of spying.",
+        "visit-made CHL > PER 2024-06-14; accusation-made CHL > GHA 2024-06-14",
+    ),
+    (
+        "Gabriel Boric, on a visit to Peru, signed a treaty.",
+        "agreement-signed CHL 2024-06-14; visit-made CHL > PER 2024-06-14",
+    ),
+    ("Peru signed, with Chile, a pact on trade.", "agreement-signed PER > CHL 2024-06-14"),
+    ("Peru reopened, by video link, a pair of border crossings with Chile.", "movement-eased PER > CHL 2024-06-14"),
+    // What only tells how large something is takes no part.
+    ("Chile claims a desert the size of Ghana. Peru threatened to annex it.", "threat-made PER > CHL 2024-06-14"),
 ];
 
 #[test]

@@ -9,7 +9,7 @@ use crate::model::event::Participant;
 use crate::ontology::Ontology;
 
 /// How many sentences back they may have been told of.
-const FAR: usize = 3;
+const FAR: usize = 6;
 /// How sure it is, 0 to 100.
 const CONFIDENCE: u8 = 70;
 

@@ -86,7 +86,7 @@ impl<'a> Reader<'a> {
             if senses.iter().all(|sense| matches!(sense, Sense::People(states) if states.is_empty())) {
                 return Some(self.of_several(at, end).map_or(Read::Hidden(end), Read::Mention));
             }
-            if unknown::is_of_area(self.sentence, self.ontology, end) || self.is_of_members(at, end) {
+            if unknown::is_no_side(self.sentence, self.ontology, at..end) || self.is_of_members(at, end) {
                 return Some(Read::Hidden(end));
             }
             if let Some(mention) = self.owned(at, end, &senses).or_else(|| self.named(at, end, &senses)) {
@@ -140,13 +140,14 @@ impl<'a> Reader<'a> {
             return None;
         }
         let id = |index: usize| self.roster.entry(index).map(|entry| entry.id.clone());
+        let is_month = unknown::names_month(self.sentence, self.time(), at);
         let sense = |meaning: &Meaning| match *meaning {
             Meaning::Actor(index) => id(index).map(Sense::Actor),
             Meaning::Adjective(index) => id(index).map(Sense::Adjective),
             Meaning::Nationals(index) => id(index).map(Sense::Nationals),
             Meaning::Seat(index) => id(index).map(Sense::Seat),
             Meaning::Place(index) => id(index).map(Sense::Place),
-            Meaning::FamilyName(index) => id(index).map(Sense::Family),
+            Meaning::FamilyName(index) => id(index).filter(|_| !is_month).map(Sense::Family),
             Meaning::People(index) => self.roster.people(index).map(|people| Sense::People(people.states.clone())),
             Meaning::Title(_) | Meaning::Titles(_) | Meaning::Prefix(_) | Meaning::Organ(_) | Meaning::Region(_) => {
                 None
@@ -213,7 +214,9 @@ impl<'a> Reader<'a> {
         }
         let mut next = end;
         // "Japanese and Russian foreign ministers"; "a camp in Syria, Turkish officials said" is no list.
-        let is_adjective = senses.iter().any(|sense| matches!(sense, Sense::Adjective(_)));
+        // "In New Zealand, Turkish officials said" neither.
+        let is_adjective = senses.iter().any(|sense| matches!(sense, Sense::Adjective(_)))
+            && !senses.iter().any(|sense| matches!(sense, Sense::Actor(_)));
         while is_adjective || self.token(next).is_none_or(|token| token.tag != Tag::Comma) {
             let Some((after, more)) = self.coordinated(next) else { break };
             next = after;

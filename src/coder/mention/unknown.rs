@@ -9,9 +9,10 @@ use crate::model::event::Participant;
 use crate::model::id::ActorId;
 use crate::model::span::Span;
 use crate::ontology::Ontology;
-use crate::ontology::lexicon::time::{Sense, TimeWords};
+use crate::ontology::lexicon::time::{RelationWord, Sense, TimeWords};
 use crate::ontology::roster::Roster;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The root of actors that count for no known state.
 const NOWHERE: &str = "XXX";
@@ -370,11 +371,41 @@ fn is_before_its_noun(token: &Token) -> bool {
     matches!(token.label, Label::Amod | Label::Compound | Label::Nmod | Label::Poss)
 }
 
-/// Tells whether a name ends that of an area, of whose states one is meant: "the former Soviet republic", "the South American
-/// country".
-pub(super) fn is_of_area(sentence: &Sentence, ontology: &Ontology, end: usize) -> bool {
-    let before = sentence.tokens.get(..end).unwrap_or_default();
-    ontology.references().ends_area(before.iter().map(|token| &*token.text))
+/// Tells whether a name ends that of an area, of whose states one is meant, or only says how large something is: "the former
+/// Soviet republic", "the South American country", "a desert the size of Peru".
+pub(super) fn is_no_side(sentence: &Sentence, ontology: &Ontology, name: Range<usize>) -> bool {
+    let references = ontology.references();
+    let before = sentence.tokens.get(..name.end).unwrap_or_default();
+    references.ends_area(before.iter().map(|token| &*token.text)) || is_extent(sentence, ontology, &name)
+}
+
+/// Tells whether a name stands under "of" for what has some extent: "the size of Peru"; not "the size of Peru's army".
+fn is_extent(sentence: &Sentence, ontology: &Ontology, name: &Range<usize>) -> bool {
+    let references = ontology.references();
+    let of = name.start.checked_sub(1).and_then(|of| sentence.token(of));
+    let noun = name.start.checked_sub(2).and_then(|noun| sentence.token(noun));
+    let owns = |next: &Token| next.tag == Tag::Pos || next.tag.is_noun();
+    of.is_some_and(|of| references.is_owner_preposition(&of.lower))
+        && noun.is_some_and(|noun| references.is_extent(&noun.lower))
+        && !sentence.token(name.end).is_some_and(owns)
+}
+
+/// Tells whether a name is that of the month, by what stands before it: "in May", "last May"; "accused May" is not.
+pub(super) fn names_month(sentence: &Sentence, time: &TimeWords, at: usize) -> bool {
+    let is_named = |token: &Token| is_month(token, time);
+    let before = at.checked_sub(1).and_then(|before| sentence.token(before));
+    let senses = before.map(|word| time.senses(&word.lower)).unwrap_or_default();
+    let dates = |sense: &Sense| {
+        matches!(
+            sense,
+            Sense::Relation(RelationWord::At | RelationWord::Since) | Sense::Back | Sense::Ahead | Sense::Part { .. }
+        )
+    };
+    // "Pressure on May", "the fall of May", "a letter for May": as often her.
+    let is_other = |sense: &Sense| {
+        matches!(sense, Sense::Of | Sense::Moment | Sense::Relation(RelationWord::Length | RelationWord::By))
+    };
+    sentence.token(at).is_some_and(is_named) && senses.iter().any(dates) && !senses.iter().any(is_other)
 }
 
 /// Tells whether a word stands before a name without being a part of it: "Mr Quispe".

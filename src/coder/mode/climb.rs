@@ -35,6 +35,9 @@ pub(super) fn climb(sentence: &Sentence, trigger: usize, words: &ModeWords) -> R
     } else if let Some(negation) = negative_noun(sentence, trigger, words) {
         climber.spent.push(negation);
         climber.negate(negation);
+    } else if let Some(due) = climber.to_come(trigger) {
+        climber.link(due, Class::Schedule, false, "tells that it is to be");
+        climber.plan();
     }
     let mut at = trigger;
     for _ in 0..MAX_STEPS {

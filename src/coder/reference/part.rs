@@ -231,6 +231,24 @@ impl Resolver<'_> {
         })
     }
 
+    /// Returns the organisation of states that acts in the sentence before one in which its leaders act, of whom nothing else
+    /// is said: "leaders also threatened" after "the European Union imposed".
+    pub(super) fn bloc_told(&self) -> Option<Antecedent> {
+        let word = self.sentence.token(self.token)?;
+        let is_bare = self.sentence.children(self.token).all(|(_, below)| below.label == Label::Det);
+        let number = self.number.checked_sub(1).filter(|_| is_bare && word.label == Label::Nsubj)?;
+        let (sentence, there) = (self.document.sentences().get(number)?, self.mentions.get(number)?);
+        let is_subject = |mention: &&Mention| {
+            let label = sentence.token(mention.head).map(|token| token.label);
+            label == Some(Label::Nsubj) && self.is_of_main_clause(sentence, mention)
+        };
+        let found = there.iter().find(is_subject)?;
+        let [party] = found.parties.as_slice() else { return None };
+        let mut members = self.ontology.roster().members(&party.id, self.day);
+        members.next()?;
+        Some(Antecedent::of(found, "the organisation that acts before".to_owned(), FAR))
+    }
+
     /// Returns the ministry or government of the state that its owner, or the sentence, names.
     pub(super) fn part_of_state(&self, noun: &str) -> Option<Antecedent> {
         // "Its embassy staff": the owner stands with the noun that the embassy stands before.

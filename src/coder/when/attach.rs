@@ -112,8 +112,9 @@ fn is_pronoun_subject(sentence: &Sentence) -> bool {
     verb.is_some_and(|verb| verb.label == Label::Root && verb.tag == Tag::Vbd)
 }
 
-/// What a date costs that the verb joined to the act has.
+/// What a date costs that the verb joined to the act has, behind it or before it.
 const JOINED: usize = 30;
+const JOINED_BEFORE: usize = 5;
 
 /// Returns when the act of a word happened.
 ///
@@ -195,7 +196,7 @@ impl Finder<'_> {
                 Label::Nsubj | Label::Compound | Label::Amod | Label::Nmod | Label::Appos => cost += 1,
                 // "Cut ties in 2008 and does not intend to restore them": what is so now is of no day of the past.
                 Label::Conj if self.is_present(at) && self.is_past(head) => break,
-                Label::Conj => cost += 2,
+                Label::Conj => cost += if self.is_past(at) { JOINED_BEFORE } else { 2 },
                 Label::Xcomp => {
                     cost += 1;
                     kind = if kind == Kind::Same { Kind::Governor } else { kind };
@@ -432,11 +433,13 @@ impl Finder<'_> {
                     Relation::Until | Relation::For | Relation::Within | Relation::Apart | Relation::Earlier
                 )
         };
-        if let Some((index, _)) = self.nearest(bases, dates)
+        if let Some((index, base)) = self.nearest(bases, dates)
             && let Some(time) = self.times.get(index)
         {
-            let is_present =
-                self.told.reading.tense == Tense::Present && time.relation == Relation::At && !self.is_followed();
+            let is_present = self.told.reading.tense == Tense::Present
+                && time.relation == Relation::At
+                && !self.is_followed()
+                && !self.is_past(base.token);
             if is_present
                 && let Some(ahead) = time.ahead.filter(|ahead| ahead.earliest > Some(published))
                 && time.past.is_none_or(|past| past.latest != Some(published))
@@ -543,7 +546,7 @@ pub(super) fn is_attribute(sentence: &Sentence, time: &Time) -> bool {
         && sentence.token(time.tokens.end).is_some_and(|token| matches!(token.tag, Tag::Nnp | Tag::Nnps | Tag::Prp));
     time.relation == Relation::At
         && !(opens && label != Some(Label::Poss))
-        && matches!(label, Some(Label::Compound | Label::Amod | Label::Nmod | Label::Nummod | Label::Poss))
+        && matches!(label, Some(Label::Compound | Label::Amod | Label::Nmod | Label::Nummod | Label::Poss | Label::Det))
 }
 
 /// Returns the steps from an expression to the word that it may date, `None` where a clause lies between.

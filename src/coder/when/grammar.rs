@@ -67,6 +67,9 @@ fn part(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
         let (_, after) = atoms.relations(at + 1);
         let (whole, end) = nested(atoms, after, depth + 1).or_else(|| here(atoms, after))?;
         let counted = !matches!(whole, Expression::Shift { .. } | Expression::Away { .. });
+        if let Some(within) = within_year(atoms, &whole, end, depth) {
+            return Some(within);
+        }
         let whole = Box::new(whole);
         let inner = if sooner { Expression::Sooner(whole) } else { Expression::Later(whole) };
         return counted.then_some((inner, end));
@@ -92,6 +95,18 @@ fn part(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
         Expression::Shift { .. } | Expression::Long(_) | Expression::Away { .. } => None,
         whole => Some((Expression::Part { from, to, whole: Box::new(whole) }, end)),
     }
+}
+
+/// "In May" behind "earlier that year": of that year.
+fn within_year(atoms: &Atoms<'_>, year: &Expression, end: usize, depth: usize) -> Read {
+    let comma = atoms.skip(end, Sense::Comma);
+    let (words, place) = atoms.relations(comma);
+    if comma == end || !is_year(year) || !words.contains(&RelationWord::At) {
+        return None;
+    }
+    let (inner, after) = day_first(atoms, place).or_else(|| month_first(atoms, place, depth + 1))?;
+    let is_open = matches!(inner, Expression::Day { year: None, .. } | Expression::Month { year: None, .. });
+    is_open.then(|| (Expression::Within { inner: Box::new(inner), outer: Box::new(year.clone()) }, after))
 }
 
 /// "The year" after "the end of"; "the day" after "earlier in" is the one told last.

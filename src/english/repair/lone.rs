@@ -9,6 +9,9 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
     if let Some(found) = apposed_as_subject(tokens, at) {
         hang_apposed(tokens, at, &found);
     }
+    if let Some(verb) = object_behind_aside(tokens, at, lists) {
+        set(tokens, at, Label::Dobj, Some(verb));
+    }
     if let Some([main, says]) = said_after(tokens, at, lists) {
         set(tokens, main, Label::Root, None);
         set(tokens, says, Label::Advcl, Some(main));
@@ -65,6 +68,24 @@ pub(super) fn repair(tokens: &mut [Token], at: usize, lists: &Lists) {
         set(tokens, at, Label::Prt, Some(verb));
         retag(tokens, at, Tag::Rp);
     }
+}
+
+/// Returns the verb whose object was taken for another name of what stands between the commas behind it: "signed, with Chile, a
+/// pact".
+fn object_behind_aside(tokens: &[Token], noun: usize, lists: &Lists) -> Option<usize> {
+    let token = tokens.get(noun).filter(|token| token.label == Label::Appos && token.tag.is_noun())?;
+    let beside = token.head.filter(|&beside| beside < noun)?;
+    let preposition = tokens.get(beside).filter(|beside| beside.label == Label::Pobj)?.head?;
+    let verb = tokens.get(preposition).filter(|word| word.label == Label::Prep)?.head?;
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Comma);
+    let needs = tokens.get(verb).is_some_and(|verb| verb.tag.is_verb() && lists.needs_object.has(&verb.lemma));
+    let is_aside = is_comma(verb + 1) && preposition == verb + 2 && needs && child(tokens, verb, Label::Dobj).is_none();
+    // What the phrase begins with says that it is one of its own, and no comma closes it.
+    let first =
+        (beside + 1..=noun).find(|&at| at == noun || tokens.get(at).is_some_and(|word| word.head == Some(noun)))?;
+    let opens = tokens.get(first).is_some_and(|word| matches!(word.tag, Tag::Dt | Tag::PrpPoss | Tag::Cd));
+    let is_last = !tokens.iter().skip(noun + 1).any(|word| word.head == Some(beside) && word.label == Label::Appos);
+    (is_aside && opens && is_last && is_comma(first - 1)).then_some(verb)
 }
 
 /// Returns the verb of giving and who is given something that was taken for what he does: "promised them help in training".

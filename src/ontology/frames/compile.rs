@@ -81,6 +81,7 @@ pub(crate) fn compile(files: &[(&str, FrameFile)], nationals: &[String], problem
         shared.daily.extend(body.words.daily.iter().cloned());
         shared.showing.extend(body.words.showing.iter().cloned());
         shared.occasions.extend(body.words.occasions.iter().cloned());
+        shared.parted.extend(body.words.parted.iter().cloned());
         shared.harms.extend(body.words.harms.iter().cloned());
         shared.suffering.extend(body.words.suffering.iter().cloned());
         shared.contrasts.extend(body.words.contrasts.iter().cloned());

@@ -82,6 +82,7 @@ pub(crate) struct RawWords {
     pub(crate) dealing_with: Vec<String>,
     /// Prepositions under which a noun is the occasion of what the verb above tells.
     pub(crate) occasions: Vec<String>,
+    pub(crate) parted: Vec<String>,
     #[serde(default)]
     /// Deeds with the prepositions of whoever suffers them.
     pub(crate) harms: Vec<String>,

@@ -53,6 +53,9 @@ pub(crate) struct ReferenceFile {
     pub(crate) homeland: RawWords,
     pub(crate) forum: RawWords,
     pub(crate) placeless: RawWords,
+    /// Nouns for how large something is.
+    #[serde(default)]
+    pub(crate) extent: RawWords,
     #[serde(default)]
     pub(crate) anybody: RawWords,
     pub(crate) private: RawWords,

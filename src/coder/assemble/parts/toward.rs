@@ -88,7 +88,7 @@ impl<'a> Toward<'a> {
     /// The sources besides the words of the act, in the order in which they are asked.
     fn sources() -> [(When, Source<'a>); 37] {
         [
-            (When::NobodyAlone, Self::of_agreement),
+            (When::Nobody, Self::of_agreement),
             (When::NobodyAlone, Self::of_antecedent),
             (When::NobodyAlone, Self::of_makers),
             (When::NobodyAlone, Self::of_act_to_it),
@@ -171,7 +171,9 @@ impl<'a> Toward<'a> {
     }
 
     fn of_agreement(&self) -> Side {
-        Side::of(&self.act.scene.agreed_with(self.slots, &|mention| self.others.fits_somebody(mention)), ROLE)
+        // "Peru and Ghana agreed with Chile to restore ties": with whom stands apart from those who act.
+        let slots = if self.slots.is_empty() { &[] } else { self.act.frame.recipient.as_slice() };
+        Side::of(&self.act.scene.agreed_with(slots, &|mention| self.others.fits_somebody(mention)), ROLE)
     }
 
     fn of_antecedent(&self) -> Side {

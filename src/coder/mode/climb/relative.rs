@@ -137,7 +137,39 @@ impl Climber<'_> {
         });
         // "A charge that Peru denies": what sums up the sentence is news.
         let sums_up = token(noun).is_some_and(|noun| noun.label == Label::Appos);
-        is_other && !is_closed && !sums_up && token(at).is_some_and(|verb| matches!(verb.tag, Tag::Vbz | Tag::Vbp))
+        is_other
+            && !is_closed
+            && !sums_up
+            && !self.is_said_in(at)
+            && token(at).is_some_and(|verb| matches!(verb.tag, Tag::Vbz | Tag::Vbp))
+    }
+
+    /// Returns what says of the act that a noun names, behind it, that it is still to come: "talks between Peru and Chile, due to
+    /// open on Tuesday, were in doubt".
+    pub(super) fn to_come(&self, noun: usize) -> Option<usize> {
+        let is_schedule = |at: usize, word: &Token| {
+            let roles = [Role::Subject, Role::Infinitive].into_iter();
+            let mut found = roles.filter_map(|role| self.lookup(at, word, role, None));
+            found.any(|governor| governor.class == Class::Schedule && governor.gives == Mode::Planned)
+        };
+        let says = |below: &Token| match below.label {
+            Label::Amod | Label::Prep | Label::Advmod => true,
+            Label::Acl => below.tag == Tag::Vbn,
+            _ => false,
+        };
+        let mut behind = self.sentence.children(noun).filter(|(at, below)| *at > noun && says(below));
+        behind.find(|&(at, below)| is_schedule(at, below)).map(|(at, _)| at)
+    }
+
+    /// Tells whether a relative clause tells what somebody says in something: "sent a note in which it calls on Peru to leave".
+    fn is_said_in(&self, at: usize) -> bool {
+        let under = self.sentence.children(at).filter(|&(index, below)| index < at && below.label == Label::Prep);
+        let mut under = under.filter_map(|(preposition, _)| self.sentence.child(preposition, Label::Pobj));
+        let is_which = under.any(|noun| self.sentence.token(noun).is_some_and(|noun| noun.tag == Tag::Wdt));
+        let says = |class: Class| matches!(class, Class::Speech | Class::Call | Class::Accusation | Class::Threat);
+        let verb = self.sentence.token(at).filter(|_| is_which);
+        let mut governors = verb.into_iter().flat_map(|verb| self.words.governors(&verb.lemma, Part::Verb));
+        governors.any(|(governor, _)| says(governor.class))
     }
 
     /// A relative clause tells of a noun; of what a verb above says, only its infinitive after "the first".

@@ -67,7 +67,8 @@ impl Finder<'_> {
             return false;
         }
         let is_full = time.past == time.ahead && last <= published;
-        let is_recent = last <= published && published.days_since(last) <= RECENT;
+        let is_near = || time.ahead.is_some_and(|ahead| self.is_nearer_past(time, &ahead));
+        let is_recent = last <= published && (published.days_since(last) <= RECENT || is_near());
         is_full || is_recent && !self.may_fix_day(clause)
     }
 

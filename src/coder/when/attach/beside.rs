@@ -95,16 +95,31 @@ impl Finder<'_> {
     }
 
     /// Returns what opens a sentence and tells on what occasion whoever acts says or does it: "speaking in Lima on Monday, Ana
-    /// Quispe accused Peru".
+    /// Quispe accused Peru", "in a letter sent on Monday, Peru asked".
     pub(super) fn openings(&self, bases: &[Base]) -> Vec<Base> {
         let opens = |base: &Base| {
             let (head, cost, kind) = (base.token, base.cost + 5, base.kind);
             let below = self.sentence.children(head).filter(move |(at, below)| {
                 *at < head && below.label == Label::Advcl && below.tag == Tag::Vbg && self.opens(&below.lemma)
             });
-            below.map(move |(token, _)| Base { token, cost, kind }).collect::<Vec<_>>()
+            let verbs = below.map(|(token, _)| token).chain(self.document_before(head));
+            verbs.map(move |token| Base { token, cost, kind }).collect::<Vec<_>>()
         };
         bases.iter().filter(|base| matches!(base.kind, Kind::Same | Kind::Said)).flat_map(opens).collect()
+    }
+
+    /// Returns the participle that tells when a document was issued in which somebody says something, where the document
+    /// opens the clause: "issued" in "in a decree issued on 2 May, Peru banned".
+    fn document_before(&self, verb: usize) -> Option<usize> {
+        let token = |index: usize| self.sentence.token(index);
+        let mut before = self.sentence.children(verb).filter(|(at, below)| *at < verb && below.label == Label::Prep);
+        before.find_map(|(preposition, _)| {
+            let noun = self.sentence.child(preposition, Label::Pobj)?;
+            self.told.lexicon.speech.noun(&token(noun)?.lemma)?;
+            self.sentence
+                .child(noun, Label::Acl)
+                .filter(|&issued| token(issued).is_some_and(|verb| verb.tag == Tag::Vbn))
+        })
     }
 
     fn opens(&self, verb: &str) -> bool {
@@ -289,7 +304,20 @@ impl Finder<'_> {
         // "In Idlib, where the army has launched a raid": of no visit.
         let subject = self.sentence.child(clause, Label::Nsubj).and_then(|subject| self.sentence.token(subject));
         let goes_on = subject.is_some_and(|subject| matches!(subject.tag, Tag::Prp | Tag::Dt));
+        // "Flew to Lima, where the two countries signed".
+        let goes_on = goes_on || self.is_past(clause) && self.are_two(clause);
         under && goes_on && self.sentence.children(clause).any(opens)
+    }
+
+    /// Tells whether the subject of a verb is counted as two of whom the text speaks: "the two governments", "both sides".
+    fn are_two(&self, verb: usize) -> bool {
+        let senses = |word: &Token| self.told.lexicon.time.senses(&word.lower);
+        let counts = |word: &Token| {
+            let is_two = |sense: &Sense| matches!(sense, Sense::Number { least: 2, most: 2 });
+            matches!(word.label, Label::Nummod | Label::Det) && senses(word).iter().any(is_two)
+        };
+        let subject = self.sentence.child(verb, Label::Nsubj);
+        subject.is_some_and(|subject| self.sentence.children(subject).any(|(_, below)| counts(below)))
     }
 
     /// Returns the steps to an occasion that a date stands in: "on the sidelines of the September summit".

@@ -4,7 +4,7 @@ use super::super::Relation;
 use super::super::Time;
 use super::super::resolve::{away, capped};
 use super::beside::is_as_fine;
-use super::{Base, Finder, Found, Kind, MAX_STEPS, clause_head, path};
+use super::{Base, Finder, Found, Kind, MAX_STEPS, OLD, clause_head, path};
 use crate::coder::mode::{self, Tense};
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
@@ -204,18 +204,21 @@ impl Finder<'_> {
         Some((past, false, Some(index), self.because(time, "dates what went together with it")))
     }
 
-    /// Returns the days from those of an older act that a clause at the beginning tells of: "after shells hit the port in May
-    /// 2022, Peru demanded an apology".
+    /// Returns the days from those of an older act that a clause at the beginning tells of, or one behind it where they are
+    /// old: "after shells hit the port in May 2022, Peru demanded an apology", "cut aid after a coup toppled Ana Quispe in May
+    /// 2022".
     fn after_clause(&self, bases: &[Base]) -> Option<Found> {
         let is_before = |&(clause, token): &(usize, &Token)| {
             let mark = self.sentence.child(clause, Label::Mark);
             token.label == Label::Advcl
-                && clause < self.trigger
                 && mark.is_some_and(|mark| self.clause_time(mark) == Some(ClauseTime::BeforeMain))
         };
         let verbs = bases.iter().filter(|base| base.kind == Kind::Same).map(|base| base.token);
         let (clause, _) = verbs.flat_map(|verb| self.sentence.children(verb)).find(is_before)?;
-        let dates = |time: &Time| time.relation == Relation::At && path(self.sentence, time, clause).is_some();
+        let dates = |time: &Time| {
+            let is_told = clause < self.trigger || time.is_older(self.told.published, OLD);
+            is_told && time.relation == Relation::At && path(self.sentence, time, clause).is_some()
+        };
         let (index, time) = self.times.iter().enumerate().find(|(_, time)| dates(time))?;
         let past = time.past.filter(|_| self.told.reading.tense == Tense::Past)?;
         let days = Interval::range(past.earliest?, self.told.published).ok()?;
