@@ -131,6 +131,52 @@ const CASES: &[(&str, &str)] = &[
     ("Peru test-fired a missile on Monday, its fourth test this month.", "weapon-tested PER 2024-06-10"),
 ];
 
+/// As above: what was said, and what was told on, of days of its own.
+const TOLD_ON: &[(&str, &str)] = &[
+    // Whoever answers the same day does so on the day of what was said, not of what that tells.
+    (
+        "Togo said on Monday that Benin had shelled a village on Saturday. Benin denied the charge the same day.",
+        "accusation-made TGO > BEN 2024-06-10; denial-made BEN > TGO 2024-06-10",
+    ),
+    (
+        "Togo accused Benin on Tuesday of shelling a post on 2 June. Benin rejected the charge a day later.",
+        "accusation-made TGO > BEN 2024-06-11; rejection-made BEN > TGO 2024-06-12",
+    ),
+    // A story of an older year goes on in it.
+    (
+        "Togo expelled the ambassador of Benin on 10 July 2021. Benin had closed the border on 4 July.",
+        "ambassador-expelled TGO > BEN 2021-07-10; movement-restricted BEN > TGO 2021-07-04",
+    ),
+    (
+        "In August 2019 Togo cut ties with Benin. It closed the border on 5 August.",
+        "ties-severed TGO > BEN 2019-08; movement-restricted TGO > BEN 2019-08-05",
+    ),
+    (
+        "Togo cut ties with Benin in 2019. In September it closed the border.",
+        "ties-severed TGO > BEN 2019; movement-restricted TGO > BEN 2019-09",
+    ),
+    (
+        "Togo cut ties with Benin in 2019. It closed the border on 5 April.",
+        "ties-severed TGO > BEN 2019; movement-restricted TGO > BEN 2024-04-05",
+    ),
+    (
+        "In 2019 Togo recalled its envoy from Benin in March and expelled two diplomats in April.",
+        "ambassador-recalled TGO > BEN 2019-03; diplomats-expelled TGO > BEN 2019-04",
+    ),
+    // Years in a row are one act each.
+    (
+        "Togo fought wars with Benin in 1965, 1971 and 1999.",
+        "clash-fought TGO > BEN 1971; clash-fought TGO > BEN 1999; clash-fought TGO > BEN 1965",
+    ),
+    ("Togo demanded reparations from Benin for the 1965-71 war.", "demand-made TGO > BEN 2024-06-14"),
+    ("Togo threatened Benin with revenge for the April 1 raid on its embassy.", "threat-made TGO > BEN 2024-06-14"),
+];
+
+#[test]
+fn what_is_said_has_the_day_of_the_words() {
+    check(TOLD_ON);
+}
+
 #[test]
 fn the_first_sentence_sets_day_and_place() {
     check(CASES);

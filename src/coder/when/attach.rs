@@ -545,6 +545,11 @@ pub(super) fn is_attribute(sentence: &Sentence, time: &Time) -> bool {
         && matches!(label, Some(Label::Compound | Label::Amod | Label::Nmod | Label::Nummod | Label::Poss))
 }
 
+/// Tells whether an expression may date a word, with no clause between.
+pub(super) fn is_of(sentence: &Sentence, time: &Time, word: usize) -> bool {
+    path(sentence, time, word).is_some()
+}
+
 /// Returns the steps from an expression to the word that it may date, `None` where a clause lies between.
 fn path(sentence: &Sentence, time: &Time, base: usize) -> Option<usize> {
     if is_attribute(sentence, time) {
