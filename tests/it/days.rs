@@ -163,13 +163,15 @@ const TOLD_ON: &[(&str, &str)] = &[
         "In 2019 Togo recalled its envoy from Benin in March and expelled two diplomats in April.",
         "ambassador-recalled TGO > BEN 2019-03; diplomats-expelled TGO > BEN 2019-04",
     ),
-    // Years in a row are one act each.
+    // Years in a row are one act each; what had been due need not have come about.
     (
         "Togo fought wars with Benin in 1965, 1971 and 1999.",
         "clash-fought TGO > BEN 1971; clash-fought TGO > BEN 1999; clash-fought TGO > BEN 1965",
     ),
+    ("Togo and Benin had been due to sign the accord in March.", ""),
     ("Togo demanded reparations from Benin for the 1965-71 war.", "demand-made TGO > BEN 2024-06-14"),
     ("Togo threatened Benin with revenge for the April 1 raid on its embassy.", "threat-made TGO > BEN 2024-06-14"),
+    ("Togo and Benin, at odds since 2016, restored ties on Tuesday.", "ties-restored BEN + TGO 2024-06-11"),
 ];
 
 #[test]
