@@ -133,6 +133,15 @@ const CASES: &[(&str, &str)] = &[
 
 /// As above: what was said, and what was told on, of days of its own.
 const TOLD_ON: &[(&str, &str)] = &[
+    // What is only said to be done counts as said, promised or threatened on the day of the words.
+    ("Togo and Benin agreed on Monday to hold talks in Lome next week.", "talks-agreed BEN + TGO 2024-06-10"),
+    (
+        "Togo will hold talks with Benin next month, its foreign minister said on Monday.",
+        "talks-agreed TGO > BEN 2024-06-10",
+    ),
+    ("Togo said on Tuesday that it would attack Benin next week.", "threat-made TGO > BEN 2024-06-11"),
+    ("Togo accused Benin of spying in a statement published on Tuesday.", "accusation-made TGO > BEN 2024-06-11"),
+    ("Togo accused Benin of lying in a report published in 2019.", "accusation-made TGO > BEN 2024-06-14"),
     // Whoever answers the same day does so on the day of what was said, not of what that tells.
     (
         "Togo said on Monday that Benin had shelled a village on Saturday. Benin denied the charge the same day.",
@@ -163,6 +172,10 @@ const TOLD_ON: &[(&str, &str)] = &[
         "In 2019 Togo recalled its envoy from Benin in March and expelled two diplomats in April.",
         "ambassador-recalled TGO > BEN 2019-03; diplomats-expelled TGO > BEN 2019-04",
     ),
+    // What has been done again and again since a day reaches until now, what has held since then began on it.
+    ("Togo has expelled nine diplomats from Benin since 2021.", "diplomats-expelled TGO > BEN 2021-01-01..2024-06-14"),
+    ("Togo has bombed Benin since April.", "attack-made TGO > BEN 2024-04-01..2024-06-14"),
+    ("Togo has banned rice from Benin since 2021.", "trade-restricted TGO > BEN 2021"),
     // Years in a row are one act each; what had been due need not have come about.
     (
         "Togo fought wars with Benin in 1965, 1971 and 1999.",
