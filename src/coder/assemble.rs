@@ -7,6 +7,7 @@
 mod absent;
 mod addressed;
 mod around;
+mod days;
 mod echoed;
 mod elided;
 mod grounds;
@@ -33,7 +34,6 @@ use crate::english::tag::{Label, Tag};
 use crate::english::{Sentence, Token};
 use crate::model::article::Article;
 use crate::model::category::{Aspect, Mode, PloverClass, Sector, Stance};
-use crate::model::day::Interval;
 use crate::model::event::{CoderMark, Confidence, Event, Evidence, Participant};
 use crate::model::id::{EventId, EventType};
 use crate::ontology::Ontology;
@@ -41,9 +41,6 @@ use crate::ontology::frames::{ComplementRule, EchoRule, Frame};
 use crate::ontology::lexicon::mode::{Class, Particle};
 use crate::ontology::types::{Performance, TypeRule};
 use parts::Parts;
-
-/// How many days after publication what is told in the present tense is no plan but the caption of a picture.
-const FAR_AHEAD: i64 = 180;
 
 /// Under words of these classes what is negated is refused: "will not", "decided not to", "is not ready to".
 const REFUSING: &[Class] =
@@ -506,14 +503,10 @@ impl Scene<'_> {
         };
         let mut dating = dating.ok_or_else(|| refuse(Reason::NoFrame, "its sentence is not there"))?;
         if dating.planned && mode == Mode::Actual && alleged.is_none() {
-            let is_caption = reading.tense == Tense::Present
-                && dating.occurred.earliest.is_some_and(|day| day.days_since(self.desk.article.published) > FAR_AHEAD);
-            if kind == frame.kind && !is_caption {
-                mode = Mode::Planned;
-            } else {
-                // "will host a summit in May" agrees to it now, whenever it is to be.
-                dating.occurred = Interval::reported(self.desk.article.published);
-            }
+            mode = self.settle_plan(frame, &kind, reading, &mut dating);
+        }
+        if mode == Mode::Actual && alleged.is_none() {
+            self.settle_span(rule, refined, reading, &mut dating);
         }
         self.settle_day(rule, (rule.code(refined, mode), mode), reading, &mut dating, (&actors, &recipients));
         match (&topic, &frame.topic, &rule.topic) {

@@ -87,6 +87,12 @@ impl Reading {
 #[must_use]
 pub fn read(sentence: &Sentence, trigger: usize, words: &ModeWords, performative: bool) -> Reading {
     let mut reading = climb::climb(sentence, trigger, words);
+    // "Had been due to sign it in March": whether it came to that is not told.
+    let was_due = || reading.governor(Class::Schedule).is_some() && reading.tense == Tense::PastPerfect;
+    if reading.mode == Mode::Planned && was_due() {
+        reading.mode = Mode::Conditional;
+        reading.why.push("had been planned, and may not have come about".to_owned());
+    }
     if performative && reading.mode == Mode::Planned && reading.announced {
         reading.mode = Mode::Actual;
         reading.why.push("performed by declaring it".to_owned());

@@ -10,6 +10,7 @@ mod expression;
 mod grammar;
 mod record;
 mod resolve;
+mod story;
 
 pub use attach::{Dating, Setting, Told, counted_from, made_known, occasion, occurred, setting, since_lead};
 pub use resolve::Direction;
@@ -24,13 +25,10 @@ use atom::Atoms;
 use expression::{Expression, Length, Side};
 use resolve::{Anchor, capped, resolve};
 use std::ops::Range;
+use story::{Place, same_month, same_year, same_year_as, year_counted, year_of_story};
 
 /// A day without a year that is no older than this is one of the news.
 const DAYS_OF_NEWS: i64 = 31;
-/// Days counted from another of which one can be meant, at the most.
-const DAYS_COUNTED: i64 = 62;
-/// A story of an older year goes on for so long.
-const DAYS_OF_STORY: i64 = 62;
 /// The preposition of the day of a noun: "its decision of 2 August".
 const OF: &str = "of";
 
@@ -150,7 +148,10 @@ pub fn of_document(document: &Document, published: Day, words: &TimeWords) -> Ve
         paragraph = sentence.paragraph;
         (told.goes_on, ends_open) = (ends_open, sentence.tokens.last().is_some_and(|last| &*last.text == ";"));
         let mut times = times(sentence, published, told, words);
-        let mut last = times.iter().rev().filter(|time| is_told(time) && !is_beside(sentence, time));
+        let mut last = times
+            .iter()
+            .rev()
+            .filter(|time| is_told(time) && !is_beside(sentence, time) && !is_of_said(sentence, &times, time));
         let first = last.clone().find(|time| !is_of_noun(sentence, time));
         // "Sent tanks on Friday, a year after Peru had left on 3 May 2021. The same day": on the day of the news.
         let of_news = |time: &&Time| {
@@ -191,7 +192,13 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         let year = year.or_else(|| {
             // A month is told on only within the sentence.
             let is_near = matches!(item.expression, Expression::Day { .. }) || found.last().is_some_and(is_told);
-            year_of_story(&item.expression, published, told).filter(|_| is_near)
+            let place =
+                Place { sentence, at: atoms.get(item.atoms.start).map_or(0, |atom| atom.token), published, told };
+            year_of_story(&item.expression, published, told)
+                .filter(|_| is_near)
+                .or_else(|| place.year_before(&item.expression))
+                .or_else(|| place.year_around(&item.expression))
+                .or_else(|| found.last().and_then(|before| place.year_beside(&item.expression, before)))
         });
         let expression = match year {
             Some(year) => item.expression.clone().with_year(year),
@@ -210,63 +217,6 @@ pub fn times(sentence: &Sentence, published: Day, told: Dates, words: &TimeWords
         found.push(time);
     }
     found
-}
-
-/// Returns the year of a day whose month the sentence has just told with its year: "in October 2006, after the test
-/// of October 9".
-fn same_month(expression: &Expression, before: &Time) -> Option<i32> {
-    let Expression::Day { year: None, month, .. } = expression else { return None };
-    let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
-    let is_there = (first.year(), first.month()) == (last.year(), last.month()) && first.month() == *month;
-    is_there.then(|| first.year())
-}
-
-/// Returns the year of a month told behind another month of an older year in the sentence: "expelled four envoys in April that
-/// year; Chile responded in May".
-fn same_year(expression: &Expression, before: &Time) -> Option<i32> {
-    same_year_as(expression, before.past.filter(|_| is_told(before))?)
-}
-
-fn same_year_as(expression: &Expression, before: Interval) -> Option<i32> {
-    let Expression::Month { year: None, month, side: Side::Open } = expression else { return None };
-    let (first, last) = before.earliest.zip(before.latest)?;
-    let is_month = (first.year(), first.month()) == (last.year(), last.month()) && first < last;
-    (is_month && first.month() < *month).then(|| first.year())
-}
-
-/// Returns the year of a day or month that is among those counted from what was told before: "left on 4 May 2021, and a month
-/// later, on 6 June".
-fn year_counted(expression: &Expression, before: &Time) -> Option<i32> {
-    let (first, last) = before.past.filter(|_| is_told(before)).and_then(|past| past.earliest.zip(past.latest))?;
-    let of = |year: i32| match expression {
-        Expression::Day { year: None, month, day } => Day::new(year, *month, *day).map(Interval::day),
-        Expression::Month { year: None, month, side: Side::Open } => Interval::month(year, *month),
-        _ => None,
-    };
-    let is_counted = first < last && last.days_since(first) <= DAYS_COUNTED;
-    let meets = |found: &Interval| found.earliest <= Some(last) && found.latest >= Some(first);
-    let mut years = [first.year(), last.year()].into_iter().filter(|_| is_counted);
-    years.find(|&year| of(year).is_some_and(|found| meets(&found)))
-}
-
-/// Returns the year of a day or month that carries on what was told of an older year: "fighting broke out on 14 September
-/// 2022. The two agreed a truce on 16 September". A day of the last month before publication is news.
-fn year_of_story(expression: &Expression, published: Day, told: Dates) -> Option<i32> {
-    if !matches!(
-        expression,
-        Expression::Day { year: None, .. } | Expression::Month { year: None, side: Side::Open, .. }
-    ) {
-        return None;
-    }
-    let (first, last) =
-        told.last.and_then(|told| told.earliest.zip(told.latest)).filter(|(first, last)| first == last)?;
-    let anchor = Anchor { published, told, direction: Direction::Back };
-    let in_year = |year: i32| resolve(&expression.clone().with_year(year), &anchor);
-    let found = [last.year(), last.year() + 1].into_iter().filter_map(in_year);
-    let found = found.into_iter().find(|found| found.latest.is_some_and(|day| day >= first))?.earliest?;
-    let nearest = resolve(expression, &anchor)?;
-    let is_old = nearest.earliest? > found && published.days_since(nearest.latest?) > DAYS_OF_NEWS;
-    (is_old && found.days_since(last) <= DAYS_OF_STORY).then(|| found.year())
 }
 
 /// Tells whether something will be done at a time: "would return on Tuesday".
@@ -297,6 +247,23 @@ fn is_beside(sentence: &Sentence, time: &Time) -> bool {
         _ => false,
     };
     attach::is_attribute(sentence, time) || up.any(is_apart)
+}
+
+/// Tells whether an expression dates what somebody says, does or is accused of, where the verb of that has a day of its own:
+/// "said on Monday that it had freed them on 20 April". What is told on counts from that day.
+fn is_of_said(sentence: &Sentence, times: &[Time], time: &Time) -> bool {
+    let mut up = std::iter::once(time.head).chain(sentence.ancestors(time.head));
+    up.any(|clause| {
+        let token = sentence.token(clause);
+        let over = token.and_then(|token| match token.label {
+            Label::Ccomp => token.head,
+            Label::Pcomp => sentence.token(token.head?)?.head,
+            _ => None,
+        });
+        over.filter(|&verb| sentence.token(verb).is_some_and(|verb| verb.tag.is_verb())).is_some_and(|verb| {
+            times.iter().any(|own| own.relation == Relation::At && own != time && attach::is_of(sentence, own, verb))
+        })
+    })
 }
 
 /// Tells whether an expression says of which day something is: "its decision of 2 August".
@@ -334,12 +301,31 @@ fn scan(atoms: &Atoms<'_>) -> Vec<Item> {
         match item(atoms, at) {
             Some(item) => {
                 at = item.atoms.end.max(at + 1);
+                let is_year = matches!(item.expression, Expression::Year(_)) && item.relation == Relation::At;
                 found.push(item);
+                while is_year && let Some(next) = further_year(atoms, at) {
+                    at = next.atoms.end;
+                    found.push(next);
+                }
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// Reads a year in a row with one before it: "in 1965, 1971 and 1999"; "in 2019 and 2020 elections" names no second one.
+fn further_year(atoms: &Atoms<'_>, at: usize) -> Option<Item> {
+    let place = atoms.skip(atoms.skip(at, Sense::Comma), Sense::And);
+    let year = atoms.year(place).filter(|year| place > at && (1900..2100).contains(year))?;
+    let ends = atoms.get(place + 1).is_none_or(|next| {
+        matches!(
+            next.tag,
+            Tag::Comma | Tag::Stop | Tag::Cc | Tag::Colon | Tag::CloseBracket | Tag::CloseQuote | Tag::In
+        )
+    });
+    let expression = Expression::Year(year);
+    ends.then_some(Item { atoms: place..place + 1, relation: Relation::At, expression, until: None })
 }
 
 /// Reads a preposition with its expression, an expression, or an adverbial, at a place.
@@ -362,13 +348,29 @@ fn item(atoms: &Atoms<'_>, at: usize) -> Option<Item> {
         let expression = Expression::Shift { length, ahead: true };
         return Some(Item { atoms: at..end, relation: Relation::At, expression, until: None });
     }
+    // "By the end of the year": the year goes on, and all of it is left.
+    if has(RelationWord::By)
+        && start.checked_sub(1).is_some_and(|of| atoms.has(of, Sense::Of))
+        && let Some((expression @ Expression::Stretch { .. }, end)) = grammar::here(atoms, start)
+    {
+        return Some(Item { atoms: at..end, relation: Relation::By, expression, until: None });
+    }
+    let is_length = |at: usize| atoms.relations(at).0.contains(&RelationWord::Length);
+    let is_about = has(RelationWord::Length) || relations.is_empty() && at.checked_sub(1).is_some_and(is_length);
     let mut place = start;
     for _ in 0..5 {
-        // "For the 2020 games": the year is the noun's, found at its own place.
-        let names = |expression: &Expression| {
-            matches!(expression, Expression::Year(_)) && place > start && atoms.has(place - 1, Sense::Article)
+        // "For the 2020 games", "over the April 1 raid": the year or day is the noun's, found at its own place.
+        let names = |expression: &Expression, end: usize| {
+            let is_noun = || atoms.get(end).is_some_and(|next| matches!(next.tag, Tag::Nn | Tag::Nns));
+            let is_own = match expression {
+                Expression::Year(_) => true,
+                Expression::Range(first, _) => matches!(**first, Expression::Year(_)),
+                Expression::Day { .. } | Expression::Month { .. } => is_about && is_noun(),
+                _ => false,
+            };
+            is_own && place > start && atoms.has(place - 1, Sense::Article)
         };
-        if let Some((expression, end)) = grammar::expression(atoms, place).filter(|(expression, _)| !names(expression))
+        if let Some((expression, end)) = grammar::expression(atoms, place).filter(|(named, end)| !names(named, *end))
             && let Some(relation) = relation(atoms, &relations, &expression, at, end)
         {
             return Some(continued(atoms, at, end, relation, expression, has(RelationWord::From)));

@@ -180,6 +180,67 @@ const CASES: &[(&str, &str)] = &[
     ),
 ];
 
+/// As above: what was said, and what was told on, of days of its own.
+const TOLD_ON: &[(&str, &str)] = &[
+    // What is only said to be done counts as said, promised or threatened on the day of the words.
+    ("Togo and Benin agreed on Monday to hold talks in Lome next week.", "talks-agreed BEN + TGO 2024-06-10"),
+    (
+        "Togo will hold talks with Benin next month, its foreign minister said on Monday.",
+        "talks-agreed TGO > BEN 2024-06-10",
+    ),
+    ("Togo said on Tuesday that it would attack Benin next week.", "threat-made TGO > BEN 2024-06-11"),
+    ("Togo accused Benin of spying in a statement published on Tuesday.", "accusation-made TGO > BEN 2024-06-11"),
+    ("Togo accused Benin of lying in a report published in 2019.", "accusation-made TGO > BEN 2024-06-14"),
+    // Whoever answers the same day does so on the day of what was said, not of what that tells.
+    (
+        "Togo said on Monday that Benin had shelled a village on Saturday. Benin denied the charge the same day.",
+        "accusation-made TGO > BEN 2024-06-10; denial-made BEN > TGO 2024-06-10",
+    ),
+    (
+        "Togo accused Benin on Tuesday of shelling a post on 2 June. Benin rejected the charge a day later.",
+        "accusation-made TGO > BEN 2024-06-11; rejection-made BEN > TGO 2024-06-12",
+    ),
+    // A story of an older year goes on in it.
+    (
+        "Togo expelled the ambassador of Benin on 10 July 2021. Benin had closed the border on 4 July.",
+        "ambassador-expelled TGO > BEN 2021-07-10; movement-restricted BEN > TGO 2021-07-04",
+    ),
+    (
+        "In August 2019 Togo cut ties with Benin. It closed the border on 5 August.",
+        "ties-severed TGO > BEN 2019-08; movement-restricted TGO > BEN 2019-08-05",
+    ),
+    (
+        "Togo cut ties with Benin in 2019. In September it closed the border.",
+        "ties-severed TGO > BEN 2019; movement-restricted TGO > BEN 2019-09",
+    ),
+    (
+        "Togo cut ties with Benin in 2019. It closed the border on 5 April.",
+        "ties-severed TGO > BEN 2019; movement-restricted TGO > BEN 2024-04-05",
+    ),
+    (
+        "In 2019 Togo recalled its envoy from Benin in March and expelled two diplomats in April.",
+        "ambassador-recalled TGO > BEN 2019-03; diplomats-expelled TGO > BEN 2019-04",
+    ),
+    // What has been done again and again since a day reaches until now, what has held since then began on it.
+    ("Togo has expelled nine diplomats from Benin since 2021.", "diplomats-expelled TGO > BEN 2021-01-01..2024-06-14"),
+    ("Togo has bombed Benin since April.", "attack-made TGO > BEN 2024-04-01..2024-06-14"),
+    ("Togo has banned rice from Benin since 2021.", "trade-restricted TGO > BEN 2021"),
+    // Years in a row are one act each; what had been due need not have come about.
+    (
+        "Togo fought wars with Benin in 1965, 1971 and 1999.",
+        "clash-fought TGO > BEN 1971; clash-fought TGO > BEN 1999; clash-fought TGO > BEN 1965",
+    ),
+    ("Togo and Benin had been due to sign the accord in March.", ""),
+    ("Togo demanded reparations from Benin for the 1965-71 war.", "demand-made TGO > BEN 2024-06-14"),
+    ("Togo threatened Benin with revenge for the April 1 raid on its embassy.", "threat-made TGO > BEN 2024-06-14"),
+    ("Togo and Benin, at odds since 2016, restored ties on Tuesday.", "ties-restored BEN + TGO 2024-06-11"),
+];
+
+#[test]
+fn what_is_said_has_the_day_of_the_words() {
+    check(TOLD_ON);
+}
+
 #[test]
 fn the_first_sentence_sets_day_and_place() {
     check(CASES);

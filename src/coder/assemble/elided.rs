@@ -55,8 +55,11 @@ pub(super) fn further<'a>(
     let mut found: Vec<Further<'a>> = Vec::new();
     for (one, next) in pairs {
         // "In March 2019, with Peru in April and with Chile in May".
-        let year = found.last().filter(|last| std::ptr::eq(last.time, one)).and_then(|last| last.year);
-        let gap = Gap { sentence, hit, one, next, year, ontology };
+        let before = found.last().filter(|last| std::ptr::eq(last.time, one));
+        let year = before.and_then(|last| last.year);
+        // "In 1965, 1971 and 1999".
+        let first = before.filter(|last| last.mention.is_none()).map_or(one, |last| last.first);
+        let gap = Gap { sentence, hit, first, one, next, year, ontology };
         found.extend(gap.again().or_else(|| gap.side(mentions)));
     }
     found
@@ -66,6 +69,8 @@ pub(super) fn further<'a>(
 struct Gap<'a, 'b> {
     sentence: &'b Sentence,
     hit: &'b Hit,
+    /// The one that the act is told of, where these go on with a row of days.
+    first: &'a Time,
     one: &'a Time,
     next: &'a Time,
     /// The year of a day before these, where neither names one.
@@ -94,9 +99,20 @@ impl<'a> Gap<'a, '_> {
         }
         let between = self.sentence.tokens.get(self.one.tokens.end..self.next.tokens.start)?;
         let only_joins = between.iter().all(|word| matches!(word.tag, Tag::Cc | Tag::Comma | Tag::Rb));
-        let joins = only_joins && between.iter().any(|word| word.tag == Tag::Cc);
+        let joins = only_joins && (self.is_listed() || between.iter().any(|word| word.tag == Tag::Cc));
         let (year, time) = (self.year_of_first(), self.next);
-        joins.then_some(Further { mention: None, first: self.one, time, year })
+        joins.then_some(Further { mention: None, first: self.first, time, year })
+    }
+
+    /// Tells whether two years stand in a row behind a comma, of which a conjunction joins the last.
+    fn is_listed(&self) -> bool {
+        let is_year = |time: &Time| {
+            let first = time.past.and_then(|past| past.earliest);
+            first.is_some_and(|first| time.past == Interval::year(first.year()))
+        };
+        let rest = self.sentence.tokens.get(self.next.tokens.end..).unwrap_or_default();
+        let mut row = rest.iter().take_while(|word| matches!(word.tag, Tag::Comma | Tag::Cd | Tag::Cc));
+        is_year(self.one) && is_year(self.next) && row.any(|word| word.tag == Tag::Cc)
     }
 
     /// Returns the year of the first day, where the next names none.

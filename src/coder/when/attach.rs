@@ -33,6 +33,8 @@ use crate::ontology::lexicon::time::{ClauseTime, Sense};
 const MAX_STEPS: usize = 12;
 /// A date so many days before publication makes what is told after it background.
 const OLD: i64 = 60;
+/// The days of a week.
+const DAYS_OF_WEEK: i64 = 7;
 
 /// What is known of an act beside its sentence.
 #[derive(Copy, Clone, Debug)]
@@ -66,6 +68,8 @@ pub struct Dating {
     pub until: Option<Day>,
     /// Whether the text gives a date after publication, so that the act is planned.
     pub planned: bool,
+    /// When it was said, promised or agreed that it will be, where the sentence tells.
+    pub told: Option<Interval>,
     /// The expression that dates it, an index into the sentence's times.
     pub time: Option<usize>,
     /// The reason.
@@ -131,9 +135,11 @@ pub fn occurred(sentence: &Sentence, trigger: usize, times: &[Time], told: &Told
         Mode::Actual | Mode::Negated => finder.past(&bases, said),
     };
     let until = finder.until(&bases, &occurred);
+    let promised = || finder.announcement(&bases).map(|(days, _)| days).or(said.map(|(days, _)| days));
+    let promised = if planned { promised() } else { None };
     let is_open = time.is_none() && occurred == Interval::before(told.published);
     let told_on = told.setting.filter(|setting| is_open && !setting.same_subject).map(|setting| setting.date);
-    Dating { told_on, occurred, until, planned, time, why }
+    Dating { told_on, occurred, until, planned, told: promised, time, why }
 }
 
 type Found = (Interval, bool, Option<usize>, String);
@@ -281,6 +287,7 @@ impl Finder<'_> {
             bases.extend(joined.map(|(token, _)| Base { token, cost: JOINED, kind: Kind::Same }));
         }
         bases.extend(self.openings(&bases));
+        bases.extend(self.documents(&bases));
         // ", the ministry said on Monday" as the parser sometimes hangs it.
         let beside: Vec<Base> = bases
             .iter()
@@ -299,6 +306,10 @@ impl Finder<'_> {
         for base in bases {
             for (index, time) in self.times.iter().enumerate() {
                 let is_named = base.token != self.trigger && time.tokens.contains(&base.token);
+                // "Condemned the raid and on Monday recalled its envoy": a day before the second verb is its own.
+                if base.cost == JOINED && time.head < base.token {
+                    continue;
+                }
                 if !wanted(time, base)
                     || time.record && !is_named
                     || self.is_of_cause(time)
@@ -322,7 +333,30 @@ impl Finder<'_> {
         if best.is_none() {
             best = self.in_clause(&wanted);
         }
-        best.map(|(_, index, base)| (index, base))
+        best.map(|(_, index, base)| (self.finer(index, &base, &wanted).unwrap_or(index), base))
+    }
+
+    /// Returns the expression that names some of the days of another at the same word: "in 2014 Peru seized the port in March".
+    fn finer(&self, coarse: usize, base: &Base, wanted: &impl Fn(&Time, &Base) -> bool) -> Option<usize> {
+        let is_to_come = matches!(self.told.reading.mode, Mode::Planned | Mode::Conditional);
+        let days = |time: &Time| {
+            let days = if is_to_come { time.ahead } else { time.past };
+            days.and_then(|days| days.earliest.zip(days.latest)).filter(|_| time.relation == Relation::At)
+        };
+        let (first, last) = self.times.get(coarse).and_then(days)?;
+        let is_within = |time: &Time| {
+            days(time).is_some_and(|(begins, ends)| {
+                first <= begins && ends <= last && ends.days_since(begins) < last.days_since(first)
+            })
+        };
+        let is_own = |time: &Time| {
+            is_within(time)
+                && wanted(time, base)
+                && path(self.sentence, time, base.token).is_some()
+                && !self.is_of_cause(time)
+                && !self.is_of_next(time)
+        };
+        self.times.iter().position(is_own)
     }
 
     /// Tells whether an expression stands in what follows a semicolon: "expelled two envoys; the next day Peru left".
@@ -369,56 +403,6 @@ impl Finder<'_> {
         (Interval::after(published), false, None, "planned, without a date".to_owned())
     }
 
-    /// What is performed by announcing it: on the day of the announcement, unless the text gives a later one.
-    fn announced(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
-        let published = self.told.published;
-        let is_future = matches!(self.told.reading.tense, Tense::Future | Tense::FutureInPast);
-        let own = |time: &Time, base: &Base| match time.relation {
-            // "Will resume ties by June"; an order "to leave by Monday" is given today.
-            Relation::By => is_future && base.token == self.trigger,
-            Relation::At | Relation::From | Relation::After => {
-                base.kind == Kind::Same || base.kind == Kind::Governor && time.head > self.trigger
-            }
-            _ => false,
-        };
-        let is_later = |interval: &Interval, time: &Time| {
-            let first = if time.relation == Relation::By { interval.latest } else { interval.earliest };
-            first > Some(published)
-        };
-        let past_governor = !matches!(self.told.reading.tense, Tense::Future | Tense::FutureInPast | Tense::Present);
-        if let Some((index, base)) = self.nearest(bases, own)
-            && let Some(time) = self.times.get(index)
-        {
-            let past = time.past.filter(|past| past.latest.is_some_and(|last| last <= published));
-            if base.kind == Kind::Governor
-                && past_governor
-                && time.relation == Relation::At
-                && let Some(past) = past
-            {
-                return (past, false, Some(index), self.because(time, "says when it was decided"));
-            }
-            if let Some(later) = self.effective(time).filter(|interval| is_later(interval, time)) {
-                return (later, true, Some(index), self.because(time, "gives a later date on which it takes effect"));
-            }
-        }
-        if let Some(later) = self.effect() {
-            return later;
-        }
-        let announcement = |time: &Time, base: &Base| {
-            base.kind == Kind::Governor
-                && time.head < self.trigger
-                && matches!(time.relation, Relation::At | Relation::Earlier)
-        };
-        if let Some((index, base)) = self.nearest(bases, announcement)
-            && base.kind == Kind::Governor
-            && let Some(time) = self.times.get(index)
-            && let Some(past) = time.past.and_then(|past| capped(&past, published))
-        {
-            return (past, false, Some(index), self.because(time, "says when it was announced"));
-        }
-        self.undated(bases, said)
-    }
-
     /// What is told as done, or as not done.
     fn past(&self, bases: &[Base], said: Option<(Interval, Option<usize>)>) -> Found {
         let published = self.told.published;
@@ -436,8 +420,12 @@ impl Finder<'_> {
         if let Some((index, base)) = self.nearest(bases, dates)
             && let Some(time) = self.times.get(index)
         {
+            let is_near =
+                |ahead: &Interval| ahead.earliest.is_some_and(|first| first.days_since(published) <= DAYS_OF_WEEK);
+            // "Is closing the border from Monday": not from the last one.
+            let begins = time.relation == Relation::From && time.ahead.as_ref().is_some_and(is_near);
             let is_present = self.told.reading.tense == Tense::Present
-                && time.relation == Relation::At
+                && (time.relation == Relation::At || begins)
                 && !self.is_followed()
                 && !self.is_past(base.token);
             if is_present
@@ -473,6 +461,7 @@ impl Finder<'_> {
         let published = self.told.published;
         let past = time.past?;
         match time.relation {
+            Relation::At if self.is_of_eve(time) => self.eve_of(time),
             Relation::At | Relation::From => capped(&past, published),
             Relation::Since => {
                 let goes_on = self.told.reading.aspect == Some(Aspect::Continue)
@@ -547,6 +536,11 @@ pub(super) fn is_attribute(sentence: &Sentence, time: &Time) -> bool {
     time.relation == Relation::At
         && !(opens && label != Some(Label::Poss))
         && matches!(label, Some(Label::Compound | Label::Amod | Label::Nmod | Label::Nummod | Label::Poss | Label::Det))
+}
+
+/// Tells whether an expression may date a word, with no clause between.
+pub(super) fn is_of(sentence: &Sentence, time: &Time, word: usize) -> bool {
+    path(sentence, time, word).is_some()
 }
 
 /// Returns the steps from an expression to the word that it may date, `None` where a clause lies between.

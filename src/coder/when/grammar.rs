@@ -110,7 +110,7 @@ fn within_year(atoms: &Atoms<'_>, year: &Expression, end: usize, depth: usize) -
 }
 
 /// "The year" after "the end of"; "the day" after "earlier in" is the one told last.
-fn here(atoms: &Atoms<'_>, at: usize) -> Read {
+pub(crate) fn here(atoms: &Atoms<'_>, at: usize) -> Read {
     let word = atoms.skip(at, Sense::Article);
     let (unit, times) = atoms.unit(word)?;
     let whole = match unit {
@@ -120,7 +120,7 @@ fn here(atoms: &Atoms<'_>, at: usize) -> Read {
     (times == 1).then_some((whole, word + 1))
 }
 
-/// "Monday", "Monday, March 21", "Monday last week".
+/// "Monday", "Monday, March 21", "Monday last week", "Monday of last week".
 fn weekday(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
     let (number, short) = atoms.find(at, |sense| match sense {
         Sense::Weekday { number, short } => Some((*number, *short)),
@@ -144,7 +144,7 @@ fn weekday(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
     }
     let inner = Expression::Weekday { number, side: Side::Open };
     let evening = after_day_part(atoms, at + 1);
-    match sided(atoms, evening) {
+    match sided(atoms, atoms.skip(evening, Sense::Of)) {
         Some((outer @ Expression::Stretch { unit: Unit::Week, .. }, end)) => {
             Some((Expression::Within { inner: Box::new(inner), outer: Box::new(outer) }, end))
         }
@@ -218,6 +218,9 @@ fn month_first(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
         {
             last = Some(day);
             end = after;
+        } else if let Some((second, after)) = second_day(atoms, after, day) {
+            last = Some(second);
+            end = after;
         }
         let (year, end) = year_after(atoms, end);
         let first = Expression::Day { year, month, day };
@@ -240,6 +243,15 @@ fn month_first(atoms: &Atoms<'_>, at: usize, depth: usize) -> Read {
         return Some((Expression::Within { inner: Box::new(plain), outer: Box::new(outer) }, end));
     }
     (!short && is_month_word(atoms, at)).then_some((plain, next))
+}
+
+/// "And 22" behind "March 21"; in "March 21 and 40 ships" it is no day, nor in "March 21 and 5 April".
+fn second_day(atoms: &Atoms<'_>, at: usize, first: u32) -> Option<(u32, usize)> {
+    let (day, _, after) = atoms.day(at + 1).filter(|(day, ..)| atoms.has(at, Sense::And) && *day > first)?;
+    let counts = atoms.get(after).is_some_and(|next| {
+        matches!(next.tag, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps | Tag::Jj | Tag::Cd) && atoms.year(after).is_none()
+    });
+    (!counts).then_some((day, after))
 }
 
 fn is_year(expression: &Expression) -> bool {
@@ -520,7 +532,7 @@ fn deictic(atoms: &Atoms<'_>, at: usize) -> Read {
         .or(Some((Expression::Days { from, to }, at + 1)))
 }
 
-/// "Spring 2022", "the summer of 2020"; "the fall of the city" is none.
+/// "Spring 2022", "the summer of 2020", "the summer of last year"; "the fall of the city" is none.
 fn season(atoms: &Atoms<'_>, at: usize, side: Side) -> Read {
     let word = atoms.skip(at, Sense::Article);
     let (first, last) = atoms.find(word, |sense| match sense {
@@ -529,6 +541,11 @@ fn season(atoms: &Atoms<'_>, at: usize, side: Side) -> Read {
     })?;
     let of = atoms.skip(word + 1, Sense::Of);
     let year = atoms.year(of);
+    let outer = sided(atoms, of).or_else(|| told(atoms, of)).filter(|(outer, _)| is_year(outer) && side == Side::Open);
+    if let Some((outer, end)) = outer {
+        let inner = Box::new(Expression::Season { year: None, first, last, side });
+        return Some((Expression::Within { inner, outer: Box::new(outer) }, end));
+    }
     let named = of == word + 1 && (side != Side::Open || word > at);
     (year.is_some() || named)
         .then_some((Expression::Season { year, first, last, side }, if year.is_some() { of + 1 } else { word + 1 }))

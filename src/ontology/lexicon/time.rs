@@ -127,6 +127,8 @@ pub enum Sense {
     Occasion,
     /// A noun that does so under any preposition.
     OccasionNoun,
+    /// A noun for the day before what stands under it.
+    Eve,
     /// A preposition under which a noun tells what an act is about, and keeps its dates.
     Cause,
     /// What an act is done for rather than because of, so that both have one date: "came for talks in May".
@@ -266,7 +268,7 @@ impl TimeWords {
         };
         checked.calendar(raw, problems);
         checked.counting(raw, problems);
-        let plain: [(&[String], Sense); 38] = [
+        let plain: [(&[String], Sense); 39] = [
             (&raw.day_part, Sense::DayPart),
             (&raw.sooner, Sense::Sooner),
             (&raw.later, Sense::Later),
@@ -296,6 +298,7 @@ impl TimeWords {
             (&raw.adverbial.then, Sense::Then),
             (&raw.occasion.prepositions, Sense::Occasion),
             (&raw.occasion.nouns, Sense::OccasionNoun),
+            (&raw.occasion.eves, Sense::Eve),
             (&raw.cause.prepositions, Sense::Cause),
             (&raw.cause.ends, Sense::End),
             (&raw.origin.nouns, Sense::Origin),

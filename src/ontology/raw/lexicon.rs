@@ -151,6 +151,7 @@ pub(crate) struct Adverbial {
 pub(crate) struct Occasion {
     pub(crate) prepositions: Vec<String>,
     pub(crate) nouns: Vec<String>,
+    pub(crate) eves: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

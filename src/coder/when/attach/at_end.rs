@@ -1,7 +1,7 @@
 //! Dates at the end of a sentence that the parser hangs under the last of its verbs, and that are as often those of the first.
 
 use super::super::{Relation, Time};
-use super::{Finder, clause_head};
+use super::{Finder, clause_head, path};
 use crate::coder::clause;
 use crate::english::Token;
 use crate::english::tag::{Label, Tag};
@@ -30,6 +30,11 @@ impl Finder<'_> {
             return true;
         }
         let gerund = |index: usize| self.sentence.token(index).is_some_and(|token| token.tag == Tag::Vbg);
+        // "Freed a sailor arrested in 2022 on Monday": the participle has a day of its own.
+        if self.is_behind_older(time, inner) {
+            let verb = self.sentence.ancestors(inner).find(|&above| self.is_past(above));
+            return verb == Some(clause);
+        }
         let told = match label(inner) {
             Some(Label::Acl) if gerund(inner) => Some(inner),
             Some(Label::Pcomp) => {
@@ -39,6 +44,26 @@ impl Finder<'_> {
         };
         let noun = told.and_then(|told| self.sentence.token(told)?.head);
         noun.is_some_and(|noun| label(noun) == Some(Label::Dobj) && clause_head(self.sentence, noun) == Some(clause))
+    }
+
+    /// Tells whether a day shortly before publication stands behind an older one in what a participle or relative clause tells
+    /// of an object.
+    fn is_behind_older(&self, time: &Time, inner: usize) -> bool {
+        let published = self.told.published;
+        let days = |time: &Time| time.past.and_then(|past| past.latest).map(|last| published.days_since(last));
+        let is_recent = days(time).is_some_and(|days| (0..=RECENT).contains(&days));
+        let tells = self.sentence.token(inner).is_some_and(|clause| {
+            let is_participle = clause.tag == Tag::Vbn && self.sentence.child(inner, Label::Mark).is_none();
+            clause.label == Label::Relcl || matches!(clause.label, Label::Acl | Label::Advcl) && is_participle
+        });
+        let is_older = |other: &Time| {
+            other.relation == Relation::At
+                && inner < other.head
+                && other.head < time.head
+                && days(other).is_some_and(|days| days > RECENT)
+                && path(self.sentence, other, inner).is_some()
+        };
+        is_recent && tells && time.relation == Relation::At && self.times.iter().any(is_older)
     }
 
     /// Tells whether an expression at the end of what the act asks for, allows or goes on with dates the act: a day of the
@@ -66,7 +91,10 @@ impl Finder<'_> {
         if time.relation != Relation::At {
             return false;
         }
-        let is_full = time.past == time.ahead && last <= published;
+        let is_around = time.past.is_some_and(|past| {
+            time.ahead.is_some_and(|ahead| past.earliest == ahead.earliest && ahead.latest > past.latest)
+        });
+        let is_full = time.past == time.ahead && last <= published || is_around && !self.may_fix_day(clause);
         let is_near = || time.ahead.is_some_and(|ahead| self.is_nearer_past(time, &ahead));
         let is_recent = last <= published && (published.days_since(last) <= RECENT || is_near());
         is_full || is_recent && !self.may_fix_day(clause)
@@ -92,7 +120,7 @@ impl Finder<'_> {
     }
 
     /// Tells whether a verb may be said of what two agree, plan or ask to do on a day.
-    fn may_fix_day(&self, verb: usize) -> bool {
+    pub(super) fn may_fix_day(&self, verb: usize) -> bool {
         let Some(verb) = self.sentence.token(verb) else { return false };
         let fixes = |class: Class| {
             matches!(

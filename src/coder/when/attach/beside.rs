@@ -286,9 +286,21 @@ impl Finder<'_> {
         if let Some(kept) = kept.filter(|_| is_past) {
             return self.sentence.is_within(time.head, kept).then_some(MAX_STEPS);
         }
-        // "Ordered the envoy to leave in August" in September: likewise.
-        let has_been =
-            |past: &Interval| time.ahead.is_some_and(|ahead| ahead == *past || self.is_nearer_past(time, &ahead));
+        // "Denied shelling a village in January": that of the shelling.
+        let judges = |class: Class| matches!(class, Class::Denial | Class::Judgment | Class::Support | Class::Refusal);
+        let is_judged = token(base).is_some_and(|verb| {
+            self.told.lexicon.mode.governors(&verb.lemma, Part::Verb).any(|(governor, _)| judges(governor.class))
+        });
+        let deed = self.sentence.child(base, Label::Xcomp).and_then(token);
+        if is_judged && deed.is_some_and(|deed| deed.tag == Tag::Vbg) {
+            return None;
+        }
+        // "Ordered the envoy to leave in August" in September: likewise; "asked to join this week" as well.
+        let is_around = |past: &Interval, ahead: &Interval| past.earliest == ahead.earliest && !self.may_fix_day(base);
+        let has_been = |past: &Interval| {
+            time.ahead
+                .is_some_and(|ahead| ahead == *past || is_around(past, &ahead) || self.is_nearer_past(time, &ahead))
+        };
         let past = time.past.filter(has_been)?;
         if past.latest? > self.told.published {
             return None;
@@ -329,6 +341,9 @@ impl Finder<'_> {
         if noun == base {
             return Some(0);
         }
+        if self.is_of_deed(time, noun, base) {
+            return Some(1);
+        }
         // "The 1932-35 Chaco War": what stands between hangs under the noun as well.
         for _ in 0..MAX_STEPS {
             let token = self.sentence.token(noun).filter(|token| {
@@ -355,6 +370,18 @@ impl Finder<'_> {
             noun = above;
         }
         None
+    }
+
+    /// Tells whether an expression stands at the deed that is the subject of the act's verb: "Monday's raid by Peru killed ten".
+    fn is_of_deed(&self, time: &Time, noun: usize, verb: usize) -> bool {
+        let token = |index: usize| self.sentence.token(index);
+        let is_own = verb == self.trigger
+            || token(self.trigger).is_some_and(|object| object.label == Label::Dobj && object.head == Some(verb));
+        let is_subject = token(noun).is_some_and(|noun| {
+            matches!(noun.label, Label::Nsubj | Label::NsubjPass) && noun.head == Some(verb) && noun.tag == Tag::Nn
+        });
+        let is_whose = token(time.head).is_some_and(|owner| owner.label == Label::Poss);
+        is_own && is_subject && is_whose && time.relation == Relation::At
     }
 
     /// Tells whether what stands in an older occasion is the deed before it, not the act: "accused it of a part in the 2014
@@ -510,11 +537,12 @@ impl Finder<'_> {
         let is_comma = |index: usize| token(index).is_some_and(|token| token.tag == Tag::Comma);
         let is_bare = |state: usize| {
             token(state).is_some_and(|noun| {
-                noun.label == Label::Pobj && noun.tag == Tag::Nn && noun.head == state.checked_sub(1)
+                noun.label == Label::Pobj && matches!(noun.tag, Tag::Nn | Tag::Nns) && noun.head == state.checked_sub(1)
             }) && state.checked_sub(2).is_some_and(is_comma)
         };
-        let above = token(time.head).and_then(|token| token.head);
-        time.relation == Relation::Since && is_comma(time.tokens.end) && above.is_some_and(is_bare)
+        // "At odds since 2016,": right before it, whatever the parser hung it under.
+        let before = time.tokens.start.checked_sub(1);
+        time.relation == Relation::Since && is_comma(time.tokens.end) && before.is_some_and(is_bare)
     }
 
     /// Returns the later day on which another verb of the sentence says that it takes effect.

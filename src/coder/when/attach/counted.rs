@@ -5,11 +5,13 @@ use super::super::{Relation, Time};
 use super::{Finder, Found, clause_head, path};
 use crate::english::tag::{Label, Tag};
 use crate::english::{Document, Sentence, Token};
-use crate::model::day::Interval;
+use crate::model::day::{Day, Interval};
 use crate::ontology::lexicon::time::{ClauseTime, Sense, TimeWords};
 
 /// How many sentences back what is counted from may have been told.
 const REACH: usize = 4;
+/// How many words up from a day the "eve" stands over it.
+const NOUNS_UP: usize = 5;
 
 /// Returns the days of what a sentence counts from by a noun, where a sentence before tells of it with its day.
 #[must_use]
@@ -79,6 +81,20 @@ fn is_order(sentence: &Sentence, mark: usize, words: &TimeWords) -> Option<bool>
 }
 
 impl Finder<'_> {
+    /// Tells whether an expression dates what the act came on the eve of: "on the eve of the vote on Sunday".
+    pub(super) fn is_of_eve(&self, time: &Time) -> bool {
+        let mut up = self.sentence.ancestors(time.head).take(NOUNS_UP);
+        up.any(|above| above < time.head && self.means(above, Sense::Eve))
+    }
+
+    /// Returns the day before the first of some days; where it is not told which these are, of the nearest whose eve is over.
+    pub(super) fn eve_of(&self, time: &Time) -> Option<Interval> {
+        let eve = |days: Interval| days.earliest.map(|first| first.plus_days(-1));
+        let is_over = |day: &Day| *day <= self.told.published;
+        let day = time.ahead.and_then(eve).filter(is_over).or_else(|| time.past.and_then(eve).filter(is_over))?;
+        Some(Interval::day(day))
+    }
+
     /// Returns the days of an act told as so long after or before what a noun names.
     pub(super) fn counted(&self) -> Option<Found> {
         let base = self.told.counted?;

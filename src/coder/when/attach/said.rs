@@ -2,12 +2,13 @@
 
 use super::super::resolve::capped;
 use super::super::{Relation, Time};
-use super::{Base, Finder, Kind, path};
+use super::{Base, Finder, Kind, OLD, path, steps_up};
 use crate::coder::mode::{self, Tense};
 use crate::english::Document;
 use crate::english::tag::{Label, Tag};
 use crate::model::day::Interval;
 use crate::ontology::lexicon::mode::{Class, ModeWords, Part, Particle};
+use crate::ontology::lexicon::time::ClauseTime;
 
 /// Returns the days on which the sentence behind another says that what this told was made known: "Peru has left the pact. The
 /// announcement came on Monday".
@@ -54,6 +55,39 @@ impl Finder<'_> {
         }
         let tense = mode::tense_of(self.sentence, base.token, &self.told.lexicon.mode);
         (tense == Tense::PastPerfect).then(|| (Interval::before(self.told.published), None))
+    }
+
+    /// Returns the participles that tell when what somebody says in it was made known: "accused Chile of spying in a statement
+    /// published on Monday".
+    pub(super) fn documents(&self, bases: &[Base]) -> Vec<Base> {
+        let token = |index: usize| self.sentence.token(index);
+        let document = |participle: usize| {
+            let noun = token(participle).filter(|token| token.label == Label::Acl && token.tag == Tag::Vbn)?.head?;
+            let preposition = token(noun).filter(|token| token.label == Label::Pobj)?.head?;
+            let speaks = self.told.lexicon.speech.noun(&token(noun)?.lemma).is_some();
+            (speaks && self.clause_time(preposition) == Some(ClauseTime::WithMain)).then_some((participle, preposition))
+        };
+        let participles = (0..self.sentence.tokens.len()).filter_map(document).collect::<Vec<_>>();
+        // "Accused it of lying in a report published in 2019": the report lied.
+        let is_late = |participle: usize| {
+            let of = |time: &&Time| path(self.sentence, time, participle).is_some();
+            self.times.iter().filter(of).any(|time| !time.is_older(self.told.published, OLD))
+        };
+        let spoken = bases.iter().filter(|base| matches!(base.kind, Kind::Same | Kind::Said));
+        let of_base = |base: &Base| {
+            let under = |&(participle, preposition): &(usize, usize)| {
+                let above = token(preposition).and_then(|token| token.head);
+                // "Accused it of spying in a statement": the parser hangs it under the spying.
+                let gerund = above.filter(|&above| token(above).is_some_and(|above| above.label == Label::Pcomp));
+                let over = gerund.and_then(|gerund| token(token(gerund)?.head?)?.head);
+                let reaches = |from: usize| from == base.token || steps_up(self.sentence, from, base.token).is_some();
+                above.is_some_and(reaches) || is_late(participle) && over.is_some_and(|over| over == base.token)
+            };
+            let (cost, kind) = (base.cost + 3, base.kind);
+            let told = participles.iter().filter(|one| under(one));
+            told.map(|&(token, _)| Base { token, cost, kind }).collect::<Vec<_>>()
+        };
+        spoken.flat_map(of_base).collect()
     }
 
     /// Tells whether a noun says what a clause tells: "its announcement that it had left".
