@@ -209,6 +209,21 @@ impl<'a> Atoms<'a> {
         let year = atom.number.filter(|number| atom.word.len() == 4 && (1000..2500).contains(number))?;
         i32::try_from(year).ok()
     }
+
+    /// Returns the place after a noun for what was told before: "that incident" of "four days after that incident"; not "the attack
+    /// on Lima", which tells itself what it was.
+    pub(super) fn deed_told(&self, at: usize) -> Option<usize> {
+        let is_definite = self.has(at, Sense::Article) || self.has(at, Sense::ToldHere);
+        let next = || self.get(at + 2);
+        let tells_itself = || next().is_some_and(|next| matches!(next.tag, Tag::In | Tag::Nn | Tag::Nns | Tag::Wdt));
+        (is_definite && self.has(at + 1, Sense::Deed) && !tells_itself()).then_some(at + 2)
+    }
+
+    /// Tells whether a word refers to the date told last and ends the phrase: "that" of "a week before that".
+    pub(super) fn refers_back(&self, at: usize) -> bool {
+        let ends = |next: &Atom<'_>| matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::Cc);
+        self.has(at, Sense::ToldHere) && self.get(at + 1).is_none_or(ends)
+    }
 }
 
 fn relation_word(sense: &Sense) -> Option<RelationWord> {

@@ -415,7 +415,7 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
     {
         let length = Length { least: 1, most: 1, unit, further: false };
         // "The day after the arrests" counts from them.
-        if let Some(end) = deed_told(atoms, at + 3) {
+        if let Some(end) = atoms.deed_told(at + 3) {
             return Some((Expression::Shift { length, ahead: atoms.has(at + 2, Sense::ShiftAhead) }, end));
         }
         if !ends_phrase(atoms, at + 2) {
@@ -465,11 +465,11 @@ fn counted(atoms: &Atoms<'_>, at: usize) -> Read {
         return Some((Expression::Shift { length, ahead }, next + 1));
     }
     if (ahead || atoms.has(next, Sense::ShiftBack))
-        && let Some(end) = deed_told(atoms, next + 1)
+        && let Some(end) = atoms.deed_told(next + 1)
     {
         return Some((Expression::Shift { length, ahead }, end));
     }
-    if (ahead || atoms.has(next, Sense::ShiftBack)) && refers_back(atoms, next + 1) {
+    if (ahead || atoms.has(next, Sense::ShiftBack)) && atoms.refers_back(next + 1) {
         return Some((Expression::Shift { length, ahead }, next + 2));
     }
     Some((Expression::Long(length), next))
@@ -570,21 +570,6 @@ fn years(atoms: &Atoms<'_>, at: usize) -> Read {
         let range = Expression::Range(Box::new(Expression::Year(begins)), Box::new(Expression::Year(ends)));
         (range, at + 3)
     })
-}
-
-/// Returns the place after a noun for what was told before: "that incident" of "four days after that incident"; not "the attack on
-/// Lima", which tells itself what it was.
-fn deed_told(atoms: &Atoms<'_>, at: usize) -> Option<usize> {
-    let is_definite = atoms.has(at, Sense::Article) || atoms.has(at, Sense::ToldHere);
-    let tells_itself =
-        || atoms.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::In | Tag::Nn | Tag::Nns | Tag::Wdt));
-    (is_definite && atoms.has(at + 1, Sense::Deed) && !tells_itself()).then_some(at + 2)
-}
-
-/// Tells whether a word refers to the date told last and ends the phrase: "that" of "a week before that".
-fn refers_back(atoms: &Atoms<'_>, at: usize) -> bool {
-    let ends = atoms.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::Cc));
-    atoms.has(at, Sense::ToldHere) && ends
 }
 
 /// "The 15th".
