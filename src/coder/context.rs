@@ -66,7 +66,12 @@ impl Context<'_> {
         if rule.dimension().is_none() {
             // A mediator, say: all who took part in what was told last.
             // "Ghana cut ties with Peru. Lima accused Chile of bribery. Chile welcomed the move": not whoever held it against Chile.
-            let may_be = |event: &&&Event| !(is_good && is_bad(event) && is_actor(&event.recipients));
+            // "Quispe, on a visit to Chile, called Peru's move a crime": nor whom the same side only met.
+            let is_harsh = self.ontology.score(rule.cameo).is_some_and(|score| rule.spoken && score < 0.0);
+            let is_own = |event: &Event| is_actor(&event.actors) && !event.recipients.is_empty() && !is_bad(event);
+            let may_be = |event: &&&Event| {
+                !(is_harsh && is_own(event) || is_good && is_bad(event) && is_actor(&event.recipients))
+            };
             let mut told = self.earlier.iter().rev().filter(may_be);
             let Some(news) = told.clone().find(|event| is_news(event)).or(told.next()) else { return Vec::new() };
             let others = |parties: &[Participant]| -> Vec<Participant> {

@@ -310,7 +310,7 @@ fn is_third(line: &Line<'_>, at: usize) -> bool {
     let may_be = |stem: &str| line.word_can_be(stem, &[Vb, Vbp]);
     line.can_be(at, &[Vbz])
         || may_be(stem)
-        || stem.strip_suffix('e').is_some_and(|stem| may_be(stem))
+        || stem.strip_suffix('e').is_some_and(may_be)
         || stem.strip_suffix("ie").is_some_and(|stem| may_be(&format!("{stem}y")))
 }
 

@@ -167,7 +167,7 @@ impl Others<'_> {
         self.act.points_back
             && mention.form != Form::Name
             && self.act.arguments.object.contains(&mention.head)
-            && !is_of_people(mention)
+            && !self.is_of_people(mention)
     }
 
     /// Those of the state where it is told do nothing to that state.
@@ -195,10 +195,14 @@ impl Others<'_> {
     fn are_actors(&self, mention: &Mention) -> bool {
         mention.parties.iter().all(|party| context::holds(self.actors, party))
     }
-}
 
-/// Tells whether a pronoun stands for people of a state: "the Chilean envoy spoke. Peru expelled her".
-fn is_of_people(mention: &Mention) -> bool {
-    let is_person = |party: &Participant| party.kind == ActorKind::Person || party.sector.is_some();
-    mention.form == Form::Pronoun && mention.parties.iter().all(is_person)
+    /// Tells whether a pronoun stands for envoys or others who act for a state: "the Chilean envoy spoke. Peru expelled her"; whoever
+    /// has a name was told of apart, and a government is no thing done away with.
+    fn is_of_people(&self, mention: &Mention) -> bool {
+        let government = self.act.scene.desk.ontology.roster().government_sector();
+        let is_person = |party: &Participant| {
+            party.kind != ActorKind::Person && party.sector.is_some() && party.sector != government
+        };
+        mention.form == Form::Pronoun && mention.parties.iter().all(is_person)
+    }
 }
