@@ -575,6 +575,12 @@ pub fn is_place(preposition: &str) -> bool {
     PLACES.contains(&preposition)
 }
 
+/// Tells whether a pronoun says whose a noun is: "its ally".
+#[must_use]
+pub fn is_of_pronoun(sentence: &Sentence, noun: usize) -> bool {
+    sentence.children(noun).any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss)
+}
+
 fn is_preposition(token: &Token) -> bool {
     matches!(token.tag, Tag::In | Tag::To)
 }

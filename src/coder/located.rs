@@ -168,8 +168,7 @@ fn take_government(sentence: &Sentence, there: &mut [Mention], ontology: &Ontolo
 /// Tells whether somebody is named by whom he is beside, and is of no state told: "Peru and its allies".
 fn is_of_other(sentence: &Sentence, mention: &Mention) -> bool {
     let is_conjunct = sentence.token(mention.head).is_some_and(|token| token.label == Label::Conj);
-    is_conjunct
-        && sentence.children(mention.head).any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss)
+    is_conjunct && clause::is_of_pronoun(sentence, mention.head)
 }
 
 /// Returns the state that stands as its owner behind a name: "President Ana Quispe of Peru".

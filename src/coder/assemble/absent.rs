@@ -157,10 +157,7 @@ impl Scene<'_> {
     pub(super) fn is_of_each(&self, rule: &TypeRule, actors: &[&Mention]) -> bool {
         let [only] = actors else { return false };
         let are_two = matches!(only.form, Form::Description | Form::Pronoun) && only.parties.len() == 2;
-        let is_own = |&object: &usize| {
-            let mut below = self.sentence.children(object);
-            below.any(|(_, below)| below.label == Label::Poss && below.tag == Tag::PrpPoss)
-        };
+        let is_own = |&object: &usize| clause::is_of_pronoun(self.sentence, object);
         let borders = &self.desk.ontology.frames().shared().borders;
         let is_border =
             |&noun: &usize| frame::lemma_of(self.sentence, noun).is_some_and(|lemma| borders.contains(&*lemma));

@@ -213,10 +213,7 @@ impl Scene<'_> {
         let score = self.desk.ontology.score(rule.code(frame.cameo, Mode::Actual));
         let arguments = &self.hit.arguments;
         let things = || arguments.object.iter().chain(arguments.preps.iter().map(|(_, under)| under));
-        let is_owned = |&thing: &usize| {
-            let mut below = self.sentence.children(thing);
-            below.any(|(_, word)| word.label == Label::Poss && word.tag == Tag::PrpPoss)
-        };
+        let is_owned = |&thing: &usize| clause::is_of_pronoun(self.sentence, thing);
         rule.spoken && score.is_some_and(|score| score < 0.0) && !things().any(is_owned)
     }
 }

@@ -89,12 +89,8 @@ impl Scene<'_> {
     /// Tells whether some nouns say that somebody is on good terms with whoever acts: "its ally".
     pub(super) fn is_friend(&self, heads: &[usize]) -> bool {
         let friends = &self.desk.ontology.frames().shared().friends;
-        let is_own = |noun: usize| {
-            let mut below = self.sentence.children(noun);
-            below.any(|(_, word)| word.label == Label::Poss && word.tag == Tag::PrpPoss)
-        };
         let is_friend = |&noun: &usize| lemma_of(self.sentence, noun).is_some_and(|lemma| friends.contains(&*lemma));
-        heads.iter().any(|noun| is_friend(noun) && is_own(*noun))
+        heads.iter().any(|noun| is_friend(noun) && clause::is_of_pronoun(self.sentence, *noun))
     }
 
     /// Returns whoever was harmed last by somebody else.

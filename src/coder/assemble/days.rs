@@ -65,7 +65,7 @@ impl Scene<'_> {
         let is_number = |noun: usize| {
             self.sentence.children(noun).any(|(_, below)| below.label == Label::Nummod && below.tag == Tag::Cd)
         };
-        let objects = self.sentence.children(self.hit.trigger).filter(|(_, below)| below.label == Label::Dobj);
-        objects.into_iter().any(|(noun, _)| is_number(noun))
+        let mut objects = self.sentence.children(self.hit.trigger).filter(|(_, below)| below.label == Label::Dobj);
+        objects.any(|(noun, _)| is_number(noun))
     }
 }

@@ -289,6 +289,9 @@ pub(super) fn is_charged(line: &Line<'_>, at: usize) -> bool {
 /// "Rwanda, which Congo accuses of arming rebels", "a charge that Chad denies", "a charge Chad denies": what the clause says, taken
 /// for a noun behind whoever it says it of. Not "which US officials praised".
 pub(super) fn is_of_name(line: &Line<'_>, at: usize) -> bool {
+    if !matches!(line.tag(at), Nns | Nn) {
+        return false;
+    }
     let is_name = |index: &usize| matches!(line.tag(*index), Nnp | Nnps | Dt);
     let Some(mark) = (0..at).rev().take_while(is_name).last().filter(|&first| first > 1).map(|first| first - 1) else {
         return false;
@@ -297,8 +300,7 @@ pub(super) fn is_of_name(line: &Line<'_>, at: usize) -> bool {
     let ends = |index: usize| matches!(line.tag(index), Stop | Comma);
     let is_bare = || line.tag(mark) == Nn && line.tag(mark - 1) == Dt && ends(at + 1) && mark >= 2 && ends(mark - 2);
     let mut rest = (at + 1..line.tags.len()).take_while(|&index| !ends(index));
-    matches!(line.tag(at), Nns | Nn)
-        && (is_relative || is_bare())
+    (is_relative || is_bare())
         && line.tag(at - 1) != Dt
         && (is_third(line, at) || line.tag(mark) == Wdt && !line.is("that", mark) && line.word(at).ends_with(THIRD))
         && !rest.any(|index| is_finite(line.tag(index)))

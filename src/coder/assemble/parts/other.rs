@@ -4,9 +4,8 @@ use super::Act;
 use crate::coder::assemble::kinds::{allows, is_army, is_same};
 use crate::coder::mention::{Form, Mention};
 use crate::coder::side::Role;
-use crate::coder::{context, located, reference};
-use crate::english::Token;
-use crate::english::tag::{Label, Tag};
+use crate::coder::{clause, context, located, reference};
+use crate::english::tag::Label;
 use crate::model::category::{ActorKind, PloverClass};
 use crate::model::event::Participant;
 use crate::ontology::frames::Slot;
@@ -104,8 +103,8 @@ impl Others<'_> {
 
     /// "Warned that it would deploy its air force": nobody speaks to what is theirs.
     fn is_theirs(&self, mention: &Mention) -> bool {
-        let its = |(_, below): (usize, &Token)| below.label == Label::Poss && below.tag == Tag::PrpPoss;
-        self.act.rule.spoken && self.are_actors(mention) && self.act.scene.sentence.children(mention.head).any(its)
+        let is_their_own = || clause::is_of_pronoun(self.act.scene.sentence, mention.head);
+        self.act.rule.spoken && self.are_actors(mention) && is_their_own()
     }
 
     /// "Is providing maps to Peru, a newspaper said": whoever only says so takes no part.
